@@ -41,11 +41,16 @@ public record Fees(
                     List<String> taxes,
             @Key(says = "Why that much, in plain words", longest = 1_000)
                     @Nullable LocalizedText explanation,
-            @Key(says = "What becomes of it when the request is refused") IfRefused ifRefused,
+            @Key(says = "What becomes of it when the request is refused") Afterwards ifRefused,
+            @Key(
+                            says =
+                                    "What becomes of a deposit when the request is answered otherwise;"
+                                            + " what is paid stays, when absent")
+                    @Nullable Afterwards ifGranted,
             Citation citation) {}
 
-    /** Whether a refusal gives it back, by which provision. */
-    public record IfRefused(
+    /** Whether an answer gives it back, by which provision. */
+    public record Afterwards(
             Becomes becomes,
             @Key(says = "That rule, told to the person") LocalizedText text,
             Citation citation) {}
@@ -56,6 +61,12 @@ public record Fees(
         GIVEN_BACK
     }
 
+    /** Whether the days that the body has to answer wait for the payment. */
+    public enum AnswerClock {
+        RUNS,
+        STOPS
+    }
+
     /** The days to pay, and what their end does. */
     public record Paying(
             @Key(says = "Legal regime that computes the days", names = PackThing.REGIME)
@@ -63,5 +74,7 @@ public record Fees(
             int days,
             @Key(says = "What happens to an unpaid request at their end, told to the person")
                     LocalizedText unpaid,
+            @Key(says = "Whether the days to answer stand still until it is paid")
+                    AnswerClock clock,
             Citation citation) {}
 }

@@ -63,6 +63,7 @@ class Bill {
 
     private BillLine line(ServiceRules.Charged charged, long net, LocalDate day) {
         Fees.Charge charge = charged.charge();
+        Fees.Afterwards granted = charge.ifGranted();
         return new BillLine(
                 charge.id(),
                 charge.label().texts(),
@@ -72,7 +73,10 @@ class Bill {
                 charge.citation().written(),
                 charge.ifRefused().becomes() == Fees.Becomes.GIVEN_BACK,
                 charge.ifRefused().text().texts(),
-                charge.ifRefused().citation().written());
+                charge.ifRefused().citation().written(),
+                granted != null && granted.becomes() == Fees.Becomes.GIVEN_BACK,
+                granted == null ? Map.of() : granted.text().texts(),
+                granted == null ? "" : granted.citation().written());
     }
 
     /** The words of the rule with the answers that it read. */

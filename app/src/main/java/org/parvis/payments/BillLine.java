@@ -11,6 +11,8 @@ import org.parvis.kernel.LocalizedText;
  * @param label in each language, as the explanation
  * @param net cents before taxes
  * @param citation the provision that fixes it, as a definition writes it
+ * @param deposit whether any other answer gives it back, and {@code answered} by which words and
+ *     provision
  * @param back whether a refusal gives it back, and {@code refusal} by which words and provision
  */
 public record BillLine(
@@ -22,7 +24,10 @@ public record BillLine(
         String citation,
         boolean back,
         Map<String, String> refusal,
-        String refusalCitation) {
+        String refusalCitation,
+        boolean deposit,
+        Map<String, String> answered,
+        String answeredCitation) {
 
     /** A tax on it, in cents. */
     public record TaxPart(String code, Map<String, String> name, String percent, long cents) {
@@ -45,6 +50,10 @@ public record BillLine(
 
     String why(String lang) {
         return why.isEmpty() ? "" : new LocalizedText(why).in(lang);
+    }
+
+    String answered(String lang) {
+        return answered.isEmpty() ? "" : new LocalizedText(answered).in(lang);
     }
 
     String refusal(String lang) {

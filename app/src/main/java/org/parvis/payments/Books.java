@@ -23,7 +23,7 @@ public class Books {
     private static final String TAX = "tax:";
     private static final String HELD = "held:";
     private static final String WAIVED = "waived:";
-    private static final String REFUSED = "refused";
+    private static final String DEPOSIT = "deposit:";
 
     private final InstantSource time;
     private final ZoneId zone;
@@ -49,22 +49,22 @@ public class Books {
     }
 
     /**
-     * A refusal gives these lines back.
+     * An answer gives these lines back.
      *
      * @param waived cents of them that were waived before, and which nobody bears any more
      */
-    void refused(JdbcClient jobs, Due due, List<BillLine> lines, long waived) {
+    void givenBack(JdbcClient jobs, Due due, List<BillLine> lines, long waived, String reason) {
         Map<String, Long> sums = bill(lines, due.service(), -1);
         if (waived != 0) {
             sums.merge(RECEIVABLE, waived, Long::sum);
             sums.merge(WAIVED + due.service(), -waived, Long::sum);
             sums.values().removeIf(cents -> cents == 0);
         }
-        write(jobs, due, "remitted", null, REFUSED, sums);
+        write(jobs, due, "remitted", null, reason, sums);
     }
 
-    /** Whether a refusal was written already. */
-    static boolean refused(JdbcClient jobs, Due due) {
+    /** Whether something was remitted for that reason already. */
+    static boolean remitted(JdbcClient jobs, Due due, String reason) {
         return jobs.sql(
                         """
                         select exists (select from payments.movements
@@ -72,7 +72,7 @@ public class Books {
                         """)
                 .param(due.file().home().id())
                 .param(due.file().id())
-                .param(REFUSED)
+                .param(reason)
                 .query(Boolean.class)
                 .single();
     }
@@ -112,7 +112,9 @@ public class Books {
         Map<String, Long> sums = new LinkedHashMap<>();
         for (BillLine line : lines) {
             sums.merge(RECEIVABLE, sign * line.gross(), Long::sum);
-            sums.merge(REVENUE + service, -sign * line.net(), Long::sum);
+            // a deposit is not earned: it is owed back
+            String account = (line.deposit() ? DEPOSIT : REVENUE) + service;
+            sums.merge(account, -sign * line.net(), Long::sum);
             line.taxes()
                     .forEach(tax -> sums.merge(TAX + tax.code(), -sign * tax.cents(), Long::sum));
         }

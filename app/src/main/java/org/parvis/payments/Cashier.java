@@ -142,7 +142,8 @@ public class Cashier {
                             due.owed(),
                             attempt.way(),
                             days.today(),
-                            due.reference() + "-" + attempt.number()));
+                            due.reference() + "-" + attempt.number(),
+                            null));
         }
     }
 

@@ -3,6 +3,7 @@ package org.parvis.payments;
 import java.time.LocalDate;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.Fees;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,7 @@ class Charging {
                         charged.paying().days(),
                         today,
                         until,
-                        charged.paying().unpaid().texts()));
+                        charged.paying().unpaid().texts(),
+                        charged.paying().clock() == Fees.AnswerClock.STOPS));
     }
 }

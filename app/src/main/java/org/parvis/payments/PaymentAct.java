@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.AnswerMove;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.Resuming;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.Telling;
 import org.parvis.cases.spi.TermMove;
@@ -30,6 +33,7 @@ public sealed interface PaymentAct extends Payload {
      * @param regime by which the days to pay are counted
      * @param until the last of them
      * @param unpaid what their end does, in each language
+     * @param stops whether the days that the body has to answer stand still until it is paid
      */
     record Charged(
             List<BillLine> lines,
@@ -38,15 +42,17 @@ public sealed interface PaymentAct extends Payload {
             int days,
             LocalDate on,
             LocalDate until,
-            Map<String, String> unpaid)
+            Map<String, String> unpaid,
+            boolean stops)
             implements PaymentAct {
         static final ActKind<Charged> KIND =
                 ActKind.named("payments.charged", Charged.class)
                         .by(Author.PROGRAM)
-                        .notified("lines cents on until unpaid")
+                        .notified("lines cents on until unpaid stops")
                         .atOnce()
                         .stays(State.UNANSWERED)
                         .terms(Charged::starts)
+                        .answer(act -> act.stops ? AnswerMove.STOPS : AnswerMove.NONE)
                         .toPerson((act, t) -> act.said(t))
                         .toTeam((act, t) -> act.said(t))
                         .inLetter((act, t) -> act.said(t))
@@ -89,18 +95,30 @@ public sealed interface PaymentAct extends Payload {
         }
     }
 
-    /** All that was owed was taken. */
-    record Paid(long cents, String way, LocalDate on, String receipt) implements PaymentAct {
+    /**
+     * All that was owed was taken.
+     *
+     * @param due the last day to answer where the days to answer go on from here
+     */
+    record Paid(long cents, String way, LocalDate on, String receipt, @Nullable LocalDate due)
+            implements PaymentAct, Resuming {
         static final ActKind<Paid> KIND =
                 ActKind.named("payments.paid", Paid.class)
                         .by(Author.PROGRAM)
-                        .notified("cents way on receipt")
+                        .notified("cents way on receipt due")
                         .stays(State.ANY)
                         .terms(act -> List.of(new TermMove.Ends(FileParties.PERSON, TERM)))
+                        .answer(act -> AnswerMove.GOES_ON)
+                        .due(act -> act.due)
                         .toPerson((act, t) -> act.said(t))
                         .toTeam((act, t) -> act.said(t))
                         .inLetter((act, t) -> act.said(t))
                         .registered();
+
+        @Override
+        public Paid due(LocalDate day) {
+            return new Paid(cents, way, on, receipt, day);
+        }
 
         private String said(Telling t) {
             return t.say(
@@ -115,20 +133,31 @@ public sealed interface PaymentAct extends Payload {
      * Less is owed than was charged, or nothing: somebody waived it, or a rule gives it back.
      *
      * @param cents by how much less
-     * @param why {@code waived}, {@code refused}, {@code withdrawn} or {@code merged}
+     * @param why {@code waived}, {@code refused}, {@code deposit}, {@code withdrawn} or {@code
+     *     merged}
      * @param by who of the body; empty where a rule did it
      * @param reason in words: the member's, or those of the rule in the language of the file
      * @param citation the right to do so, as a definition writes it
      * @param all whether nothing is left to pay
+     * @param due the last day to answer where the days to answer go on from here
      */
-    record Remitted(long cents, String why, String by, String reason, String citation, boolean all)
-            implements PaymentAct {
+    record Remitted(
+            long cents,
+            String why,
+            String by,
+            String reason,
+            String citation,
+            boolean all,
+            @Nullable LocalDate due)
+            implements PaymentAct, Resuming {
         static final ActKind<Remitted> KIND =
                 ActKind.named("payments.remitted", Remitted.class)
                         .by(Author.MEMBER, Author.PROGRAM)
-                        .notified("cents why by reason citation all")
+                        .notified("cents why by reason citation all due")
                         .stays(State.ANY)
                         .member(act -> act.by.isEmpty() ? null : act.by)
+                        .answer(act -> act.all ? AnswerMove.GOES_ON : AnswerMove.NONE)
+                        .due(act -> act.due)
                         .terms(
                                 act ->
                                         act.all
@@ -138,6 +167,11 @@ public sealed interface PaymentAct extends Payload {
                         .toPerson((act, t) -> act.said(t))
                         .toTeam((act, t) -> act.said(t))
                         .registered();
+
+        @Override
+        public Remitted due(LocalDate day) {
+            return new Remitted(cents, why, by, reason, citation, all, day);
+        }
 
         private String said(Telling t) {
             return t.say(

@@ -55,7 +55,13 @@ class PaymentFollower implements Follower {
 
     private void decided(CaseFileId file, String lang) {
         contents.of(PaymentActs.PROGRAM, file)
-                .filter(asked -> "refused".equals(asked.outcome()))
-                .ifPresent(asked -> remissions.refused(file, lang));
+                .ifPresent(
+                        asked -> {
+                            if ("refused".equals(asked.outcome())) {
+                                remissions.refused(file, lang);
+                            } else {
+                                remissions.granted(file, lang);
+                            }
+                        });
     }
 }

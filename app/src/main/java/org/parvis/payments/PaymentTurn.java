@@ -44,7 +44,7 @@ class PaymentTurn implements PersonTurns {
         String sum = Cents.text(act.cents() - less, w.lang());
         return new PersonTurn(
                 w.say("payments.turn.headline", sum, w.dateLong(act.until())),
-                w.say("payments.turn.says"),
+                w.say(act.stops() ? "payments.turn.says.stops" : "payments.turn.says"),
                 w.say("payments.turn.button"),
                 PaymentPaths.payment(file.reference(), w),
                 // one that was answered does not end unpaid

@@ -129,15 +129,21 @@ class PaymentViews {
                         .orElse(null);
     }
 
+    /** What becomes of it after a refusal, and of a deposit after any answer. */
+    private static String rule(BillLine line, String lang) {
+        String refused = line.refusal(lang) + " " + Citation.said(line.refusalCitation(), lang);
+        return line.deposit()
+                ? refused
+                        + " "
+                        + line.answered(lang)
+                        + " "
+                        + Citation.said(line.answeredCitation(), lang)
+                : refused;
+    }
+
     private static List<SummaryRow> rules(Due due, Words w) {
         return due.lines().stream()
-                .map(
-                        line ->
-                                SummaryRow.of(
-                                        line.label(w.lang()),
-                                        line.refusal(w.lang())
-                                                + " "
-                                                + Citation.said(line.refusalCitation(), w.lang())))
+                .map(line -> SummaryRow.of(line.label(w.lang()), rule(line, w.lang())))
                 .toList();
     }
 }

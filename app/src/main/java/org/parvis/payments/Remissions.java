@@ -1,6 +1,8 @@
 package org.parvis.payments;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
@@ -25,27 +27,59 @@ class Remissions {
 
     /** A refusal: each line whose rule says so is not owed any more. */
     void refused(CaseFileId file, String lang) {
+        answered(
+                file,
+                "refused",
+                BillLine::back,
+                line -> new Told(line.refusal(lang), line.refusalCitation()));
+    }
+
+    /** Any other answer: what was a deposit is owed back. */
+    void granted(CaseFileId file, String lang) {
+        answered(
+                file,
+                "deposit",
+                BillLine::deposit,
+                line -> new Told(line.answered(lang), line.answeredCitation()));
+    }
+
+    /** The rule by which something goes back, in words and by its provision. */
+    private record Told(String reason, String citation) {}
+
+    private void answered(
+            CaseFileId file, String why, Predicate<BillLine> back, Function<BillLine, Told> rule) {
         scenes.job(
                 jobs -> {
                     DueTable.lock(jobs, file)
-                            .filter(due -> !Books.refused(jobs, due))
-                            .ifPresent(due -> refused(jobs, due, lang));
+                            .filter(due -> !Books.remitted(jobs, due, why))
+                            .ifPresent(
+                                    due ->
+                                            answered(
+                                                    jobs,
+                                                    due,
+                                                    why,
+                                                    due.lines().stream().filter(back).toList(),
+                                                    rule));
                     return 0;
                 });
     }
 
-    /** What was waived before is of these lines first: nobody pays what a refusal gives back. */
-    private void refused(JdbcClient jobs, Due due, String lang) {
-        List<BillLine> back = due.lines().stream().filter(BillLine::back).toList();
+    /** What was waived before is of these lines first: nobody pays what an answer gives back. */
+    private void answered(
+            JdbcClient jobs,
+            Due due,
+            String why,
+            List<BillLine> back,
+            Function<BillLine, Told> rule) {
         if (back.isEmpty()) {
             return;
         }
         long gross = back.stream().mapToLong(BillLine::gross).sum();
         long cents = due.owed() - Math.min(due.owed(), due.charged() - gross);
-        books.refused(jobs, due, back, gross - cents);
+        books.givenBack(jobs, due, back, gross - cents, why);
         if (cents > 0) {
-            BillLine first = back.getFirst();
-            remit(jobs, due, cents, "refused", first.refusal(lang), first.refusalCitation());
+            Told told = rule.apply(back.getFirst());
+            remit(jobs, due, cents, why, told.reason(), told.citation());
         }
     }
 
@@ -55,7 +89,7 @@ class Remissions {
         DueTable.save(jobs, next);
         acts.write(
                 due.file(),
-                new PaymentAct.Remitted(cents, why, "", reason, citation, next.left() == 0));
+                new PaymentAct.Remitted(cents, why, "", reason, citation, next.left() == 0, null));
     }
 
     /** Its person took it back: what was not paid is not owed, as where nobody pays in time. */

@@ -113,7 +113,8 @@ public class Till {
         books.waived(jobs, due, left, "waived");
         acts.write(
                 due.file(),
-                new PaymentAct.Remitted(left, "waived", by, reason.strip(), right.strip(), true));
+                new PaymentAct.Remitted(
+                        left, "waived", by, reason.strip(), right.strip(), true, null));
         return left;
     }
 }

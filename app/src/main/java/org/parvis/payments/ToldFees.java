@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Fees;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
@@ -44,7 +45,9 @@ class ToldFees implements ToldBeforeSending {
                 w.say("payments.bill"),
                 rows,
                 w.say(
-                        "payments.told.says",
+                        charged.paying().clock() == Fees.AnswerClock.STOPS
+                                ? "payments.told.says.stops"
+                                : "payments.told.says",
                         w.dateLong(days.last(charged.paying().regime(), charged.paying().days()))));
     }
 }

@@ -19,7 +19,7 @@ create table dues (
   owed bigint not null check (owed between 0 and charged),
   taken bigint not null default 0 check (taken >= 0),
   returned bigint not null default 0 check (returned between 0 and taken),
-  why text check (why in ('waived', 'refused', 'lapsed', 'withdrawn', 'merged')),
+  why text check (why in ('waived', 'refused', 'deposit', 'lapsed', 'withdrawn', 'merged')),
   charged_on date not null,
   until_day date not null,
   paid_at timestamptz,

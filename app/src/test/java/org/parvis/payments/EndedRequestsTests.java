@@ -122,7 +122,14 @@ class EndedRequestsTests {
         LocalDate until = LocalDate.of(2031, 5, 6);
         PaymentAct.Charged charged =
                 new PaymentAct.Charged(
-                        List.of(), 2318, "r", 20, until, until, Map.of("fr", "Fin.", "en", "End."));
+                        List.of(),
+                        2318,
+                        "r",
+                        20,
+                        until,
+                        until,
+                        Map.of("fr", "Fin.", "en", "End."),
+                        false);
         PaymentAct.Reminded reminded = new PaymentAct.Reminded(2318, until, charged.unpaid());
         Words w = program.getBean(MessageCatalogue.class).forLanguage("fr");
         NextSteps.Sent sent =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.calendar.Calendars;
@@ -13,6 +14,7 @@ import org.parvis.calendar.Ledger;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.KindNames;
 import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.Resuming;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.TermMove;
 import org.parvis.catalogue.ProcessDefinition;
@@ -39,8 +41,10 @@ public class CaseClocks {
     private final CaseStore store;
     private final Calendars calendars;
     private final Acting acting;
+    private final AnswerClock answer;
 
-    public CaseClocks(CaseStore store, Calendars calendars, Acting acting) {
+    public CaseClocks(CaseStore store, Calendars calendars, Acting acting, Services services) {
+        this.answer = new AnswerClock(store, calendars, acting, services);
         this.store = store;
         this.calendars = calendars;
         this.acting = acting;
@@ -62,19 +66,42 @@ public class CaseClocks {
 
     /** Whether it stands still because of the person, and not because a third party is heard. */
     public static boolean waitsForPerson(Clock clock) {
+        return asksPerson(clock) || waitsForModule(clock);
+    }
+
+    /** Whether it stands still until the person answers what the body asked. */
+    public static boolean asksPerson(Clock clock) {
+        return stoppedBy(clock, CaseClocks::asks);
+    }
+
+    /** Whether it stands still until what a module waits for came: a payment. */
+    static boolean waitsForModule(Clock clock) {
+        return stoppedBy(clock, cause -> !KindNames.isOfCases(cause));
+    }
+
+    static boolean asks(String kind) {
+        return TO_PERSON.contains(kind);
+    }
+
+    static boolean stoppedBy(Clock clock, Predicate<String> cause) {
         return clock.phase().equals("PAUSED")
                 && clock.ledger()
                         .last(Ledger.Kind.PAUSE)
-                        .filter(pause -> TO_PERSON.contains(pause.cause()))
+                        .filter(pause -> cause.test(pause.cause()))
                         .isPresent();
+    }
+
+    /** Whether the days to answer stand still until what a module waits for came. */
+    boolean stoppedByModule(JdbcClient sql, CaseFile head) {
+        return answer.stoppedByModule(sql, head);
     }
 
     /** The act with the last day of the clock that goes on after it, if one does. */
     public static Payload due(Payload content, List<Clock> moved) {
         return moved.stream()
                 .filter(clock -> clock.ledger().entries().getLast().kind() == Ledger.Kind.RESUME)
-                .filter(clock -> content instanceof ClockAct.Resuming)
-                .<Payload>map(clock -> ((ClockAct.Resuming) content).due(clock.dueOn()))
+                .filter(clock -> content instanceof Resuming)
+                .<Payload>map(clock -> ((Resuming) content).due(clock.dueOn()))
                 .findFirst()
                 .orElse(content);
     }
@@ -133,11 +160,11 @@ public class CaseClocks {
     public List<Clock> moved(JdbcClient sql, CaseFile head, Payload act, List<Clock> already) {
         List<TermMove> moves = act.kind().terms(act);
         boolean ends = !KindNames.isOfCases(act.kind().name()) && ends(head, act);
+        List<Clock> moved = new ArrayList<>(answer.after(sql, head, act).stream().toList());
         if (moves.isEmpty() && !ends) {
-            return List.of();
+            return moved;
         }
         List<Clock> standing = store.partyClocks(sql, head.id());
-        List<Clock> moved = new ArrayList<>();
         for (TermMove move : moves) {
             switch (move) {
                 case TermMove.Starts starts -> moved.add(started(starts, act));

@@ -106,7 +106,7 @@ public class CaseWork {
         boolean stops = process(head).questionsStopClock();
         Payload content =
                 new TalkAct.Asked(ask.name(), writing.text(), stops, writing.place(), files);
-        return stops
+        return stops && !clocks.stoppedByModule(sql, head)
                 ? clocks.change(
                                 sql,
                                 head,

@@ -110,15 +110,4 @@ public sealed interface ClockAct extends ActContent {
                         .toTeam((act, t) -> t.say("review.story.reminded", t.date(act.until)))
                         .registered();
     }
-
-    /**
-     * After such an act the clock of the answer may go on. The act keeps the new last day: the head
-     * is derived from acts alone.
-     */
-    interface Resuming {
-        @Nullable LocalDate due();
-
-        /** The same act with that day. */
-        ActContent due(LocalDate day);
-    }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Resuming;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.Telling;
 
@@ -85,7 +86,7 @@ public sealed interface MergeAct extends ActContent {
             LocalDate mergedOn,
             String reason,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements MergeAct, ClockAct.Resuming {
+            implements MergeAct, Resuming {
         static final ActKind<Separated> KIND =
                 ActKind.named("separated", Separated.class)
                         .by(MEMBER)

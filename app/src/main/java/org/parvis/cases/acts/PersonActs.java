@@ -181,10 +181,9 @@ public class PersonActs {
 
     private static boolean concerned(Clock clock, Payload content) {
         return switch (content) {
-            case TalkAct.Answered answered -> CaseClocks.waitsForPerson(clock);
-            case ReviewAct.Corrected corrected -> CaseClocks.waitsForPerson(clock);
-            case ReviewAct.Observed observed ->
-                    CaseClocks.waitsForPerson(clock) || observing(clock);
+            case TalkAct.Answered answered -> CaseClocks.asksPerson(clock);
+            case ReviewAct.Corrected corrected -> CaseClocks.asksPerson(clock);
+            case ReviewAct.Observed observed -> CaseClocks.asksPerson(clock) || observing(clock);
             case CourseAct.Withdrawn withdrawn -> !clock.phase().startsWith("MET");
             default -> false;
         };

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.Audience;
+import org.parvis.cases.spi.Resuming;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.Telling;
 
@@ -96,7 +97,7 @@ public sealed interface ReviewAct extends ActContent {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements ReviewAct, ClockAct.Resuming, WithFiles {
+            implements ReviewAct, Resuming, WithFiles {
         static final ActKind<Observed> KIND =
                 ActKind.named("observed", Observed.class)
                         .by(PERSON)
@@ -122,7 +123,7 @@ public sealed interface ReviewAct extends ActContent {
     /** The days to give observations ended in silence; nobody's act. */
     record ObservationsClosed(
             LocalDate endedOn, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements ReviewAct, ClockAct.Resuming {
+            implements ReviewAct, Resuming {
         static final ActKind<ObservationsClosed> KIND =
                 ActKind.named("observations-closed", ObservationsClosed.class)
                         .by(LAW)
@@ -236,7 +237,7 @@ public sealed interface ReviewAct extends ActContent {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due)
-            implements ReviewAct, ClockAct.Resuming, WithFiles {
+            implements ReviewAct, Resuming, WithFiles {
         static final ActKind<Corrected> KIND =
                 ActKind.named("corrected", Corrected.class)
                         .by(PERSON)

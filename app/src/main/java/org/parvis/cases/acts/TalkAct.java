@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Resuming;
 import org.parvis.cases.spi.State;
 
 /** What a body and the person of a file write to each other, and what stays a note. */
@@ -90,7 +91,7 @@ public sealed interface TalkAct extends ActContent {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Door door)
-            implements TalkAct, ClockAct.Resuming, WithFiles {
+            implements TalkAct, Resuming, WithFiles {
         static final ActKind<Answered> KIND =
                 ActKind.named("answered", Answered.class)
                         .by(PERSON)

@@ -223,7 +223,7 @@ public class EffectsOfLaw {
             JdbcClient jobs, CaseFile head, Clock ended, Instant now) {
         List<Clock> moved = new ArrayList<>(List.of(ended));
         for (Clock clock : store.clocks(jobs, head.id())) {
-            if (CaseClocks.waitsForPerson(clock)
+            if (CaseClocks.asksPerson(clock)
                     && clock.ledger()
                                     .resume(
                                             calendars.regimes(),

@@ -54,7 +54,7 @@ class DemonstrationKernel {
         Calendars calendars = said.calendars();
         Sendings sendings = new Sendings(vault);
         Acting acting = new Acting(store, vault, time, legalZone, sendings);
-        CaseClocks clocks = new CaseClocks(store, calendars, acting);
+        CaseClocks clocks = new CaseClocks(store, calendars, acting, services);
         this.work = new CaseWork(scenes, acting, calendars, services, clocks);
         this.preparation = new Preparation(scenes, store, acting, services);
         this.review = new ReviewWork(store, work, clocks, services);

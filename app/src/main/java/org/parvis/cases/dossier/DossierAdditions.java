@@ -153,7 +153,7 @@ class DossierAdditions implements FileAdditions {
         Instant now = acting.now();
         List<Clock> moved = new ArrayList<>();
         for (Clock clock : store.clocks(sql, head.id())) {
-            if (CaseClocks.waitsForPerson(clock)) {
+            if (CaseClocks.asksPerson(clock)) {
                 Ledger ledger = clock.ledger();
                 Outcome<Ledger> then = ledger.resume(calendars.regimes(), on, now, "answered");
                 Outcome<Ledger> next =

@@ -216,7 +216,7 @@ public class Separating {
     private Clock resumed(Clock clock, List<StoredAct> since) {
         Clock now = clock;
         for (StoredAct act : since) {
-            if (answers(act.content()) && CaseClocks.waitsForPerson(now)) {
+            if (answers(act.content()) && CaseClocks.asksPerson(now)) {
                 Outcome<Ledger> next =
                         now.ledger()
                                 .resume(

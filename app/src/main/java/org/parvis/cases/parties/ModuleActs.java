@@ -79,12 +79,7 @@ class ModuleActs implements FileActs {
     private Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Member member, Payload act) {
         int number = Parties.agent(sql, head.id(), member.agent().member());
         return Compartments.may(sql, head.id(), number, act)
-                .then(
-                        inside ->
-                                acting.append(
-                                        sql,
-                                        head,
-                                        new Acting.Act(number, act, clocks.moved(sql, head, act))));
+                .then(inside -> acting.append(sql, head, moved(sql, head, number, act)));
     }
 
     private Outcome<CaseFile> write(Scene scene, Payload act) {
@@ -98,11 +93,13 @@ class ModuleActs implements FileActs {
                                 acting.append(
                                         jobs,
                                         head,
-                                        new Acting.Act(
-                                                PartyRole.PROGRAM.number(),
-                                                act,
-                                                clocks.moved(jobs, head, act))))
+                                        moved(jobs, head, PartyRole.PROGRAM.number(), act)))
                 .orElseGet(() -> Outcome.refused("cases.refused.unknown"));
+    }
+
+    private Acting.Act moved(JdbcClient sql, CaseFile head, int party, Payload act) {
+        List<Clock> moved = clocks.moved(sql, head, act);
+        return new Acting.Act(party, CaseClocks.due(act, moved), moved);
     }
 
     @Override

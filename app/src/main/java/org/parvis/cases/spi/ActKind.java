@@ -142,6 +142,11 @@ public final class ActKind<A extends Payload> {
         return said.terms.apply(said.type.cast(act));
     }
 
+    /** What it does to the days that the body has to answer. */
+    public AnswerMove answer(Payload act) {
+        return said.answer.apply(said.type.cast(act));
+    }
+
     /** The universal kind of outcome from now on; none when the act does not change it. */
     public @Nullable String outcome(Payload act) {
         return said.outcome.of(said.type.cast(act));

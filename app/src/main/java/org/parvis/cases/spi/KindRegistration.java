@@ -35,6 +35,7 @@ public final class KindRegistration<A extends Payload> {
     ActKind.Part<A, String> outcome = act -> null;
     ActKind.Part<A, String> member = act -> null;
     Function<A, List<TermMove>> terms = act -> List.of();
+    Function<A, AnswerMove> answer = act -> AnswerMove.NONE;
     ActKind.Line<A> toPerson = (act, telling) -> null;
     ActKind.Line<A> toTeam = (act, telling) -> null;
     ActKind.Line<A> inLetter = (act, telling) -> null;
@@ -168,6 +169,12 @@ public final class KindRegistration<A extends Payload> {
     /** What it does to the terms of those who stand in the file. */
     public KindRegistration<A> terms(Function<A, List<TermMove>> moves) {
         terms = moves;
+        return this;
+    }
+
+    /** What it does to the days that the body has to answer. */
+    public KindRegistration<A> answer(Function<A, AnswerMove> move) {
+        answer = move;
         return this;
     }
 

@@ -133,7 +133,11 @@ class BackupTests {
                     acting,
                     calendars,
                     new Sendings(vault),
-                    new CaseClocks(store, calendars, acting));
+                    new CaseClocks(
+                            store,
+                            calendars,
+                            acting,
+                            (code, version) -> Optional.of(TestServices.accessRequest())));
         }
 
         Disposal disposal() {

@@ -89,7 +89,7 @@ public final class CasesFixture implements AutoCloseable {
     /** What nobody confirmed stays unsure. */
     final SaidLaw said = new SaidLaw((body, digest) -> Optional.empty(), calendars);
 
-    final CaseClocks clocks = new CaseClocks(store, calendars, acting);
+    final CaseClocks clocks = new CaseClocks(store, calendars, acting, services);
     public final QueueCounts counts = new QueueCounts(acting);
     public final CaseWork work = new CaseWork(scenes, acting, calendars, services, clocks);
     final ThirdParties thirdParties = new ThirdParties(work, clocks, calendars, services, acting);
