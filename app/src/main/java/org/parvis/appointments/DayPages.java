@@ -18,6 +18,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.Organization;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,7 @@ class DayPages implements TeamRooms {
             Actor.Agent agent,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String told,
+            @Told String told,
             Words w) {
         Place there = place(agent, place).orElseThrow(AppointmentPaths::absent);
         LocalDate on = day(day, there);

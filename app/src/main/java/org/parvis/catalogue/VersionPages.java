@@ -11,6 +11,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class VersionPages {
     Page version(
             @PathVariable String service,
             @PathVariable int version,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             Actor.Agent agent,
             Words w) {
         String key = "workshop.done." + done;

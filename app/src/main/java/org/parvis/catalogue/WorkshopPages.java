@@ -22,6 +22,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.organizations.AnyMember;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -125,11 +126,7 @@ class WorkshopPages {
     }
 
     @GetMapping({"/fr/atelier/{service}", "/en/workshop/{service}"})
-    Page service(
-            @PathVariable String service,
-            @RequestParam(defaultValue = "") String done,
-            Actor.Agent agent,
-            Words w) {
+    Page service(@PathVariable String service, @Told String done, Actor.Agent agent, Words w) {
         String key = "workshop.done." + done;
         return show(service, agent, w, w.has(key) ? w.say(key) : null, List.of());
     }

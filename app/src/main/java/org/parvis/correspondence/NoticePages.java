@@ -12,6 +12,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.AccountLinks;
 import org.parvis.portal.spi.Desk;
 import org.springframework.stereotype.Controller;
@@ -40,8 +41,7 @@ class NoticePages implements AccountLinks {
     }
 
     @GetMapping({"/fr/compte/coordonnees", "/en/account/contact"})
-    Page show(
-            Actor.@Nullable Person person, @RequestParam(defaultValue = "") String told, Words w) {
+    Page show(Actor.@Nullable Person person, @Told String told, Words w) {
         String key = "correspondence.told." + told;
         return account(person)
                 .map(a -> page(a, w, Typed.NOTHING, w.has(key) ? w.say(key) : null))

@@ -17,6 +17,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,7 @@ class Room implements TeamRooms {
     @GetMapping({"/fr/equipe/commentaires", "/en/team/feedback"})
     Page room(
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             Actor.Agent agent,
             Words w) {
         admit(agent);

@@ -17,6 +17,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,7 @@ class BacklogPages implements TeamRooms {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             Words w) {
         Backlog.Place place = Backlog.Place.parse(after).orElse(null);
         Backlog.Slice slice = backlog.page(agent, new Backlog.Query(unit, channel, place));

@@ -11,9 +11,9 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a business does here, for whoever manages it: who acts for it, what waits, its clients. */
 @Controller
@@ -41,10 +41,7 @@ class BusinessPages {
 
     @GetMapping({"/fr/compte/entreprise", "/en/account/business"})
     Page show(
-            HttpServletRequest request,
-            Actor.@Nullable Person person,
-            @RequestParam(defaultValue = "") String done,
-            Words w) {
+            HttpServletRequest request, Actor.@Nullable Person person, @Told String done, Words w) {
         return sides.business(request, person, side -> page(side.by(), done, w), w);
     }
 

@@ -14,6 +14,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +46,7 @@ class ClientPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String id,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             Words w) {
         ClientView.Asked asked =
                 ClientView.Asked.of(MandatePages.cut(q), MandateLists.After.of(after, id), done);
@@ -97,7 +98,7 @@ class ClientPages {
             @PathVariable UUID id,
             HttpServletRequest request,
             Actor.@Nullable Person person,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             Words w) {
         return client(
                 request, person, id, (side, m) -> view.one(side.by(), m, Fields.NONE, done, w), w);

@@ -15,11 +15,11 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The places of a business, for whoever manages it. */
 @Controller
@@ -36,10 +36,7 @@ class EstablishmentPages {
 
     @GetMapping({"/fr/compte/entreprise/etablissements", "/en/account/business/establishments"})
     Page list(
-            HttpServletRequest request,
-            Actor.@Nullable Person person,
-            @RequestParam(defaultValue = "") String done,
-            Words w) {
+            HttpServletRequest request, Actor.@Nullable Person person, @Told String done, Words w) {
         return sides.business(
                 request,
                 person,

@@ -12,6 +12,7 @@ import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.AccountLinks;
 import org.parvis.portal.spi.Desk;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,7 @@ class MandatePages implements AccountLinks {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String id,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             Words w) {
         return sides.account(person)
                 .map(

@@ -16,6 +16,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.plans.Calls.Asked;
 import org.parvis.plans.Form.Kind;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +39,7 @@ class CallPages {
     }
 
     @GetMapping({"/fr/equipe/bureau-central/appels", "/en/team/central-office/calls"})
-    Page all(
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+    Page all(@Told @Nullable String done, Actor.Agent agent, Words w) {
         return all(agent, done, form(w), w);
     }
 

@@ -16,11 +16,11 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.plans.Revision.State;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The room of the central office: what waits for it, who is late, and where its work goes on. */
@@ -50,10 +50,7 @@ class CentralRoom implements TeamRooms {
     }
 
     @GetMapping({"/fr/equipe/bureau-central", "/en/team/central-office"})
-    Page room(
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+    Page room(@Told @Nullable String done, Actor.Agent agent, Words w) {
         if (!holders.central(agent)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -19,6 +19,7 @@ import org.parvis.plans.HelpTable.Request;
 import org.parvis.plans.HelpTable.Solution;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,10 +84,7 @@ class HelpRoom implements TeamRooms {
     }
 
     @GetMapping({"/fr/equipe/entraide", "/en/team/helping"})
-    Page room(
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+    Page room(@Told @Nullable String done, Actor.Agent agent, Words w) {
         admit(agent);
         boolean centre = holders.excellence(agent);
         String lead =

@@ -10,6 +10,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,10 +45,7 @@ class PlanReviewPages {
         "/en/team/central-office/plans/{holder}"
     })
     Page show(
-            @PathVariable String holder,
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+            @PathVariable String holder, @Told @Nullable String done, Actor.Agent agent, Words w) {
         return page(agent, holder, done, null, List.of(), w);
     }
 

@@ -11,6 +11,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,10 +57,7 @@ class PlanRoom implements TeamRooms {
     }
 
     @GetMapping({"/fr/equipe/plans", "/en/team/plans"})
-    Page room(
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+    Page room(@Told @Nullable String done, Actor.Agent agent, Words w) {
         List<Holder> mine = desk.mine(agent);
         Map<String, Revision> newest =
                 plans.newest(agent, mine).stream()
@@ -84,10 +82,7 @@ class PlanRoom implements TeamRooms {
 
     @GetMapping({"/fr/equipe/plans/{holder}", "/en/team/plans/{holder}"})
     Page show(
-            @PathVariable String holder,
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+            @PathVariable String holder, @Told @Nullable String done, Actor.Agent agent, Words w) {
         return page(agent, desk.mine(agent, holder), done, null, w);
     }
 

@@ -15,6 +15,7 @@ import org.parvis.plans.PriorityTable.Priority;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +49,7 @@ class PriorityPages {
     }
 
     @GetMapping({"/fr/equipe/bureau-central/priorites", "/en/team/central-office/priorities"})
-    Page show(
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+    Page show(@Told @Nullable String done, Actor.Agent agent, Words w) {
         admit(agent);
         return page(done, form(w), w);
     }

@@ -8,6 +8,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.parvis.platform.Publications;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The yearly report: frozen by the central office, read by anybody. */
@@ -41,10 +41,7 @@ class ReportPages {
     }
 
     @GetMapping({"/fr/equipe/bureau-central/rapports", "/en/team/central-office/reports"})
-    Page room(
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+    Page room(@Told @Nullable String done, Actor.Agent agent, Words w) {
         admit(agent);
         int year = clock.today().getYear();
         List<Integer> years = reports.years();

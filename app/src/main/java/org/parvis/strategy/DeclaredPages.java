@@ -19,6 +19,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
 import org.parvis.platform.FileNames;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,10 +71,7 @@ class DeclaredPages implements TeamRooms {
     }
 
     @GetMapping({"/fr/equipe/chiffres", "/en/team/figures"})
-    Page show(
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Actor.Agent agent,
-            Words w) {
+    Page show(@Told @Nullable String done, Actor.Agent agent, Words w) {
         admit(agent);
         return page(agent, done, Map.of(), List.of(), List.of(), w);
     }

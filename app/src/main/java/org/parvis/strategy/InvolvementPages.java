@@ -20,6 +20,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.platform.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,7 @@ class InvolvementPages implements VersionWork {
     Page show(
             @PathVariable String service,
             @PathVariable int version,
-            @RequestParam(name = "done", required = false) @Nullable String done,
+            @Told @Nullable String done,
             Actor.Agent agent,
             Words w) {
         ServiceDefinition one = known(service, version, agent);

@@ -12,6 +12,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
+import org.parvis.platform.Told;
 import org.parvis.platform.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,7 @@ class ArchivesPages {
     private record Typed(TypedDay on, String number, String packages) {}
 
     @GetMapping({"/fr/equipe/conservation/archives", "/en/team/retention/archives"})
-    Page show(Actor.Agent agent, Words w, @RequestParam(defaultValue = "0") String noted) {
+    Page show(Actor.Agent agent, Words w, @Told String noted) {
         String notice = noted.matches("[1-9][0-9]{0,2}") ? told(Integer.parseInt(noted), w) : null;
         return page(agent, new Typed(NO_DAY, "", ""), List.of(), notice, w);
     }

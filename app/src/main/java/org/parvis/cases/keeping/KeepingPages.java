@@ -27,6 +27,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,7 +62,7 @@ class KeepingPages {
     Page show(
             @FilePart.Shown(FilePart.KEEPING) FileThreshold.Opened file,
             Words w,
-            @RequestParam(required = false) @Nullable String told) {
+            @Told @Nullable String told) {
         String key = "team.keeping.told." + told;
         String notice = told != null && w.has(key) ? w.say(key) : null;
         return page(file.agent(), dossiers.read(file), "", List.of(), notice, w, 200);

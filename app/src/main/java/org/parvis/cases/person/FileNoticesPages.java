@@ -21,6 +21,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.mandates.Act;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +62,7 @@ class FileNoticesPages {
     @GetMapping({"/fr/dossiers/{reference}/avis", "/en/files/{reference}/notices"})
     Page show(
             @PathVariable String reference,
-            @RequestParam(defaultValue = "") String told,
+            @Told String told,
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {

@@ -17,6 +17,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ class QueuePages {
             Words w,
             @RequestParam MultiValueMap<String, String> asked,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "") String told) {
+            @Told String told) {
         QueueQuery query = QueueQuery.of(asked);
         Optional<String> reference = q == null ? Optional.empty() : Reference.parse(q);
         if (reference.isPresent()) {

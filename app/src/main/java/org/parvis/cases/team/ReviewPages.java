@@ -22,6 +22,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.parvis.platform.PathWords;
 import org.parvis.platform.Settings;
+import org.parvis.platform.Told;
 import org.parvis.platform.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -58,10 +59,7 @@ class ReviewPages {
     }
 
     @GetMapping({"/fr/equipe/dossiers/{reference}/examen", "/en/team/files/{reference}/review"})
-    Page show(
-            FileThreshold.Opened file,
-            Words w,
-            @RequestParam(required = false) @Nullable String told) {
+    Page show(FileThreshold.Opened file, Words w, @Told @Nullable String told) {
         String key = "review.told." + told;
         String said = w.has(key) ? w.say(key) : null;
         return page(file, TeamTyped.NOTHING, said, null, w, 200);

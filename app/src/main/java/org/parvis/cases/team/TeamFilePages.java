@@ -18,6 +18,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class TeamFilePages {
     Page show(
             FileThreshold.Opened file,
             Words w,
-            @RequestParam(required = false) @Nullable String told,
+            @Told @Nullable String told,
             @RequestParam(required = false) @Nullable String before) {
         String key = "team.told." + told;
         String notice = told != null && w.has(key) ? w.say(key) : null;

@@ -12,6 +12,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.organizations.AnyMember;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,11 +71,7 @@ class LawPages implements TeamRooms {
     }
 
     @GetMapping({"/fr/equipe/droit/{provision}", "/en/team/law/{provision}"})
-    Page one(
-            @PathVariable String provision,
-            @RequestParam(defaultValue = "") String told,
-            Actor.Agent agent,
-            Words w) {
+    Page one(@PathVariable String provision, @Told String told, Actor.Agent agent, Words w) {
         String notice = told.equals("confirmed") ? w.say("law.told") : null;
         return show(find(agent, provision), agent, w, notice, TypedReading.NOTHING);
     }

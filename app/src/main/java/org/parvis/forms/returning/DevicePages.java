@@ -15,6 +15,7 @@ import org.parvis.forms.editors.Editors;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Device;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,7 @@ class DevicePages {
     }
 
     @GetMapping({"/fr/appareil", "/en/device"})
-    Page device(@RequestParam(defaultValue = "") String done, HttpServletRequest request, Words w) {
+    Page device(@Told String done, HttpServletRequest request, Words w) {
         return draw(null, done, List.of(), request, w).title(w.say("device.title"));
     }
 
@@ -63,7 +64,7 @@ class DevicePages {
     Page ofDraft(
             @PathVariable UUID draft,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             HttpServletRequest request,
             Actor.@Nullable Person person,
             Words w) {

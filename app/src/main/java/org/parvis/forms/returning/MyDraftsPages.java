@@ -14,11 +14,11 @@ import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.spi.OtherDrafts;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What somebody with an account began and has not sent. */
 @Controller
@@ -39,7 +39,7 @@ class MyDraftsPages {
     @GetMapping({"/fr/compte/brouillons", "/en/account/drafts"})
     Page list(
             Actor.@Nullable Person person,
-            @RequestParam(required = false) @Nullable UUID removed,
+            @Told @Nullable UUID removed,
             HttpServletRequest request,
             Words w) {
         UUID account = Drafts.account(person);

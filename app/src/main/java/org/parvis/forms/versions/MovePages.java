@@ -22,6 +22,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,7 @@ class MovePages {
             @PathVariable String service,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable Integer from,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             Actor.Agent agent,
             Words w) {
         String key = "forms.move.done." + done;

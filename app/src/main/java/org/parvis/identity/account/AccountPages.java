@@ -15,6 +15,7 @@ import org.parvis.identity.web.AccountPaths;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,11 +46,8 @@ class AccountPages {
 
     @GetMapping({"/fr/compte", "/en/account"})
     Page show(
-            @RequestParam(defaultValue = "false") boolean saved,
-            Words w,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Optional<DeskPage> desk = desks.page(request, saved, w);
+            @Told String saved, Words w, HttpServletRequest request, HttpServletResponse response) {
+        Optional<DeskPage> desk = desks.page(request, saved.equals("true"), w);
         if (desk.isEmpty()) {
             sessions.end(request, response); // closed elsewhere meanwhile
             return Page.redirect(AccountPaths.signIn(w.lang()));

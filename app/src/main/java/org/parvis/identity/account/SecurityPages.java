@@ -26,6 +26,7 @@ import org.parvis.identity.web.Onward;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,7 +81,7 @@ class SecurityPages {
     record RemovePage(String way, String action, Fields fields) {}
 
     @GetMapping({"/fr/compte/securite", "/en/account/security"})
-    Page show(@RequestParam(defaultValue = "") String said, Words w, HttpServletRequest request) {
+    Page show(@Told String said, Words w, HttpServletRequest request) {
         return owner.only(
                 request,
                 w,

@@ -16,11 +16,11 @@ import org.parvis.organizations.Members;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One member of the body, and for whoever leads it, the end of what they have open. */
 @Controller
@@ -49,11 +49,7 @@ class MemberPages {
             String back) {}
 
     @GetMapping({"/fr/equipe/membres/{member}", "/en/team/members/{member}"})
-    Page show(
-            @PathVariable UUID member,
-            @RequestParam(defaultValue = "") String done,
-            Actor.Agent agent,
-            Words w) {
+    Page show(@PathVariable UUID member, @Told String done, Actor.Agent agent, Words w) {
         return theirs(agent, member)
                 .map(one -> page(agent, one, done.equals("ended"), w))
                 .orElseGet(() -> Page.redirect(all(w)));

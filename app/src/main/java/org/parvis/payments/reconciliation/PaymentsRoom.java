@@ -17,6 +17,7 @@ import org.parvis.organizations.Members;
 import org.parvis.payments.Till;
 import org.parvis.platform.FileNames;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,7 @@ class PaymentsRoom implements TeamRooms {
     }
 
     @GetMapping({"/fr/equipe/paiements", "/en/team/payments"})
-    Page show(Actor.Agent agent, @RequestParam(defaultValue = "") String told, Words w) {
+    Page show(Actor.Agent agent, @Told String told, Words w) {
         admit(agent);
         return view.page(agent, RoomView.About.done(done(told, w)), w);
     }
