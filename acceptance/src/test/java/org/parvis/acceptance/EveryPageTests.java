@@ -221,11 +221,22 @@ class EveryPageTests {
                                 i -> lookers.submit(() -> look(i, pages.get(i).getValue())))
                         .toList();
         lookers.shutdown();
-        return IntStream.range(0, pages.size())
-                .mapToObj(
-                        i ->
-                                DynamicTest.dynamicTest(
-                                        pages.get(i).getKey().name(), () -> told(looks.get(i))));
+        return Stream.concat(
+                IntStream.range(0, pages.size())
+                        .mapToObj(
+                                i ->
+                                        DynamicTest.dynamicTest(
+                                                pages.get(i).getKey().name(),
+                                                () -> told(looks.get(i)))),
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "what was seen keeps the rules of HTML",
+                                () -> keepsTheRules(pages.size()))));
+    }
+
+    private static void keepsTheRules(int pages) {
+        assertThat(HtmlRules.seen()).isGreaterThanOrEqualTo(pages);
+        assertThat(HtmlRules.broken()).isEmpty();
     }
 
     /** What the look found wrong, as if it were found here. */

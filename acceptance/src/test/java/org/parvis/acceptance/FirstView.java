@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,8 @@ final class FirstView {
         try (Page page = fresh(session, mode)) {
             List<Request> seen = new ArrayList<>();
             page.onRequestFinished(seen::add);
-            page.navigate(RunningProgram.url() + address);
+            Response answer = page.navigate(RunningProgram.url() + address);
+            HtmlRules.keep(address, answer.text());
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
             if (mode.script()) { // widths are those of its own letters
                 page.evaluate("document.fonts.ready.then(() => true)");
