@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -155,11 +156,19 @@ public class Feed {
                         gauge(follower, 0);
                         return false;
                     }
-                    follower.follow(jobs, acts);
+                    follower.follow(jobs, byFile(acts));
                     move(jobs, follower, acts.getLast());
                     gauge(follower, age(acts.getFirst()));
                     return acts.size() == size;
                 });
+    }
+
+    /**
+     * What is done to several files in one transaction is done in the order of their ids, here as
+     * by whoever works on two: each waits for the other's first file, and for none of its next.
+     */
+    static List<ActNotice> byFile(List<ActNotice> acts) {
+        return acts.stream().sorted(Comparator.comparing(act -> act.file().id())).toList();
     }
 
     private boolean stepOneByOne(Follower follower) {

@@ -82,6 +82,26 @@ public class CaseStore {
                 .optional();
     }
 
+    /**
+     * Locks the head and its place in the queue at once: for whoever holds several files, in the
+     * order in which jobs take them.
+     */
+    public Optional<CaseFile> lockWhole(JdbcClient sql, CaseFileId file) {
+        Optional<CaseFile> head = lock(sql, file);
+        head.ifPresent(
+                it ->
+                        sql.sql(
+                                        """
+                                        select case_file from cases.work_items
+                                        where home = ? and case_file = ? for update
+                                        """)
+                                .param(it.worker().id())
+                                .param(file.id())
+                                .query(UUID.class)
+                                .list());
+        return head;
+    }
+
     public List<StoredAct> acts(JdbcClient sql, CaseFileId file) {
         return rows.of(sql, file);
     }

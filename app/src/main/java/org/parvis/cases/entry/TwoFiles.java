@@ -54,8 +54,8 @@ public class TwoFiles {
     }
 
     /**
-     * Always in the same order: of two who say it at once, the second waits and finds it said. What
-     * passed away meanwhile is not among them.
+     * Always in the same order, as jobs take several files: of two who say it at once, the second
+     * waits and finds it said. What passed away meanwhile is not among them.
      */
     List<CaseFile> locked(Actor.Agent agent, CaseFileId one, CaseFileId other) {
         List<CaseFile> both = new ArrayList<>();
@@ -64,7 +64,7 @@ public class TwoFiles {
                 .sorted(Comparator.comparing(CaseFileId::id))
                 .forEach(
                         id ->
-                                in(agent, id, sql -> store.lock(sql, id))
+                                in(agent, id, sql -> store.lockWhole(sql, id))
                                         .filter(file -> file.worker().equals(agent.body()))
                                         .ifPresent(both::add));
         return both;
