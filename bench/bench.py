@@ -16,6 +16,7 @@ from crisis import crisis
 from decisions import decisions
 from export import export
 from long_file import long_file
+from lighthouse import lighthouse
 from load import load
 from barometer import barometer
 from mutation import mutation
@@ -277,7 +278,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "relevance": relevance, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "relevance": relevance, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:
