@@ -1,10 +1,12 @@
 package org.parvis.catalogue;
 
+import gg.jte.Content;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.BodyFacts;
+import org.parvis.catalogue.spi.BodyWords;
 import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
@@ -29,9 +31,15 @@ class BodyPages {
     private final Organizations organizations;
     private final Catalogue catalogue;
     private final ObjectProvider<BodyFacts> facts;
+    private final ObjectProvider<BodyWords> words;
 
-    BodyPages(Organizations organizations, Catalogue catalogue, ObjectProvider<BodyFacts> facts) {
+    BodyPages(
+            Organizations organizations,
+            Catalogue catalogue,
+            ObjectProvider<BodyFacts> facts,
+            ObjectProvider<BodyWords> words) {
         this.facts = facts;
+        this.words = words;
         this.organizations = organizations;
         this.catalogue = catalogue;
     }
@@ -43,12 +51,14 @@ class BodyPages {
      * One body.
      *
      * @param now the one that answers in its place, when it has ceased
+     * @param words what it says of itself, when it does
      * @param progress how far it has come with each service, as others count it
      */
     record BodyPage(
             String name,
             List<String> formerly,
             @Nullable Link now,
+            @Nullable Content words,
             List<SummaryRow> contact,
             @Nullable Link website,
             List<Link> services,
@@ -89,6 +99,10 @@ class BodyPages {
                         name,
                         formerly(body.home(), w),
                         successor(body, w),
+                        words.orderedStream()
+                                .flatMap(one -> one.of(body.code(), w).stream())
+                                .findFirst()
+                                .orElse(null),
                         contact(body, w),
                         website(body, w),
                         services(body.home(), w),

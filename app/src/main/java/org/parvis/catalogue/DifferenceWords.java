@@ -9,6 +9,7 @@ import org.parvis.catalogue.Difference.Change;
 import org.parvis.catalogue.Difference.Kind;
 import org.parvis.catalogue.Difference.Section;
 import org.parvis.ds.Words;
+import org.parvis.platform.WordDifference;
 
 /**
  * Puts a difference in plain words. A word that the language gains is called as it is written until

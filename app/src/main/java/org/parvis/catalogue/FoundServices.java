@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.ListedServices;
 import org.parvis.catalogue.spi.ObservedDelays;
+import org.parvis.ds.Link;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
@@ -113,6 +114,37 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
                 .service(code)
                 .filter(service -> service.speaks(w.lang()))
                 .map(service -> row(service, w));
+    }
+
+    @Override
+    public boolean known(String code) {
+        return catalogue.service(code).isPresent();
+    }
+
+    @Override
+    public boolean standsAt(String slug) {
+        return catalogue.at(slug).isPresent();
+    }
+
+    @Override
+    public List<Link> leadingTo(String address, Words w) {
+        return catalogue.services().stream()
+                .filter(service -> names(service, address))
+                .map(
+                        service ->
+                                Link.to(
+                                        w.typeset(service.name().in(w.lang())),
+                                        address(service, w.lang())))
+                .toList();
+    }
+
+    private static boolean names(ServiceDefinition service, String address) {
+        return Outline.of(service).entries().values().stream()
+                .anyMatch(
+                        entry ->
+                                entry.value() instanceof LocalizedText text
+                                        && text.texts().values().stream()
+                                                .anyMatch(said -> said.contains(address)));
     }
 
     private ServiceRow row(ServiceDefinition service, Words w) {

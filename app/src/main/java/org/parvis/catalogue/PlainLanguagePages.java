@@ -10,6 +10,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
+import org.parvis.platform.WritersAdvice;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -92,7 +93,7 @@ class PlainLanguagePages implements VersionWork {
                                 w.say(
                                         "workshop.language.long",
                                         advice.longest(),
-                                        PlainLanguage.MOST_WORDS));
+                                        WritersAdvice.MOST_WORDS));
         return new Line(
                 words.subject(advice.path()),
                 words.language(advice.lang()),

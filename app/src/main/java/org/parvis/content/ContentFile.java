@@ -3,8 +3,6 @@ package org.parvis.content;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -20,7 +18,6 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.ContentPack;
-import org.parvis.platform.HiddenSigns;
 import org.parvis.platform.SafeWords;
 
 /**
@@ -30,7 +27,6 @@ import org.parvis.platform.SafeWords;
 final class ContentFile {
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)\\.(fr|en)\\.md");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
-    private static final String FENCE = "---";
 
     private static final Parser MARKDOWN = SafeWords.parser();
     private static final HtmlRenderer HTML =
@@ -62,71 +58,47 @@ final class ContentFile {
         private static final long serialVersionUID = 1L;
         private final transient Refusal refusal;
 
-        Refused(Path file, int line, String reason, String what) {
+        private final int line;
+
+        Refused(String file, int line, String reason, String what) {
             super(reason, null, false, false);
-            this.refusal =
-                    Refusal.of(
-                            "content.file." + reason,
-                            String.valueOf(file.getFileName()),
-                            line,
-                            what);
+            this.line = line;
+            this.refusal = Refusal.of("content.file." + reason, file, line, what);
         }
 
         Refusal refusal() {
             return refusal;
+        }
+
+        /** Its line in the file, from 1. */
+        int line() {
+            return line;
         }
     }
 
     private ContentFile() {}
 
     static ContentText read(Section section, Path file, BinaryOperator<String> typeset) {
-        var name = NAME.matcher(file.getFileName().toString());
+        return read(section, String.valueOf(file.getFileName()), ContentPack.text(file), typeset);
+    }
+
+    /** The same of a text that stands under that name, in a folder or elsewhere. */
+    static ContentText read(
+            Section section, String file, String text, BinaryOperator<String> typeset) {
+        Matcher name = NAME.matcher(file);
         if (!name.matches()) {
             throw new Refused(file, 1, "name", "");
         }
-        String text = ContentPack.text(file);
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (HiddenSigns.in(lines.get(i))) {
-                throw new Refused(file, i + 1, "hidden", "");
-            }
-        }
-        if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) {
-            throw new Refused(file, 1, "begins", "");
-        }
-        int end = 1;
-        Map<String, String> head = new HashMap<>();
-        while (end < lines.size() && !lines.get(end).strip().equals(FENCE)) {
-            entry(file, end + 1, lines.get(end), head);
-            end++;
-        }
-        if (end == lines.size()) {
-            throw new Refused(file, end, "ends", "");
-        }
-        String words = String.join("\n", lines.subList(end + 1, lines.size()));
-        return page(section, file, name, head, words, end + 1, typeset);
-    }
-
-    private static void entry(Path file, int number, String line, Map<String, String> head) {
-        int colon = line.indexOf(':');
-        if (colon < 1) {
-            throw new Refused(file, number, "entry", "");
-        }
-        String value = line.substring(colon + 1).strip();
-        if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
-            value = value.substring(1, value.length() - 1);
-        }
-        head.put(line.substring(0, colon).strip(), value);
+        return page(section, file, name, PageText.read(file, text), typeset);
     }
 
     private static ContentText page(
             Section section,
-            Path file,
+            String file,
             Matcher name,
-            Map<String, String> head,
-            String words,
-            int first,
+            PageText written,
             BinaryOperator<String> typeset) {
+        Map<String, String> head = written.head();
         String stem = name.group(1);
         String lang = name.group(2);
         UnaryOperator<String> set = text -> typeset.apply(lang, text);
@@ -138,12 +110,15 @@ final class ContentFile {
         if (reviewed == null) {
             throw new Refused(file, 2, "missing", "reviewed");
         }
-        Node node = MARKDOWN.parse(words);
+        Node node = MARKDOWN.parse(written.words());
         SafeWords.wrong(node)
                 .ifPresent(
                         wrong -> {
                             throw new Refused(
-                                    file, first + wrong.line(), wrong.kind(), wrong.what());
+                                    file,
+                                    written.first() + wrong.line(),
+                                    wrong.kind(),
+                                    wrong.what());
                         });
         node.accept(
                 new AbstractVisitor() {
@@ -161,14 +136,15 @@ final class ContentFile {
                 set.apply(need(file, head, "owner")),
                 head.get("body"),
                 reviewed,
-                day(file, head, "expires"),
+                day(file, head, "review-by"),
+                Ending.read(file, head),
                 SAFE.sanitize(HTML.render(node)),
                 PlainText.of(node),
                 section,
                 PlacingReader.read(file, head, set));
     }
 
-    static String need(Path file, Map<String, String> head, String key) {
+    static String need(String file, Map<String, String> head, String key) {
         String value = head.get(key);
         if (value == null || value.isEmpty()) {
             throw new Refused(file, 2, "missing", key);
@@ -176,7 +152,7 @@ final class ContentFile {
         return value;
     }
 
-    static @Nullable LocalDate day(Path file, Map<String, String> head, String key) {
+    static @Nullable LocalDate day(String file, Map<String, String> head, String key) {
         String value = head.get(key);
         try {
             return value == null ? null : LocalDate.parse(value);

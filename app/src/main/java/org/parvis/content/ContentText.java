@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param stem name that its languages share
  * @param owner who answers for it
  * @param body code of the public body that reads what people say of it; nothing when none does
- * @param expires when it must have been read again
+ * @param reviewBy when it must have been read again
+ * @param ending how long it stands, and what takes its place
  * @param html its words as safe markup
  * @param text its words without markup, for search
  * @param section the folder that it is in
@@ -23,7 +24,8 @@ record ContentText(
         String owner,
         @Nullable String body,
         LocalDate reviewed,
-        @Nullable LocalDate expires,
+        @Nullable LocalDate reviewBy,
+        Ending ending,
         String html,
         String text,
         Section section,
@@ -44,7 +46,12 @@ record ContentText(
         return (section == Section.PAGES ? "" : section.folder() + "/") + stem + "." + lang;
     }
 
-    boolean expired(LocalDate today) {
-        return expires != null && expires.isBefore(today);
+    PageKey key() {
+        return new PageKey(section, stem);
+    }
+
+    /** Whether it should have been read again by now. */
+    boolean stale(LocalDate today) {
+        return reviewBy != null && reviewBy.isBefore(today);
     }
 }

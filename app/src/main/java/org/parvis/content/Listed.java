@@ -3,6 +3,7 @@ package org.parvis.content;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parvis.catalogue.spi.ListedServices;
+import org.parvis.ds.Link;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,23 @@ class Listed {
 
     List<ServiceRow> rows(ContentText page, Words w) {
         return page.placing().services().stream().flatMap(code -> row(code, w)).toList();
+    }
+
+    /** Whether a service is found by that word of an address. */
+    boolean standsAt(String slug) {
+        return services.obtain().stream().anyMatch(known -> known.standsAt(slug));
+    }
+
+    /** Whether a service of that code is published, in whatever language. */
+    boolean known(String code) {
+        return services.obtain().stream().anyMatch(known -> known.known(code));
+    }
+
+    /** Services whose texts lead to that address. */
+    List<Link> leadingTo(String address, Words w) {
+        return services.obtain().stream()
+                .flatMap(known -> known.leadingTo(address, w).stream())
+                .toList();
     }
 
     private Stream<ServiceRow> row(String code, Words w) {

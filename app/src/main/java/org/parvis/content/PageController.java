@@ -1,9 +1,7 @@
 package org.parvis.content;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
@@ -16,16 +14,15 @@ import org.springframework.web.server.ResponseStatusException;
 /** Shows a page of words, with the services that it lists and who answers for it. */
 @Controller
 class PageController {
+    private static final int MOVED = 301;
+    private static final int GONE = 410;
+
     private final Pages pages;
     private final Listed listed;
-    private final InstantSource clock;
-    private final ZoneId zone;
 
-    PageController(Pages pages, Listed listed, InstantSource clock, ZoneId zone) {
+    PageController(Pages pages, Listed listed) {
         this.pages = pages;
         this.listed = listed;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping({"/fr/pages/{slug}", "/en/pages/{slug}"})
@@ -49,18 +46,41 @@ class PageController {
     }
 
     private Page page(Section section, String slug, Words w) {
-        ContentText text =
-                pages.bySlug(section, w.lang(), slug)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String address = section.path(w.lang()) + "/" + slug;
+        return pages.at(address).map(text -> shown(text, w)).orElseGet(() -> gone(address, w));
+    }
+
+    private Page shown(ContentText text, Words w) {
         String other = w.lang().equals("fr") ? "en" : "fr";
         String alternate =
                 pages.inLanguage(text, other).map(ContentText::address).orElse("/" + other);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<ServiceRow> services = listed.rows(text, w);
-        return Page.of("content/page", new ContentPage(text, text.expired(today), services))
+        return Page.of(
+                        "content/page",
+                        new ContentPage(text, text.stale(pages.today()), services, null))
                 .title(text.title())
                 .alternate(alternate)
                 .summary(text.summary())
                 .forAnybody();
+    }
+
+    /** Where a page stood: on to where it is now, or to what takes its place; else it is gone. */
+    private Page gone(String address, Words w) {
+        PageKey key =
+                pages.shelf()
+                        .owner(address)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return pages.find(key, w.lang())
+                .or(() -> successor(key, w.lang()))
+                .map(to -> Page.redirect(to.address()).status(MOVED))
+                .orElseGet(
+                        () ->
+                                Page.of("content/gone", new ContentPage.Gone(w.lang()))
+                                        .title(w.say("content.gone.title"))
+                                        .status(GONE));
+    }
+
+    private Optional<ContentText> successor(PageKey key, String lang) {
+        return Optional.ofNullable(pages.successor(key)).flatMap(next -> pages.find(next, lang));
     }
 }

@@ -21,7 +21,10 @@ class PageSource implements SearchSource {
     @Override
     public List<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
-        return pages.in(lang).stream().map(page -> document(page, w)).toList();
+        return pages.in(lang).stream()
+                .filter(page -> page.section() != Section.BODIES) // its page is found as a body
+                .map(page -> document(page, w))
+                .toList();
     }
 
     private static SearchDocument document(ContentText page, Words w) {

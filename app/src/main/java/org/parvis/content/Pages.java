@@ -1,15 +1,17 @@
 package org.parvis.content;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.parvis.ds.MessageCatalogue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
@@ -18,48 +20,104 @@ import org.parvis.platform.PackProblem;
 import org.parvis.platform.PackThing;
 import org.springframework.stereotype.Component;
 
-/** The pages of the pack, in memory; read again when something is published. */
+/**
+ * The pages that stand today: those of the pack, and over them those that were edited here. Both
+ * are in memory, and read again when something is published.
+ */
 @Component
 class Pages {
     private final ContentPack pack;
-    private final MessageCatalogue messages;
-    private final Held<Shelf> shelf;
+    private final PageReader reading;
+    private final EditedPages edited;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Held<PageShelf> folder;
+    private volatile Merged merged =
+            new Merged(PageShelf.EMPTY, PageShelf.Edited.NONE, PageShelf.EMPTY);
 
-    Pages(ContentPack pack, MessageCatalogue messages) {
+    Pages(
+            ContentPack pack,
+            PageReader reading,
+            EditedPages edited,
+            InstantSource clock,
+            ZoneId zone) {
         this.pack = pack;
-        this.messages = messages;
-        this.shelf = pack.held(this::read, Shelf.of(List.of()));
+        this.reading = reading;
+        this.edited = edited;
+        this.clock = clock;
+        this.zone = zone;
+        this.folder = pack.held(this::read, PageShelf.EMPTY);
     }
 
-    /** The pages in the order of their files, and by their addresses. */
-    private record Shelf(List<ContentText> all, Map<String, ContentText> byAddress) {
-        static Shelf of(List<ContentText> pages) {
-            return new Shelf(
-                    List.copyOf(pages),
-                    pages.stream()
-                            .collect(
-                                    Collectors.toUnmodifiableMap(
-                                            ContentText::address, Function.identity())));
+    /** What both doors say, and what follows from it. */
+    private record Merged(PageShelf folder, PageShelf.Edited edited, PageShelf whole) {
+        boolean of(PageShelf ofFolder, PageShelf.Edited over) {
+            return folder == ofFolder && edited == over;
         }
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** What the folder says of its pages. */
+    PageShelf folder() {
+        return folder.get();
+    }
+
+    /** All of them, also those whose last day is over. */
+    PageShelf shelf() {
+        PageShelf of = folder.get();
+        PageShelf.Edited over = edited.get();
+        Merged known = merged;
+        if (!known.of(of, over)) {
+            known = new Merged(of, over, of.under(over));
+            merged = known;
+        }
+        return known.whole();
+    }
+
+    private boolean stands(ContentText page) {
+        return !page.ending().over(today());
     }
 
     /** The page that stands at that path. */
     Optional<ContentText> at(String address) {
-        return Optional.ofNullable(shelf.get().byAddress().get(address));
+        return Optional.ofNullable(shelf().byAddress().get(address)).filter(this::stands);
     }
 
-    Optional<ContentText> bySlug(Section section, String lang, String slug) {
-        return at(section.path(lang) + "/" + slug);
+    /** Where a page stands in that language, if it does. */
+    Optional<ContentText> find(PageKey key, String lang) {
+        return shelf().find(key, lang).filter(this::stands);
+    }
+
+    /**
+     * The page that in the end takes the place of one that stands no longer, however many took each
+     * other's; nothing when none does.
+     */
+    @Nullable PageKey successor(PageKey gone) {
+        PageShelf shelf = shelf();
+        LocalDate today = today();
+        Set<PageKey> seen = new HashSet<>();
+        PageKey next = gone;
+        while (next != null && seen.add(next)) {
+            if (find(next, "fr").isPresent()) {
+                return next;
+            }
+            next = shelf.successor(next, today);
+        }
+        return null;
     }
 
     Optional<ContentText> inLanguage(ContentText page, String lang) {
-        return in(page.section(), lang).stream()
-                .filter(p -> p.stem().equals(page.stem()))
-                .findFirst();
+        return find(page.key(), lang);
     }
 
     List<ContentText> in(String lang) {
-        return shelf.get().all().stream().filter(p -> p.lang().equals(lang)).toList();
+        return shelf().all().stream()
+                .filter(p -> p.lang().equals(lang))
+                .filter(this::stands)
+                .toList();
     }
 
     /** Those of a section, in their order. */
@@ -78,12 +136,8 @@ class Pages {
                 .toList();
     }
 
-    private String typeset(String lang, String text) {
-        return messages.forLanguage(lang).typeset(text);
-    }
-
     /** One page that cannot be read refuses all, with its line. */
-    private Outcome<Shelf> read() {
+    private Outcome<PageShelf> read() {
         var pages = new ArrayList<ContentText>();
         try {
             for (Section section : Section.values()) {
@@ -92,18 +146,18 @@ class Pages {
         } catch (ContentFile.Refused refused) {
             return Outcome.refused(refused.refusal());
         }
-        return Outcome.ok(Shelf.of(pages));
+        return Outcome.ok(PageShelf.of(pages));
     }
 
     private List<ContentText> read(Section section) {
         var pages = new ArrayList<ContentText>();
         var addresses = new HashMap<String, String>();
         for (Path file : pack.files(section.folder(), ".md")) {
-            ContentText page = ContentFile.read(section, file, this::typeset);
+            ContentText page = ContentFile.read(section, file, reading::typeset);
             String name = String.valueOf(file.getFileName());
             String first = addresses.putIfAbsent(page.lang() + "/" + page.slug(), name);
             if (first != null) {
-                throw new ContentFile.Refused(file, 2, "slug", page.slug() + ", " + first);
+                throw new ContentFile.Refused(name, 2, "slug", page.slug() + ", " + first);
             }
             IncomingPack.judged().ifPresent(judged -> declare(judged, page, name));
             pages.add(page);
@@ -124,7 +178,7 @@ class Pages {
     private static void whole(List<ContentText> pages) {
         for (ContentText page : pages) {
             if (pages.stream().noneMatch(p -> p.stem().equals(page.stem()) && isFrench(p))) {
-                Path file = Path.of(page.stem() + "." + page.lang() + ".md");
+                String file = page.key().file(page.lang());
                 throw new ContentFile.Refused(file, 1, "french", page.stem() + ".fr.md");
             }
         }

@@ -1,6 +1,5 @@
 package org.parvis.content;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class PlacingReader {
 
     private PlacingReader() {}
 
-    static Placing read(Path file, Map<String, String> head, UnaryOperator<String> set) {
+    static Placing read(String file, Map<String, String> head, UnaryOperator<String> set) {
         String title = ContentFile.need(file, head, "title");
         return new Placing(
                 set.apply(head.getOrDefault("name", title)),
@@ -28,14 +27,14 @@ final class PlacingReader {
                 ContentFile.day(file, head, "date"));
     }
 
-    private static @Nullable String icon(Path file, @Nullable String name) {
+    private static @Nullable String icon(String file, @Nullable String name) {
         if (name != null && !Icons.names().contains(name)) {
             throw new ContentFile.Refused(file, 2, "icon", name);
         }
         return name;
     }
 
-    private static int order(Path file, @Nullable String order) {
+    private static int order(String file, @Nullable String order) {
         if (order == null) {
             return LAST;
         }
@@ -54,7 +53,7 @@ final class PlacingReader {
     }
 
     private static Placing.@Nullable Gate gate(
-            Path file, Map<String, String> head, UnaryOperator<String> set) {
+            String file, Map<String, String> head, UnaryOperator<String> set) {
         String title = head.get("gate");
         return title == null
                 ? null

@@ -8,7 +8,9 @@ enum Section {
     /** What happens to people, in their words: each leads to several services of several bodies. */
     EVENTS("event", "events", "evenements", "life-events"),
     TOPICS("topic", "topics", "themes", "topics"),
-    NEWS("news", "news", "nouvelles", "news");
+    NEWS("news", "news", "nouvelles", "news"),
+    /** What a body says of itself, at the top of its own page: its stem is the code of the body. */
+    BODIES("organization", "organizations", "organismes", "organizations");
 
     private final String code;
     private final String folder;
@@ -34,8 +36,13 @@ enum Section {
         return switch (this) {
             case EVENTS -> SearchKind.EVENT;
             case TOPICS -> SearchKind.TOPIC;
-            case PAGES, NEWS -> SearchKind.INFORMATION;
+            case PAGES, NEWS, BODIES -> SearchKind.INFORMATION;
         };
+    }
+
+    /** Whether its pages stand for a body, so that nobody publishes their own words there. */
+    boolean takesTwo() {
+        return this == BODIES;
     }
 
     /** Where its pages stand, in that language. */

@@ -73,9 +73,10 @@ public class Publications implements SmartLifecycle {
                                             .query(Long.class)
                                             .single());
             if (now != version) {
-                version = now;
                 first.forEach(Runnable::run);
                 listeners.forEach(Runnable::run);
+                // last: what is made meanwhile of what was read before is not kept under this one
+                version = now;
             }
         } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
             LOG.warn("Publications could not be read; what is in memory stays");

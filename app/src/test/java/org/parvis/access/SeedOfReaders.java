@@ -39,6 +39,8 @@ final class SeedOfReaders {
                         Map.entry("accelerator", "governance"),
                         Map.entry("network", "reseau-education"),
                         Map.entry("page-no", "1"),
+                        Map.entry("page-section", "pages"),
+                        Map.entry("page-stem", "preparing-request"),
                         Map.entry("no-thread", "7"),
                         Map.entry("initiative", "guichet"),
                         Map.entry("sent-plan", "uqam"),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.catalogue.Difference.Change;
 import org.parvis.catalogue.Difference.Kind;
 import org.parvis.catalogue.Difference.Section;
+import org.parvis.platform.WordDifference;
 
 /** What one version changes, as a designer reads it. */
 class DifferenceTests {

@@ -7,13 +7,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.platform.WritersAdvice;
 import org.parvis.platform.WritersWords;
 import org.parvis.testing.OwnPackTest;
 
 /** Designers are told what could be said more plainly, and publish as they please. */
 @OwnPackTest
 class PlainLanguageTests extends PublicationFixture {
-    private final PlainLanguage language = new PlainLanguage();
+    private final PlainLanguage language = new PlainLanguage(new WritersAdvice());
 
     private List<PlainLanguage.Advice> advice(String from, String to) {
         Workshop.Proposed proposed = propose(text.replace(from, to));
@@ -56,12 +57,12 @@ class PlainLanguageTests extends PublicationFixture {
                 "fr | Une phrase sans fin | 4"
             })
     void aSentenceHasTheWordsThatAreReadInIt(String lang, String text, int words) {
-        assertThat(PlainLanguage.longest(text, lang)).isEqualTo(words);
+        assertThat(WritersAdvice.longest(text, lang)).isEqualTo(words);
     }
 
     @Test
     void eachLineOfAListIsReadByItself() {
-        assertThat(PlainLanguage.longest("- un deux trois\n- quatre cinq", "fr")).isEqualTo(3);
+        assertThat(WritersAdvice.longest("- un deux trois\n- quatre cinq", "fr")).isEqualTo(3);
     }
 
     @Test

@@ -23,7 +23,7 @@ class ContentFileTests {
             summary: Tout ce qu'il faut savoir.
             owner: Équipe
             reviewed: 2026-11-24
-            expires: 2027-05-24
+            review-by: 2027-05-24
             ---
 
             ## Un titre
@@ -41,8 +41,8 @@ class ContentFileTests {
                 .contains("<strong>gras</strong>")
                 .contains("<a href=\"/fr/services\"")
                 .contains("&amp; une question\u202F?");
-        assertThat(page.expired(page.reviewed())).isFalse();
-        assertThat(page.expired(page.reviewed().plusYears(1))).isTrue();
+        assertThat(page.stale(page.reviewed())).isFalse();
+        assertThat(page.stale(page.reviewed().plusYears(1))).isTrue();
     }
 
     @ParameterizedTest
@@ -73,9 +73,9 @@ class ContentFileTests {
         "'slug: aide', 'slug: ../aide', badSlug",
         "'reviewed: 2026-11-24', 'reviewed: hier', date",
         "'owner: Équipe', '', entry",
-        "'expires: 2027-05-24', 'icon: dragon', icon",
-        "'expires: 2027-05-24', 'order: premier', order",
-        "'expires: 2027-05-24', 'gate: Une porte', missing",
+        "'review-by: 2027-05-24', 'icon: dragon', icon",
+        "'review-by: 2027-05-24', 'order: premier', order",
+        "'review-by: 2027-05-24', 'gate: Une porte', missing",
         "'title: Besoin d''aide ?', 'name: x', missing"
     })
     void aPageThatIsNotAsItShouldBeIsRefusedWithItsFile(String find, String put, String reason) {

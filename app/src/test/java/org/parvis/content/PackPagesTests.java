@@ -23,7 +23,7 @@ class PackPagesTests {
                         page -> {
                             assertThat(page.html()).contains("<h2>").doesNotContain("&lt;");
                             assertThat(page.text()).isNotBlank();
-                            assertThat(page.expires()).isAfter(page.reviewed());
+                            assertThat(page.reviewBy()).isAfter(page.reviewed());
                         });
     }
 

@@ -1,4 +1,4 @@
-package org.parvis.catalogue;
+package org.parvis.platform;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A text against an earlier one, word by word. */
-record WordDifference(List<Piece> pieces) {
-    enum Fate {
+public record WordDifference(List<Piece> pieces) {
+    public enum Fate {
         KEPT,
         GONE,
         NEW
     }
 
     /** Some words in a row with the same fate. */
-    record Piece(Fate fate, String text) {}
+    public record Piece(Fate fate, String text) {}
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.");
 
-    static WordDifference between(String before, String after) {
+    public static WordDifference between(String before, String after) {
         List<String> was = words(before);
         List<String> is = words(after);
         List<Piece> pieces = new ArrayList<>();

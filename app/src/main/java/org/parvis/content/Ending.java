@@ -1,0 +1,52 @@
+package org.parvis.content;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a page stands, and what people find when it no longer does.
+ *
+ * @param expires its last day; nothing when it has none
+ * @param successor the page that takes its place
+ * @param formerly words of addresses that it had before, which lead to it
+ */
+record Ending(@Nullable LocalDate expires, @Nullable PageKey successor, List<String> formerly) {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
+
+    static Ending read(String file, Map<String, String> head) {
+        String successor = head.getOrDefault("successor", "");
+        List<String> formerly = formerly(head.getOrDefault("formerly", ""));
+        formerly.stream()
+                .filter(slug -> !SLUG.matcher(slug).matches())
+                .findFirst()
+                .ifPresent(
+                        slug -> {
+                            throw new ContentFile.Refused(file, 2, "badSlug", slug);
+                        });
+        return new Ending(
+                ContentFile.day(file, head, "expires"),
+                successor.isEmpty() ? null : successor(file, successor),
+                formerly);
+    }
+
+    private static PageKey successor(String file, String written) {
+        return PageKey.of(written)
+                .orElseThrow(() -> new ContentFile.Refused(file, 2, "successor", written));
+    }
+
+    static List<String> formerly(String written) {
+        return Arrays.stream(written.split(",", -1))
+                .map(String::strip)
+                .filter(slug -> !slug.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    boolean over(LocalDate today) {
+        return expires != null && expires.isBefore(today);
+    }
+}

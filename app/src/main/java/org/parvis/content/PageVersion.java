@@ -1,0 +1,37 @@
+package org.parvis.content;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+
+/**
+ * One text of a page, as it was saved; it never changes.
+ *
+ * @param fr its French file
+ * @param en its English one, when it has one
+ * @param stillRight whether somebody found the English still right although only the French changed
+ * @param savedBy nobody when it is what the folder of the pack said
+ */
+record PageVersion(
+        PageKey key,
+        Home home,
+        int number,
+        String fr,
+        @Nullable String en,
+        boolean stillRight,
+        @Nullable UUID savedBy,
+        Instant savedAt) {
+    boolean fromFolder() {
+        return savedBy == null;
+    }
+
+    boolean says(String french, @Nullable String english) {
+        return fr.equals(french) && java.util.Objects.equals(en, english);
+    }
+
+    /** Its file in that language, if it has one. */
+    @Nullable String in(String lang) {
+        return lang.equals("fr") ? fr : en;
+    }
+}

@@ -1,0 +1,218 @@
+package org.parvis.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Refusal;
+import org.parvis.organizations.Member;
+import org.parvis.organizations.MemberScene;
+import org.parvis.organizations.Members;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/** The database lets nobody past whom the program would not, and days do what was planned. */
+@ProgramTest
+class PageDoorsTests {
+    @Autowired Members members;
+    @Autowired PageWriting writing;
+    @Autowired PageRelease release;
+    @Autowired PageLives lives;
+    @Autowired PageTable table;
+    @Autowired PageFiles files;
+    @Autowired Pages pages;
+    @Autowired EditedPages edited;
+    @Autowired Scenes scenes;
+    @Autowired InstantSource clock;
+
+    private Actor.Agent agent(String code) {
+        Member member = members.byCode(code).orElseThrow();
+        return new Actor.Agent(member.id(), member.home(), member.role());
+    }
+
+    private static PageWriting.Text text(String stem, String body, String... more) {
+        Map<String, String> head =
+                new LinkedHashMap<>(
+                        Map.of(
+                                "slug",
+                                stem,
+                                "title",
+                                "Page " + stem,
+                                "summary",
+                                "Une phrase.",
+                                "owner",
+                                "La Ville",
+                                "body",
+                                body,
+                                "reviewed",
+                                "2026-11-02"));
+        for (int i = 0; i < more.length; i += 2) {
+            head.put(more[i], more[i + 1]);
+        }
+        return new PageWriting.Text(PageText.of(head, "Des mots.").written(), null, false);
+    }
+
+    private PageKey begun(Actor.Agent by, Section section, String stem, String... more) {
+        PageKey key = new PageKey(section, stem);
+        assertThat(writing.save(by, key, 0, text(stem, "ville-quebec", more)))
+                .isInstanceOf(PageWriting.Saved.Done.class);
+        return key;
+    }
+
+    private PageKey submitted(Actor.Agent by, Section section, String stem, String... more) {
+        PageKey key = begun(by, section, stem, more);
+        assertThat(release.submit(by, new PageRelease.Seen(key, 1), null)).isEmpty();
+        return key;
+    }
+
+    @Test
+    void theDatabaseShowsADraftToItsBodyAlone() {
+        PageKey key = submitted(agent("vq-designer"), Section.PAGES, "porte-close");
+        List<Scene> closed =
+                List.of(
+                        new Scene.Public(),
+                        new Scene.Reader(),
+                        new Scene.Person(Ids.next()),
+                        MemberScene.of(agent("opc-agent")),
+                        MemberScene.of(agent("mcn-steward")));
+        for (Scene scene : closed) {
+            assertThat(versions(scene, key)).isEmpty();
+            assertThat(steps(scene, key)).isEmpty();
+        }
+        Scene own = MemberScene.of(agent("vq-head"));
+        assertThat(versions(own, key)).hasSize(1);
+        assertThat(steps(own, key)).hasSize(1);
+    }
+
+    private List<PageVersion> versions(Scene scene, PageKey key) {
+        return scenes.reading(scene, sql -> table.versions(sql, key));
+    }
+
+    private List<PageStep> steps(Scene scene, PageKey key) {
+        return scenes.reading(scene, sql -> table.steps(sql, key));
+    }
+
+    @Test
+    void theDatabaseLetsNothingOutThatWasNotReviewedOrIsNotTheirs() {
+        Actor.Agent author = agent("vq-designer");
+        PageKey draft = begun(author, Section.PAGES, "pas-examinee");
+        assertThat(released(author, draft)).isFalse();
+        PageKey ready = submitted(author, Section.PAGES, "examinee");
+        assertThat(released(agent("opc-responsible"), ready)).isFalse();
+        for (PageStep.Kind kind : List.of(PageStep.Kind.PUBLISHED, PageStep.Kind.SCHEDULED)) {
+            PageStep forged = new PageStep(1, kind, author.member(), "", null, clock.instant());
+            assertThatThrownBy(
+                            () ->
+                                    scenes.in(
+                                            MemberScene.of(author),
+                                            sql -> {
+                                                table.step(sql, ready, author.home(), forged);
+                                                return 1;
+                                            }))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThat(released(author, ready)).isTrue();
+    }
+
+    @Test
+    void theDatabaseLetsNoAuthorSpeakForTheirBodyAlone() {
+        Actor.Agent author = agent("opc-agent");
+        PageKey key = new PageKey(Section.BODIES, "opc");
+        assertThat(writing.save(author, key, 0, text("opc", "opc")))
+                .isInstanceOf(PageWriting.Saved.Done.class);
+        assertThat(release.submit(author, new PageRelease.Seen(key, 1), null)).isEmpty();
+        assertThat(released(author, key)).isFalse();
+        assertThat(release.publish(agent("opc-responsible"), new PageRelease.Seen(key, 1), null))
+                .isEmpty();
+    }
+
+    private boolean released(Actor.Agent by, PageKey key) {
+        return scenes.in(
+                MemberScene.of(by), sql -> table.release(sql, key, 1, null, by, clock.instant()));
+    }
+
+    @Test
+    void whoSawAnOlderVersionPublishesNothing() {
+        Actor.Agent author = agent("vq-designer");
+        PageKey key = submitted(author, Section.PAGES, "depassee");
+        assertThat(writing.save(author, key, 1, text("depassee", "ville-quebec", "name", "autre")))
+                .isInstanceOf(PageWriting.Saved.Done.class);
+        assertThat(release.publish(agent("vq-responsible"), new PageRelease.Seen(key, 1), null))
+                .extracting(Refusal::key)
+                .containsExactly("pages.refused.moved");
+        assertThat(pages.shelf().find(key, "fr")).isEmpty();
+    }
+
+    @Test
+    void aPlannedPageIsPublishedOnItsDayUnlessItWasTakenBack() {
+        Actor.Agent author = agent("vq-designer");
+        Actor.Agent publisher = agent("vq-responsible");
+        Instant soon = clock.instant().plus(2, ChronoUnit.DAYS);
+        PageKey planned = submitted(author, Section.PAGES, "planifiee");
+        PageKey back = submitted(author, Section.PAGES, "reprise");
+        for (PageKey key : List.of(planned, back)) {
+            assertThat(release.publish(publisher, new PageRelease.Seen(key, 1), soon)).isEmpty();
+            assertThat(pages.shelf().find(key, "fr")).isEmpty();
+        }
+        assertThat(writing.save(author, planned, 1, text("planifiee", "ville-quebec", "name", "x")))
+                .isEqualTo(new PageWriting.Saved.Refused(Refusal.of("pages.refused.scheduled")));
+        assertThat(release.withdraw(author, new PageRelease.Seen(back, 1))).isEmpty();
+        InstantSource before = InstantSource.fixed(soon.minusSeconds(1));
+        InstantSource after = InstantSource.fixed(soon.plusSeconds(1));
+        PagesOnTime.run(scenes, table, pages, edited, before);
+        assertThat(pages.shelf().find(planned, "fr")).isEmpty();
+        assertThat(PagesOnTime.run(scenes, table, pages, edited, after)).isEqualTo(1);
+        assertThat(PagesOnTime.run(scenes, table, pages, edited, after)).isZero();
+        assertThat(pages.shelf().find(planned, "fr")).isPresent();
+        assertThat(pages.shelf().find(back, "fr")).isEmpty();
+        PageStep last = lives.find(publisher, planned).orElseThrow().last().orElseThrow();
+        assertThat(last.kind()).isEqualTo(PageStep.Kind.PUBLISHED);
+        assertThat(last.member()).isNull();
+    }
+
+    @Test
+    void whatIsTakenOutAsAFolderIsThePagesThatArePublic() {
+        Actor.Agent author = agent("vq-designer");
+        PageKey key = submitted(author, Section.NEWS, "en-dossier");
+        assertThat(files.all()).doesNotContainKey("news/en-dossier.fr.md");
+        assertThat(release.publish(author, new PageRelease.Seen(key, 1), null)).isEmpty();
+        String written = text("en-dossier", "ville-quebec").fr();
+        assertThat(files.all()).containsEntry("news/en-dossier.fr.md", written);
+        assertThat(release.archive(author, new PageRelease.Seen(key, 1), "")).isEmpty();
+        assertThat(files.all()).doesNotContainKey("news/en-dossier.fr.md");
+        assertThat(files.all()).containsKey("pages/help.fr.md");
+    }
+
+    @Test
+    void aPageWhoseLastDayIsOverStandsNowhereAndLeadsToItsSuccessor() {
+        LocalDate today = LocalDate.of(2027, 1, 2);
+        ContentText over = page("finie", "expires: 2027-01-01\nsuccessor: pages/suite");
+        ContentText next = page("suite", "expires: 2027-01-02");
+        PageShelf shelf = PageShelf.of(List.of(over, next));
+        assertThat(over.ending().over(today)).isTrue();
+        assertThat(next.ending().over(today)).isFalse();
+        assertThat(shelf.successor(over.key(), today)).isEqualTo(next.key());
+        assertThat(shelf.successor(over.key(), today.minusDays(1))).isNull();
+        assertThat(shelf.turnsRound(next.key(), over.key())).isTrue();
+        assertThat(shelf.turnsRound(over.key(), next.key())).isFalse();
+    }
+
+    private static ContentText page(String stem, String more) {
+        String text =
+                "---\nslug: %s\ntitle: T\nsummary: S\nowner: O\nreviewed: 2026-11-02\n%s\n---\n\nx\n"
+                        .formatted(stem, more);
+        return ContentFile.read(Section.PAGES, stem + ".fr.md", text, (lang, words) -> words);
+    }
+}
