@@ -1,7 +1,7 @@
 package org.parvis.content;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.parvis.catalogue.spi.ListedServices;
 import org.parvis.ds.Link;
 import org.parvis.ds.ServiceRow;
@@ -20,7 +20,7 @@ class Listed {
     }
 
     List<ServiceRow> rows(ContentText page, Words w) {
-        return page.placing().services().stream().flatMap(code -> row(code, w)).toList();
+        return page.placing().services().stream().flatMap(code -> row(code, w).stream()).toList();
     }
 
     /** Whether a service is found by that word of an address. */
@@ -40,7 +40,7 @@ class Listed {
                 .toList();
     }
 
-    private Stream<ServiceRow> row(String code, Words w) {
-        return services.obtain().stream().flatMap(known -> known.row(code, w).stream()).limit(1);
+    Optional<ServiceRow> row(String code, Words w) {
+        return services.obtain().stream().flatMap(known -> known.row(code, w).stream()).findFirst();
     }
 }

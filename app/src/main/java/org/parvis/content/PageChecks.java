@@ -13,8 +13,15 @@ class PageChecks {
     private final PageReader reading;
     private final SiteLinks links;
     private final Listed services;
+    private final References references;
 
-    PageChecks(Pages pages, PageReader reading, SiteLinks links, Listed services) {
+    PageChecks(
+            Pages pages,
+            PageReader reading,
+            SiteLinks links,
+            Listed services,
+            References references) {
+        this.references = references;
         this.pages = pages;
         this.reading = reading;
         this.links = links;
@@ -29,6 +36,12 @@ class PageChecks {
             text.placing().services().stream()
                     .filter(code -> !services.known(code))
                     .forEach(code -> missing.add(Refusal.of("pages.check.service", code)));
+            References.in(text.text()).stream()
+                    .filter(reference -> !references.known(reference))
+                    .forEach(
+                            reference ->
+                                    missing.add(
+                                            Refusal.of("pages.check.reference", reference.code())));
             missing.addAll(broken(version, text.lang()));
         }
         return missing.stream().distinct().toList();

@@ -19,8 +19,10 @@ class PageController {
 
     private final Pages pages;
     private final Listed listed;
+    private final References references;
 
-    PageController(Pages pages, Listed listed) {
+    PageController(Pages pages, Listed listed, References references) {
+        this.references = references;
         this.pages = pages;
         this.listed = listed;
     }
@@ -57,7 +59,12 @@ class PageController {
         List<ServiceRow> services = listed.rows(text, w);
         return Page.of(
                         "content/page",
-                        new ContentPage(text, text.stale(pages.today()), services, null))
+                        new ContentPage(
+                                text,
+                                references.html(text.html(), w),
+                                text.stale(pages.today()),
+                                services,
+                                null))
                 .title(text.title())
                 .alternate(alternate)
                 .summary(text.summary())

@@ -158,6 +158,7 @@ class PageRelease {
 
     /** What is done with a page, in a transaction that has it alone. */
     private interface Act {
+        /** In the scene of the member who acts. */
         List<Refusal> on(JdbcClient sql, PageLife life);
     }
 

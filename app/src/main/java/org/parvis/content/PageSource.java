@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PageSource implements SearchSource {
     private final Pages pages;
+    private final References references;
     private final MessageCatalogue messages;
 
-    PageSource(Pages pages, MessageCatalogue messages) {
+    PageSource(Pages pages, References references, MessageCatalogue messages) {
+        this.references = references;
         this.pages = pages;
         this.messages = messages;
     }
@@ -27,14 +29,14 @@ class PageSource implements SearchSource {
                 .toList();
     }
 
-    private static SearchDocument document(ContentText page, Words w) {
+    private SearchDocument document(ContentText page, Words w) {
         return SearchDocument.of(
                         page.section().code() + "/" + page.stem(),
                         page.section().kind(),
                         page.address(),
                         page.title(),
                         page.summary(),
-                        page.text())
+                        references.text(page.text(), w))
                 .withKeywords(page.placing().keywords())
                 .withNotes(List.of(w.say("content.page.reviewed", w.date(page.reviewed()))));
     }

@@ -25,6 +25,7 @@ class PageViews {
     private final PageReader reading;
     private final Pages pages;
     private final Listed listed;
+    private final References references;
     private final PageAdvice advice;
     private final Authors authors;
 
@@ -33,12 +34,14 @@ class PageViews {
             PageReader reading,
             Pages pages,
             Listed listed,
+            References references,
             PageAdvice advice,
             Authors authors) {
         this.lives = lives;
         this.reading = reading;
         this.pages = pages;
         this.listed = listed;
+        this.references = references;
         this.advice = advice;
         this.authors = authors;
     }
@@ -72,7 +75,11 @@ class PageViews {
         return Page.of(
                         "content/page",
                         new ContentPage(
-                                text, text.stale(pages.today()), listed.rows(text, w), back))
+                                text,
+                                references.html(text.html(), w),
+                                text.stale(pages.today()),
+                                listed.rows(text, w),
+                                back))
                 .title(w.say("pages.preview.title", text.title()))
                 .alternate(
                         PagePaths.preview(

@@ -111,7 +111,10 @@ class PageWriting {
         return add(sql, by, key, base + 1, text);
     }
 
-    /** What only the folder has becomes the first version here. */
+    /**
+     * What only the folder has becomes the first version here; in the transaction and the scene of
+     * the member who acts.
+     */
     void keep(JdbcClient sql, PageLife life) {
         PageVersion first = life.versions().getLast();
         if (first.fromFolder() && table.home(sql, life.key()).isEmpty()) {

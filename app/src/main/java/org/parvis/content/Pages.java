@@ -170,8 +170,13 @@ class Pages {
         var place = PackProblem.Place.of(file, 1);
         judged.declares(PackThing.PAGE, page.declared(), place);
         page.placing().services().forEach(code -> judged.names(PackThing.SERVICE, code, place));
+        References.in(page.text()).forEach(one -> judged.names(thing(one), one.code(), place));
         Optional.ofNullable(page.body())
                 .ifPresent(code -> judged.names(PackThing.BODY, code, place));
+    }
+
+    private static PackThing thing(References.Found reference) {
+        return reference.kind().ofService() ? PackThing.SERVICE : PackThing.BODY;
     }
 
     /** A page that is there in one language is there in French. */

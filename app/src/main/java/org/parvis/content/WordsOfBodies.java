@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WordsOfBodies implements BodyWords {
     private final Pages pages;
+    private final References references;
 
-    WordsOfBodies(Pages pages) {
+    WordsOfBodies(Pages pages, References references) {
+        this.references = references;
         this.pages = pages;
     }
 
@@ -19,6 +21,6 @@ class WordsOfBodies implements BodyWords {
     public Optional<Content> of(String body, Words w) {
         return PageKey.of(Section.BODIES.folder(), body)
                 .flatMap(key -> pages.find(key, w.lang()))
-                .map(page -> output -> output.writeContent(page.html()));
+                .map(page -> output -> output.writeContent(references.html(page.html(), w)));
     }
 }

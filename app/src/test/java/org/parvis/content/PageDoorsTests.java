@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
+import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
@@ -30,6 +32,7 @@ class PageDoorsTests {
     @Autowired PageWriting writing;
     @Autowired PageRelease release;
     @Autowired PageLives lives;
+    @Autowired PageReader reader;
     @Autowired PageTable table;
     @Autowired PageFiles files;
     @Autowired Pages pages;
@@ -193,6 +196,50 @@ class PageDoorsTests {
         assertThat(release.archive(author, new PageRelease.Seen(key, 1), "")).isEmpty();
         assertThat(files.all()).doesNotContainKey("news/en-dossier.fr.md");
         assertThat(files.all()).containsKey("pages/help.fr.md");
+    }
+
+    /** Importing changes nothing: the same pages stand, and no page has another text to offer. */
+    @Test
+    void whatIsTakenOutAsAFolderAndTakenInAgainIsTheSame() {
+        Actor.Agent author = agent("vq-designer");
+        PageKey key = submitted(author, Section.NEWS, "aller-retour", "icon", "candle");
+        assertThat(release.publish(author, new PageRelease.Seen(key, 1), null)).isEmpty();
+        List<ContentText> folder = new ArrayList<>();
+        files.all()
+                .forEach(
+                        (name, text) ->
+                                folder.add(
+                                        ContentFile.read(
+                                                section(name),
+                                                name.replaceFirst(".*/", ""),
+                                                text,
+                                                reader::typeset)));
+        PageShelf again = PageShelf.of(folder).under(edited.get());
+        assertThat(again.all()).containsExactlyInAnyOrderElementsOf(pages.shelf().all());
+        assertThat(again.byAddress()).isEqualTo(pages.shelf().byAddress());
+        assertThat(again.formerly()).isEqualTo(pages.shelf().formerly());
+        PageVersion public1 = lives.find(author, key).orElseThrow().versions().getFirst();
+        assertThat(public1.says(files.all().get("news/aller-retour.fr.md"), null)).isTrue();
+    }
+
+    private static Section section(String name) {
+        return PageKey.of(name.replaceFirst("/.*", ""), "x").orElseThrow().section();
+    }
+
+    /** The other node looks four times a second; here it looks once. */
+    @Test
+    void anotherNodeHasWhatWasPublishedAtItsNextLook() {
+        Publications other = new Publications(scenes);
+        EditedPages node = new EditedPages(table, reader, scenes, other);
+        other.onChange(node::reload);
+        other.follow();
+        Actor.Agent author = agent("vq-designer");
+        PageKey key = submitted(author, Section.PAGES, "autre-noeud");
+        assertThat(release.publish(author, new PageRelease.Seen(key, 1), null)).isEmpty();
+        assertThat(pages.shelf().find(key, "fr")).isPresent();
+        assertThat(node.get().keys()).doesNotContain(key);
+        other.follow();
+        assertThat(node.get().keys()).contains(key);
     }
 
     @Test

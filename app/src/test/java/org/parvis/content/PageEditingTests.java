@@ -263,4 +263,41 @@ class PageEditingTests {
         assertThat(author.page().select(".govuk-error-summary a").eachAttr("href"))
                 .contains("#expires", "#reviewed");
     }
+
+    @Test
+    void costsAndContactsAreWhatTheCatalogueSaysAndOneThatIsNotThereKeepsThePageBack()
+            throws Exception {
+        WrittenPage page = page("renvois");
+        Browser author = page.as("vq-designer");
+        Browser publisher = page.as("vq-responsible");
+        page.begin(author, "fr-words", "Appelez au {phone ville-quebec}. {cost rien-du-tout}");
+        page.act(author, "submit");
+        page.act(publisher, "publish");
+        assertThat(publisher.text()).contains("Il n’y a ni service ni organisme « rien-du-tout »");
+        page.edit(
+                author,
+                "fr-words",
+                "Appelez au {phone ville-quebec}. Le temps : {time name-change}.",
+                "en-words",
+                "Call {phone ville-quebec}, {hours ville-quebec}.");
+        page.publish(author, publisher);
+        assertThat(anybody().open("/fr/pages/renvois").page().select("article").text())
+                .contains("Appelez au 418 555-0110.")
+                .doesNotContain("{");
+        assertThat(anybody().open("/en/pages/renvois-en").text())
+                .contains("from Monday to Friday, 8:30 a.m.");
+    }
+
+    @Test
+    void aPageOfTheFolderIsItsFirstVersionAndWhatIsEditedStandsAboveIt() throws Exception {
+        WrittenPage page = page("preparing-request");
+        Browser publisher = page.as("vq-responsible");
+        publisher.open(page.at());
+        assertThat(publisher.page().select("main table").text())
+                .contains("Version 1 Publique Dossier du paquet de contenu")
+                .contains("Version 2 Nouvelle Maëlle Courtemanche-Roy");
+        assertThat(anybody().open("/fr/pages/preparer-sa-demande").text())
+                .contains("418 555-0110")
+                .doesNotContain("la couleur du papier");
+    }
 }

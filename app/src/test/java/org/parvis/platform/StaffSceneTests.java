@@ -123,7 +123,7 @@ class StaffSceneTests {
                                         """)
                                 .query(String.class)
                                 .list())
-                .containsExactly("catalogue.publish");
+                .containsExactlyInAnyOrder("catalogue.publish", "content.release");
     }
 
     @Test
