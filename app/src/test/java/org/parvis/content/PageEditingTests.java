@@ -285,7 +285,7 @@ class PageEditingTests {
                 .contains("Appelez au 418 555-0110.")
                 .doesNotContain("{");
         assertThat(anybody().open("/en/pages/renvois-en").text())
-                .contains("from Monday to Friday, 8:30 a.m.");
+                .contains("Monday to Friday, 8:30 a.m.");
     }
 
     @Test
