@@ -6,17 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.calendar.Calendars;
-import org.parvis.calendar.LegalRegime;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.desk.ExportFormat;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.cases.desk.TeamRoster;
 import org.parvis.cases.desk.TeamServices;
 import org.parvis.cases.spi.State;
-import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
@@ -40,19 +36,19 @@ class Queue {
                     State.DEEMED);
 
     private final QueueReading reading;
-    private final Calendars calendars;
+    private final QueueGroups groups;
     private final TeamRoster roster;
     private final TeamServices services;
     private final Acting acting;
 
     Queue(
             QueueReading reading,
-            Calendars calendars,
+            QueueGroups groups,
             TeamRoster roster,
             TeamServices services,
             Acting acting) {
         this.reading = reading;
-        this.calendars = calendars;
+        this.groups = groups;
         this.roster = roster;
         this.services = services;
         this.acting = acting;
@@ -100,7 +96,7 @@ class Queue {
                 query.service() == null ? "" : query.service(),
                 columns(query, w),
                 query.columns(),
-                groups(query, slice.rows(), today, w),
+                groups.of(query, slice.rows(), today, w),
                 sorting(query, QueueOrder.DUE, QueueOrder.DUE_LAST, w),
                 query.view() == QueueView.ALL
                         ? sorting(query, QueueOrder.RECEIVED, QueueOrder.RECEIVED_LAST, w)
@@ -232,56 +228,6 @@ class Queue {
                 TeamPaths.saved(w),
                 SavedViews.LONGEST_NAME,
                 told.unsaved());
-    }
-
-    private List<QueuePage.Group> groups(
-            QueueQuery query, List<QueueRow> shown, LocalDate today, Words w) {
-        Map<String, List<QueueLine>> groups = new LinkedHashMap<>();
-        for (QueueRow row : shown) {
-            String title = query.order().byDue() && query.words() == null ? group(row, today) : "";
-            groups.computeIfAbsent(title, t -> new ArrayList<>()).add(line(row, today, w));
-        }
-        List<QueuePage.Group> all = new ArrayList<>();
-        groups.forEach(
-                (title, lines) ->
-                        all.add(
-                                new QueuePage.Group(
-                                        title.isEmpty() ? null : w.say("team.queue.group." + title),
-                                        lines)));
-        return all;
-    }
-
-    private static String group(QueueRow row, LocalDate today) {
-        if (row.dueOn().isBefore(today)) {
-            return "late";
-        }
-        return row.dueOn().isAfter(today.plusDays(QueueRows.SOON)) ? "then" : "soon";
-    }
-
-    private QueueLine line(QueueRow row, LocalDate today, Words w) {
-        String assignee =
-                row.assignee() == null
-                        ? w.say("team.queue.who.nobody")
-                        : named(row.assignee(), today, w);
-        String service = services.inForce(row.service()).map(s -> s.name().in(w.lang())).orElse("");
-        return QueueLine.of(row, regime(row.service()), today, assignee, service, w);
-    }
-
-    /** Whoever has a file, and who works on it while they are away. */
-    private String named(UUID member, LocalDate today, Words w) {
-        String name = roster.name(member);
-        return roster.replacedBy(member, today)
-                .map(other -> w.say("team.queue.replaced", name, other))
-                .orElse(name);
-    }
-
-    /** None for a service that is not in force or that announces no days. */
-    private @Nullable LegalRegime regime(String service) {
-        return services.inForce(service)
-                .map(ServiceDefinition::process)
-                .flatMap(process -> process.terms().stream().findFirst())
-                .map(term -> calendars.regimes().current(term.regime()))
-                .orElse(null);
     }
 
     private static QueuePage.Sorting sorting(

@@ -113,7 +113,7 @@ class QueueTests extends QueueFixture {
         Queue queue =
                 new Queue(
                         new QueueReading(counted, QueueSample.ROWS, cases.journal(counted)),
-                        cases.calendars,
+                        new QueueGroups(TestRoster.of(), List::of, cases.calendars),
                         TestRoster.of(),
                         List::of,
                         cases.acting);
