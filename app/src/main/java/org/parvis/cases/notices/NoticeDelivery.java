@@ -8,6 +8,7 @@ import org.parvis.cases.acts.AfterAct;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.desk.Requesters;
 import org.parvis.cases.dossier.Notices;
+import org.parvis.cases.dossier.UnreadNotices;
 import org.parvis.cases.queue.QueueCounts;
 import org.parvis.correspondence.Channels;
 import org.parvis.correspondence.Digests;
@@ -146,7 +147,7 @@ class NoticeDelivery {
     /** Now that a door is known, what could not be told is told, once. */
     void again(JdbcClient jobs, ActNotice contact, Requesters.Whom whom) {
         PaperTasks.toReach(jobs, contact.file(), false);
-        for (ActNotice act : notices.untold(jobs, contact)) {
+        for (ActNotice act : UnreadNotices.untold(jobs, contact)) {
             deliver(jobs, act, whom, ":again:" + contact.seq(), false);
         }
         counts.count(jobs, List.of(contact.file()));

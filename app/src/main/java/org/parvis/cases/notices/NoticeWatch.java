@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.desk.Requesters;
 import org.parvis.cases.dossier.Notices;
+import org.parvis.cases.dossier.UnreadNotices;
 import org.parvis.correspondence.NoticeRules;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
@@ -67,13 +68,14 @@ public class NoticeWatch implements Undelivered {
     public int round() {
         Instant now = clock.instant();
         int done = 0;
-        for (Notices.Waiting waiting : scenes.job(jobs -> notices.waiting(jobs, rules, now))) {
+        for (UnreadNotices.Waiting waiting :
+                scenes.job(jobs -> UnreadNotices.waiting(jobs, rules, now))) {
             done += scenes.<Boolean>job(jobs -> look(jobs, waiting, now)) ? 1 : 0;
         }
         return done;
     }
 
-    private boolean look(JdbcClient jobs, Notices.Waiting waiting, Instant now) {
+    private boolean look(JdbcClient jobs, UnreadNotices.Waiting waiting, Instant now) {
         NoticeRules.Rules wait = rules.of(waiting.act().file().home());
         Optional<Requesters.Whom> whom = requesters.of(jobs, waiting.act().file());
         if (whom.isEmpty()) {
@@ -90,7 +92,7 @@ public class NoticeWatch implements Undelivered {
         return false;
     }
 
-    private static boolean older(Notices.Waiting waiting, Instant now, int days) {
+    private static boolean older(UnreadNotices.Waiting waiting, Instant now, int days) {
         return !waiting.madeAt().plus(Duration.ofDays(days)).isAfter(now);
     }
 }

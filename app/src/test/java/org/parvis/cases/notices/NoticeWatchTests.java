@@ -15,7 +15,7 @@ import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.cases.dossier.Notices;
+import org.parvis.cases.dossier.UnreadNotices;
 import org.parvis.correspondence.NoticeRules;
 import org.parvis.feed.Feed;
 import org.parvis.kernel.CaseFileId;
@@ -40,7 +40,6 @@ class NoticeWatchTests {
     @Autowired Scenes scenes;
     @Autowired Acting acting;
     @Autowired NoticeWatch watch;
-    @Autowired Notices notices;
     @Autowired NoticeRules rules;
     @Autowired Feed feed;
 
@@ -104,7 +103,7 @@ class NoticeWatchTests {
     private List<CaseFileId> waiting() {
         return scenes.job(
                 jobs ->
-                        notices.waiting(jobs, rules, acting.now()).stream()
+                        UnreadNotices.waiting(jobs, rules, acting.now()).stream()
                                 .map(each -> each.act().file())
                                 .toList());
     }
