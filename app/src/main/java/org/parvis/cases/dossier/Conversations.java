@@ -1,7 +1,5 @@
 package org.parvis.cases.dossier;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.FileRead;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.acts.Transitions;
@@ -135,7 +132,10 @@ public class Conversations {
 
     public ServiceRow row(Threads.Topic thread, Known known, Side side, Words w) {
         Threads.Said last = thread.last();
-        long unread = thread.messages().stream().filter(said -> isNew(said, known, side)).count();
+        long unread =
+                thread.messages().stream()
+                        .filter(said -> ReadMarks.isNew(said, known, side))
+                        .count();
         String when = w.dateTime(last.at());
         return new ServiceRow(
                 subject(thread, known.head(), w),
@@ -144,14 +144,6 @@ public class Conversations {
                 unread == 0
                         ? w.say("threads.count", thread.messages().size())
                         : w.say("threads.countNew", thread.messages().size(), unread));
-    }
-
-    private static boolean isNew(Threads.Said said, Known known, Side side) {
-        if (side.body() || !said.byBody()) {
-            return false;
-        }
-        Notices.Notice notice = known.notices().get(said.seq());
-        return notice == null || notice.readAt() == null;
     }
 
     private static @Nullable String older(
@@ -177,7 +169,7 @@ public class Conversations {
                             said.byBody() == side.body(),
                             AttachedFiles.shown(said.files(), known.documents(), side.path(), w),
                             clock(said, w),
-                            read(said, known, side, w)));
+                            ReadMarks.read(said, known, side, w)));
         }
         return shown;
     }
@@ -198,54 +190,6 @@ public class Conversations {
     private static @Nullable String clock(Threads.Said said, Words w) {
         Boolean stops = said.stops();
         return stops == null ? null : w.say(stops ? "threads.clock.stops" : "threads.clock.runs");
-    }
-
-    /** When the other side read one's own message. */
-    private static @Nullable String read(Threads.Said said, Known known, Side side, Words w) {
-        if (said.byBody() != side.body()) {
-            return null;
-        }
-        Instant read = side.body() ? readByPerson(said, known) : readByBody(said, side);
-        String key = side.body() ? "threads.read.person" : "threads.read.body";
-        if (read != null) {
-            return w.say(key, w.dateTime(read));
-        }
-        return !side.body() && (openedThatHour(said, side) || handledSince(said, known))
-                ? null
-                : w.say(key + ".not");
-    }
-
-    /** Openings are kept by the hour: one just before does not say whether there was one after. */
-    private static boolean openedThatHour(Threads.Said said, Side side) {
-        Instant hour = said.at().truncatedTo(ChronoUnit.HOURS);
-        return side.reads().stream()
-                .anyMatch(read -> read.at().truncatedTo(ChronoUnit.HOURS).equals(hour));
-    }
-
-    /** A member who acted in the file since knows what stood in it. */
-    private static boolean handledSince(Threads.Said said, Known known) {
-        for (StoredAct act : known.acts().reversed()) {
-            if (!act.envelope().at().isAfter(said.at())) {
-                return false;
-            }
-            if (act.envelope().party() >= Parties.FIRST && act.byMember()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable Instant readByPerson(Threads.Said said, Known known) {
-        Notices.Notice notice = known.notices().get(said.seq());
-        return notice == null ? null : notice.readAt();
-    }
-
-    private static @Nullable Instant readByBody(Threads.Said said, Side side) {
-        return side.reads().stream()
-                .map(FileRead::at)
-                .filter(at -> at.isAfter(said.at()))
-                .min(Instant::compareTo)
-                .orElse(null);
     }
 
     private ConversationPage.Form form(
