@@ -5,22 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parvis.calendar.Calendars;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
-import org.parvis.cases.acts.DecisionChange;
 import org.parvis.cases.acts.OpinionAct;
-import org.parvis.cases.acts.ReviewAct;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.acts.Transitions;
 import org.parvis.cases.decision.FairSteps;
-import org.parvis.cases.decision.OutcomeWords;
 import org.parvis.cases.decision.SignOffs;
 import org.parvis.cases.decision.SigningUnits;
 import org.parvis.cases.desk.TeamPaths;
 import org.parvis.cases.desk.TeamTyped;
-import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.TeamDossier;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ProcessDefinition.FairStep;
@@ -36,23 +31,20 @@ import org.springframework.stereotype.Component;
 class ReviewDesk {
     private final Services services;
     private final ReviewedAnswers answers;
-    private final Calendars calendars;
     private final Acting acting;
     private final SigningUnits units;
-    private final TeamOffers offers;
+    private final IntentionDesk intentions;
 
     ReviewDesk(
             Services services,
             ReviewedAnswers answers,
-            Calendars calendars,
             Acting acting,
             SigningUnits units,
-            TeamOffers offers) {
+            IntentionDesk intentions) {
         this.units = units;
-        this.offers = offers;
+        this.intentions = intentions;
         this.services = services;
         this.answers = answers;
-        this.calendars = calendars;
         this.acting = acting;
     }
 
@@ -74,7 +66,7 @@ class ReviewDesk {
                         TeamPaths.review(w, head.reference()) + "/",
                         head.lastSeq()),
                 fair(dossier, process, w),
-                notice(dossier, process, typed, w),
+                intentions.notice(dossier, process, typed, w),
                 steps(dossier, process, w),
                 answers.team(dossier, w),
                 levels(agent, dossier, process, w),
@@ -233,59 +225,5 @@ class ReviewDesk {
             case ASLEEP -> Status.of(w.say("review.sign.asleep"), Tone.WARN);
             case LATER -> Status.of(w.say("review.sign.later"), Tone.NEUTRAL);
         };
-    }
-
-    private TeamReviewPage.@Nullable Notice notice(
-            TeamDossier dossier, ProcessDefinition process, TeamTyped typed, Words w) {
-        if (process.fairness(FairStep.INTENTION).isEmpty()) {
-            return null;
-        }
-        ReviewAct.Intended sent = FairSteps.open(dossier.acts());
-        List<String> chosen = typed.all("intend", "provisions", List.of());
-        return new TeamReviewPage.Notice(
-                outcomes(dossier.head(), process, w),
-                offers.provisions(dossier.head(), process, chosen, w),
-                process.fairness(FairStep.OBSERVATIONS)
-                        .map(rule -> w.dateLong(until(rule)))
-                        .orElse(null),
-                sent == null ? null : sent(sent, dossier, process, w),
-                Transitions.may(dossier.head(), "intended"));
-    }
-
-    private LocalDate until(ProcessDefinition.Fairness rule) {
-        String regime = java.util.Objects.requireNonNull(rule.regime());
-        return calendars.term(regime, acting.today(), rule.days()).lastDay();
-    }
-
-    private static TeamReviewPage.Sent sent(
-            ReviewAct.Intended intended, TeamDossier dossier, ProcessDefinition process, Words w) {
-        LocalDate until = FairSteps.until(dossier.acts());
-        ReviewAct.Observed observed = FairSteps.observed(dossier.acts());
-        return new TeamReviewPage.Sent(
-                OutcomeWords.of(intended.outcome(), process, w),
-                intended.by(),
-                intended.reasons(),
-                until == null ? null : w.dateLong(until),
-                observed == null ? null : observed.text(),
-                AttachedFiles.shown(
-                        AttachedFiles.of(observed),
-                        dossier.known().documents(),
-                        TeamPaths.file(w, dossier.head().reference()),
-                        w));
-    }
-
-    /** Once decided, only what may become of the decision. */
-    private static List<Choice> outcomes(CaseFile head, ProcessDefinition process, Words w) {
-        if (!head.state().open()) {
-            return java.util.Arrays.stream(DecisionChange.values())
-                    .filter(DecisionChange::unfavourable)
-                    .map(c -> Choice.of(c.act(), w.say("review.change." + c.act())))
-                    .toList();
-        }
-        return process.outcomes().stream()
-                .filter(o -> o.kind().unfavourable())
-                .filter(o -> o.kind() != ProcessDefinition.OutcomeKind.BY_EFFECT_OF_LAW)
-                .map(o -> Choice.of(o.code(), o.label().in(w.lang())))
-                .toList();
     }
 }
