@@ -124,6 +124,9 @@ class EveryPageTests {
                     MailingToPages.write(member, CRAWL);
                     DisposalToPages.merged(member, CRAWL);
                 }
+                if (part.equals("dec-agent")) {
+                    HoursToPages.counter(member, part, CRAWL);
+                }
                 if (part.equals("vq-responsible")) {
                     AfterToPages.decided(part, member, CRAWL);
                 }

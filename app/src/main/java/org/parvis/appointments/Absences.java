@@ -82,7 +82,9 @@ class Absences {
             for (Booking booking : expected(agent, window)) {
                 closed = closed.and(elsewhere(agent, place, booking, number));
             }
-            if (in(agent, sql -> AbsenceRows.close(sql, agent.home(), window, now))) {
+            boolean all = in(agent, sql -> AbsenceRows.close(sql, agent.home(), window, now));
+            free.changed();
+            if (all) {
                 return Outcome.ok(closed);
             }
         }

@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Appointment;
-import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.FieldError;
-import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
@@ -33,22 +29,22 @@ class AlonePages {
     private static final Throttle.Limit HOLDS =
             new Throttle.Limit("appointments-holds", 40, Duration.ofMinutes(20));
 
-    private final Catalogue catalogue;
-    private final Places places;
+    /** And so many for each desk of a place, of which a small one has few times a day. */
+    private static final int HOLDS_OF_DESK = 8;
+
+    private final AloneDoor door;
     private final Bookings bookings;
     private final Choosing choosing;
     private final Throttle throttle;
     private final HeldHere held;
 
     AlonePages(
-            Catalogue catalogue,
-            Places places,
+            AloneDoor door,
             Bookings bookings,
             Choosing choosing,
             Throttle throttle,
             HeldHere held) {
-        this.catalogue = catalogue;
-        this.places = places;
+        this.door = door;
         this.bookings = bookings;
         this.choosing = choosing;
         this.throttle = throttle;
@@ -62,7 +58,7 @@ class AlonePages {
             @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request,
             Words w) {
-        return page(asking(slug, request, w), query, List.of(), w, 200);
+        return page(door.asking(slug, request, w), query, List.of(), w, 200);
     }
 
     @PostMapping({"/fr/services/{slug}/rendez-vous", "/en/services/{slug}/appointments"})
@@ -73,13 +69,12 @@ class AlonePages {
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        Asking asking = asking(slug, request, w);
+        Asking asking = door.asking(slug, request, w);
         Bookings.Asked asked = TimeQuery.asked(asking, typed, w.lang(), null, null).orElse(null);
         if (asked == null) {
             return refused(asking, typed, Refusal.of("appointments.refused.choose"), w);
         }
-        String network = Throttle.network(request.getRemoteAddr());
-        if (throttle.take(new Throttle.Bucket(HOLDS, network)) instanceof Throttle.Answer.Wait) {
+        if (throttle.take(buckets(asked.place(), request)) instanceof Throttle.Answer.Wait) {
             return refused(asking, typed, Refusal.of("appointments.refused.many"), w);
         }
         Optional<HeldHere.Mine> before = held.mine(request);
@@ -96,29 +91,17 @@ class AlonePages {
         };
     }
 
-    private Asking asking(String slug, HttpServletRequest request, Words w) {
-        ServiceDefinition service = catalogue.at(slug).orElseThrow(AppointmentPaths::absent);
-        Appointment what = service.process().appointment();
-        if (what == null || !what.withoutFile()) {
-            throw AppointmentPaths.absent();
-        }
-        return new Asking(
-                service,
-                what,
-                places.of(service),
-                AppointmentPaths.of(service, w),
-                w.say("appointments.choose"),
-                Link.to(service.name().in(w.lang()), AppointmentPaths.service(service, w)),
-                held(service, request),
-                true);
-    }
-
-    /** What this browser holds for that service. */
-    private @Nullable Booking held(ServiceDefinition service, HttpServletRequest request) {
-        return held.mine(request)
-                .map(HeldHere.Mine::booking)
-                .filter(one -> one.service().equals(service.code()))
-                .orElse(null);
+    /** How often one network holds: everywhere, and at that place by how many receive there. */
+    private static Throttle.Bucket[] buckets(Place place, HttpServletRequest request) {
+        String network = Throttle.network(request.getRemoteAddr());
+        Throttle.Limit there =
+                new Throttle.Limit(
+                        "appointments-holds-there",
+                        HOLDS_OF_DESK * place.desks().size(),
+                        HOLDS.refill());
+        return new Throttle.Bucket[] {
+            new Throttle.Bucket(HOLDS, network), new Throttle.Bucket(there, network, place.code())
+        };
     }
 
     private Page refused(Asking asking, MultiValueMap<String, String> typed, Refusal why, Words w) {
@@ -136,16 +119,7 @@ class AlonePages {
                 .title(page.title())
                 .nav("services")
                 .discreet(asking.service().sensitive())
-                .alternate(alternate(asking, w))
+                .alternate(AloneDoor.alternate(asking, w))
                 .status(status);
-    }
-
-    private static String alternate(Asking asking, Words w) {
-        String other = w.lang().equals("fr") ? "en" : "fr";
-        return "/"
-                + other
-                + "/services/"
-                + asking.service().slug(other)
-                + (other.equals("fr") ? "/rendez-vous" : "/appointments");
     }
 }

@@ -49,6 +49,27 @@ sealed interface AppointmentAct extends Payload {
                 AppointmentAct.told("cancelled", Cancelled.class).toRead().registered();
     }
 
+    /**
+     * The place closes for ever: nobody is received there any more.
+     *
+     * @param instead where else the first time is free, and when
+     */
+    record PlaceClosed(When when, LocalizedText instead) implements AppointmentAct {
+        static final ActKind<PlaceClosed> KIND =
+                ActKind.named("appointments.place-closed", PlaceClosed.class)
+                        .by(Author.PROGRAM)
+                        .notified("when")
+                        .stays(State.ANY)
+                        .toPerson((act, t) -> act.in(t))
+                        .toTeam((act, t) -> act.in(t))
+                        .inLetter((act, t) -> act.in(t))
+                        .registered();
+
+        private String in(Telling t) {
+            return when.in(t) + " → " + instead.in(t.lang());
+        }
+    }
+
     /** The body cancelled it: nobody is there to receive. */
     record CalledOff(When when) implements AppointmentAct {
         static final ActKind<CalledOff> KIND =

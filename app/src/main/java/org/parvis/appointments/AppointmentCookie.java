@@ -9,4 +9,7 @@ import org.springframework.stereotype.Component;
 final class AppointmentCookie extends CookieFamily.OfModule {
     /** The code of a booking, for that booking alone. */
     static final CookieFamily BOOKING = family("booking-", Ends.WITH_ITS_PERSON);
+
+    /** The code of a place in the list of those who wait. */
+    static final CookieFamily WAITING = family("waiting-", Ends.WITH_ITS_PERSON);
 }

@@ -27,6 +27,18 @@ class AppointmentJobs {
     }
 
     @Bean
+    RecurringTask<Void> offerTimesThatBecameFree(FreedTimes freed) {
+        return Tasks.recurring("appointments-waiting", FixedDelay.ofSeconds(SECONDS))
+                .execute((instance, context) -> freed.sweep());
+    }
+
+    @Bean
+    RecurringTask<Void> tellWhosePlaceCloses(ClosedPlaces closed) {
+        return Tasks.recurring("appointments-closed", FixedDelay.ofSeconds(SECONDS))
+                .execute((instance, context) -> closed.sweep());
+    }
+
+    @Bean
     RecurringTask<Void> remindWhoeverComes(BookingReminders reminders, ZoneId legalZone) {
         return Tasks.recurring("appointments-reminders", new Daily(legalZone, MORNING, EVENING))
                 .execute((instance, context) -> reminders.remind());

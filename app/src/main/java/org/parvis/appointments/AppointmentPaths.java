@@ -46,6 +46,16 @@ final class AppointmentPaths {
         return "/" + lang + "/" + word(lang) + "/" + id + (code.isEmpty() ? "" : "/" + code);
     }
 
+    /** Where one asks to be told of a time that becomes free, beside where one books. */
+    static String waiting(String path) {
+        return path + (path.startsWith("/fr/") ? "/attente" : "/waiting");
+    }
+
+    /** Where somebody without a file waits. */
+    static String waits(String lang, UUID id) {
+        return waiting("/" + lang + "/" + word(lang)) + "/" + id;
+    }
+
     /** Where a booking is moved. */
     static String move(String booking, Words w) {
         return booking + (w.lang().equals("fr") ? "/deplacement" : "/move");
@@ -63,6 +73,16 @@ final class AppointmentPaths {
 
     static String team(Words w) {
         return "/" + w.lang() + (w.lang().equals("fr") ? "/equipe/" : "/team/") + word(w.lang());
+    }
+
+    /** Where a member books for somebody. */
+    static String teamBook(Words w) {
+        return team(w) + (w.lang().equals("fr") ? "/prendre" : "/book");
+    }
+
+    /** A booking as whoever receives reads it. */
+    static String teamBooking(UUID id, Words w) {
+        return team(w) + "/" + id;
     }
 
     /** Nothing is at that address, for whoever asks. */

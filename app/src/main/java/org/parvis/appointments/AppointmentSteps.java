@@ -114,6 +114,7 @@ class AppointmentSteps implements NextSteps, PersonTurns {
                                     case AppointmentAct.Moved(var when) -> Optional.of(when);
                                     case AppointmentAct.Cancelled cancelled -> Optional.empty();
                                     case AppointmentAct.CalledOff off -> Optional.empty();
+                                    case AppointmentAct.PlaceClosed closed -> Optional.empty();
                                 });
     }
 }

@@ -11,6 +11,7 @@ import org.parvis.ds.Link;
  *
  * @param path where its forms go
  * @param held what is held already
+ * @param waits where one asks to be told of a time that becomes free; none where one may not
  * @param fills whether something is filled in before it is booked
  */
 record Asking(
@@ -21,4 +22,5 @@ record Asking(
         String title,
         Link back,
         @Nullable Booking held,
+        @Nullable String waits,
         boolean fills) {}

@@ -42,7 +42,10 @@ class BookingData implements HoldsPersonalData {
                                         """
                                         with wanted as (
                                           delete from appointments.wanted
-                                          where home = :home and file = :file)
+                                          where home = :home and file = :file),
+                                        waiting as (
+                                          delete from appointments.waiting
+                                          where home = :home and case_file = :file)
                                         delete from appointments.bookings
                                         where home = :home and case_file = :file
                                         """)
@@ -65,6 +68,20 @@ class BookingData implements HoldsPersonalData {
                     """,
                     """
                     update appointments.bookings set account = :to
+                    where account = :from and id::text = any(:keys)
+                    """);
+        }
+
+        @Bean
+        FollowsAccount waitingFollowsAccount() {
+            return new FollowsAccount(
+                    "appointments.waiting",
+                    """
+                    update appointments.waiting set account = :to where account = :from
+                    returning id::text
+                    """,
+                    """
+                    update appointments.waiting set account = :to
                     where account = :from and id::text = any(:keys)
                     """);
         }

@@ -20,12 +20,19 @@ class BookingDoor {
     private final Places places;
     private final Bookings bookings;
     private final BookingView view;
+    private final WaitingList list;
 
-    BookingDoor(Catalogue catalogue, Places places, Bookings bookings, BookingView view) {
+    BookingDoor(
+            Catalogue catalogue,
+            Places places,
+            Bookings bookings,
+            BookingView view,
+            WaitingList list) {
         this.catalogue = catalogue;
         this.places = places;
         this.bookings = bookings;
         this.view = view;
+        this.list = list;
     }
 
     /** By the code that this browser keeps, else by the account with which it was booked. */
@@ -59,6 +66,15 @@ class BookingDoor {
                                                                 scene, booking, service, what)));
     }
 
+    /** Who comes, where they said it when they joined the list; nothing for whoever chose it. */
+    Contact.Typed typed(OpenedBooking opened) {
+        return list.of(opened.scene())
+                .filter(row -> row.offer() != null)
+                .flatMap(list::contact)
+                .map(Contact::typed)
+                .orElse(Contact.Typed.NOTHING);
+    }
+
     static Optional<String> code(HttpServletRequest request, UUID id) {
         return Cookies.value(request, AppointmentCookie.BOOKING, id.toString());
     }
@@ -75,6 +91,7 @@ class BookingDoor {
                 w.say("appointments.move.title", view.when(booking, w)),
                 Link.to(w.say("appointments.back"), path),
                 moves ? Moving.held(bookings, opened.scene(), booking) : booking,
+                null,
                 false);
     }
 

@@ -70,7 +70,7 @@ class BookingNotices {
         CaseFileId file = booking.file();
         AppointmentAct act = texts.act(booking);
         if (file == null) {
-            texts.message(one, what(act)).ifPresent(message -> post.send(jobs, message));
+            texts.message(one, act, what(act)).ifPresent(message -> post.send(jobs, message));
         } else if (acts.write(own, new FileActs.Program(), file, act) instanceof Outcome.Refused) {
             erased(jobs, booking.id());
             return;
@@ -91,6 +91,7 @@ class BookingNotices {
             case AppointmentAct.Moved moved -> "moved";
             case AppointmentAct.Cancelled cancelled -> "cancelled";
             case AppointmentAct.CalledOff off -> "called-off";
+            case AppointmentAct.PlaceClosed closed -> "place-closed";
         };
     }
 }

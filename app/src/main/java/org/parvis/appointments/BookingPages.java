@@ -75,7 +75,7 @@ class BookingPages {
         Optional<OpenedBooking> opened = door.opened(id, request, person);
         return opened.isEmpty()
                 ? BookingDoor.gone(w)
-                : page(opened.get(), Contact.Typed.NOTHING, List.of(), w, 200);
+                : page(opened.get(), door.typed(opened.get()), List.of(), w, 200);
     }
 
     @PostMapping({"/fr/rendez-vous/{id}", "/en/appointments/{id}"})

@@ -75,7 +75,8 @@ class BookingReminders {
         Booking booking = one.booking();
         CaseFileId file = booking.file();
         if (file == null) {
-            texts.message(one, "reminder").ifPresent(message -> post.send(jobs, message));
+            texts.message(one, texts.act(booking), "reminder")
+                    .ifPresent(message -> post.send(jobs, message));
         } else {
             String key = "appointment:" + booking.id() + ":reminder:" + booking.revision();
             files.tell(

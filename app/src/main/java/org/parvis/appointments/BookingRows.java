@@ -63,6 +63,9 @@ final class BookingRows {
     static int confirm(JdbcClient sql, UUID id, byte @Nullable [] sealed, Instant now) {
         return sql.sql(
                         """
+                        with waited as (
+                          delete from appointments.waiting w using appointments.bookings b
+                          where b.id = :id and (w.offer = b.id or w.case_file = b.case_file))
                         update appointments.bookings set state = 'booked', held_until = null,
                           sealed = :sealed, revision = 1, changed_at = :now
                         where id = :id and state = 'held' and moves is null
@@ -77,7 +80,10 @@ final class BookingRows {
     static int move(JdbcClient sql, UUID booking, UUID hold, Instant now) {
         return sql.sql(
                         """
-                        with held as (
+                        with waited as (
+                          delete from appointments.waiting w using appointments.bookings b
+                          where b.id = :hold and (w.offer = b.id or w.case_file = b.case_file)),
+                        held as (
                           delete from appointments.bookings
                           where id = :hold and state = 'held' and moves = :id
                           returning home, place, desk, during, starts_at, minutes, needs)
@@ -112,6 +118,19 @@ final class BookingRows {
                 .optional();
     }
 
+    /** What is booked in that file and would be moved; nothing where there is none. */
+    static @Nullable UUID ofFile(JdbcClient sql, @Nullable UUID file) {
+        return sql.sql(
+                        """
+                        select id from appointments.bookings
+                        where case_file = cast(:file as uuid) and state = 'booked'
+                        """)
+                .param("file", file, Types.OTHER)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** What the scene has, the latest first: in its file, or outside files. */
     static List<Booking> all(JdbcClient sql, BookingScene scene) {
         return sql.sql(SELECT + " where true" + AND_THERE + " order by made_at desc limit 20")
@@ -144,7 +163,7 @@ final class BookingRows {
                 row.getBoolean("called_off"));
     }
 
-    private static Set<Need> needs(Array codes) throws SQLException {
+    static Set<Need> needs(Array codes) throws SQLException {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         for (Object code : (Object[]) codes.getArray()) {
             Need.of(String.valueOf(code)).ifPresent(needs::add);

@@ -1,5 +1,6 @@
 package org.parvis.appointments;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -15,6 +16,7 @@ class BookingTexts {
 
     private final Places places;
     private final Contacts contacts;
+    private final OtherPlaces others;
     private final BookingWords words;
     private final MessageCatalogue messages;
     private final String site;
@@ -22,11 +24,13 @@ class BookingTexts {
     BookingTexts(
             Places places,
             Contacts contacts,
+            OtherPlaces others,
             BookingWords words,
             MessageCatalogue messages,
             Settings settings) {
         this.places = places;
         this.contacts = contacts;
+        this.others = others;
         this.words = words;
         this.messages = messages;
         this.site = settings.publicUrl();
@@ -35,6 +39,9 @@ class BookingTexts {
     AppointmentAct act(Booking booking) {
         AppointmentAct.When when = when(booking);
         if (booking.state() == Booking.State.CANCELLED) {
+            if (booking.calledOff() && closed(booking)) {
+                return new AppointmentAct.PlaceClosed(when, instead(booking));
+            }
             return booking.calledOff()
                     ? new AppointmentAct.CalledOff(when)
                     : new AppointmentAct.Cancelled(when);
@@ -42,6 +49,41 @@ class BookingTexts {
         return booking.revision() == 1
                 ? new AppointmentAct.Booked(when)
                 : new AppointmentAct.Moved(when);
+    }
+
+    private boolean closed(Booking booking) {
+        Place place = places.at(booking.place()).orElse(null);
+        LocalDate closes = place == null ? null : place.closes();
+        return place != null
+                && closes != null
+                && !LocalDate.ofInstant(booking.startsAt(), place.zone()).isBefore(closes);
+    }
+
+    /** Where else the first time is free; or that nothing is. */
+    private LocalizedText instead(Booking booking) {
+        return others.nearest(booking)
+                .map(
+                        other -> {
+                            LocalizedText when =
+                                    words.when(
+                                            other.at(),
+                                            other.place().zone(),
+                                            messages.forLanguage("fr"),
+                                            messages.forLanguage("en"));
+                            return LocalizedText.of(
+                                    instead(other, when, "fr"), instead(other, when, "en"));
+                        })
+                .orElseGet(
+                        () ->
+                                LocalizedText.of(
+                                        messages.forLanguage("fr").say("appointments.instead.none"),
+                                        messages.forLanguage("en")
+                                                .say("appointments.instead.none")));
+    }
+
+    private String instead(OtherPlaces.Other other, LocalizedText when, String lang) {
+        Words w = messages.forLanguage(lang);
+        return w.say("appointments.instead", BookingWords.where(other.place(), w), when.in(lang));
     }
 
     /** Day, hour and place, in one language. */
@@ -71,15 +113,21 @@ class BookingTexts {
      * To whoever booked without a file, by mail, else by text message; nothing when they left no
      * address for it.
      *
+     * @param act what became of it
      * @param what part of the keys of its words
      */
-    Optional<Message> message(BookingRows.Sealed one, String what) {
-        return contacts.of(one).flatMap(contact -> message(one.booking(), contact, what));
+    Optional<Message> message(BookingRows.Sealed one, AppointmentAct act, String what) {
+        return contacts.of(one).flatMap(contact -> message(one.booking(), contact, act, what));
     }
 
-    private Optional<Message> message(Booking booking, Contact contact, String what) {
+    private Optional<Message> message(
+            Booking booking, Contact contact, AppointmentAct act, String what) {
         Words w = messages.forLanguage(booking.lang());
-        AppointmentAct.When when = when(booking);
+        AppointmentAct.When when = act.when();
+        String instead =
+                act instanceof AppointmentAct.PlaceClosed closed
+                        ? closed.instead().in(w.lang())
+                        : "";
         String link = site + AppointmentPaths.opened(w.lang(), booking.id(), contact.code());
         String at = when.at().in(w.lang());
         String told = "appointments.alone." + what;
@@ -88,7 +136,7 @@ class BookingTexts {
         String phone = contact.phone();
         if (email != null) {
             String subject = w.say(told + ".subject", at);
-            String text = w.say(told + ".text", at, when.where().in(w.lang()), link);
+            String text = w.say(told + ".text", at, when.where().in(w.lang()), link, instead);
             return Optional.of(Message.email(PURPOSE, null, email, w.lang(), subject, text, key));
         }
         String text = w.say(told + ".sms", at, link);

@@ -33,6 +33,7 @@ class Bookings {
     private final Scenes scenes;
     private final BookingNotices notices;
     private final Contacts contacts;
+    private final FreedTimes freed;
     private final InstantSource clock;
 
     Bookings(
@@ -40,11 +41,13 @@ class Bookings {
             Scenes scenes,
             BookingNotices notices,
             Contacts contacts,
+            FreedTimes freed,
             InstantSource clock) {
         this.free = free;
         this.scenes = scenes;
         this.notices = notices;
         this.contacts = contacts;
+        this.freed = freed;
         this.clock = clock;
     }
 
@@ -89,18 +92,30 @@ class Bookings {
         }
         UUID id = Ids.next();
         try {
-            return scenes.in(
-                    scene,
-                    sql -> {
-                        HoldRows.release(sql, scene);
-                        if (!HoldRows.hold(sql, id, asked, desks, scene, clock.instant())) {
-                            throw new Lost();
-                        }
-                        return Outcome.ok(id);
-                    });
+            return changed(
+                    scenes.in(
+                            scene,
+                            sql -> {
+                                HoldRows.release(sql, scene);
+                                if (!held(sql, id, asked, desks, scene)) {
+                                    throw new Lost();
+                                }
+                                return Outcome.ok(id);
+                            }));
         } catch (Lost lost) {
             return Outcome.refused("appointments.refused.taken");
         }
+    }
+
+    private <T> T changed(T done) {
+        free.changed();
+        return done;
+    }
+
+    private boolean held(
+            JdbcClient sql, UUID id, Asked asked, List<Integer> desks, BookingScene scene) {
+        Instant now = clock.instant();
+        return HoldRows.hold(sql, id, asked, desks, Holder.of(scene), now, now.plus(HELD));
     }
 
     /** Whether it is their file: whoever stands in it beside them books nothing there. */
@@ -129,6 +144,10 @@ class Bookings {
                 firstOfItsFile(() -> scenes.in(scene, sql -> confirmed(sql, id, sealed)));
         if (done instanceof Outcome.Ok<UUID>(UUID booking)) {
             notices.tell(booking);
+            free.changed();
+            if (!booking.equals(id)) {
+                freed.sweep(); // the time that it had before is free
+            }
         }
         return done;
     }
@@ -169,8 +188,17 @@ class Bookings {
         return booking.startsAt().isAfter(clock.instant().plus(notice));
     }
 
+    /** Gives back what the scene holds; what was offered to it goes to the next who waits. */
     void release(BookingScene scene) {
-        int given = scenes.in(scene, sql -> HoldRows.release(sql, scene));
+        WaitingRow.Offer offer =
+                scenes.reading(scene, sql -> WaitingRows.of(sql, scene))
+                        .map(WaitingRow::offer)
+                        .orElse(null);
+        if (offer != null) {
+            freed.left(offer.booking());
+            return;
+        }
+        int given = changed(scenes.in(scene, sql -> HoldRows.release(sql, scene)));
         LOG.debug("Times given back: {}", given);
     }
 
@@ -180,14 +208,16 @@ class Bookings {
      * @param notice how long before it one may
      */
     Outcome<UUID> cancel(BookingScene scene, UUID id, Duration notice) {
-        if (find(scene, id).filter(one -> inTime(one, notice)).isEmpty()) {
+        Booking booking = find(scene, id).filter(one -> inTime(one, notice)).orElse(null);
+        if (booking == null) {
             return Outcome.refused("appointments.refused.late", notice.toHours());
         }
-        int done = scenes.in(scene, sql -> BookingRows.cancel(sql, id, clock.instant()));
+        int done = changed(scenes.in(scene, sql -> BookingRows.cancel(sql, id, clock.instant())));
         if (done == 0) {
             return Outcome.refused("appointments.refused.gone");
         }
         notices.tell(id);
+        freed.offer(booking.place());
         return Outcome.ok(id);
     }
 }

@@ -47,9 +47,13 @@ class BookingsOfAccount implements AccountData {
                                 .list());
     }
 
+    private List<WaitingRow> waiting(UUID account) {
+        return scenes.reading(new Scene.Person(account), WaitingRows::all);
+    }
+
     @Override
     public List<HeldData> held(UUID account, Words w) {
-        int all = rows(account).size();
+        int all = rows(account).size() + waiting(account).size();
         return all == 0
                 ? List.of()
                 : List.of(
@@ -69,17 +73,40 @@ class BookingsOfAccount implements AccountData {
         if (!all.isEmpty()) {
             out.csv("appointments.csv", COLUMNS, all.stream().map(this::cells));
         }
+        List<WaitingRow> waits = waiting(account);
+        if (!waits.isEmpty()) {
+            out.csv("waiting-list.csv", COLUMNS, waits.stream().map(this::cells));
+        }
+    }
+
+    /** Where a booking has its hour, the last day until which they wait. */
+    private List<String> cells(WaitingRow one) {
+        return cells(
+                "waiting",
+                one.place(),
+                one.service(),
+                one.until().toString(),
+                contacts.of(one.id(), one.contact()));
     }
 
     /** Who comes is empty where the file says it. */
     private List<String> cells(BookingRows.Sealed one) {
         Booking booking = one.booking();
-        Optional<Contact> contact = contacts.of(one);
-        return List.of(
+        return cells(
                 booking.state().name().toLowerCase(Locale.ROOT),
                 booking.place(),
                 booking.service(),
                 booking.startsAt().toString(),
+                contacts.of(one));
+    }
+
+    private static List<String> cells(
+            String state, String place, String service, String at, Optional<Contact> contact) {
+        return List.of(
+                state,
+                place,
+                service,
+                at,
                 contact.map(Contact::name).orElse(""),
                 contact.flatMap(who -> Optional.ofNullable(who.email())).orElse(""),
                 contact.flatMap(who -> Optional.ofNullable(who.phone())).orElse(""));
@@ -99,7 +126,10 @@ class BookingsOfAccount implements AccountData {
                                           delete from appointments.bookings
                                           where account = :account and state = 'held'),
                                         wanted as (
-                                          delete from appointments.wanted where account = :account)
+                                          delete from appointments.wanted where account = :account),
+                                        waiting as (
+                                          update appointments.waiting set account = null
+                                          where account = :account)
                                         update appointments.bookings set account = null
                                         where account = :account and state <> 'held'
                                         """)

@@ -42,6 +42,17 @@ record ChoiceLinks(
                 : week(next);
     }
 
+    /** Where one asks to be told of a time that becomes free. */
+    @Nullable Link waits() {
+        String waits = asking.waits();
+        return waits == null || place.isEmpty()
+                ? null
+                : Link.to(
+                                w.say("appointments.wait.ask"),
+                                kept(waits).build().encode().toUriString())
+                        .withIcon("clock");
+    }
+
     private Link week(LocalDate monday) {
         return Link.to(
                 w.say(
@@ -52,14 +63,18 @@ record ChoiceLinks(
     }
 
     private String address(@Nullable LocalDate week, String view) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath(asking.path())
-                        .queryParam("place", place)
-                        .queryParam("view", view);
-        query.needs().stream().sorted().forEach(need -> address.queryParam("need", need.code()));
+        UriComponentsBuilder address = kept(asking.path()).queryParam("view", view);
         if (week != null) {
             address.queryParam("week", week);
         }
         return address.build().encode().toUriString() + "#quand";
+    }
+
+    /** An address with what was chosen. */
+    private UriComponentsBuilder kept(String path) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(path).queryParam("place", place);
+        query.needs().stream().sorted().forEach(need -> address.queryParam("need", need.code()));
+        return address;
     }
 }

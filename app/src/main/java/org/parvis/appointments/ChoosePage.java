@@ -13,6 +13,7 @@ import org.parvis.ds.Stone;
  * @param what what one comes for, how long, at what cost
  * @param held the time that is held for whoever looks
  * @param monday of that week, as the form sends it back
+ * @param waits where one asks to be told of a time that becomes free; none where one may not
  * @param path where both forms of the page go
  * @param needed codes of what is needed, as both forms send them
  */
@@ -34,6 +35,7 @@ record ChoosePage(
         String zone,
         String path,
         String view,
+        @Nullable Link waits,
         Link back,
         List<FieldError> errors) {
     /**

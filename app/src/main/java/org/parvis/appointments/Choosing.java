@@ -65,6 +65,7 @@ class Choosing {
                 place == null ? "" : w.say("appointments.zone", place.name().in(w.lang())),
                 asking.path(),
                 query.first() ? "first" : "week",
+                links.waits(),
                 asking.back(),
                 errors);
     }
@@ -90,6 +91,7 @@ class Choosing {
                         ? 0
                         : Math.ceilDiv(Duration.between(clock.instant(), until).toSeconds(), 60L);
         int minutes = (int) Math.clamp(left, 0L, all);
+        boolean offered = left > all;
         List<Stone> stones =
                 Stream.concat(
                                 Stream.generate(() -> Stone.GONE).limit(all - minutes),
@@ -101,8 +103,10 @@ class Choosing {
                         : words.when(held.startsAt(), place.zone(), w),
                 place == null ? "" : BookingWords.where(place, w),
                 stones,
-                w.say("appointments.held.stones", all - minutes, minutes),
-                w.say("appointments.held.left", minutes),
+                offered
+                        ? w.say("appointments.held.left", left)
+                        : w.say("appointments.held.stones", all - minutes, minutes),
+                w.say("appointments.held.left", left),
                 asking.fills() ? AppointmentPaths.booking(held.id(), w) : asking.path(),
                 held.id().toString(),
                 asking.fills());

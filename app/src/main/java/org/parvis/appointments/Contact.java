@@ -15,6 +15,7 @@ import org.parvis.ds.Words;
 import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Throttle;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Who comes, and how to reach them, where no file says it.
@@ -31,6 +32,15 @@ record Contact(String name, @Nullable String email, @Nullable String phone, Stri
     /** As it was typed; kept also when it is wrong. */
     record Typed(String name, String email, String phone) {
         static final Typed NOTHING = new Typed("", "", "");
+
+        static Typed of(MultiValueMap<String, String> form) {
+            return new Typed(text(form, "name"), text(form, "email"), text(form, "phone"));
+        }
+
+        private static String text(MultiValueMap<String, String> form, String name) {
+            String value = form.getFirst(name);
+            return value == null ? "" : value;
+        }
     }
 
     /** What was read, or what is to be corrected. */
@@ -43,7 +53,23 @@ record Contact(String name, @Nullable String email, @Nullable String phone, Stri
                 .toArray(Throttle.Bucket[]::new);
     }
 
+    /** As it would be typed again. */
+    Typed typed() {
+        return new Typed(name, email == null ? "" : email, phone == null ? "" : phone);
+    }
+
     static Read read(Typed typed, String code, Words w) {
+        Read read = atCounter(typed, code, w);
+        if (typed.email().isBlank() && typed.phone().isBlank()) {
+            List<FieldError> errors = new ArrayList<>(read.errors());
+            errors.add(new FieldError("email", w.say("appointments.reach.missing")));
+            return new Read(null, errors);
+        }
+        return read;
+    }
+
+    /** The same for whoever is there: they may leave nothing by which they are reached. */
+    static Read atCounter(Typed typed, String code, Words w) {
         List<FieldError> errors = new ArrayList<>();
         String name = typed.name().strip();
         if (name.isEmpty() || name.length() > LONGEST) {
@@ -51,9 +77,6 @@ record Contact(String name, @Nullable String email, @Nullable String phone, Stri
         }
         String email = typed.email().isBlank() ? null : email(typed.email(), errors, w);
         String phone = typed.phone().isBlank() ? null : phone(typed.phone(), errors, w);
-        if (typed.email().isBlank() && typed.phone().isBlank()) {
-            errors.add(new FieldError("email", w.say("appointments.reach.missing")));
-        }
         return errors.isEmpty()
                 ? new Read(new Contact(name, email, phone, code), List.of())
                 : new Read(null, errors);

@@ -3,6 +3,7 @@ package org.parvis.appointments;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.documents.Sealer;
 import org.parvis.documents.Vault;
 import org.parvis.platform.StaysOn;
@@ -29,12 +30,14 @@ class Contacts {
 
     /** Who comes; nothing where the file says it. */
     Optional<Contact> of(BookingRows.Sealed one) {
-        byte[] sealed = one.contact();
+        return of(one.booking().id(), one.contact());
+    }
+
+    /** The same for whatever it is bound to. */
+    Optional<Contact> of(UUID bound, byte @Nullable [] sealed) {
         return sealed == null
                 ? Optional.empty()
-                : Optional.of(
-                        json.readValue(
-                                sealer.unseal(sealed, bound(one.booking().id())), Contact.class));
+                : Optional.of(json.readValue(sealer.unseal(sealed, bound(bound)), Contact.class));
     }
 
     private static byte[] bound(UUID booking) {

@@ -16,7 +16,6 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.organizations.Organization;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
@@ -28,9 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The day of those who receive: who comes when, to which desk, with what they need. */
 @Controller
 class DayPages implements TeamRooms {
-    private static final String ROOM = "appointments";
+    static final String ROOM = "appointments";
 
-    private final Places places;
+    private final TeamPlaces places;
     private final Days days;
     private final Absences absences;
     private final BookingWords words;
@@ -38,7 +37,7 @@ class DayPages implements TeamRooms {
     private final InstantSource clock;
 
     DayPages(
-            Places places,
+            TeamPlaces places,
             Days days,
             Absences absences,
             BookingWords words,
@@ -54,13 +53,9 @@ class DayPages implements TeamRooms {
 
     @Override
     public List<NavItem> rooms(Actor.Agent agent, Words w) {
-        return agent.role().holdsFiles() && !of(agent).isEmpty()
+        return !places.of(agent).isEmpty()
                 ? List.of(new NavItem(ROOM, w.say("appointments.room"), AppointmentPaths.team(w)))
                 : List.of();
-    }
-
-    private List<Place> of(Actor.Agent agent) {
-        return places.those(place -> Organization.homeOf(place.body()).equals(agent.home()));
     }
 
     @GetMapping({"/fr/equipe/rendez-vous", "/en/team/appointments"})
@@ -117,7 +112,7 @@ class DayPages implements TeamRooms {
     }
 
     private Optional<Place> place(Actor.Agent agent, String code) {
-        List<Place> all = agent.role().holdsFiles() ? of(agent) : List.of();
+        List<Place> all = places.of(agent);
         return all.stream()
                 .filter(place -> place.code().equals(code))
                 .findFirst()
@@ -146,7 +141,7 @@ class DayPages implements TeamRooms {
                         w.say("appointments.day.title", w.dateLong(day)),
                         place.code(),
                         day.toString(),
-                        of(agent).stream()
+                        places.of(agent).stream()
                                 .map(one -> Choice.of(one.code(), one.name().in(w.lang())))
                                 .toList(),
                         days.of(agent, place, day).stream()
@@ -158,6 +153,13 @@ class DayPages implements TeamRooms {
                         Link.to(w.dayShort(day.minusDays(1)), address(place, day.minusDays(1), w)),
                         Link.to(w.dayShort(day.plusDays(1)), address(place, day.plusDays(1), w)),
                         notice,
+                        Link.to(
+                                w.say("appointments.counter.title"),
+                                AppointmentPaths.teamBook(w)
+                                        + "?place="
+                                        + place.code()
+                                        + "&day="
+                                        + day),
                         AppointmentPaths.team(w),
                         errors);
         return Page.of("appointments/day", page)
@@ -172,6 +174,7 @@ class DayPages implements TeamRooms {
         String reference = booking.reference();
         return new DayPage.Row(
                 words.hour(booking.startsAt(), place.zone(), w),
+                AppointmentPaths.teamBooking(booking.id(), w),
                 names.getOrDefault(booking.desk(), ""),
                 reference == null ? one.who() : reference,
                 reference == null ? null : AppointmentPaths.teamFile(reference, w),

@@ -29,7 +29,10 @@ record DeskRow(
         LocalDate askedOn,
         int all) {
 
-    /** Both sorts by one statement; a file whose booking is made and not yet told wants nothing. */
+    /**
+     * Both sorts by one statement, in the scene of the account; a file whose booking is made and
+     * not yet told wants nothing.
+     */
     static List<DeskRow> of(JdbcClient sql, UUID account, Instant now, int most) {
         return sql.sql(
                         """

@@ -91,6 +91,7 @@ class FileDoor {
                         : w.say("appointments.move.title", view.when(booked, w)),
                 back(opened, w),
                 opened.in(Booking.State.HELD),
+                AppointmentPaths.waiting(AppointmentPaths.ofFile(opened.reference(), w)),
                 false);
     }
 

@@ -58,13 +58,18 @@ class FilesToCome implements Follower {
     private static Optional<Boolean> booked(String kind) {
         return switch (kind) {
             case "appointments.booked", "appointments.moved" -> Optional.of(true);
-            case "appointments.cancelled", "appointments.called-off" -> Optional.of(false);
+            case "appointments.cancelled", "appointments.called-off", "appointments.place-closed" ->
+                    Optional.of(false);
             default -> Optional.empty();
         };
     }
 
     private void follow(JdbcClient jobs, ActNotice act, @Nullable Boolean booked) {
-        UUID account = wants(act) ? contents.person(act.file()).orElse(null) : null;
+        boolean wants = wants(act);
+        UUID account = wants ? contents.person(act.file()).orElse(null) : null;
+        if (!wants) {
+            WaitingRows.drop(jobs, act.file());
+        }
         if (account == null) {
             WantedRows.drop(jobs, act.file());
         } else {

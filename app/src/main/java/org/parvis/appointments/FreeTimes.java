@@ -23,14 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FreeTimes {
     /** Days that are looked at first, and twice as many for the places that were full then. */
-    private static final int SOON = 3;
+    private static final int SOON = 1;
 
     private final Scenes scenes;
+    private final RecentTimes recent;
     private final DeskNumbers numbers;
     private final InstantSource clock;
 
-    FreeTimes(Scenes scenes, DeskNumbers numbers, InstantSource clock) {
+    FreeTimes(Scenes scenes, RecentTimes recent, DeskNumbers numbers, InstantSource clock) {
         this.scenes = scenes;
+        this.recent = recent;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -50,6 +52,10 @@ class FreeTimes {
 
     /** The first free time of each place that has one, by the code of the place. */
     Map<String, Slot> firsts(Collection<Place> places, Wish wish) {
+        return recent.firsts(places, wish, () -> found(places, wish));
+    }
+
+    private Map<String, Slot> found(Collection<Place> places, Wish wish) {
         Map<String, Slot> found = new HashMap<>();
         LocalDate from = wish.from();
         for (int days = SOON; from.isBefore(wish.to()); days *= 2) {
@@ -95,9 +101,14 @@ class FreeTimes {
         if (!search.possible()) {
             return Optional.empty();
         }
-        TakenTimes taken = taken(List.of(search), now);
+        TakenTimes taken = recent.of(search.desks().keySet(), search.from(), search.to(), now);
         TakenTimes others = instead == null ? taken : taken.without(instead);
         return search.on(day, others).stream().filter(slot -> slot.at().equals(at)).findFirst();
+    }
+
+    /** Something was taken or given back: whoever asks next is told so. */
+    void changed() {
+        recent.changed();
     }
 
     private PlaceSearch search(Place place, Wish wish, Instant now) {

@@ -21,8 +21,9 @@ final class HoldRows {
             UUID id,
             Bookings.Asked asked,
             List<Integer> desks,
-            BookingScene scene,
-            Instant now) {
+            Holder holder,
+            Instant now,
+            Instant until) {
         Place place = asked.place();
         Wish wish = asked.wish();
         Duration takes = Duration.ofMinutes(wish.minutes() + (long) place.between());
@@ -54,10 +55,10 @@ final class HoldRows {
                                 wish.needs().stream().map(Need::code).toArray(String[]::new))
                         .param("channel", asked.channel().code())
                         .param("lang", asked.lang())
-                        .param("until", BookingRows.at(now.plus(Bookings.HELD)))
-                        .param("code", scene.code(), Types.BINARY)
-                        .param("account", scene.account(), Types.OTHER)
-                        .param("file", BookingRows.file(scene), Types.OTHER)
+                        .param("until", BookingRows.at(until))
+                        .param("code", holder.code(), Types.BINARY)
+                        .param("account", holder.account(), Types.OTHER)
+                        .param("file", holder.file(), Types.OTHER)
                         .param("reference", asked.reference())
                         .param("moves", asked.moves(), Types.OTHER)
                         .param("now", BookingRows.at(now))

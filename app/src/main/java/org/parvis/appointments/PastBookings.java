@@ -3,6 +3,8 @@ package org.parvis.appointments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +41,14 @@ class PastBookings {
                                 .update());
     }
 
-    /** What is thirty days past goes; a file keeps what its acts say. */
+    /** What is thirty days past goes, and who waited until a day that is; acts stay in files. */
     int forget() {
+        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        scenes.job(
+                jobs ->
+                        jobs.sql("delete from appointments.waiting where until_day < ?")
+                                .param(yesterday)
+                                .update());
         Instant until = clock.instant().minus(KEPT);
         return scenes.job(
                 jobs ->

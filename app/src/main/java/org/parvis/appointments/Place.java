@@ -20,6 +20,7 @@ import org.parvis.kernel.LocalizedText;
  * @param exceptions days on which it is closed, or has other hours
  * @param closes the first day on which it is closed for ever
  * @param kept how many of its times are for phone and counter
+ * @param offered for how many minutes a time that became free is offered to one who waits
  */
 record Place(
         String code,
@@ -34,6 +35,7 @@ record Place(
         List<Other> exceptions,
         @Nullable LocalDate closes,
         @Nullable Kept kept,
+        int offered,
         List<Desk> desks) {
     Place {
         name = name.typeset();

@@ -28,6 +28,10 @@ final class PlaceFile {
     private static final int MOST_BETWEEN = 120;
     private static final int MOST_DAYS = 366;
 
+    private static final int OFFERED = 30;
+    private static final int LEAST_OFFERED = 10;
+    private static final int MOST_OFFERED = 240;
+
     private PlaceFile() {}
 
     static Outcome<List<Place>> read(String name, String text) {
@@ -55,6 +59,7 @@ final class PlaceFile {
                         "exceptions",
                         "closes",
                         "kept",
+                        "offered",
                         "desks"));
         return new Place(
                 from.text("code"),
@@ -69,6 +74,9 @@ final class PlaceFile {
                 from.maps("exceptions").stream().map(PlaceFile::other).toList(),
                 from.has("closes") ? from.as("closes", LocalDate::parse) : null,
                 from.has("kept") ? kept(from.map("kept")) : null,
+                from.has("offered")
+                        ? from.as("offered", t -> number(t, LEAST_OFFERED, MOST_OFFERED))
+                        : OFFERED,
                 from.maps("desks").stream().map(PlaceFile::desk).toList());
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for at one place: the days that count there, by its clock, and the desks that
@@ -51,30 +53,80 @@ record PlaceSearch(
     }
 
     Optional<Slot> first(TakenTimes taken) {
-        return days().flatMap(day -> on(day, taken).stream()).findFirst();
+        return days().flatMap(day -> first(day, taken).stream()).findFirst();
+    }
+
+    /** The first free time of a day, without looking at what comes after it. */
+    private Optional<Slot> first(LocalDate day, TakenTimes taken) {
+        Grid grid = new Grid(day, taken);
+        Instant first = null;
+        List<Integer> free = new ArrayList<>();
+        for (Map.Entry<Integer, Desk> desk : desks.entrySet()) {
+            Instant own = grid.first(desk.getKey(), desk.getValue(), first);
+            if (own != null) {
+                if (first == null || own.isBefore(first)) {
+                    free.clear();
+                }
+                first = own;
+                free.add(desk.getKey());
+            }
+        }
+        return first == null ? Optional.empty() : Optional.of(new Slot(first, free));
     }
 
     /** The free times of a day, in order. */
     List<Slot> on(LocalDate day, TakenTimes taken) {
-        Duration needed = Duration.ofMinutes(wish.minutes());
-        Duration takes = needed.plusMinutes(place.between());
-        boolean kept = keeps(day);
+        Grid grid = new Grid(day, taken);
         TreeMap<Instant, List<Integer>> free = new TreeMap<>();
-        Map<List<Opening>, List<Instant>> known = new HashMap<>();
         desks.forEach(
-                (number, desk) -> {
-                    List<Instant> times =
-                            known.computeIfAbsent(desk.hours(), own -> times(desk, day, needed));
-                    for (int nth = 0; nth < times.size(); nth++) {
-                        Instant at = times.get(nth);
-                        if (!(kept && isKept(nth))
-                                && at.isAfter(earliest)
-                                && taken.free(number, at, takes)) {
-                            free.computeIfAbsent(at, a -> new ArrayList<>()).add(number);
-                        }
-                    }
-                });
+                (number, desk) ->
+                        grid.free(number, desk)
+                                .forEach(
+                                        at ->
+                                                free.computeIfAbsent(at, a -> new ArrayList<>())
+                                                        .add(number)));
         return free.entrySet().stream().map(e -> new Slot(e.getKey(), e.getValue())).toList();
+    }
+
+    /** The times of a day there, less what is taken, kept for others or too near. */
+    private final class Grid {
+        private final LocalDate day;
+        private final TakenTimes taken;
+        private final boolean kept;
+        private final Duration needed = Duration.ofMinutes(wish.minutes());
+        private final Duration takes = needed.plusMinutes(place.between());
+        private final Map<List<Opening>, List<Instant>> known = new HashMap<>();
+
+        Grid(LocalDate day, TakenTimes taken) {
+            this.day = day;
+            this.taken = taken;
+            this.kept = keeps(day);
+        }
+
+        private List<Instant> times(Desk desk) {
+            return known.computeIfAbsent(desk.hours(), own -> hours(desk));
+        }
+
+        private List<Instant> hours(Desk desk) {
+            List<Instant> times = PlaceSearch.this.times(desk, day, needed);
+            return IntStream.range(0, times.size())
+                    .filter(nth -> !(kept && isKept(nth)))
+                    .mapToObj(times::get)
+                    .filter(at -> at.isAfter(earliest))
+                    .toList();
+        }
+
+        private Stream<Instant> free(int number, Desk desk) {
+            return times(desk).stream().filter(at -> taken.free(number, at, takes));
+        }
+
+        /** Its first one, if that is not after what another desk has. */
+        private @Nullable Instant first(int number, Desk desk, @Nullable Instant other) {
+            return free(number, desk)
+                    .findFirst()
+                    .filter(at -> other == null || !at.isAfter(other))
+                    .orElse(null);
+        }
     }
 
     private List<Instant> times(Desk desk, LocalDate day, Duration needed) {

@@ -101,6 +101,7 @@ public final class PathWords {
         {"traductions", "translations"},
         {"repetition", "rehearsal"},
         {"deplacement", "move"},
+        {"prendre", "book"},
         {"texte", "text"},
         {"televersements", "uploads"},
         {"apercu", "preview"},

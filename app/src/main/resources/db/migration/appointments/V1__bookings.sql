@@ -28,6 +28,9 @@ create table bookings (
   reference text,
   moves uuid,
   called_off boolean not null default false,
+  -- the member who booked it for them, by phone or at the counter, and the one who changed it last
+  made_by uuid,
+  changed_by uuid,
   sealed bytea,
   revision int not null default 0,
   told int not null default 0,
@@ -36,6 +39,7 @@ create table bookings (
   changed_at timestamptz not null,
   check (code is not null or case_file is not null or account is not null or state = 'closed'),
   check ((state = 'held') = (held_until is not null)),
+  check (state = 'closed' or upper(during) - lower(during) <= interval '12 hours'),
   constraint never_twice exclude using gist (int4range(desk, desk, '[]') with &&, during with &&)
     where (state in ('held', 'booked', 'closed'))
 );
@@ -60,6 +64,36 @@ create table wanted (
   primary key (home, file)
 );
 create index wanted_account on wanted (account, asked_on) where not booked;
+
+-- Whoever asked to be told of a time that becomes free, in the order in which they asked.
+create table waiting (
+  id uuid primary key,
+  home uuid not null,
+  place text not null,
+  service text not null,
+  needs text[] not null,
+  until_day date not null,
+  lang text not null,
+  code bytea,
+  account uuid,
+  case_file uuid,
+  reference text,
+  sealed bytea,
+  -- the time that is held for them now, and until when
+  offer uuid,
+  offered_at timestamptz,
+  offered_until timestamptz,
+  -- times that they left to others
+  passed timestamptz[] not null default '{}',
+  asked_at timestamptz not null,
+  check (code is not null or case_file is not null),
+  check ((offer is null) = (offered_at is null) and (offer is null) = (offered_until is null))
+);
+create unique index waiting_file on waiting (case_file) where case_file is not null;
+create index waiting_order on waiting (place, asked_at, id);
+create index waiting_offer on waiting (offer) where offer is not null;
+create index waiting_code on waiting (code) where code is not null;
+create index waiting_account on waiting (account) where account is not null;
 
 grant usage on schema appointments to parvis_reader, parvis_invited, parvis_person, parvis_agent, parvis_job;
 grant select on desks to parvis_reader;
@@ -86,6 +120,26 @@ create policy agent on bookings to parvis_agent
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy job on bookings to parvis_job using (true);
 
+grant select, insert, update, delete on waiting to parvis_invited, parvis_person, parvis_job;
+alter table waiting enable row level security;
+alter table waiting force row level security;
+create policy invited on waiting to parvis_invited
+  using (code = (select decode(nullif(current_setting('parvis.booking', true), ''), 'hex'))
+    or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+      and (select current_setting('parvis.party', true)) = '1');
+create policy person on waiting to parvis_person
+  using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid)
+    or case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+      and (select current_setting('parvis.party', true)) = '1')
+  with check (
+    case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+      and (select current_setting('parvis.party', true)) = '1');
+create policy job on waiting to parvis_job using (true);
+-- a member who books for somebody takes them off the list
+grant select, delete on waiting to parvis_agent;
+create policy agent on waiting to parvis_agent
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+
 grant select on wanted to parvis_person;
 grant select, insert, update, delete on wanted to parvis_job;
 alter table wanted enable row level security;
@@ -94,17 +148,19 @@ create policy person on wanted for select to parvis_person
   using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
 create policy job on wanted to parvis_job using (true);
 
--- Which times of those desks are taken, in seconds: anybody may know that, and nothing of who took them.
+-- Which times of those desks are taken from the beginning of a day on, in seconds, a row for each desk. What began twelve hours before is over by then. Anybody may know that, and nothing of who took them.
 create function taken(p_desks int[], p_from timestamptz, p_to timestamptz, p_now timestamptz)
-  returns table (desk int, starts bigint, ends bigint)
+  returns table (desk int, starts bigint[], ends bigint[])
   language sql stable security definer set search_path = appointments, pg_temp
 begin atomic
-  select b.desk, floor(extract(epoch from lower(b.during)))::bigint,
-    ceil(extract(epoch from upper(b.during)))::bigint
+  select b.desk,
+    array_agg(cast(floor(date_part('epoch', lower(b.during))) as bigint) order by b.starts_at),
+    array_agg(cast(ceil(date_part('epoch', upper(b.during))) as bigint) order by b.starts_at)
   from appointments.bookings b
   where b.desk = any (p_desks) and b.state in ('held', 'booked', 'closed')
-    and b.starts_at >= p_from - interval '1 day' and b.starts_at < p_to
-    and upper(b.during) > p_from and (b.state <> 'held' or b.held_until > p_now);
+    and b.starts_at >= p_from - interval '12 hours' and b.starts_at < p_to
+    and upper(b.during) > p_from and (b.state <> 'held' or b.held_until > p_now)
+  group by b.desk;
 end;
 
 -- The first of those desks that is free then, for whoever takes the time in the same transaction; what was held there and is held no more goes, whoever held it.

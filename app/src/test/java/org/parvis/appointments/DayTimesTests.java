@@ -39,6 +39,7 @@ class DayTimesTests {
                 exceptions,
                 closes,
                 null,
+                30,
                 List.of(DESK));
     }
 

@@ -23,6 +23,7 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Whoever has to come and has chosen no hour finds that on the desk of their account. */
@@ -122,6 +123,48 @@ class FilesToComeTests {
         assertThat(seen(Ids.next())).isZero();
         data.erase(new CaseFileId(Organization.homeOf("dec"), file(receipt)));
         assertThat(seen(account)).isZero();
+    }
+
+    /** No table of the module keeps the number of a file, or the file, once it is erased. */
+    @Test
+    void nothingThatLeadsBackToAnErasedFileIsLeft() throws Exception {
+        Receipt receipt = birth("counter");
+        UUID file = file(receipt);
+        String path = "/fr/dossiers/" + receipt.reference() + "/rendez-vous";
+        browser.open(path + "?place=dec-erables");
+        String time = browser.page().select("button[name=at]").eachAttr("value").getFirst();
+        browser.submit(path, "at", time).follow();
+        browser.submit(path, "then", "confirm").follow();
+        assertThat(rowsThatSay(receipt.reference())).isEqualTo(2);
+        data.erase(new CaseFileId(Organization.homeOf("dec"), file));
+        assertThat(rowsThatSay(receipt.reference())).isZero();
+        assertThat(rowsThatSay(file.toString())).isZero();
+    }
+
+    private int rowsThatSay(String word) {
+        return scenes.readingJob(
+                jobs ->
+                        jobs
+                                .sql(
+                                        """
+                                        select table_name from information_schema.tables
+                                        where table_schema = 'appointments'
+                                        """)
+                                .query(String.class)
+                                .list()
+                                .stream()
+                                .filter(table -> !table.equals("schema_history"))
+                                .mapToInt(table -> rows(jobs, table, word))
+                                .sum());
+    }
+
+    private static int rows(JdbcClient jobs, String table, String word) {
+        return jobs.sql(
+                        "select count(*) from appointments.\"%s\" t where t::text like ?"
+                                .formatted(table))
+                .param("%" + word + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private UUID file(Receipt receipt) {

@@ -2,6 +2,7 @@ package org.parvis.appointments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,23 @@ class KeptHoldTests {
             stale.keep(cookie(path), page.value(cookie(path)));
             page = stale;
         }
+    }
+
+    /** Where one desk receives, a few browsers would be enough to hold all of a week. */
+    @Test
+    void aNetworkHoldsNoMoreOfASmallPlaceThanItsShare() throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        for (int n = 0; n < 9; n++) {
+            Browser browser = choosing("192.0.2.21").open(ONE_DESK);
+            answers.add(browser.submit(CHOOSE, "at", times(browser).get(3)).status());
+        }
+        assertThat(answers.subList(0, 8)).containsOnly(303);
+        assertThat(answers.getLast()).isEqualTo(409);
+        Browser elsewhere = choosing("192.0.2.21");
+        elsewhere.submit(CHOOSE, "at", times(elsewhere).get(3));
+        assertThat(elsewhere.status()).as("at a larger place").isEqualTo(303);
+        Browser other = choosing("192.0.2.22").open(ONE_DESK);
+        assertThat(other.submit(CHOOSE, "at", times(other).get(3)).status()).isEqualTo(303);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ class MovedAndEndedTests {
     @Autowired Scenes scenes;
     @Autowired MessageCatalogue messages;
     @Autowired DeskOfAppointments cards;
+    @Autowired BookingWords words;
 
     private static Place place(String body, Set<Need> special) {
         return NewPlaces.of(
@@ -86,6 +89,54 @@ class MovedAndEndedTests {
         assertThat(bookings.confirm(scene, hold, null).orThrow()).isEqualTo(id);
         assertThat(row(id).place()).isEqualTo(there.code());
         assertThat(row(id).home()).isEqualTo(Organization.homeOf("ville-quebec"));
+    }
+
+    /** Booked before the clocks change, it is at the same hour on the wall, and so in calendars. */
+    @Test
+    void anHourBookedAcrossAChangeOfTheClockStaysTheHourOnTheWall() {
+        Place place = place("dec", Set.of());
+        Map<String, String> nine =
+                Map.of(
+                        "2027-03-13", "20270313T140000Z",
+                        "2027-03-14", "20270314T130000Z",
+                        "2026-10-31", "20261031T130000Z",
+                        "2026-11-01", "20261101T140000Z");
+        nine.forEach(
+                (day, written) -> {
+                    Instant at =
+                            DayTimes.of(
+                                            place,
+                                            place.desks().getFirst(),
+                                            LocalDate.parse(day),
+                                            Duration.ofMinutes(20),
+                                            Duration.ofMinutes(20))
+                                    .getFirst();
+                    Words w = messages.forLanguage("en");
+                    assertThat(words.hour(at, place.zone(), w)).as(day).startsWith("9");
+                    assertThat(words.when(at, place.zone(), w))
+                            .contains(w.dateLong(LocalDate.parse(day)));
+                    Booking booking =
+                            new Booking(
+                                    Ids.next(),
+                                    Organization.homeOf("dec"),
+                                    place.code(),
+                                    1,
+                                    at,
+                                    20,
+                                    "birth-certificate",
+                                    Set.of(),
+                                    "en",
+                                    Booking.State.BOOKED,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    1,
+                                    false);
+                    assertThat(new CalendarEntry(booking, "t", "w", "s", "http://x", at).text())
+                            .contains("DTSTART:" + written);
+                });
     }
 
     @Test

@@ -46,6 +46,7 @@ final class NewPlaces {
                 List.of(),
                 null,
                 null,
+                30,
                 desks);
     }
 

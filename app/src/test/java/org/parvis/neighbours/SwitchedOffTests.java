@@ -140,6 +140,8 @@ class SwitchedOffTests {
                         "appointments-told",
                         "appointments-reminders",
                         "appointments-past",
+                        "appointments-waiting",
+                        "appointments-closed",
                         "feedback-forgetting",
                         "payments");
         assertThat(jobs(with)).containsAll(jobs(without));

@@ -1,0 +1,166 @@
+package org.parvis.appointments;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.catalogue.Appointment;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives times that become free to those who wait for one: to one at a time, in the order in which
+ * they asked, for a fixed while. What is offered is held as any time is, so that the database
+ * refuses it to others meanwhile; whoever was faster has it, and nobody is offered what is not
+ * theirs.
+ */
+@Component
+class FreedTimes {
+    /** Who would be offered something at one place at once; the others wait for the next round. */
+    private static final int AT_ONCE = 50;
+
+    private final Scenes scenes;
+    private final Places places;
+    private final Catalogue catalogue;
+    private final FreeTimes free;
+    private final Offers offers;
+    private final InstantSource clock;
+
+    FreedTimes(
+            Scenes scenes,
+            Places places,
+            Catalogue catalogue,
+            FreeTimes free,
+            Offers offers,
+            InstantSource clock) {
+        this.scenes = scenes;
+        this.places = places;
+        this.catalogue = catalogue;
+        this.free = free;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    /** Ends what was offered and is over, then offers what is free to those who wait. */
+    void sweep() {
+        Instant now = clock.instant();
+        List<String> back = passed(Ids.NIL, now);
+        HashSet<String> all = new HashSet<>(back);
+        all.addAll(scenes.readingJob(WaitingRows::places));
+        all.forEach(this::offer);
+    }
+
+    /** Somebody left what they were offered: it goes to the next. */
+    void left(UUID booking) {
+        passed(booking, Instant.EPOCH).forEach(this::offer);
+    }
+
+    private List<String> passed(UUID booking, Instant over) {
+        List<String> back = scenes.job(jobs -> WaitingRows.pass(jobs, booking, over));
+        free.changed();
+        return back;
+    }
+
+    /** Offers what is free at a place to those who wait there: each in their turn. */
+    void offer(String code) {
+        Place place = places.at(code).orElse(null);
+        if (place != null) {
+            Map<Want, LocalDate> none = new HashMap<>();
+            scenes.readingJob(jobs -> WaitingRows.next(jobs, code, AT_ONCE))
+                    .forEach(one -> offer(place, one, none));
+        }
+    }
+
+    /** What is looked for alike by many who wait. */
+    private record Want(String service, Set<Need> needs) {}
+
+    /** Whoever comes second waits here, and finds that they were offered something. */
+    private void offer(Place place, UUID waits, Map<Want, LocalDate> none) {
+        scenes.job(
+                jobs -> {
+                    Optional<WaitingRow> row = WaitingRows.lock(jobs, waits);
+                    row.ifPresent(one -> offer(jobs, place, one, none));
+                    return row.isPresent();
+                });
+    }
+
+    /**
+     * Offers one of them the first time that suits.
+     *
+     * @param none until when nothing is free of what others of this round look for
+     */
+    private void offer(JdbcClient jobs, Place place, WaitingRow row, Map<Want, LocalDate> none) {
+        Want want = new Want(row.service(), row.needs());
+        LocalDate known = none.get(want);
+        Appointment what = appointment(row).orElse(null);
+        if (what == null || known != null && !known.isBefore(row.until())) {
+            return;
+        }
+        List<Slot> all = free(place, row, what);
+        if (all.isEmpty()) {
+            none.put(want, row.until());
+        }
+        Instant until = Offers.until(place, clock.instant());
+        all.stream()
+                .filter(slot -> slot.at().isAfter(until))
+                .filter(slot -> !row.passed().contains(slot.at()))
+                .findFirst()
+                .ifPresent(slot -> offer(jobs, place, row, what, slot, until));
+    }
+
+    private Optional<Appointment> appointment(WaitingRow row) {
+        return catalogue
+                .service(row.service())
+                .map(ServiceDefinition::process)
+                .flatMap(process -> Optional.ofNullable(process.appointment()));
+    }
+
+    /** What is free of that until their last day, in order. */
+    List<Slot> free(Place place, WaitingRow row, Appointment what) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
+        Wish wish = wish(row, what, today, row.until().plusDays(1));
+        return free.of(place, wish).values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Wish wish(WaitingRow row, Appointment what, LocalDate from, LocalDate to) {
+        return new Wish(row.service(), what, row.needs(), from, to, false);
+    }
+
+    private void offer(
+            JdbcClient jobs,
+            Place place,
+            WaitingRow row,
+            Appointment what,
+            Slot slot,
+            Instant until) {
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        LocalDate day = LocalDate.ofInstant(slot.at(), place.zone());
+        Bookings.Asked asked =
+                new Bookings.Asked(
+                        place,
+                        wish(row, what, day, day.plusDays(1)),
+                        slot.at(),
+                        Channel.WEB,
+                        row.lang(),
+                        row.reference(),
+                        BookingRows.ofFile(jobs, row.holder().file()));
+        // held a little longer than is said: it passes to the next before it is anybody's
+        Instant held = until.plus(Offers.PASSES_ON);
+        if (HoldRows.hold(jobs, id, asked, slot.desks(), row.holder(), now, held)
+                && WaitingRows.offer(jobs, row.id(), id, now, until) == 1) {
+            offers.tell(jobs, row, new Offers.Offered(id, slot.at(), until, place));
+        }
+    }
+}
