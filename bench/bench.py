@@ -29,6 +29,7 @@ from rules import rules
 from queue_scale import queue
 from program import ROOT, Program, free_port, record
 from sigkill import sigkill
+from slots import slots
 
 PAGES = ["/fr", "/en", "/fr/services", "/fr/recherche?q=document", "/fr/barometre", "/fr/etat", "/design"]
 
@@ -278,7 +279,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "relevance": relevance, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:
