@@ -20,7 +20,7 @@ import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of the books of a body: what waits, what was settled, which files came. */
-@Component
+@Component("reconciliationRoomView")
 class RoomView {
     /** Shown at once; settling one brings the next. */
     private static final int MOST = 20;
