@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * The database the program talks to, embedded or external, and the logins it uses: the owner, which
@@ -138,12 +138,12 @@ final class DatabaseServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Connections whose address stays as short as it is here. The driver's own data source writes
+     * all its settings into it, and whoever migrates would look for passwords in that for seconds.
+     */
     DataSource owner() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(settings.owner());
-        source.setPassword(passwords.owner());
-        return source;
+        return new SimpleDriverDataSource(new Driver(), url, settings.owner(), passwords.owner());
     }
 
     /** Gives each of the program's logins its own password, once their roles exist. */

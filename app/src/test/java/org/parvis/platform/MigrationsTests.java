@@ -3,8 +3,11 @@ package org.parvis.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.TestDatabase;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** What the program does with a database that it did not make, or made long ago. */
 class MigrationsTests {
@@ -32,6 +35,21 @@ class MigrationsTests {
             new Migrations(database.migrating()).run();
             assertThat(digest(database)).isEqualTo(digest);
         }
+    }
+
+    /** A data source of the driver adds all its settings, which are then searched for secrets. */
+    @Test
+    void whoMigratesConnectsByTheAddressThatWasGiven() throws Exception {
+        try (TestDatabase database = TestDatabase.create();
+                DatabaseServer server = DatabaseServer.start(over(database), false);
+                Connection connection = server.owner().getConnection()) {
+            assertThat(connection.getMetaData().getURL()).isEqualTo(database.url());
+        }
+    }
+
+    private static Settings over(TestDatabase database) {
+        return new Binder(new MapConfigurationPropertySource(database.properties()))
+                .bindOrCreate("parvis", Settings.class);
     }
 
     private static String digest(TestDatabase database) {

@@ -13,8 +13,9 @@ import javax.sql.DataSource;
 import org.parvis.platform.EmbeddedPostgres;
 import org.parvis.platform.Migrations;
 import org.parvis.platform.Scenes;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.Driver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * A database of its own for a test class, on the one real server of this JVM: a copy of a template
@@ -58,20 +59,16 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The connections by which schemas are brought forward. */
     public DataSource migrating() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url());
-        source.setUser(OWNER);
-        source.setPassword(PASSWORD);
-        return source;
+        return by(OWNER, PASSWORD, url());
     }
 
     /** The same view of the database of a program under test, by its address. */
     public static JdbcClient owner(String url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(SERVER.superuser());
-        source.setPassword(SERVER.password());
-        return JdbcClient.create(source);
+        return JdbcClient.create(by(SERVER.superuser(), SERVER.password(), url));
+    }
+
+    private static DataSource by(String login, String password, String url) {
+        return new SimpleDriverDataSource(new Driver(), url, login, password);
     }
 
     /** What the server itself logs, of all databases of this JVM. */
@@ -155,11 +152,7 @@ public final class TestDatabase implements AutoCloseable {
                     "alter role %s password '%s'".formatted(server.superuser(), server.password()));
             s.execute("create role " + OWNER + " login createrole password '" + PASSWORD + "'");
             s.execute("create database parvis_template owner " + OWNER);
-            PGSimpleDataSource owner = new PGSimpleDataSource();
-            owner.setUrl(server.url("parvis_template"));
-            owner.setUser(OWNER);
-            owner.setPassword(PASSWORD);
-            new Migrations(owner).run();
+            new Migrations(by(OWNER, PASSWORD, server.url("parvis_template"))).run();
             s.execute("alter role parvis_app password '" + APP_PASSWORD + "'");
             s.execute("alter role parvis_job password '" + JOB_PASSWORD + "'");
         } catch (SQLException e) {
