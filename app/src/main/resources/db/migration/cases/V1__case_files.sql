@@ -49,6 +49,10 @@ create table acts (
   party smallint not null,
   -- for whom it is
   compartment smallint not null,
+  -- what lists need of it, so that they open only what they show: the conversation in which a message stands, by the act
+  -- that opened it (0: the first of the file), and whether papers came with it
+  talk int,
+  papers boolean not null default false,
   commitment bytea not null,
   previous bytea not null,
   digest bytea not null,

@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ActRows {
     private static final String ACTS =
             """
-            select a.home, a.case_file, a.seq, a.kind, a.schema_no, a.at, a.party, a.compartment, a.commitment,
-                   a.previous, a.digest, p.salt, p.sealed
+            select a.home, a.case_file, a.seq, a.kind, a.schema_no, a.at, a.party, a.compartment, a.talk,
+                   a.papers, a.commitment, a.previous, a.digest, p.salt, p.sealed
             from cases.acts a
             left join cases.payloads p using (home, case_file, seq)
             """;
@@ -50,8 +50,8 @@ final class ActRows {
         List<Row> rows =
                 sql.sql(
                                 """
-                                select seq, kind, schema_no, at, party, compartment, commitment,
-                                  previous, digest
+                                select seq, kind, schema_no, at, party, compartment, talk, papers,
+                                  commitment, previous, digest
                                 from cases.acts where home = ? and case_file = ? order by seq
                                 """)
                         .param(file.home().id())
@@ -171,7 +171,11 @@ final class ActRows {
     /** An act as its row says it, unopened. */
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Row(
-            Envelope envelope, byte[] digest, byte @Nullable [] salt, byte @Nullable [] sealed) {}
+            Envelope envelope,
+            StoredAct.Heading heading,
+            byte[] digest,
+            byte @Nullable [] salt,
+            byte @Nullable [] sealed) {}
 
     private static Row row(ResultSet row, CaseFileId file) throws SQLException {
         return row(row, file, row.getBytes("salt"), row.getBytes("sealed"));
@@ -191,6 +195,8 @@ final class ActRows {
                         row.getInt("compartment"),
                         row.getBytes("commitment"),
                         row.getBytes("previous")),
+                new StoredAct.Heading(
+                        row.getObject("talk", Integer.class), row.getBoolean("papers")),
                 row.getBytes("digest"),
                 salt,
                 sealed);
@@ -198,8 +204,10 @@ final class ActRows {
 
     private StoredAct act(Row row, Map<Integer, CaseKey> keys) {
         CaseKey key = keys.get(row.envelope().compartment());
+        boolean opens = row.sealed() != null && key != null && key.opens();
         return new StoredAct(
                 row.envelope(),
+                opens ? row.heading() : StoredAct.Heading.NONE,
                 row.digest(),
                 row.salt(),
                 codec.kind(row.envelope().kind()),

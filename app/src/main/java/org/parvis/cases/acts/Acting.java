@@ -33,9 +33,9 @@ public class Acting {
             """
             with act as (
               insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, compartment,
-                commitment, previous, digest)
-              values (:home, :file, :seq, :kind, :schema, :at, :party, :compartment, :commitment,
-                :previous, :digest)),
+                talk, papers, commitment, previous, digest)
+              values (:home, :file, :seq, :kind, :schema, :at, :party, :compartment, :talk, :papers,
+                :commitment, :previous, :digest)),
             payload as (
               insert into cases.payloads (home, case_file, seq, compartment, salt, sealed)
               values (:home, :file, :seq, :compartment, :salt, :sealed)),
@@ -220,6 +220,7 @@ public class Acting {
             ActRows.SealedPayload payload,
             Act act) {
         List<Clock> clocks = act.clocks();
+        StoredAct.Heading heading = StoredAct.Heading.of(act.content(), envelope.seq());
         sql.sql(APPEND)
                 .param("home", after.id().home().id())
                 .param("file", after.id().id())
@@ -235,6 +236,8 @@ public class Acting {
                 .param("at", CaseStore.timestamp(envelope.at()))
                 .param("party", envelope.party())
                 .param("compartment", envelope.compartment())
+                .param("talk", heading.talk(), java.sql.Types.INTEGER)
+                .param("papers", heading.papers())
                 .param("commitment", envelope.commitment())
                 .param("previous", envelope.previous())
                 .param("digest", after.lastDigest())

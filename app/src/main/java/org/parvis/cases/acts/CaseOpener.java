@@ -36,9 +36,9 @@ public class CaseOpener {
                 :closedFor::uuid, :closed)),
             act as (
               insert into cases.acts (home, case_file, seq, kind, schema_no, at, party, compartment,
-                commitment, previous, digest)
-              values (:home, :file, 1, :kind, :schema, :at, :party, 0, :commitment, :previous,
-                :digest)),
+                papers, commitment, previous, digest)
+              values (:home, :file, 1, :kind, :schema, :at, :party, 0, :papers, :commitment,
+                :previous, :digest)),
             payload as (
               insert into cases.payloads (home, case_file, seq, compartment, salt, sealed)
               values (:home, :file, 1, 0, :salt, :sealed)),
@@ -195,6 +195,7 @@ public class CaseOpener {
                 .param("kind", envelope.kind())
                 .param("schema", envelope.schema())
                 .param("party", envelope.party())
+                .param("papers", !opening.attachments().isEmpty())
                 .param("commitment", envelope.commitment())
                 .param("previous", envelope.previous())
                 .param("salt", payload.salt())

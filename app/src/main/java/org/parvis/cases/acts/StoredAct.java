@@ -30,7 +30,34 @@ public final class StoredAct {
             ActKind<?> kind,
             @Nullable Payload content) {}
 
+    /**
+     * What stands outside of the seal, for lists that open only what they show; nothing of an act
+     * that cannot be opened. It is derived from what was said, which alone is covered by the chain.
+     *
+     * @param talk in which conversation a message stands, by the number of the act that opened it;
+     *     0 in the first of the file
+     * @param papers whether files came with it
+     */
+    public record Heading(@Nullable Integer talk, boolean papers) {
+        static final Heading NONE = new Heading(null, false);
+
+        static Heading of(Payload said, int seq) {
+            return new Heading(
+                    said instanceof TalkAct.Message message ? talk(message.place(), seq) : null,
+                    said instanceof ActContent.WithFiles with && !with.attachments().isEmpty());
+        }
+
+        private static int talk(TalkAct.@Nullable Place place, int seq) {
+            if (place == null) {
+                return 0;
+            }
+            Integer thread = place.thread();
+            return thread == null ? seq : thread;
+        }
+    }
+
     private final Envelope envelope;
+    private final Heading heading;
     private final byte[] digest;
     private final byte @Nullable [] salt;
     private final ActKind<?> registered;
@@ -45,11 +72,13 @@ public final class StoredAct {
      */
     public StoredAct(
             Envelope envelope,
+            Heading heading,
             byte[] digest,
             byte @Nullable [] salt,
             ActKind<?> registered,
             Supplier<Opened> sealed) {
         this.envelope = envelope;
+        this.heading = heading;
         this.digest = digest;
         this.salt = salt;
         this.registered = registered;
@@ -151,6 +180,17 @@ public final class StoredAct {
     /** Whether the person is told of acts of its kind, unopened. */
     public boolean notified() {
         return registered.notified();
+    }
+
+    /** In which conversation it stands, unopened; none when it is no message, or cannot be read. */
+    public @Nullable Integer talk() {
+        boolean known = TalkAct.Message.class.isAssignableFrom(registered.type());
+        return known && envelope.schema() <= registered.schema() ? heading.talk() : null;
+    }
+
+    /** Whether files came with it, unopened. */
+    public boolean papers() {
+        return heading.papers();
     }
 
     /** Whether acts of its kind are of members of the body, unopened. */

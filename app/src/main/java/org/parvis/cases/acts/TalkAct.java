@@ -16,6 +16,14 @@ import org.parvis.cases.spi.State;
 
 /** What a body and the person of a file write to each other, and what stays a note. */
 public sealed interface TalkAct extends ActContent {
+    /** What one says to the other in a conversation. */
+    interface Message extends WithFiles {
+        String text();
+
+        /** None in the first conversation of the file. */
+        @Nullable Place place();
+    }
+
     /**
      * A question to the person. Whether it stops the clock is the service's rule.
      *
@@ -27,7 +35,7 @@ public sealed interface TalkAct extends ActContent {
             boolean stopsClock,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments)
-            implements TalkAct, WithFiles {
+            implements TalkAct, Message {
         static final ActKind<Asked> KIND =
                 ActKind.named("asked", Asked.class)
                         .by(MEMBER)
@@ -91,7 +99,7 @@ public sealed interface TalkAct extends ActContent {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Door door)
-            implements TalkAct, Resuming, WithFiles {
+            implements TalkAct, Resuming, Message {
         static final ActKind<Answered> KIND =
                 ActKind.named("answered", Answered.class)
                         .by(PERSON)
@@ -115,7 +123,7 @@ public sealed interface TalkAct extends ActContent {
             String text,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments)
-            implements TalkAct, WithFiles {
+            implements TalkAct, Message {
         static final ActKind<Wrote> KIND =
                 ActKind.named("wrote", Wrote.class)
                         .by(MEMBER)

@@ -48,9 +48,7 @@ public class AttachedFiles {
 
     /** The documents of the file; none are looked up when nothing came with any act. */
     public List<StoredDocument> of(JdbcClient sql, CaseFile head, List<StoredAct> acts) {
-        boolean some =
-                acts.stream().anyMatch(act -> !of(act.among(ActContent.WithFiles.class)).isEmpty());
-        return some ? documents.of(sql, head.id()) : List.of();
+        return acts.stream().anyMatch(StoredAct::papers) ? documents.of(sql, head.id()) : List.of();
     }
 
     /** What came with an act. */
@@ -58,10 +56,16 @@ public class AttachedFiles {
         return content instanceof ActContent.WithFiles with ? with.attachments() : List.of();
     }
 
+    /** The same; it stays sealed when nothing came with it. */
+    static List<ActContent.Attachment> of(StoredAct act) {
+        return act.papers() ? of(act.content()) : List.of();
+    }
+
     /** What the body sent to the person, first to last. */
     public static List<ActContent.Attachment> byBody(List<StoredAct> acts) {
         return acts.stream()
-                .flatMap(act -> of(act.among(TalkAct.Asked.class, TalkAct.Wrote.class)).stream())
+                .filter(act -> act.is(TalkAct.Asked.class) || act.is(TalkAct.Wrote.class))
+                .flatMap(act -> of(act).stream())
                 .toList();
     }
 

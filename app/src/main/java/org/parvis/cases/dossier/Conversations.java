@@ -232,7 +232,7 @@ public class Conversations {
         boolean stopped =
                 known.threads().stream()
                         .flatMap(thread -> thread.messages().stream())
-                        .filter(said -> said.stops() != null)
+                        .filter(Threads.Said::asks)
                         .max(java.util.Comparator.comparingInt(Threads.Said::seq))
                         .map(Threads.Said::stops)
                         .orElse(false);

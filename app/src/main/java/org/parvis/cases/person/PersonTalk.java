@@ -73,7 +73,7 @@ public class PersonTalk {
         List<Threads.Topic> threads = known.threads();
         return threads.stream()
                 .filter(thread -> known.head().state() == State.WAITING_PERSON)
-                .filter(thread -> thread.messages().stream().anyMatch(m -> m.stops() != null))
+                .filter(thread -> thread.messages().stream().anyMatch(Threads.Said::asks))
                 .max(Comparator.comparingInt(Threads::lastQuestion))
                 .or(() -> threads.stream().findFirst())
                 .map(Threads.Topic::number)

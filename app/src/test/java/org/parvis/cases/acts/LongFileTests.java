@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -16,13 +15,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.dossier.AnswerReview;
 import org.parvis.cases.dossier.Stretch;
+import org.parvis.cases.dossier.Threads;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Channel;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
+import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A file of many acts: its pages show a stretch of it, and lead to all the rest. */
@@ -30,6 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongFileTests {
     private static final int ACTS = 200;
+    private static final String EMAIL = "des-annees@personne.example";
     private static final Pattern SAID = Pattern.compile("(?:Message|Note) (\\d+)\\.");
 
     @Autowired MockMvc mvc;
@@ -43,18 +46,21 @@ class LongFileTests {
 
     @BeforeAll
     void years() throws Exception {
-        String email = "des-annees@personne.example";
-        person = People.signUp(mvc, email);
-        UUID account = People.account(scenes, email);
-        file =
+        person = People.signUp(mvc, EMAIL);
+        file = filled();
+        agent = new TeamBrowser(mvc, "vq-agent");
+    }
+
+    private Receipt filled() {
+        Receipt opened =
                 new OpenedFiles(program)
                         .open(
                                 Channel.WEB,
                                 "Un permis",
-                                new ActContent.Contact("Ann", email, null, null),
-                                account);
-        new LongFile(program).fill(file, ACTS);
-        agent = new TeamBrowser(mvc, "vq-agent");
+                                new ActContent.Contact("Ann", EMAIL, null, null),
+                                People.account(scenes, EMAIL));
+        new LongFile(program).fill(opened, ACTS);
+        return opened;
     }
 
     /** What each press on the link to what came before shows, until there is none. */
@@ -130,6 +136,37 @@ class LongFileTests {
                                             .text()))
                     .as(wrong)
                     .contains(ACTS);
+        }
+    }
+
+    @Test
+    void theListOfConversationsOpensNoMessage() {
+        List<StoredAct> acts = scenes.job(jobs -> store.acts(jobs, file.file()));
+        List<Threads.Topic> threads = Threads.of(acts);
+        assertThat(threads.getFirst().messages())
+                .extracting(Threads.Said::seq)
+                .containsExactlyElementsOf(acts(2));
+        assertThat(Threads.lastQuestion(threads.getFirst())).isZero();
+        assertThat(acts).noneMatch(StoredAct::papers);
+        assertThat(acts).noneMatch(StoredAct::isOpened);
+    }
+
+    /** What was said long ago is broken here: whoever opened it would fail. */
+    @Test
+    void aPageOpensNothingThatItDoesNotShow(@Value("${parvis.database.url}") String url)
+            throws Exception {
+        Receipt broken = filled();
+        TestDatabase.owner(url)
+                .sql(
+                        "update cases.payloads set sealed = sealed || sealed"
+                                + " where case_file = ? and seq between 2 and 100")
+                .param(broken.file().id())
+                .update();
+        String team = "/fr/equipe/dossiers/" + broken.reference();
+        String own = "/fr/dossiers/" + broken.reference();
+        for (String end : List.of("", "/messages/0")) {
+            assertThat(said(agent.get(team + end).text())).as(team + end).contains(ACTS - 1);
+            assertThat(said(person.open(own + end).page().text())).as(own + end).contains(ACTS - 1);
         }
     }
 

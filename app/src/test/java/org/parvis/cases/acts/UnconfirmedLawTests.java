@@ -170,6 +170,7 @@ class UnconfirmedLawTests {
         return List.of(
                 new StoredAct(
                         envelope,
+                        new StoredAct.Heading(null, false),
                         none,
                         null,
                         decided.kind(),
