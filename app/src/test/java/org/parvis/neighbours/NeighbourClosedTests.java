@@ -18,22 +18,17 @@ import org.parvis.kernel.Outcome;
 import org.parvis.neighbours.Neighbourhood.Permit;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A file that is closed to the body, but for its panel; who reads what is in the matrix. */
-@ProgramTest
-@DirtiesContext
-@Import(NeighboursOn.class)
+@NeighboursTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighbourClosedTests {
     @Autowired MockMvc mvc;

@@ -12,20 +12,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.SecretCode;
 import org.parvis.neighbours.Neighbourhood.Permit;
-import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The code of a party, passed on to somebody else. */
-@ProgramTest
-@DirtiesContext
-@Import(NeighboursOn.class)
+@NeighboursTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighbourCodesTests {
     @Autowired MockMvc mvc;

@@ -18,23 +18,18 @@ import org.parvis.cases.spi.State;
 import org.parvis.neighbours.Neighbourhood.Permit;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * Who reads what of a file with several parties, wherever the file stands: on the pages of a module
  * that cases has never heard of, and straight in the database, where each policy is needed.
  */
-@ProgramTest
-@DirtiesContext
-@Import(NeighboursOn.class)
+@NeighboursTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighbourMatrixTests {
     /** Files in which somebody stood and does no more. */

@@ -21,17 +21,12 @@ import org.parvis.kernel.Role;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.members.HandoversForTests;
 import org.parvis.testing.ProgramClock;
-import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A body merges into another while a panel sits in one of its files, closed or not. */
-@ProgramTest
-@DirtiesContext
-@Import(NeighboursOn.class)
+@NeighboursTest
 class NeighbourMergerTests {
     private static final ActContent.Contact ANN =
             new ActContent.Contact("Ann", "ann@example.org", null, null);

@@ -32,18 +32,13 @@ import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
-import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A neighbour who also works for the body, and a file that two panels claim. */
-@ProgramTest
-@DirtiesContext
-@Import(NeighboursOn.class)
+@NeighboursTest
 class NeighbourOfTheBodyTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;

@@ -25,16 +25,11 @@ import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
-import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** A panel of three decides in the files of a module, and nobody else by their duty. */
-@ProgramTest
-@DirtiesContext
-@Import(NeighboursOn.class)
+@NeighboursTest
 class NeighbourPanelTests {
     private static final List<String> PANEL = List.of("vq-manager", "vq-agent", "vq-agent-2");
     private static final String DELEGATE = "vq-responsible";

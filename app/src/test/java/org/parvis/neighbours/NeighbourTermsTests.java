@@ -16,18 +16,13 @@ import org.parvis.cases.spi.TermMove;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.testing.ProgramClock;
-import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** Each neighbour has days of their own, and silence is an act of the law in theirs alone. */
-@ProgramTest
-@DirtiesContext
-@Import(NeighboursOn.class)
+@NeighboursTest
 class NeighbourTermsTests {
     private static final FileActs.Who PROGRAM = new FileActs.Program();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.TeamBrowser;
@@ -44,6 +45,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * for each audience.
  */
 final class Neighbourhood {
+    /** Each has people of its own: several stand in one program. */
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final BeanFactory program;
     private final MockMvc mvc;
     private final FileActs acts;
@@ -61,12 +65,13 @@ final class Neighbourhood {
         this.parties = program.getBean(FileParties.class);
         this.own = program.getBean(NeighbourKinds.class);
         Scenes scenes = program.getBean(Scenes.class);
-        TwoPeople two = TwoPeople.with(mvc, "voisinage", "helper", "receive", "communicate");
+        String word = "voisinage" + NUMBER.incrementAndGet();
+        TwoPeople two = TwoPeople.with(mvc, word, "helper", "receive", "communicate");
         two.act();
-        person(scenes, "second", two.giver(), "voisinage-donne@personne.example");
-        person(scenes, "counsel", two.holder(), "voisinage-agit@personne.example");
+        person(scenes, "second", two.giver(), word + "-donne@personne.example");
+        person(scenes, "counsel", two.holder(), word + "-agit@personne.example");
         for (String who : List.of("ann", "first", "stranger")) {
-            String email = who + ".voisinage@personne.example";
+            String email = who + "." + word + "@personne.example";
             person(scenes, who, People.signUp(mvc, email), email);
         }
         mandate =

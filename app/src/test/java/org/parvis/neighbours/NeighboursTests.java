@@ -33,18 +33,13 @@ import org.parvis.kernel.Role;
 import org.parvis.platform.Scenes;
 import org.parvis.portal.spi.AccountData;
 import org.parvis.portal.spi.Exported;
-import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A module that cases has never heard of adds acts of its own to files. */
-@ProgramTest
-@DirtiesContext
-@Import(NeighboursOn.class)
+@NeighboursTest
 class NeighboursTests {
     private static final LocalDate UNTIL = LocalDate.of(2031, 3, 14);
 

@@ -3,6 +3,7 @@ package org.parvis.forms.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.rules.CompiledRule;
 import org.parvis.rules.RuleSite;
 import org.parvis.rules.Rules;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every registered question type, and one of somebody else, through every rule that all keep. */
 class QuestionTypesTests {
@@ -38,6 +40,11 @@ class QuestionTypesTests {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final int ROUNDS = 1_500;
+
+    /** Made once for a question, of which hundreds of answers are then judged. */
+    private static final Map<Question, Schema> SCHEMA_OF = new HashMap<>();
+
+    private static final Map<Question, CompiledRule> RULE_OF = new HashMap<>();
 
     static List<QuestionType> types() {
         return Registered.types();
@@ -109,23 +116,27 @@ class QuestionTypesTests {
         }
     }
 
-    private static com.networknt.schema.Schema schema(QuestionType type, Question question) {
-        return SCHEMAS.getSchema(
-                new tools.jackson.databind.json.JsonMapper()
-                        .writeValueAsString(type.schema(question)));
+    private static Schema schema(QuestionType type, Question question) {
+        return SCHEMA_OF.computeIfAbsent(
+                question,
+                asked ->
+                        SCHEMAS.getSchema(new JsonMapper().writeValueAsString(type.schema(asked))));
     }
 
     /** A rule that reads the answer finds what the type promised. */
     private static void isOfItsKind(QuestionType type, Question question, Object answer) {
-        CompiledRule rule =
-                Rules.compile(
-                                "answer != null",
-                                RuleSite.of("test", 1, "", "1"),
-                                Map.of("answer", type.ruleType(question)))
-                        .orThrow();
+        CompiledRule rule = RULE_OF.computeIfAbsent(question, asked -> given(type, asked));
         assertThat(rule.holds(Map.of("answer", type.ruleValue(question, answer))))
                 .as("seen by a rule")
                 .isTrue();
+    }
+
+    private static CompiledRule given(QuestionType type, Question question) {
+        return Rules.compile(
+                        "answer != null",
+                        RuleSite.of("test", 1, "", "1"),
+                        Map.of("answer", type.ruleType(question)))
+                .orThrow();
     }
 
     @ParameterizedTest

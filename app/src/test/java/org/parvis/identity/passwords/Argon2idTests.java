@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The memory of a hash is used again; the hash is what everybody else computes. */
+@Tag("long")
 class Argon2idTests {
     private final PasswordEncoder ours = new Argon2id(HashingCost.OWASP, 1);
     private final PasswordEncoder theirs = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);

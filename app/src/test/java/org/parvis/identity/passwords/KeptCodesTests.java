@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.EmailAddress;
 import org.parvis.identity.IdentityScene;
@@ -21,6 +22,7 @@ import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 
 /** How recovery codes lie in the database: as passwords do. What passwords may be. */
+@Tag("long")
 class KeptCodesTests {
     private static final MovableClock CLOCK = MovableClock.at("2026-11-25T12:00:00Z");
 

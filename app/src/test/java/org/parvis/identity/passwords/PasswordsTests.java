@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,6 +30,7 @@ import org.parvis.platform.LowThreads;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Hashing that cannot be flooded, and the list of stolen passwords. */
+@Tag("long")
 class PasswordsTests {
     @TempDir Path folder;
 
