@@ -177,26 +177,43 @@ class PageEditor {
     }
 
     private Page show(@Nullable PageLife life, PageForm form, Again again, Words w) {
-        String lang = w.lang();
-        boolean known = life != null;
-        EditorPage page =
-                new EditorPage(
-                        known ? words.title(life, lang) : w.say("pages.create"),
-                        known ? PagePaths.page(life.key(), lang) : PagePaths.home(lang),
-                        known ? PagePaths.text(life.key(), lang) : PagePaths.create(lang),
-                        again.base(),
-                        form,
-                        again.errors(),
-                        again.theirs(),
-                        known ? List.of() : kinds(w),
-                        known && life.englishBehind(),
-                        known ? life.changed("fr").map(w::dateTime).orElse(null) : null,
-                        known ? life.changed("en").map(w::dateTime).orElse(null) : null);
-        return Page.of("content/editor", page)
-                .title(w.say(known ? "pages.edit" : "pages.create"))
+        return Page.of(
+                        "content/editor",
+                        life == null ? fresh(form, again, w) : known(life, form, again, w))
+                .title(w.say(life == null ? "pages.create" : "pages.edit"))
                 .nav("pages")
                 .inTeam()
                 .status(again.status());
+    }
+
+    private static EditorPage fresh(PageForm form, Again again, Words w) {
+        return new EditorPage(
+                w.say("pages.create"),
+                PagePaths.home(w.lang()),
+                PagePaths.create(w.lang()),
+                again.base(),
+                form,
+                again.errors(),
+                again.theirs(),
+                kinds(w),
+                false,
+                null,
+                null);
+    }
+
+    private EditorPage known(PageLife life, PageForm form, Again again, Words w) {
+        return new EditorPage(
+                words.title(life, w.lang()),
+                PagePaths.page(life.key(), w.lang()),
+                PagePaths.text(life.key(), w.lang()),
+                again.base(),
+                form,
+                again.errors(),
+                again.theirs(),
+                List.of(),
+                life.englishBehind(),
+                life.changed("fr").map(w::dateTime).orElse(null),
+                life.changed("en").map(w::dateTime).orElse(null));
     }
 
     private static List<Choice> kinds(Words w) {

@@ -17,7 +17,7 @@ record PageForm(Map<String, String> typed) {
             List.of("title", "slug", "name", "summary", "keywords", "owner");
     private static final List<String> NEEDED = List.of("title", "slug", "summary", "owner");
     private static final List<String> SHARED =
-            List.of("reviewed", "review-by", "expires", "successor", "services");
+            List.of("reviewed", "review-by", "expires", "successor", "services", "kind");
     private static final List<String> DAYS = List.of("reviewed", "review-by", "expires");
     private static final String WORDS = "words";
     private static final Map<String, Integer> LONGEST =
@@ -79,6 +79,9 @@ record PageForm(Map<String, String> typed) {
             fits(lang + "-" + WORDS, WORDS, errors, w);
         }
         SHARED.forEach(key -> fits(key, key, errors, w));
+        if (!get("kind").isBlank() && get("expires").isBlank()) {
+            errors.add(error("expires", "pages.form.ends", w));
+        }
         if (get("reviewed").isBlank()) {
             errors.add(error("reviewed", "pages.form.needed", w));
         }

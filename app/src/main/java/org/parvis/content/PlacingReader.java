@@ -24,7 +24,20 @@ final class PlacingReader {
                 words(head, "services"),
                 words(head, "keywords"),
                 gate(file, head, set),
-                ContentFile.day(file, head, "date"));
+                ContentFile.day(file, head, "date"),
+                emergency(file, head));
+    }
+
+    /** What is told as an emergency says until when: nobody is warned for ever. */
+    private static boolean emergency(String file, Map<String, String> head) {
+        String kind = head.getOrDefault("kind", "");
+        if (!kind.isEmpty() && !kind.equals("emergency")) {
+            throw new ContentFile.Refused(file, 2, "kind", kind);
+        }
+        if (!kind.isEmpty()) {
+            ContentFile.need(file, head, "expires");
+        }
+        return !kind.isEmpty();
     }
 
     private static @Nullable String icon(String file, @Nullable String name) {

@@ -74,7 +74,7 @@ class RoomView {
                         ways(life, agent, lang),
                         missing.stream().map(why -> w.say(why.key(), why.arguments())).toList(),
                         tasks(life, w),
-                        versions(life, agent, w),
+                        versions(life, w),
                         life.steps().stream().map(step -> line(step, w)).toList(),
                         facts(life, w),
                         used(life, w),
@@ -143,7 +143,7 @@ class RoomView {
                 : Task.closed(title, w.say("pages.task.level", when));
     }
 
-    private DataTable versions(PageLife life, Actor.Agent agent, Words w) {
+    private DataTable versions(PageLife life, Words w) {
         DataTable table =
                 DataTable.of(
                         w.say("pages.versions"),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.parvis.ds.Link;
 import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
@@ -54,16 +55,21 @@ class HomeController {
                         .limit(ROWS)
                         .toList();
         int all = services.obtain().stream().mapToInt(s -> s.count(w)).sum();
-        List<Content> bands =
-                panels.obtain().stream()
-                        .map(panel -> panel.content(w))
-                        .filter(Objects::nonNull)
-                        .toList();
-        return Page.of("portal/home", new HomePage(rows, all, tried(w), bands))
+        List<Content> urgent = bands(w, panel -> panel.order() < 0);
+        List<Content> bands = bands(w, panel -> panel.order() >= 0);
+        return Page.of("portal/home", new HomePage(rows, all, tried(w), urgent, bands))
                 .title(w.say("portal.home.title"))
                 .nav("home")
                 .summary(w.say("portal.home.summary"))
                 .forAnybody();
+    }
+
+    private List<Content> bands(Words w, Predicate<HomePanel> which) {
+        return panels.obtain().stream()
+                .filter(which)
+                .map(panel -> panel.content(w))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Without a language in the address: the reader's own when we speak it, else French. */

@@ -10,8 +10,14 @@ import org.parvis.ds.Words;
  * The home page: what people do most, questions to start from, and the modules' bands.
  *
  * @param all how many services there are
+ * @param urgent what cannot wait, above the question
  */
-record HomePage(List<ServiceRow> services, int all, List<Link> tried, List<Content> bands) {
+record HomePage(
+        List<ServiceRow> services,
+        int all,
+        List<Link> tried,
+        List<Content> urgent,
+        List<Content> bands) {
     boolean timed() {
         return services.stream().anyMatch(row -> row.time() != null);
     }

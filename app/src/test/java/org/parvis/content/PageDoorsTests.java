@@ -3,6 +3,12 @@ package org.parvis.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Refusal;
@@ -24,10 +32,12 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** The database lets nobody past whom the program would not, and days do what was planned. */
 @ProgramTest
 class PageDoorsTests {
+    @Autowired MockMvc mvc;
     @Autowired Members members;
     @Autowired PageWriting writing;
     @Autowired PageRelease release;
@@ -35,6 +45,7 @@ class PageDoorsTests {
     @Autowired PageReader reader;
     @Autowired PageTable table;
     @Autowired PageFiles files;
+    @Autowired ExportPagesCommand export;
     @Autowired Pages pages;
     @Autowired EditedPages edited;
     @Autowired Scenes scenes;
@@ -220,6 +231,7 @@ class PageDoorsTests {
         assertThat(again.formerly()).isEqualTo(pages.shelf().formerly());
         PageVersion public1 = lives.find(author, key).orElseThrow().versions().getFirst();
         assertThat(public1.says(files.all().get("news/aller-retour.fr.md"), null)).isTrue();
+        archived(key);
     }
 
     private static Section section(String name) {
@@ -240,6 +252,84 @@ class PageDoorsTests {
         assertThat(node.get().keys()).doesNotContain(key);
         other.follow();
         assertThat(node.get().keys()).contains(key);
+    }
+
+    private void archived(PageKey key) {
+        Actor.Agent publisher = agent("vq-responsible");
+        assertThat(release.archive(publisher, new PageRelease.Seen(key, 1), "")).isEmpty();
+    }
+
+    /** As it stands the day after: published while it had days left, in the database. */
+    private void past(String stem, String... more) {
+        Actor.Agent author = agent("vq-designer");
+        PageKey key = new PageKey(Section.EVENTS, stem);
+        String french = text(stem, "ville-quebec", more).fr();
+        Instant then = clock.instant().minus(9, ChronoUnit.DAYS);
+        scenes.job(
+                jobs -> {
+                    table.page(jobs, key, author.home());
+                    table.version(
+                            jobs,
+                            new PageVersion(
+                                    key,
+                                    author.home(),
+                                    1,
+                                    french,
+                                    null,
+                                    false,
+                                    author.member(),
+                                    then));
+                    table.step(
+                            jobs,
+                            key,
+                            author.home(),
+                            new PageStep(
+                                    1, PageStep.Kind.PUBLISHED, author.member(), "", null, then));
+                    return 1;
+                });
+        edited.changed();
+    }
+
+    @Test
+    void anExpiredPageLeavesMenusAndSearchAndItsAddressIsGoneOrLeadsOn() throws Exception {
+        String yesterday = pages.today().minusDays(1).toString();
+        past("dernier-jour", "expires", pages.today().toString());
+        past("jour-passe", "expires", yesterday);
+        past("jour-suivi", "expires", yesterday, "successor", "events/dernier-jour");
+        Browser anybody = new Browser(mvc, "192.0.2.93");
+        assertThat(anybody.open("/fr").page().select("a[href^=/fr/evenements/]").eachAttr("href"))
+                .contains("/fr/evenements/dernier-jour")
+                .doesNotContain("/fr/evenements/jour-passe", "/fr/evenements/jour-suivi");
+        assertThat(
+                        anybody.open("/fr/recherche?q=jour-passe")
+                                .page()
+                                .select("main a")
+                                .eachAttr("href"))
+                .doesNotContain("/fr/evenements/jour-passe");
+        assertThat(anybody.open("/fr/evenements/jour-passe").status()).isEqualTo(410);
+        assertThat(anybody.open("/fr/evenements/jour-suivi").status()).isEqualTo(301);
+        assertThat(anybody.location()).isEqualTo("/fr/evenements/dernier-jour");
+        assertThat(anybody.open("/fr/evenements/dernier-jour").status()).isEqualTo(200);
+        Browser author = new WrittenPage(mvc, "jour-passe").as("vq-designer");
+        assertThat(author.open("/fr/equipe/pages?show=expiring").text())
+                .contains("Page jour-passe")
+                .contains("N’est plus en ligne depuis le");
+        for (String stem : List.of("dernier-jour", "jour-passe", "jour-suivi")) {
+            archived(new PageKey(Section.EVENTS, stem)); // the home page is others' too
+        }
+    }
+
+    @Test
+    void anOperatorWritesThePublicPagesAsAFolder(@TempDir Path folder) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        boolean done =
+                export.run(
+                        List.of(folder.toString()),
+                        new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(done).isTrue();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("files written");
+        assertThat(Files.readString(folder.resolve("pages/help.en.md")))
+                .startsWith("---\nslug: help");
     }
 
     @Test
