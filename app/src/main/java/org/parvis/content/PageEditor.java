@@ -1,11 +1,9 @@
 package org.parvis.content;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -142,7 +140,11 @@ class PageEditor {
                                     base),
                             w);
             case PageWriting.Saved.Unread(String lang, ContentFile.Refused why) ->
-                    show(life, form, new Again(List.of(unread(lang, text, why, w)), null, base), w);
+                    show(
+                            life,
+                            form,
+                            new Again(List.of(EditorPage.unread(lang, text, why, w)), null, base),
+                            w);
         };
     }
 
@@ -160,20 +162,6 @@ class PageEditor {
                         w.dateTime(theirs.savedAt()),
                         PageViews.blocks(theirs.fr(), theirs.en(), mine.fr(), mine.en()));
         return new Again(List.of(), shown, theirs.number());
-    }
-
-    /** Where in the words something may not stand, by the lines that their author sees. */
-    private static FieldError unread(
-            String lang, PageWriting.Text text, ContentFile.Refused why, Words w) {
-        String english = text.en();
-        String written = lang.equals("fr") || english == null ? text.fr() : english;
-        int before = PageText.read("", written).first() + 1;
-        boolean inWords = why.line() > before;
-        Object[] args = why.refusal().arguments();
-        String field = inWords ? lang + "-words" : "successor";
-        args[0] = PageForm.label(field, w);
-        args[1] = inWords ? why.line() - before : 1;
-        return new FieldError(field, w.say(why.refusal().key(), args));
     }
 
     private Page show(@Nullable PageLife life, PageForm form, Again again, Words w) {
@@ -195,7 +183,7 @@ class PageEditor {
                 form,
                 again.errors(),
                 again.theirs(),
-                kinds(w),
+                EditorPage.kinds(w),
                 false,
                 null,
                 null);
@@ -214,12 +202,6 @@ class PageEditor {
                 life.englishBehind(),
                 life.changed("fr").map(w::dateTime).orElse(null),
                 life.changed("en").map(w::dateTime).orElse(null));
-    }
-
-    private static List<Choice> kinds(Words w) {
-        return Arrays.stream(Section.values())
-                .map(one -> Choice.of(one.folder(), w.say("pages.kind." + one.code())))
-                .toList();
     }
 
     private PageLife found(Actor.Agent agent, String section, String stem) {

@@ -31,7 +31,7 @@ class PageRoom {
     private final PageRelease release;
     private final PageWriting writing;
     private final Authors authors;
-    private final RoomView view;
+    private final PageRoomView view;
     private final PageTurns words;
 
     PageRoom(
@@ -39,7 +39,7 @@ class PageRoom {
             PageRelease release,
             PageWriting writing,
             Authors authors,
-            RoomView view,
+            PageRoomView view,
             PageTurns words) {
         this.lives = lives;
         this.release = release;
@@ -59,7 +59,7 @@ class PageRoom {
         PageLife life = found(agent, section, stem);
         String key = "pages.done." + done;
         String notice = w.has(key) ? w.say(key) : null;
-        return view.page(life, agent, RoomView.Told.of(notice), w);
+        return view.page(life, agent, PageRoomView.Told.of(notice), w);
     }
 
     @PostMapping({"/fr/equipe/pages/{section}/{stem}", "/en/team/pages/{section}/{stem}"})
@@ -91,7 +91,7 @@ class PageRoom {
                         .map(why -> new FieldError(field, w.say(why.key(), why.arguments())))
                         .toList();
         return view.page(
-                found(agent, section, stem), agent, new RoomView.Told(null, errors, typed), w);
+                found(agent, section, stem), agent, new PageRoomView.Told(null, errors, typed), w);
     }
 
     private static List<Refusal> refusals(Outcome<Integer> outcome) {

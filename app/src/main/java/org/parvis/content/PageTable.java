@@ -1,7 +1,5 @@
 package org.parvis.content;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,9 +23,6 @@ class PageTable {
     /** A version that is public, or was when its page was archived. */
     record Public(PageVersion version, boolean archived, String successor) {}
 
-    private static final String VERSION =
-            "v.section, v.stem, v.home, v.number, v.fr, v.en, v.still_right, v.saved_by, v.saved_at";
-
     /** Until the end of its transaction nobody else changes that page. */
     static void alone(JdbcClient jdbc, PageKey key) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
@@ -39,7 +34,7 @@ class PageTable {
     List<Public> shown(JdbcClient jdbc) {
         return jdbc.sql(
                         "select distinct on (s.section, s.stem) s.step, s.words, "
-                                + VERSION
+                                + PageRows.VERSION
                                 + """
                                  from content.steps s join content.versions v using (section, stem, number)
                                 where s.step in ('published', 'archived')
@@ -48,7 +43,7 @@ class PageTable {
                 .query(
                         (row, n) ->
                                 new Public(
-                                        version(row),
+                                        PageRows.version(row),
                                         row.getString("step").equals("archived"),
                                         row.getString("words")))
                 .list();
@@ -65,22 +60,22 @@ class PageTable {
     List<PageVersion> versions(JdbcClient jdbc, Home home) {
         return jdbc.sql(
                         "select "
-                                + VERSION
+                                + PageRows.VERSION
                                 + " from content.versions v where home = ? order by number desc")
                 .param(home.id())
-                .query((row, n) -> version(row))
+                .query((row, n) -> PageRows.version(row))
                 .list();
     }
 
     List<PageVersion> versions(JdbcClient jdbc, PageKey key) {
         return jdbc.sql(
                         "select "
-                                + VERSION
+                                + PageRows.VERSION
                                 + " from content.versions v where section = ? and stem = ?"
                                 + " order by number desc")
                 .param(key.section().folder())
                 .param(key.stem())
-                .query((row, n) -> version(row))
+                .query((row, n) -> PageRows.version(row))
                 .list();
     }
 
@@ -95,7 +90,8 @@ class PageTable {
                 .param(home.id())
                 .query(
                         row -> {
-                            all.computeIfAbsent(key(row), any -> new ArrayList<>()).add(step(row));
+                            all.computeIfAbsent(PageRows.key(row), any -> new ArrayList<>())
+                                    .add(PageRows.step(row));
                         });
         return all;
     }
@@ -108,7 +104,7 @@ class PageTable {
                         """)
                 .param(key.section().folder())
                 .param(key.stem())
-                .query((row, n) -> step(row))
+                .query((row, n) -> PageRows.step(row))
                 .list();
     }
 
@@ -196,7 +192,7 @@ class PageTable {
                 .query(
                         (row, n) ->
                                 new Scheduled(
-                                        key(row),
+                                        PageRows.key(row),
                                         new Home(row.getObject("home", UUID.class)),
                                         row.getInt("number")))
                 .list();
@@ -212,35 +208,6 @@ class PageTable {
                         .param(day)
                         .update()
                 == 1;
-    }
-
-    private static PageVersion version(ResultSet row) throws SQLException {
-        return new PageVersion(
-                key(row),
-                new Home(row.getObject("home", UUID.class)),
-                row.getInt("number"),
-                row.getString("fr"),
-                row.getString("en"),
-                row.getBoolean("still_right"),
-                row.getObject("saved_by", UUID.class),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static PageStep step(ResultSet row) throws SQLException {
-        OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
-        return new PageStep(
-                row.getInt("number"),
-                PageStep.Kind.of(row.getString("step")),
-                row.getObject("member", UUID.class),
-                row.getString("words"),
-                due == null ? null : due.toInstant(),
-                row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    private static PageKey key(ResultSet row) throws SQLException {
-        return PageKey.of(row.getString("section"), row.getString("stem"))
-                .orElseThrow(
-                        () -> new IllegalStateException("A page has no name that it may have"));
     }
 
     private static @Nullable OffsetDateTime due(@Nullable Instant instant) {

@@ -158,6 +158,15 @@ class PageDoorsTests {
     }
 
     @Test
+    void aNameThatAnotherBodyWritesUnderIsTakenAndTheirDraftStays() {
+        PageKey key = begun(agent("vq-designer"), Section.PAGES, "nom-pris");
+        assertThat(writing.save(agent("opc-agent"), key, 0, text("nom-pris", "opc")))
+                .isEqualTo(new PageWriting.Saved.Refused(Refusal.of("pages.refused.taken")));
+        assertThat(lives.find(agent("opc-agent"), key)).isEmpty();
+        assertThat(lives.find(agent("vq-head"), key)).isPresent();
+    }
+
+    @Test
     void whoSawAnOlderVersionPublishesNothing() {
         Actor.Agent author = agent("vq-designer");
         PageKey key = submitted(author, Section.PAGES, "depassee");

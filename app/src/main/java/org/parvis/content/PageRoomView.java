@@ -3,17 +3,13 @@ package org.parvis.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.PageLife.State;
-import org.parvis.ds.Column;
-import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Task;
-import org.parvis.ds.Texts;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -23,20 +19,22 @@ import org.springframework.stereotype.Component;
 
 /** Lays out one page of the room. */
 @Component
-class RoomView {
+class PageRoomView {
     private static final int REFUSED = 422;
 
     private final Pages pages;
     private final PageTurns words;
+    private final PageHistory history;
     private final PageChecks checks;
     private final PageAdvice advice;
     private final Listed services;
     private final Authors authors;
     private final PageWriting writing;
 
-    RoomView(
+    PageRoomView(
             Pages pages,
             PageTurns words,
+            PageHistory history,
             PageChecks checks,
             PageAdvice advice,
             Listed services,
@@ -44,6 +42,7 @@ class RoomView {
             PageWriting writing) {
         this.pages = pages;
         this.words = words;
+        this.history = history;
         this.checks = checks;
         this.advice = advice;
         this.services = services;
@@ -74,8 +73,8 @@ class RoomView {
                         ways(life, agent, lang),
                         missing.stream().map(why -> w.say(why.key(), why.arguments())).toList(),
                         tasks(life, w),
-                        versions(life, w),
-                        life.steps().stream().map(step -> line(step, w)).toList(),
+                        history.versions(life, w),
+                        history.steps(life, w),
                         facts(life, w),
                         used(life, w),
                         told.notice(),
@@ -141,52 +140,6 @@ class RoomView {
         return life.englishBehind()
                 ? Task.closed(title, w.say("pages.task.behind", when))
                 : Task.closed(title, w.say("pages.task.level", when));
-    }
-
-    private DataTable versions(PageLife life, Words w) {
-        DataTable table =
-                DataTable.of(
-                        w.say("pages.versions"),
-                        Column.text(w.say("pages.version")),
-                        Column.text(w.say("pages.version.state")),
-                        Column.text(w.say("pages.version.by")),
-                        Column.text(w.say("pages.version.at")),
-                        Column.text(w.say("pages.version.changes")));
-        for (PageVersion one : life.versions()) {
-            int number = one.number();
-            boolean first = number == life.versions().getLast().number();
-            table =
-                    table.row(
-                            Texts.link(
-                                    PagePaths.preview(life.key(), number, w.lang()),
-                                    w.say("pages.version.number", number)),
-                            w.say("pages.version." + standing(life, number)),
-                            words.who(one, w),
-                            w.dateTime(one.savedAt()),
-                            first
-                                    ? ""
-                                    : Texts.link(
-                                            PagePaths.comparison(
-                                                    life.key(), number - 1, number, w.lang()),
-                                            w.say("pages.version.compare", number - 1)));
-        }
-        return table;
-    }
-
-    private static String standing(PageLife life, int number) {
-        if (number == life.shown()) {
-            return life.archived() ? "archived" : "public";
-        }
-        return number > life.shown() ? "new" : "former";
-    }
-
-    private RoomPage.Line line(PageStep step, Words w) {
-        UUID member = step.member();
-        String who = member == null ? w.say("pages.by.program") : authors.name(member);
-        return new RoomPage.Line(
-                w.say("pages.step." + step.kind().word(), step.number(), who),
-                w.dateTime(step.at()),
-                step.words().isBlank() ? null : step.words());
     }
 
     private List<SummaryRow> facts(PageLife life, Words w) {
