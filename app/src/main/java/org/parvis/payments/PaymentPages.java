@@ -58,8 +58,8 @@ class PaymentPages {
         return new PaymentViews.Open(
                 standing.open().filter(terminal::answered).isPresent(),
                 goes(standing, w),
-                ways.how(),
-                ways.online().isPresent());
+                ways.how(standing.due().file().home()),
+                ways.online(standing.due().file().home()).isPresent());
     }
 
     /** One of another sum than is left now is begun anew. */
@@ -75,7 +75,7 @@ class PaymentPages {
     Page pay(PartyEntry entry, @PathVariable String reference, Words w) {
         PaymentViews.Standing standing = door.toPay(entry);
         String path = PaymentPaths.payment(standing.due().reference(), w);
-        return ways.online()
+        return ways.online(entry.file().home())
                 .map(way -> begun(cashier.open(entry.file(), way), path))
                 .orElseGet(() -> Page.redirect(path));
     }

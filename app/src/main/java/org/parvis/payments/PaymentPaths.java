@@ -26,6 +26,16 @@ public final class PaymentPaths {
         return payment(reference, w) + (fr(w) ? "/recu" : "/receipt");
     }
 
+    /** The room of the books of a body. */
+    public static String room(Words w) {
+        return fr(w) ? "/fr/equipe/paiements" : "/en/team/payments";
+    }
+
+    /** What was tried of the provider's page. */
+    public static String hostedList(Words w) {
+        return room(w) + (fr(w) ? "/page-de-paiement" : "/payment-page");
+    }
+
     private static boolean fr(Words w) {
         return w.lang().equals("fr");
     }

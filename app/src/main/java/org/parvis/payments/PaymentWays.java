@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parvis.ds.Words;
+import org.parvis.kernel.Home;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ class PaymentWays {
     private final List<PaymentWay> all;
     private final HostedPage hosted;
     private final TestTerminal terminal;
+    private final HostedList list;
     private final ContentPack pack;
     private final String site;
 
@@ -21,9 +23,11 @@ class PaymentWays {
             List<PaymentWay> all,
             HostedPage hosted,
             TestTerminal terminal,
+            HostedList list,
             ContentPack pack,
             Settings settings) {
         this.all = List.copyOf(all);
+        this.list = list;
         this.pack = pack;
         this.hosted = hosted;
         this.terminal = terminal;
@@ -40,24 +44,26 @@ class PaymentWays {
     }
 
     /**
-     * By which people pay from their own device: the provider's page, where there is one. The test
-     * terminal takes anybody's word that money came, so only a demonstration has it.
+     * By which people of a body pay from their own device: the provider's page, where there is one
+     * and the body has tried it whole. The test terminal takes anybody's word that money came, so
+     * only a demonstration has it.
      */
-    Optional<PaymentWay> online() {
+    Optional<PaymentWay> online(Home body) {
         return hosted.configured()
-                ? Optional.of(hosted)
+                ? Optional.<PaymentWay>of(hosted).filter(way -> list.complete(body))
                 : Optional.<PaymentWay>of(terminal).filter(way -> pack.demonstration());
     }
 
     /** Key of the words that say how one pays here. */
-    String how() {
-        return online().map(way -> way.equals(hosted) ? "payments.how.hosted" : "payments.how.test")
+    String how(Home body) {
+        return online(body)
+                .map(way -> way.equals(hosted) ? "payments.how.hosted" : "payments.how.test")
                 .orElse("payments.how.none");
     }
 
     /** Whether people pay at the test terminal. */
-    boolean testing() {
-        return online().filter(terminal::equals).isPresent();
+    boolean testing(Home body) {
+        return online(body).filter(terminal::equals).isPresent();
     }
 
     /** Codes of those that give back by themselves. */

@@ -78,7 +78,7 @@ class TerminalPages {
     private Optional<Attempt> here(PaymentViews.Standing standing) {
         return standing.open()
                 .filter(attempt -> attempt.way().equals(TestTerminal.CODE))
-                .filter(attempt -> ways.testing());
+                .filter(attempt -> ways.testing(attempt.file().home()));
     }
 
     private static Page back(PaymentViews.Standing standing, Words w) {

@@ -73,6 +73,18 @@ create table test_answers (
   answers_at timestamptz not null
 );
 
+-- What somebody of a body found of the provider's page: the latest word about each point counts, for a year.
+create table hosted_points (
+  id bigint generated always as identity primary key,
+  home uuid not null,
+  page text not null,
+  point text not null,
+  holds boolean not null,
+  at timestamptz not null,
+  by_name text not null
+);
+create index hosted_points_page on hosted_points (home, page, point, at desc, id desc);
+
 -- == The books of each body ==
 
 -- A movement has lines whose sum is zero. Neither is ever changed: a mistake is reversed by another movement.
@@ -200,7 +212,7 @@ create table difference_words (
 grant select on dues, attempts to parvis_person, parvis_invited, parvis_agent, parvis_member;
 grant select on movements, postings, statements, differences, difference_words to parvis_agent;
 grant select, insert, update on dues, attempts, heard, test_answers to parvis_job;
-grant select, insert on movements, postings, differences, difference_words to parvis_job;
+grant select, insert on movements, postings, differences, difference_words, hosted_points to parvis_job;
 grant select, insert, update on statements, settlements to parvis_job;
 
 do $$
@@ -208,7 +220,7 @@ declare
   t text;
 begin
   foreach t in array array['dues', 'attempts', 'heard', 'test_answers', 'movements', 'postings', 'statements', 'settlements',
-    'differences', 'difference_words'] loop
+    'differences', 'difference_words', 'hosted_points'] loop
     execute format('alter table payments.%I enable row level security', t);
     execute format('create policy job on payments.%I to parvis_job using (true)', t);
   end loop;

@@ -2,12 +2,15 @@ package org.parvis.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,7 @@ class HostedPageTests {
         PROVIDER.mood = LyingProvider.Mood.HONEST;
         files = new PaidFiles(program, url);
         file = files.charged(null);
+        files.tried(file);
         attempt = cashier.open(file.file(), hosted).orThrow();
     }
 
@@ -209,6 +213,90 @@ class HostedPageTests {
         assertThat(guest.get("/fr/dossiers/" + own.reference() + "/paiement").text())
                 .contains("Vous payez sur la page de qui reçoit l’argent")
                 .doesNotContain("terminal d’essai");
+    }
+
+    /** Where the person goes is signed: whoever writes another sum there is nobody we sent. */
+    @Test
+    void aTamperedSumOrCurrencyInTheAddressBreaksItsSignature() {
+        String query = hosted.page(attempt, "https://ici.example/retour", "fr").getRawQuery();
+        String signature =
+                URLDecoder.decode(query.replaceAll(".*&signature=", ""), StandardCharsets.UTF_8);
+        String asked = query.replaceAll("&signature=.*", "");
+        assertThat(holds(asked, signature)).isTrue();
+        for (String other :
+                List.of(
+                        asked.replace("cents=2318", "cents=1"),
+                        asked.replace("currency=CAD", "currency=USD"),
+                        asked.replace(attempt.id().toString(), Ids.next().toString()),
+                        asked.replace("retour", "ailleurs"))) {
+            assertThat(other).isNotEqualTo(asked);
+            assertThat(holds(other, signature)).as(other).isFalse();
+        }
+    }
+
+    private static boolean holds(String asked, String signature) {
+        return Signing.holds(
+                List.of(LyingProvider.KEY),
+                ProgramClock.now(),
+                asked.getBytes(StandardCharsets.UTF_8),
+                signature);
+    }
+
+    @Test
+    void twoTabsAndTheBackButtonGoOnWithOneTryOnTheProvidersPageAndNoneOnceItIsPaid()
+            throws Exception {
+        TeamBrowser person = new TeamBrowser(mvc);
+        Receipt own = files.charged(null);
+        person.follow(own.reference(), own.code());
+        String path = "/fr/dossiers/" + own.reference() + "/paiement";
+        TeamBrowser tab = new TeamBrowser(mvc);
+        tab.follow(own.reference(), own.code());
+        tab.get(path);
+        person.get(path);
+        person.post(path, 303);
+        person.post(path, 303);
+        Attempt one = cashier.open(own.file(), hosted).orThrow();
+        assertThat(one.number()).isEqualTo(1);
+        assertThat(person.get(path).select("a.govuk-button--start").attr("href"))
+                .contains(one.id().toString());
+        signed(words(one, "1", "captured", PaidFiles.TOTAL));
+        tab.post(path, 303);
+        assertThat(person.get(path).select("a.govuk-button--start")).isEmpty();
+        assertThat(files.due(own).taken()).isEqualTo(PaidFiles.TOTAL);
+    }
+
+    @Test
+    void nobodyIsSentToAPageThatTheBodyHasNotTriedWhole() throws Exception {
+        Receipt own = files.chargedIn("ville-quebec");
+        TeamBrowser person = new TeamBrowser(mvc);
+        person.follow(own.reference(), own.code());
+        String path = "/fr/dossiers/" + own.reference() + "/paiement";
+        assertThat(person.get(path).text()).contains("n’est pas encore offert");
+        assertThat(person.page.select("main form[method=post]")).isEmpty();
+
+        TeamBrowser keeper = new TeamBrowser(mvc, "vq-responsible");
+        String list = "/fr/equipe/paiements/page-de-paiement";
+        Document page = keeper.get(list);
+        List<String> points = page.select("[name=point]").eachAttr("value");
+        assertThat(points).hasSize(HostedList.Point.values().length);
+        assertThat(page.text()).contains("12 points sont ouverts");
+        keeper.post(list, 303, said(points.subList(1, points.size())));
+        assertThat(keeper.get(list).text()).contains("Un point est ouvert", "Vérifié le");
+        assertThat(person.get(path).text()).contains("n’est pas encore offert");
+        keeper.post(list, 303, said(points));
+        assertThat(keeper.get(list).text()).contains("Tous les points tiennent");
+        assertThat(person.get(path).text()).contains("votre carte n’est jamais écrite ici");
+
+        files.owner()
+                .sql("update payments.hosted_points set at = at - interval '13 months'")
+                .update();
+        assertThat(person.get(path).text())
+                .as("what was tried is tried again each year")
+                .contains("n’est pas encore offert");
+    }
+
+    private static String[] said(List<String> points) {
+        return points.stream().flatMap(point -> Stream.of("point", point)).toArray(String[]::new);
     }
 
     /**

@@ -67,6 +67,12 @@ public final class PaidFiles {
         return receipt;
     }
 
+    /** The body of that file has tried its provider's page, and all of it holds. */
+    public void tried(Receipt receipt) {
+        program.getBean(HostedList.class)
+                .say(receipt.file().home(), List.of(HostedList.Point.values()), "C. D.");
+    }
+
     /** A try on the page of the provider. */
     public Attempt hosted(Receipt receipt) {
         return program.getBean(Cashier.class)

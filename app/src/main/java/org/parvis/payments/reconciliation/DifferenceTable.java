@@ -213,10 +213,12 @@ final class DifferenceTable {
                         """
                                 + OPEN
                                 + """
-                                 and exists (select from payments.settlements s
-                                  where s.home = d.home and s.movement is not null
-                                    and (s.movement = d.movement or d.kind = 'missing-here'
-                                      and s.event = d.event and s.flow = d.flow))
+                                 and (exists (select from payments.settlements s
+                                    where s.movement = d.movement)
+                                  or d.kind = 'missing-here' and exists (
+                                    select from payments.settlements s
+                                    where s.home = d.home and s.event = d.event
+                                      and s.flow = d.flow and s.movement is not null))
                                 """)
                 .param("home", home.id())
                 .param("at", at.atOffset(ZoneOffset.UTC))

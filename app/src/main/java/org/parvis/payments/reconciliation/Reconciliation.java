@@ -90,6 +90,7 @@ class Reconciliation {
         DifferenceTable.twice(
                 jobs, home, statement.id(), now, StatementTable.changed(jobs, home, read.lines()));
         int fresh = StatementTable.add(jobs, home, statement.id(), read.lines());
+        StatementTable.many(jobs);
         StatementTable.match(jobs, home, ACCOUNT);
         DifferenceTable.missingHere(jobs, home, statement.id(), ACCOUNT, now);
         DifferenceTable.missingThere(

@@ -1,13 +1,14 @@
 package org.parvis.payments.reconciliation;
 
 import org.parvis.ds.Words;
+import org.parvis.payments.PaymentPaths;
 
 /** Addresses of the room in the language of the page. */
 final class RoomPaths {
     private RoomPaths() {}
 
     static String room(Words w) {
-        return fr(w) ? "/fr/equipe/paiements" : "/en/team/payments";
+        return PaymentPaths.room(w);
     }
 
     static String statements(Words w) {

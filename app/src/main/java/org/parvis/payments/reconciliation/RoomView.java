@@ -71,6 +71,8 @@ class RoomView {
 
     private static List<Link> links(Words w) {
         return List.of(
+                Link.to(w.say("payments.points.title"), PaymentPaths.hostedList(w))
+                        .withIcon("document"),
                 Link.to(w.say("payments.room.journal"), RoomPaths.journal(w)).withIcon("document"));
     }
 

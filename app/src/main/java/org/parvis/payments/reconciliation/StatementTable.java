@@ -32,6 +32,14 @@ final class StatementTable {
                 .list();
     }
 
+    /**
+     * For the rest of the transaction: what was just written has no statistics yet, and lines
+     * compared with lines one by one take their number squared.
+     */
+    static void many(JdbcClient jobs) {
+        jobs.sql("set local enable_nestloop = off").update();
+    }
+
     static Optional<Statement> find(JdbcClient sql, Home home, String hash) {
         return sql.sql(SELECT + " where home = ? and hash = ?")
                 .param(home.id())
