@@ -155,6 +155,7 @@ create table statements (
 
 -- Each line of them once, with the movement that it stands for: one line and one movement at most.
 create table settlements (
+  line bigint generated always as identity unique,
   home uuid not null,
   event text not null,
   flow text not null check (flow in ('paid', 'refunded')),

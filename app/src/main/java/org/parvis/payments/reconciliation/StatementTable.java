@@ -149,7 +149,7 @@ final class StatementTable {
         jobs.sql(
                         """
                         with theirs as (
-                          select s.event, s.flow, s.attempt, s.cents, row_number() over (
+                          select s.line, s.flow, s.attempt, s.cents, row_number() over (
                             partition by s.attempt, s.flow, s.cents order by s.day, s.event) as n
                           from payments.settlements s
                           where s.home = :home and s.movement is null and s.attempt is not null),
@@ -166,7 +166,7 @@ final class StatementTable {
                             select from payments.settlements s where s.movement = m.id))
                         update payments.settlements s set movement = o.id
                         from theirs t join ours o using (attempt, flow, cents, n)
-                        where s.home = :home and s.event = t.event and s.flow = t.flow
+                        where s.line = t.line
                         """)
                 .param("home", home.id())
                 .param("account", account)
