@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class HtmlRules {
     private static final Path CHECKER =
-            Path.of("html", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+            Path.of("../acceptance/html/node_modules/vnu-jar/build/dist/vnu.jar");
     private static final ConcurrentMap<String, String> SEEN = new ConcurrentHashMap<>();
 
     private HtmlRules() {}
