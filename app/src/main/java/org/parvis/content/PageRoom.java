@@ -71,14 +71,14 @@ class PageRoom {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(name = "words", defaultValue = "") String said,
             @RequestParam(defaultValue = "") String successor,
-            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String version,
             Actor.Agent agent,
             Words w) {
         PageLife life = found(agent, section, stem);
         RoomPage.Typed typed = new RoomPage.Typed(line(day), line(said), line(successor));
         List<Refusal> refused =
                 switch (act) {
-                    case "roll-back" -> refusals(writing.rollBack(agent, life, version));
+                    case "roll-back" -> refusals(writing.rollBack(agent, life, number(version)));
                     case "folder" -> refusals(writing.takeFolder(agent, life));
                     default -> step(act, new PageRelease.Seen(life.key(), seen), typed, agent);
                 };
@@ -126,11 +126,17 @@ class PageRoom {
         }
     }
 
+    /** 0, which no version has, for what is no number. */
+    private static int number(String typed) {
+        return typed.strip().matches("[0-9]{1,6}") ? Integer.parseInt(typed.strip()) : 0;
+    }
+
     private static @Nullable String field(String act) {
         return switch (act) {
             case "submit", "publish" -> "day";
             case "send-back" -> "words";
             case "archive" -> "successor";
+            case "roll-back" -> "version";
             default -> null;
         };
     }

@@ -108,6 +108,12 @@ class PageEditingTests {
         author.open(page.at() + "/comparaison?from=1&to=2");
         assertThat(author.page().select("del").text()).contains("premier");
         assertThat(author.page().select("ins").text()).contains("second");
+        for (String none : new String[] {"premier", "7", ""}) {
+            page.act(author, "roll-back", "version", none);
+            assertThat(author.status()).isEqualTo(422);
+            assertThat(author.page().select(".govuk-error-summary a").eachAttr("href"))
+                    .containsExactly("#version");
+        }
         page.act(author, "roll-back", "version", "1");
         assertThat(author.status()).isEqualTo(303);
         assertThat(anybody().open("/fr/pages/retour").text()).contains("Le second texte.");
