@@ -23,20 +23,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.documents.DraftScene;
 import org.parvis.forms.CompletedForm;
+import org.parvis.forms.FillingTest;
 import org.parvis.forms.SmallServices;
 import org.parvis.forms.drafts.DraftTable;
 import org.parvis.forms.finished.DraftForms;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
-import org.parvis.testing.ProgramInPort;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Requests that no browser sends, over real HTTP: told what is wrong, and nothing half stored. */
-@ProgramInPort
-@Import(SmallServices.class)
+@FillingTest
 class BadPostsTests {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
