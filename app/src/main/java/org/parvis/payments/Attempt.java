@@ -48,7 +48,7 @@ public record Attempt(
             };
         }
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -10,13 +10,13 @@ import org.parvis.ds.Words;
  * What is paid, so that it adds up before the eyes: each line with its reason and its article, then
  * its taxes, then the sum.
  */
-record BillView(List<Row> rows, String total, String sum) {
+public record BillView(List<Row> rows, String total, String sum) {
     /**
      * A line of it.
      *
      * @param note why, and by which provision; empty for a tax
      */
-    record Row(String label, String note, String amount) {}
+    public record Row(String label, String note, String amount) {}
 
     /** What is told before sending. */
     static BillView of(List<BillLine> lines, Words w) {
@@ -25,7 +25,7 @@ record BillView(List<Row> rows, String total, String sum) {
     }
 
     /** What was charged, what of it is not owed any more, what came, and what is left to pay. */
-    static BillView of(Due due, Words w) {
+    public static BillView of(Due due, Words w) {
         if (due.left() == 0 && due.taken() > 0) {
             return paid(due, w);
         }

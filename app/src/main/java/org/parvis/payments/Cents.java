@@ -36,7 +36,7 @@ public final class Cents {
     }
 
     /** Dollars that a rule gave, to the cent. */
-    static long of(BigDecimal dollars) {
+    public static long of(BigDecimal dollars) {
         return dollars.setScale(DECIMALS, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * charged once, whoever comes first: the follower of acts, or its person who opens the page to pay.
  */
 @Component
-class Charging {
+public class Charging {
     private final Scenes scenes;
     private final FileContents contents;
     private final PaymentActs acts;
@@ -41,7 +41,7 @@ class Charging {
     }
 
     /** Charges it if its service charges for it, and nobody did before. */
-    void charge(CaseFileId file) {
+    public void charge(CaseFileId file) {
         scenes.job(
                 jobs -> {
                     charge(jobs, file);

@@ -61,12 +61,12 @@ public record Due(
     }
 
     /** What is left to pay. */
-    long left() {
+    public long left() {
         return Math.max(0, owed - held());
     }
 
     /** What has to go back. */
-    long over() {
+    public long over() {
         return Math.max(0, held() - owed);
     }
 }

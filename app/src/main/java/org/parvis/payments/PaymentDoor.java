@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Opens what is owed for a file, and the tries to pay it, to whoever may see them. */
 @Component
-class PaymentDoor {
+public class PaymentDoor {
     private final Scenes scenes;
     private final FileScenes entries;
 
@@ -37,7 +37,7 @@ class PaymentDoor {
                 .orElseThrow(PaymentDoor::absent);
     }
 
-    PaymentViews.Standing opened(MemberEntry entry) {
+    public PaymentViews.Standing opened(MemberEntry entry) {
         return find(entries.reading(entry.seeing(0), entry.file()), entry.file())
                 .orElseThrow(PaymentDoor::absent);
     }

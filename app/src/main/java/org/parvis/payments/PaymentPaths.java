@@ -18,7 +18,7 @@ public final class PaymentPaths {
         return teamFile(reference, w) + (fr(w) ? "/paiement" : "/payment");
     }
 
-    static String teamFile(String reference, Words w) {
+    public static String teamFile(String reference, Words w) {
         return (fr(w) ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
     }
 

@@ -78,7 +78,7 @@ public enum PaymentState {
     }
 
     /** As in message keys. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** A payment as its person reads it: how it stands, what to do, and what became of the last try. */
 @Component
-class PaymentViews {
+public class PaymentViews {
     private static final int MOST_STONES = 60;
     private static final int AGAIN = 10;
 
@@ -28,7 +28,7 @@ class PaymentViews {
     }
 
     /** What is owed, and the tries to pay it, the latest first. */
-    record Standing(Due due, List<Attempt> tries) {
+    public record Standing(Due due, List<Attempt> tries) {
         Optional<Attempt> open() {
             return tries.stream().filter(Attempt::open).findFirst();
         }
@@ -78,7 +78,7 @@ class PaymentViews {
                 PaymentPaths.file(due.reference(), w));
     }
 
-    String about(Due due, Words w) {
+    public String about(Due due, Words w) {
         return service(due, w) + " · " + due.reference();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * sum is asked again under the same key, and no provider is waited for with a row held.
  */
 @Component
-class Refunds {
+public class Refunds {
     private static final int MOST = 200;
 
     private final Scenes scenes;
@@ -53,9 +53,9 @@ class Refunds {
      *
      * @param held what came so
      */
-    record Hand(Attempt held, long cents) {
+    public record Hand(Attempt held, long cents) {
         /** Names this part and no other: a button that is pressed twice records it once. */
-        String part() {
+        public String part() {
             return held.number() + "-" + held.returned();
         }
     }
@@ -106,7 +106,7 @@ class Refunds {
     }
 
     /** What no way gives back by itself: one part, of the latest that came by hand. */
-    Optional<Hand> byHand(Due due, List<Attempt> tries) {
+    public Optional<Hand> byHand(Due due, List<Attempt> tries) {
         long byItself = tries.stream().filter(this::byItself).mapToLong(Refunds::holds).sum();
         long over = due.over() - byItself;
         return held(tries, false)
@@ -115,7 +115,7 @@ class Refunds {
     }
 
     /** Somebody gave that part back; nothing where another part is to go, or none. */
-    Outcome<Long> gaveBack(CaseFileId file, String part) {
+    public Outcome<Long> gaveBack(CaseFileId file, String part) {
         return scenes.job(
                 jobs -> {
                     Due due = DueTable.lock(jobs, file).orElseThrow();

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Till {
-    static final List<String> MEANS = List.of("counter", "cheque", "transfer");
+    public static final List<String> MEANS = List.of("counter", "cheque", "transfer");
 
     /** So many signs have a reason, a right and what a sum is found by. */
-    static final int LONGEST = 1_000;
+    public static final int LONGEST = 1_000;
 
     private final Scenes scenes;
     private final PaymentActs acts;
@@ -49,7 +49,8 @@ public class Till {
      *
      * @param reference on the cheque, the slip or the transfer: the same one never counts twice
      */
-    Outcome<Cashier.Heard> take(CaseFileId file, String means, long cents, String reference) {
+    public Outcome<Cashier.Heard> take(
+            CaseFileId file, String means, long cents, String reference) {
         if (!MEANS.contains(means) || cents <= 0) {
             return Outcome.refused("payments.refused.amount");
         }
@@ -95,7 +96,7 @@ public class Till {
      * @param by name of the member, as the person reads it
      * @param right the provision by which they may
      */
-    Outcome<Long> waive(CaseFileId file, String by, String reason, String right) {
+    public Outcome<Long> waive(CaseFileId file, String by, String reason, String right) {
         if (reason.isBlank() || right.isBlank()) {
             return Outcome.refused("payments.refused.reason");
         }

@@ -38,7 +38,7 @@ public final class PaidFiles {
     }
 
     /** In another body. */
-    Receipt open(String body, @Nullable UUID account) {
+    public Receipt open(String body, @Nullable UUID account) {
         return new OpenedFiles(program)
                 .open(
                         body,

@@ -1,10 +1,11 @@
-package org.parvis.payments;
+package org.parvis.payments.till;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.payments.Till;
 
 /** Why what is left is waived, and by which right, as it was typed. */
 record WaiverForm(String reason, String right) {

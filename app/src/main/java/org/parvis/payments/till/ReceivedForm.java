@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.till;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.payments.Cents;
+import org.parvis.payments.Till;
 
 /**
  * Money that came by hand, as it was typed.

@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.till;
 
 import java.util.Optional;
 import org.parvis.cases.spi.TeamLinks;
@@ -6,6 +6,7 @@ import org.parvis.catalogue.Fees;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.payments.PaymentPaths;
 import org.springframework.stereotype.Component;
 
 /** Whoever works on a file that is charged for finds what was paid. */

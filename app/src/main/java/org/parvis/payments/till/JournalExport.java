@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.till;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
+import org.parvis.payments.Till;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Spreadsheet;
 import org.springframework.http.HttpStatus;

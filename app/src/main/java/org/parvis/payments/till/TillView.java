@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.till;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,14 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Role;
+import org.parvis.payments.Attempt;
+import org.parvis.payments.BillView;
+import org.parvis.payments.Cents;
+import org.parvis.payments.Due;
+import org.parvis.payments.PaymentPaths;
+import org.parvis.payments.PaymentViews;
+import org.parvis.payments.Refunds;
+import org.parvis.payments.Till;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +53,7 @@ class TillView {
                         PaymentPaths.team(due.reference(), w),
                         typed,
                         errors);
-        return Page.of("payments/till", page).title(w.say("payments.counter.link")).inTeam();
+        return Page.of("payments/till/till", page).title(w.say("payments.counter.link")).inTeam();
     }
 
     private static @Nullable String sum(long cents, Words w) {

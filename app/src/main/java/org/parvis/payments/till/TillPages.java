@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.till;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,12 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.Members;
+import org.parvis.payments.Cashier;
+import org.parvis.payments.Due;
+import org.parvis.payments.PaymentDoor;
+import org.parvis.payments.PaymentPaths;
+import org.parvis.payments.Refunds;
+import org.parvis.payments.Till;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

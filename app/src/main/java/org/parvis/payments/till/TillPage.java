@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.till;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,8 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.payments.BillView;
+import org.parvis.payments.Till;
 
 /**
  * A payment as whoever works on the file sees it.

@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.Receipt;
+import org.parvis.payments.Charging;
+import org.parvis.payments.PaidFiles;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
