@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The days that the body has to answer, as acts of modules stop them and let them go on. What one
- * module stopped no other lets go on, and neither does a word of the person.
+ * module stopped no other lets go on, and neither does a word of the person. Each method reads in
+ * the scene of whoever acts.
  */
 final class AnswerClock {
     private final CaseStore store;
