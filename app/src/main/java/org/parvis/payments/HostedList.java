@@ -1,13 +1,17 @@
 package org.parvis.payments;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
@@ -52,7 +56,7 @@ public class HostedList {
 
         /** As in message keys and forms. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -104,8 +108,8 @@ public class HostedList {
         return ticks;
     }
 
-    private static Instant instant(java.sql.ResultSet row) throws java.sql.SQLException {
-        return row.getObject("at", java.time.OffsetDateTime.class).toInstant();
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
     }
 
     /** Whether people of that body may be sent to it. */

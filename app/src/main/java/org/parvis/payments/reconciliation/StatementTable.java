@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,7 +115,7 @@ final class StatementTable {
 
     /** Lines that an earlier file had under the same name, and which say something else now. */
     static List<StatementLine> changed(JdbcClient jobs, Home home, List<StatementLine> lines) {
-        List<StatementLine> changed = new java.util.ArrayList<>();
+        List<StatementLine> changed = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += BATCH) {
             List<StatementLine> some = lines.subList(from, Math.min(from + BATCH, lines.size()));
             List<Integer> places =
