@@ -33,7 +33,7 @@ public class DraftCodes {
         scenes.in(
                 new DraftScene(draft.id()),
                 sql -> {
-                    table.addCode(sql, draft.id(), hash);
+                    ResumeCodeTable.add(sql, draft.id(), hash);
                     return code;
                 });
         return code;
@@ -57,7 +57,7 @@ public class DraftCodes {
     }
 
     private Optional<UUID> named(byte[] hash) {
-        return scenes.reading(new DraftScene(Ids.NIL), sql -> table.byCode(sql, hash));
+        return scenes.reading(new DraftScene(Ids.NIL), sql -> ResumeCodeTable.find(sql, hash));
     }
 
     private Optional<Resumed> resume(UUID draft, byte[] code) {
@@ -67,7 +67,7 @@ public class DraftCodes {
                 sql -> {
                     Optional<DraftTable.Row> row =
                             table.find(sql, draft, clock.instant())
-                                    .filter(r -> table.useCode(sql, code).isPresent());
+                                    .filter(r -> ResumeCodeTable.use(sql, code).isPresent());
                     row.ifPresent(r -> table.newToken(sql, draft, ResumeCode.sha256(token)));
                     return row.map(r -> new Resumed(access.owned(r.draft()), token));
                 });

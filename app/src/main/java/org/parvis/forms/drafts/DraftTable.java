@@ -133,25 +133,6 @@ public class DraftTable {
                 .update();
     }
 
-    void addCode(JdbcClient sql, UUID draft, byte[] codeHash) {
-        sql.sql("insert into forms.resume_codes (code_hash, draft) values (?, ?)")
-                .param(codeHash)
-                .param(draft)
-                .update();
-    }
-
-    Optional<UUID> byCode(JdbcClient sql, byte[] codeHash) {
-        return sql.sql("select forms.draft_by_code(?)")
-                .param(codeHash)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** The draft that a code opens; a code that opens once is then used up. */
-    Optional<UUID> useCode(JdbcClient sql, byte[] codeHash) {
-        return sql.sql("select forms.use_code(?)").param(codeHash).query(UUID.class).optional();
-    }
-
     /** Takes a draft away, with all that is held for it. */
     void delete(JdbcClient sql, UUID draft) {
         forgetHeld(sql, draft);
@@ -224,40 +205,6 @@ public class DraftTable {
                 .list();
     }
 
-    /** What a signed-in person took away before that moment. */
-    List<UUID> setAsideBefore(JdbcClient sql, Instant moment) {
-        return sql.sql("select id from forms.drafts where deleted_at < ?")
-                .param(at(moment))
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Takes a draft away until the other moment, when the job that forgets drafts finds it. */
-    boolean setAside(JdbcClient sql, UUID draft, Instant now, Instant until) {
-        return sql.sql(
-                                """
-                                update forms.drafts set deleted_at = ?, expires_at = ?
-                                where id = ? and deleted_at is null
-                                """)
-                        .param(at(now))
-                        .param(at(until))
-                        .param(draft)
-                        .update()
-                == 1;
-    }
-
-    boolean bringBack(JdbcClient sql, UUID draft, Instant expires) {
-        return sql.sql(
-                                """
-                                update forms.drafts set deleted_at = null, expires_at = ?
-                                where id = ? and deleted_at is not null
-                                """)
-                        .param(at(expires))
-                        .param(draft)
-                        .update()
-                == 1;
-    }
-
     private Row row(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Draft draft =
@@ -288,7 +235,7 @@ public class DraftTable {
                         row.getObject("establishment", UUID.class));
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

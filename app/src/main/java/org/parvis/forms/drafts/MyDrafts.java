@@ -46,7 +46,7 @@ public class MyDrafts {
         Instant now = clock.instant();
         if (of(account).stream().anyMatch(d -> d.id().equals(draft))) {
             scenes.in(
-                    new DraftScene(draft), sql -> table.setAside(sql, draft, now, now.plus(UNDO)));
+                    new DraftScene(draft), sql -> AsideTable.add(sql, draft, now, now.plus(UNDO)));
         }
     }
 
@@ -60,14 +60,14 @@ public class MyDrafts {
         return deleted(account, draft).isPresent()
                 && scenes.<Boolean>in(
                         new DraftScene(draft),
-                        sql -> table.bringBack(sql, draft, clock.instant().plus(Drafts.KEPT)));
+                        sql -> AsideTable.bringBack(sql, draft, clock.instant().plus(Drafts.KEPT)));
     }
 
     /** Somebody left the page that offered to undo: what they deleted goes for good. */
     public void settle(UUID account) {
         Instant before = clock.instant().minus(AT_LEAST);
         List<UUID> gone =
-                scenes.reading(new Scene.Person(account), sql -> table.setAsideBefore(sql, before));
+                scenes.reading(new Scene.Person(account), sql -> AsideTable.before(sql, before));
         gone.forEach(drafts::discard);
     }
 

@@ -27,7 +27,6 @@ class ForgottenDraftsTests {
     @Autowired SmallServices services;
     @Autowired Forms forms;
     @Autowired Drafts drafts;
-    @Autowired DraftTable table;
     @Autowired HeldFiles held;
     @Autowired Scenes scenes;
     @Autowired InstantSource clock;
@@ -72,7 +71,7 @@ class ForgottenDraftsTests {
     private void expire(List<UUID> some) {
         Instant before = clock.instant().minusSeconds(1);
         for (UUID draft : some) {
-            scenes.in(new DraftScene(draft), sql -> table.setAside(sql, draft, before, before));
+            scenes.in(new DraftScene(draft), sql -> AsideTable.add(sql, draft, before, before));
         }
     }
 }
