@@ -16,7 +16,7 @@ import org.parvis.forms.drafts.Hand;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.drafts.Request;
 import org.parvis.forms.drafts.Way;
-import org.parvis.forms.drawing.Proposals;
+import org.parvis.forms.drawing.SettledProposals;
 import org.parvis.forms.editors.Began;
 import org.parvis.forms.editors.Editors;
 import org.parvis.forms.editors.ForOthers;
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginning {
     private final Drafts drafts;
-    private final Proposals proposals;
+    private final SettledProposals proposals;
     private final RowCommands rowCommands;
     private final QuestionAnswering answering;
     private final ForOthers others;
@@ -42,7 +42,7 @@ class Beginning {
 
     Beginning(
             Drafts drafts,
-            Proposals proposals,
+            SettledProposals proposals,
             RowCommands rowCommands,
             QuestionAnswering answering,
             ForOthers others,

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition.FormPage;
@@ -13,7 +12,6 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.ds.Words;
 import org.parvis.forms.drafts.Beside;
 import org.parvis.forms.drafts.Draft;
-import org.parvis.forms.drafts.Drafts;
 import org.parvis.forms.drafts.Origin;
 import org.parvis.forms.drafts.Seen;
 import org.parvis.forms.known.HeldAnswers;
@@ -30,15 +28,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Proposals {
-    private final Drafts drafts;
     private final InstantSource clock;
     private final HeldAnswers held;
     private final DefaultAnswers defaults;
 
-    Proposals(Drafts drafts, InstantSource clock, HeldAnswers held, DefaultAnswers defaults) {
+    Proposals(InstantSource clock, HeldAnswers held, DefaultAnswers defaults) {
         this.held = held;
         this.defaults = defaults;
-        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -194,37 +190,28 @@ public class Proposals {
         return new Origin(Origin.Kind.DEFAULT, "", clock.instant(), Seen.digest(text));
     }
 
-    /** The person went on from a page: what was proposed on it is decided. */
-    public Draft settle(
+    /** Where what was proposed came from, for those that were drawn. */
+    Map<String, Origin> decided(
             Draft draft,
             ServiceRules rules,
             List<Question> asked,
             Map<String, ? extends @Nullable Object> values,
             List<String> drawn,
             String lang) {
-        return settle(draft, rules, List.of(new Asked(asked, values)), drawn, lang);
+        return decided(draft, rules, List.of(new Asked(asked, values)), drawn, lang);
     }
 
     /** The same for a page, with the rows that stand on it. */
-    public Draft settle(
+    Map<String, Origin> decided(
             Draft draft,
             ServiceRules rules,
             Reading reading,
             FormPage page,
             List<String> drawn,
             String lang) {
-        return settle(draft, rules, asked(reading, page), drawn, lang);
+        return decided(draft, rules, asked(reading, page), drawn, lang);
     }
 
-    private Draft settle(
-            Draft draft, ServiceRules rules, List<Asked> all, List<String> drawn, String lang) {
-        Map<String, Origin> origins = decided(draft, rules, all, drawn, lang);
-        return origins.isEmpty()
-                ? draft
-                : drafts.keep(draft, Map.of(), beside -> more(beside, origins));
-    }
-
-    /** Where what was proposed came from, for the questions of a page that were drawn. */
     private Map<String, Origin> decided(
             Draft draft, ServiceRules rules, List<Asked> all, List<String> drawn, String lang) {
         Source source = source(rules, Offered.of(draft), lang);
@@ -233,49 +220,5 @@ public class Proposals {
             origins.putAll(on(source, asked.among(drawn), Map.of()).origins());
         }
         return origins;
-    }
-
-    private static Beside more(Beside beside, Map<String, Origin> origins) {
-        Beside more = beside;
-        for (Map.Entry<String, Origin> each : origins.entrySet()) {
-            more = more.with(each.getKey(), each.getValue());
-        }
-        return more;
-    }
-
-    /**
-     * Whether all that may be proposed on that page stands in the draft and the definition: it is
-     * decided in the message that keeps the page. What an account holds is read in its own scene.
-     */
-    public static boolean atHand(Draft draft, FormPage page) {
-        List<Question> questions = page.questions().stream().flatMap(Question::deep).toList();
-        return questions.stream().noneMatch(question -> question.ofApplicant() != null)
-                && (!draft.beside().proposed().isEmpty()
-                        || questions.stream().anyMatch(Question::offers));
-    }
-
-    /** The draft of a page from which the person goes on, with what was proposed on it decided. */
-    public Draft settled(
-            Draft draft,
-            ServiceRules rules,
-            Reading reading,
-            FormPage page,
-            List<String> drawn,
-            String lang) {
-        Map<String, Origin> origins = decided(draft, rules, asked(reading, page), drawn, lang);
-        return origins.isEmpty() ? draft : draft.beside(more(draft.beside(), origins));
-    }
-
-    /** The same for the page with which a draft was just begun. */
-    public void settleFirst(
-            UUID begun,
-            ServiceRules rules,
-            Reading reading,
-            FormPage page,
-            List<String> drawn,
-            String lang) {
-        if (page.questions().stream().flatMap(Question::deep).anyMatch(Question::offers)) {
-            settle(drafts.fresh(begun), rules, reading, page, drawn, lang);
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.Request;
 import org.parvis.forms.drafts.Uploads;
-import org.parvis.forms.drawing.Proposals;
+import org.parvis.forms.drawing.SettledProposals;
 import org.parvis.forms.known.KnownFilling;
 import org.parvis.forms.known.UnknownKeys;
 import org.parvis.forms.reading.Fault;
@@ -25,7 +25,7 @@ class PageTaking {
     private final Uploads uploads;
     private final Keeping keeping;
     private final KnownFilling known;
-    private final Proposals proposals;
+    private final SettledProposals proposals;
     private final UnknownKeys unknown;
 
     PageTaking(
@@ -33,7 +33,7 @@ class PageTaking {
             Uploads uploads,
             Keeping keeping,
             KnownFilling known,
-            Proposals proposals,
+            SettledProposals proposals,
             UnknownKeys unknown) {
         this.unknown = unknown;
         this.reader = reader;
@@ -86,7 +86,7 @@ class PageTaking {
     private static boolean settles(
             Draft draft, ServiceRules rules, FormPage page, Map<String, List<String>> posted) {
         return Request.goesOn(posted)
-                && Proposals.atHand(draft, page)
+                && SettledProposals.atHand(draft, page)
                 && !KnownFilling.concerns(rules, page);
     }
 

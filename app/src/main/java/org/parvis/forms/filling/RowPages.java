@@ -13,7 +13,7 @@ import org.parvis.ds.Words;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.drafts.Request;
 import org.parvis.forms.drafts.Way;
-import org.parvis.forms.drawing.Proposals;
+import org.parvis.forms.drawing.SettledProposals;
 import org.parvis.forms.editors.Editors;
 import org.parvis.forms.reading.Fault;
 import org.parvis.forms.reading.FormReader;
@@ -38,7 +38,7 @@ public class RowPages {
     private final Keeping keeping;
     private final FormReader reader;
     private final RowDrawing drawing;
-    private final Proposals proposals;
+    private final SettledProposals proposals;
 
     RowPages(
             DraftEntrance entrance,
@@ -46,7 +46,7 @@ public class RowPages {
             Keeping keeping,
             FormReader reader,
             RowDrawing drawing,
-            Proposals proposals) {
+            SettledProposals proposals) {
         this.proposals = proposals;
         this.entrance = entrance;
         this.pausing = pausing;
