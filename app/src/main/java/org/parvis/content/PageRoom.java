@@ -13,6 +13,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,7 @@ class PageRoom {
     Page show(
             @PathVariable String section,
             @PathVariable String stem,
-            @RequestParam(defaultValue = "") String done,
+            @Told String done,
             Actor.Agent agent,
             Words w) {
         PageLife life = found(agent, section, stem);

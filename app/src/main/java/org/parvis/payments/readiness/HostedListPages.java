@@ -13,6 +13,7 @@ import org.parvis.payments.HostedList;
 import org.parvis.payments.PaymentPaths;
 import org.parvis.payments.Till;
 import org.parvis.platform.Page;
+import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class HostedListPages {
     }
 
     @GetMapping({"/fr/equipe/paiements/page-de-paiement", "/en/team/payments/payment-page"})
-    Page show(Actor.Agent agent, @RequestParam(defaultValue = "") String told, Words w) {
+    Page show(Actor.Agent agent, @Told String told, Words w) {
         admit(agent);
         Map<HostedList.Point, HostedList.Tick> ticks = list.ticks(agent.home());
         URI address = list.page();
