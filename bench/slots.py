@@ -19,14 +19,14 @@ PEOPLE = 6
 CHOOSE = "/fr/services/certificat-naissance/rendez-vous"
 PLACES = ("dec-erables", "dec-gare", "dec-iles")
 MEASURED = ROOT / "app/target/measured"
-RUSH, FIRST = 250, 40
+RUSH, FIRST, ENOUGH = 250, 40, 20
 
 
 def slots():
     """Times are booked once, however many want them and whenever the program dies."""
     rush, booked, first, anew = in_process()
     killed = sigkilled()
-    holds = rush <= RUSH and first <= FIRST and not any(killed["findings"].values())
+    holds = max(rush, booked) <= RUSH and max(first, anew) <= FIRST and killed["kills"] >= ENOUGH and not any(killed["findings"].values())
     record("slots", "p95 of holding and confirming, 10,000 attempts by 200 at once on 100 times (100 booked, none twice)", rush, "ms",
            "bar", None, f"<= {RUSH} ms; first free times of 200 places in 60 days <= {FIRST} ms p95; nothing lost or double by SIGKILLs", holds,
            of_those_who_got_one_p95_ms=booked, first_free_p95_ms=first, first_free_each_time_after_a_change_p95_ms=anew, sigkill=killed)
