@@ -49,7 +49,8 @@ class DeclaringForOthersTests {
         TwoPeople two =
                 TwoPeople.with(mvc, "une-fois", "lawyer", "receive", "complete", "send", "sign");
         two.act();
-        String draft = ServicesForOthers.fill(two.holder(), ServicesForOthers.DECLARED, "sure", "true");
+        String draft =
+                ServicesForOthers.fill(two.holder(), ServicesForOthers.DECLARED, "sure", "true");
 
         List<String> asked = statements.during(() -> two.holder().open(draft + "/meal"));
 
@@ -113,7 +114,10 @@ class DeclaringForOthersTests {
                 "complete",
                 "send");
         assertThat(
-                        clerk.open("/fr/services/" + ServicesForOthers.DECLARED + "/commencer?_place=all")
+                        clerk.open(
+                                        "/fr/services/"
+                                                + ServicesForOthers.DECLARED
+                                                + "/commencer?_place=all")
                                 .text())
                 .contains("À faire signer par")
                 .contains("Ann");
@@ -133,6 +137,7 @@ class DeclaringForOthersTests {
         assertThat(manager.follow().path()).endsWith("/reponses");
         manager.submit(draft + "/envoyer");
         assertThat(manager.follow().path()).as(manager.text()).startsWith("/fr/recu/");
-        assertThat(clerk.open("/fr/compte/brouillons").text()).doesNotContain(ServicesForOthers.DECLARED);
+        assertThat(clerk.open("/fr/compte/brouillons").text())
+                .doesNotContain(ServicesForOthers.DECLARED);
     }
 }

@@ -67,7 +67,10 @@ class FillingInForOthersTests {
     void whoMayOnlyPrepareIsToldWhoSends() throws Exception {
         TwoPeople two = TwoPeople.with(mvc, "prepare", "helper", "receive", "complete");
         two.act();
-        assertThat(two.holder().open("/fr/services/" + ServicesForOthers.PLAIN + "/commencer").text())
+        assertThat(
+                        two.holder()
+                                .open("/fr/services/" + ServicesForOthers.PLAIN + "/commencer")
+                                .text())
                 .contains("pas de l’envoyer");
         String draft = ServicesForOthers.fill(two.holder(), ServicesForOthers.PLAIN);
         assertThat(two.holder().page().select("form[action$=/envoyer]")).isEmpty();
@@ -114,7 +117,10 @@ class FillingInForOthersTests {
         assertThat(two.holder().status()).isEqualTo(409);
         assertThat(two.holder().text()).contains("ne permet pas de remplir cette demande");
         two.holder().submit("/fr/compte/mandats/arreter");
-        assertThat(two.holder().open("/fr/services/" + ServicesForOthers.PLAIN + "/commencer").status())
+        assertThat(
+                        two.holder()
+                                .open("/fr/services/" + ServicesForOthers.PLAIN + "/commencer")
+                                .status())
                 .isEqualTo(200);
     }
 
