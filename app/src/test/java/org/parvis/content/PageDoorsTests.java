@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.identity.web.Browser;
@@ -239,7 +240,8 @@ class PageDoorsTests {
         assertThat(again.byAddress()).isEqualTo(pages.shelf().byAddress());
         assertThat(again.formerly()).isEqualTo(pages.shelf().formerly());
         PageVersion public1 = lives.find(author, key).orElseThrow().versions().getFirst();
-        assertThat(public1.says(files.all().get("news/aller-retour.fr.md"), null)).isTrue();
+        String said = Objects.requireNonNull(files.all().get("news/aller-retour.fr.md"));
+        assertThat(public1.says(said, null)).isTrue();
         archived(key);
     }
 

@@ -15,7 +15,7 @@ class NeighboursUseTests {
                 .that()
                 .resideInAPackage("org.parvis.neighbours")
                 .and()
-                .haveNameNotMatching(".*(Tests|Neighbourhood|TwoSettings|package-info)(\\$.*)?")
+                .haveNameNotMatching(".*(Tests?|Neighbourhood|TwoSettings|package-info)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

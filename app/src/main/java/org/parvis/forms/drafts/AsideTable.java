@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Drafts that their person took away and may bring back for a moment, as rows. */
+/**
+ * Drafts that their person took away and may bring back for a moment, as rows; in the scene of that
+ * person.
+ */
 final class AsideTable {
     private AsideTable() {}
 

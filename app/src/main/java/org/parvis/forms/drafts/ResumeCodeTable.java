@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The codes by which a draft is opened again, as rows: the digest of each. */
+/**
+ * The codes by which a draft is opened again, as rows: the digest of each. In the scene of the
+ * draft, or of whoever comes with a code.
+ */
 final class ResumeCodeTable {
     private ResumeCodeTable() {}
 
