@@ -1,19 +1,10 @@
-// What a screen reader says of each page of one whole form, from the start page to the receipt, as somebody walks
-// through it without script. node transcript.js http://localhost:8080 fr
+// What a screen reader says of each page of a journey, as somebody walks through it without script.
+// node transcript.js http://localhost:8080 fr form
 import { JSDOM } from 'jsdom'
 import { Virtual } from '@guidepup/virtual-screen-reader'
+import { journeys, typed } from './journeys.js'
 
-const [base, lang] = process.argv.slice(2)
-const START = { fr: '/fr/services/demande-acces', en: '/en/services/access-request' }
-const TYPED = {
-  body: 'ville-quebec',
-  document: { fr: 'Le contrat de déneigement du secteur nord.', en: 'The snow removal contract of the north sector.' },
-  receive: 'digital',
-  accommodation: 'false',
-  reply_by: 'email',
-  email: 'camille@personne.example',
-  full_name: 'Camille Fictif'
-}
+const [base, lang, journey] = process.argv.slice(2)
 const MOST_PAGES = 20
 const MOST_PHRASES = 600
 const cookies = new Map()
@@ -30,7 +21,8 @@ async function ask(path, fields) {
     cookies.set(name, value)
   }
   if (sent.status >= 300 && sent.status < 400) {
-    return ask(new URL(sent.headers.get('location'), new URL(path, base)).pathname)
+    const next = new URL(sent.headers.get('location'), new URL(path, base))
+    return ask(next.pathname + next.search)
   }
   if (!sent.ok) {
     throw new Error(`${path} answered ${sent.status}`)
@@ -75,36 +67,71 @@ function settled(phrase) {
     .replace(/\d{1,2}[\s\u00a0\u202f]h[\s\u00a0\u202f]\d{2}|\d{1,2}:\d{2}[\s\u00a0\u202f][ap]\.?m\.?/g, '[time]')
 }
 
+/** What a form sends, with its first button that says something. */
 function filled(form) {
   const fields = new URLSearchParams()
   for (const input of form.elements) {
-    const known = TYPED[input.name]
-    const typed = known?.[lang] ?? known
+    const known = typed[input.name]
+    const value = known?.[lang] ?? known
     if (input.type === 'radio' || input.type === 'checkbox') {
-      if (input.value === typed) fields.append(input.name, typed)
+      if (input.value === value) fields.append(input.name, input.value)
     } else if (input.type === 'hidden') {
       fields.append(input.name, input.value)
     } else if (input.name && input.tagName !== 'BUTTON' && input.type !== 'file') {
-      fields.append(input.name, typed ?? input.value)
+      fields.append(input.name, value ?? input.value)
     }
   }
+  const button = form.querySelector('button[name]')
+  if (button && !form.querySelector('button:not([name])')) fields.append(button.name, button.value)
   return fields
 }
 
-let page = await ask(START[lang])
-const lines = []
-for (let i = 0; i < MOST_PAGES; i++) {
-  const { document } = page.dom.window
-  lines.push(`== ${settled(document.title)}`, ...(await spoken(page, i === 0)).map(settled), '')
-  const begin = document.querySelector('main a[role=button]')
-  const forms = [...document.querySelectorAll('main form[method=post]')]
-  const form = forms.find(one => /\/(envoyer|send)$/.test(one.action)) ?? forms.findLast(one => one.querySelector('button:not([name])'))
-  if (i === 0) {
-    page = await ask(new URL(begin.href).pathname)
-  } else if (/\/(recu|receipt)\//.test(page.path)) {
-    break
-  } else {
-    page = await ask(new URL(form.action || page.path, new URL(page.path, base)).pathname, filled(form))
+function send(page, form) {
+  const to = new URL(form.getAttribute('action') || page.path, new URL(page.path, base))
+  const fields = filled(form)
+  return form.method === 'get' ? ask(`${to.pathname}?${fields}`) : ask(to.pathname + to.search, fields)
+}
+
+function found(page, selector) {
+  const one = page.dom.window.document.querySelector(selector)
+  if (!one) {
+    throw new Error(`${page.path} has no ${selector}`)
   }
+  return one
+}
+
+const lines = []
+
+async function say(page) {
+  const { document } = page.dom.window
+  lines.push(`== ${settled(document.title)}`, ...(await spoken(page, lines.length === 0)).map(settled), '')
+}
+
+/** Sends the form of each page until an address says that it is over. */
+async function through(page, over) {
+  for (let i = 0; i < MOST_PAGES && !over.test(page.path); i++) {
+    const forms = [...page.dom.window.document.querySelectorAll('main form[method=post]')]
+    const form = forms.find((one) => /\/(envoyer|send)$/.test(one.action)) ?? forms.findLast((one) => one.querySelector('button:not([name])'))
+    page = await send(page, form)
+    await say(page)
+  }
+  return page
+}
+
+let page
+for (const step of journeys[journey](lang)) {
+  if (step.until) {
+    page = await through(page, step.until)
+    continue
+  }
+  if (step.go) {
+    page = await ask(step.go)
+  } else if (step.follow) {
+    const link = new URL(found(page, step.follow).href)
+    page = await ask(link.pathname + link.search)
+  } else {
+    page = await send(page, found(page, step.send))
+  }
+  if (!step.silent) await say(page)
 }
 process.stdout.write(lines.join('\n') + '\n')
