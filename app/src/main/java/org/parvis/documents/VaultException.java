@@ -14,4 +14,9 @@ public sealed class VaultException extends RuntimeException permits KeysAway {
     VaultException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether what keeps the keys did not answer: then nothing is known of the bytes. */
+    public boolean keysAway() {
+        return this instanceof KeysAway;
+    }
 }

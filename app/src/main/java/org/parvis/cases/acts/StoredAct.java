@@ -193,6 +193,14 @@ public final class StoredAct {
         return heading.papers();
     }
 
+    /** Whether what stands outside of the seal is what was said; opens it. */
+    public boolean headedAsSaid() {
+        Payload said = content();
+        return said == null
+                || said instanceof Unread
+                || heading.equals(Heading.of(said, envelope.seq()));
+    }
+
     /** Whether acts of its kind are of members of the body, unopened. */
     public boolean byMember() {
         return registered.authors().contains(Author.MEMBER);

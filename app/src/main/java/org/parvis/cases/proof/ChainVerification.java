@@ -3,12 +3,14 @@ package org.parvis.cases.proof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.audit.Seals;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Envelope;
 import org.parvis.cases.acts.StoredAct;
+import org.parvis.documents.VaultException;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -101,21 +103,43 @@ public class ChainVerification {
             if (!Arrays.equals(act.envelope().digest(), act.digest())) {
                 broken.add(where + ": the envelope was changed");
             }
-            if (act.unopened()) {
-                counts[3]++;
-            } else if (act.content() == null) {
-                counts[2]++;
-                if (!erasedOnPurpose(jobs, file)) {
-                    broken.add(where + ": the payload is missing without an erasure");
-                }
-            } else if (!store.covers(act)) {
-                broken.add(where + ": the payload is not the one committed to");
-            }
+            payloadFault(jobs, act, counts).ifPresent(fault -> broken.add(where + fault));
             previous = act.digest();
             expected++;
         }
         verifyHead(jobs, file, previous, expected - 1, broken);
         return true;
+    }
+
+    private Optional<String> payloadFault(JdbcClient jobs, StoredAct act, long[] counts) {
+        try {
+            return checked(jobs, act, counts);
+        } catch (VaultException unopened) {
+            if (unopened.keysAway()) {
+                throw unopened;
+            }
+            return Optional.of(": the payload does not open with the key of its file");
+        }
+    }
+
+    /** What does not hold of a payload, and of what lists read without opening it. */
+    private Optional<String> checked(JdbcClient jobs, StoredAct act, long[] counts) {
+        if (act.unopened()) {
+            counts[3]++;
+            return Optional.empty();
+        }
+        if (act.content() == null) {
+            counts[2]++;
+            return erasedOnPurpose(jobs, act.envelope().file())
+                    ? Optional.empty()
+                    : Optional.of(": the payload is missing without an erasure");
+        }
+        if (!store.covers(act)) {
+            return Optional.of(": the payload is not the one committed to");
+        }
+        return act.headedAsSaid()
+                ? Optional.empty()
+                : Optional.of(": what stands beside the payload is not what it says");
     }
 
     private void verifyHead(

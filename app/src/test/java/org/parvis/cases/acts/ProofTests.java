@@ -82,6 +82,34 @@ class ProofTests {
     }
 
     @Test
+    void aPayloadThatNoLongerOpensIsToldAndTheOtherFilesAreCheckedAllTheSame() {
+        Receipt spoilt = cases.open("Gâté");
+        Receipt after = cases.open("Suivant");
+        owner().sql("update cases.payloads set sealed = sealed || sealed where case_file = ?")
+                .param(spoilt.file().id())
+                .update();
+        ChainVerification.Report report = cases.chain.verify();
+        assertThat(report.broken())
+                .containsExactly(
+                        spoilt.file().id()
+                                + "/1: the payload does not open with the key of its file");
+        assertThat(report.files()).isEqualTo(2);
+        assertThat(after.file().id()).isGreaterThan(spoilt.file().id());
+    }
+
+    @Test
+    void aMessageThatWasPutIntoAnotherConversationIsFound() {
+        Receipt receipt = cases.open("Déplacé");
+        int seen = cases.head(receipt).lastSeq();
+        cases.work.ask(cases.ask(receipt, seen), "Quelle année ?").orThrow();
+        owner().sql("update cases.acts set talk = 1 where case_file = ? and talk is not null")
+                .param(receipt.file().id())
+                .update();
+        assertThat(cases.chain.verify().broken())
+                .anyMatch(line -> line.contains("beside the payload"));
+    }
+
+    @Test
     void aDisposedFileIsForgottenEverywhereAndStillVerifies() throws Exception {
         Receipt receipt = cases.open("Motplanté Xq7");
         cases.person.withdraw(CaseFileTests.invited(receipt), "Motplanté Xq7").orThrow();
