@@ -58,7 +58,7 @@ sealed interface AppointmentAct extends Payload {
         static final ActKind<PlaceClosed> KIND =
                 ActKind.named("appointments.place-closed", PlaceClosed.class)
                         .by(Author.PROGRAM)
-                        .notified("when")
+                        .notified("when instead")
                         .stays(State.ANY)
                         .toPerson((act, t) -> act.in(t))
                         .toTeam((act, t) -> act.in(t))

@@ -38,6 +38,7 @@ public final class PathWords {
         {"langage", "language"},
         {"paiement", "payment"},
         {"paiements", "payments"},
+        {"page-de-paiement", "payment-page"},
         {"demande", "request"},
         {"demande.pdf", "request.pdf"},
         {"commentaires", "feedback"},
