@@ -22,7 +22,7 @@ record RoomPage(
         List<Item> waiting,
         DataTable settled,
         DataTable statements,
-        String columns,
+        List<String> columns,
         List<Link> links,
         String path,
         String upload,

@@ -55,7 +55,7 @@ class RoomView {
                                     open.stream().map(one -> item(one, about.open(), w)).toList(),
                                     settled(DifferenceTable.settled(sql, agent.home(), MOST), w),
                                     statements(StatementTable.latest(sql, agent.home(), MOST), w),
-                                    String.join(",", StatementCsv.COLUMNS),
+                                    StatementCsv.COLUMNS,
                                     links(w),
                                     RoomPaths.room(w),
                                     RoomPaths.statements(w),
