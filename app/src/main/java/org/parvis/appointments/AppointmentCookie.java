@@ -11,5 +11,5 @@ final class AppointmentCookie extends CookieFamily.OfModule {
     static final CookieFamily BOOKING = family("booking-", Ends.WITH_ITS_PERSON);
 
     /** The code of a place in the list of those who wait. */
-    static final CookieFamily WAITING = family("waiting-", Ends.WITH_ITS_PERSON);
+    static final CookieFamily WAITING = family("awaits-", Ends.WITH_ITS_PERSON);
 }

@@ -40,6 +40,15 @@ class DeviceTests {
         assertThat(new HashSet<>(device.families())).isEqualTo(written);
     }
 
+    @Test
+    void noFamilyBeginsAsAnother() {
+        for (CookieFamily one : device.families()) {
+            assertThat(device.families())
+                    .filteredOn(other -> other.beginning().startsWith(one.beginning()))
+                    .containsExactly(one);
+        }
+    }
+
     /** One cookie of each family, as a browser sends them on a plain and on a safe line. */
     private MockHttpServletRequest full(boolean safe) {
         MockHttpServletRequest request = new MockHttpServletRequest();

@@ -75,7 +75,11 @@ final class StatementCsv {
     private void read(String text) {
         char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
         try (CsvReader<CsvRecord> records =
-                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+                CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofCsvRecord(text)) {
             boolean heading = true;
             for (CsvRecord record : records) {
                 if (heading) {
