@@ -66,7 +66,7 @@ class PageDoorsTests {
                                 "title",
                                 "Page " + stem,
                                 "summary",
-                                "Une phrase.",
+                                "Ce que dit cette page, en une phrase.",
                                 "owner",
                                 "La Ville",
                                 "body",

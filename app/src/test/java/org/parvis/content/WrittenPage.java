@@ -35,12 +35,12 @@ final class WrittenPage {
         fields.put("stem", stem);
         fields.put("fr-title", "Page " + stem);
         fields.put("fr-slug", stem);
-        fields.put("fr-summary", "Une phrase.");
+        fields.put("fr-summary", "Ce que dit cette page, en une phrase.");
         fields.put("fr-words", "## Un titre\nUn texte avec un [lien](/fr/services).");
         fields.put("fr-owner", "La Ville");
         fields.put("en-title", "Page " + stem + " in English");
         fields.put("en-slug", stem + "-en");
-        fields.put("en-summary", "One sentence.");
+        fields.put("en-summary", "What this page says, in one sentence.");
         fields.put("en-words", "## A heading\nA text.");
         fields.put("en-owner", "The City");
         fields.put("reviewed", "2026-11-02");
