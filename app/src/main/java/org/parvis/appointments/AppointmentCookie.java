@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** What bookings give to browsers. */
 @Component
-final class AppointmentCookie extends CookieFamily.OfModule {
+public final class AppointmentCookie extends CookieFamily.OfModule {
     /** The code of a booking, for that booking alone. */
-    static final CookieFamily BOOKING = family("booking-", Ends.WITH_ITS_PERSON);
+    public static final CookieFamily BOOKING = family("booking-", Ends.WITH_ITS_PERSON);
 
     /** The code of a place in the list of those who wait. */
-    static final CookieFamily WAITING = family("awaits-", Ends.WITH_ITS_PERSON);
+    public static final CookieFamily WAITING = family("awaits-", Ends.WITH_ITS_PERSON);
 }

@@ -7,33 +7,33 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Addresses of the module's pages in the language of the page. */
-final class AppointmentPaths {
+public final class AppointmentPaths {
     private AppointmentPaths() {}
 
     private static String word(String lang) {
         return lang.equals("fr") ? "rendez-vous" : "appointments";
     }
 
-    static String service(ServiceDefinition service, Words w) {
+    public static String service(ServiceDefinition service, Words w) {
         return "/" + w.lang() + "/services/" + service.slug(w.lang());
     }
 
     /** Where one books without a file. */
-    static String of(ServiceDefinition service, Words w) {
+    public static String of(ServiceDefinition service, Words w) {
         return service(service, w) + "/" + word(w.lang());
     }
 
-    static String file(String reference, Words w) {
+    public static String file(String reference, Words w) {
         return (w.lang().equals("fr") ? "/fr/dossiers/" : "/en/files/") + reference;
     }
 
     /** Where one books, moves and cancels in a file. */
-    static String ofFile(String reference, Words w) {
+    public static String ofFile(String reference, Words w) {
         return file(reference, w) + "/" + word(w.lang());
     }
 
     /** A booking that stands alone. */
-    static String booking(UUID id, Words w) {
+    public static String booking(UUID id, Words w) {
         return "/" + w.lang() + "/" + word(w.lang()) + "/" + id;
     }
 
@@ -42,51 +42,51 @@ final class AppointmentPaths {
      *
      * @param code empty where it was booked by an account alone, which then opens it
      */
-    static String opened(String lang, UUID id, String code) {
+    public static String opened(String lang, UUID id, String code) {
         return "/" + lang + "/" + word(lang) + "/" + id + (code.isEmpty() ? "" : "/" + code);
     }
 
     /** Where one asks to be told of a time that becomes free, beside where one books. */
-    static String waiting(String path) {
+    public static String waiting(String path) {
         return path + (path.startsWith("/fr/") ? "/attente" : "/waiting");
     }
 
     /** Where somebody without a file waits. */
-    static String waits(String lang, UUID id) {
+    public static String waits(String lang, UUID id) {
         return waiting("/" + lang + "/" + word(lang)) + "/" + id;
     }
 
     /** Where a booking is moved. */
-    static String move(String booking, Words w) {
+    public static String move(String booking, Words w) {
         return booking + (w.lang().equals("fr") ? "/deplacement" : "/move");
     }
 
     /** What calendars read, after the address of the booking. */
-    static String calendar(String lang) {
+    public static String calendar(String lang) {
         return lang.equals("fr") ? "/rendez-vous.ics" : "/appointment.ics";
     }
 
     /** A file as whoever works on it reads it. */
-    static String teamFile(String reference, Words w) {
+    public static String teamFile(String reference, Words w) {
         return (w.lang().equals("fr") ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
     }
 
-    static String team(Words w) {
+    public static String team(Words w) {
         return "/" + w.lang() + (w.lang().equals("fr") ? "/equipe/" : "/team/") + word(w.lang());
     }
 
     /** Where a member books for somebody. */
-    static String teamBook(Words w) {
+    public static String teamBook(Words w) {
         return team(w) + (w.lang().equals("fr") ? "/prendre" : "/book");
     }
 
     /** A booking as whoever receives reads it. */
-    static String teamBooking(UUID id, Words w) {
+    public static String teamBooking(UUID id, Words w) {
         return team(w) + "/" + id;
     }
 
     /** Nothing is at that address, for whoever asks. */
-    static ResponseStatusException absent() {
+    public static ResponseStatusException absent() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

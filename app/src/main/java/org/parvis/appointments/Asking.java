@@ -14,7 +14,7 @@ import org.parvis.ds.Link;
  * @param waits where one asks to be told of a time that becomes free; none where one may not
  * @param fills whether something is filled in before it is booked
  */
-record Asking(
+public record Asking(
         ServiceDefinition service,
         Appointment what,
         List<Place> places,

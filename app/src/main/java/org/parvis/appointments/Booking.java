@@ -19,7 +19,7 @@ import org.parvis.kernel.Home;
  * @param calledOff whether the body cancelled it, and not who would have come
  * @param revision how often it was changed since it was booked; a calendar keeps the highest
  */
-record Booking(
+public record Booking(
         UUID id,
         Home home,
         String place,
@@ -38,13 +38,13 @@ record Booking(
         int revision,
         boolean calledOff) {
     /** Where it stands. */
-    enum State {
+    public enum State {
         HELD,
         BOOKED,
         CANCELLED
     }
 
-    Booking {
+    public Booking {
         needs = Set.copyOf(needs);
     }
 
@@ -53,7 +53,7 @@ record Booking(
         return new Slot(startsAt, List.of(desk));
     }
 
-    Instant endsAt() {
+    public Instant endsAt() {
         return startsAt.plus(Duration.ofMinutes(minutes));
     }
 }

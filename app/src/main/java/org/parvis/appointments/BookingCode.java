@@ -8,12 +8,12 @@ import org.parvis.platform.Secrets;
  * The secret that opens one booking, in the link by which it is moved or cancelled. Only its digest
  * is kept beside the booking, so that the database gives nobody away.
  */
-record BookingCode(String shown) {
-    static BookingCode next() {
+public record BookingCode(String shown) {
+    public static BookingCode next() {
         return new BookingCode(Secrets.random());
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return Digests.of("appointments.booking", shown);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * between the two, and is told once.
  */
 @Component
-class BookingNotices {
+public class BookingNotices {
     private static final int AT_ONCE = 100;
 
     private final Scenes scenes;
@@ -37,7 +37,7 @@ class BookingNotices {
     }
 
     /** Tells what was not told of it; whoever comes second finds nothing left to tell. */
-    void tell(UUID id) {
+    public void tell(UUID id) {
         scenes.job(jobs -> told(jobs, id, AT_ONCE));
     }
 

@@ -19,17 +19,17 @@ import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of bookings; each method is one statement, in the scene of its caller. */
-final class BookingRows {
+public final class BookingRows {
     private static final String COLUMNS =
             """
             id, home, place, desk, starts_at, minutes, service, needs, lang, state, held_until,
               account, case_file, reference, moves, revision, called_off
             """;
 
-    static final String SELECT = "select " + COLUMNS + " from appointments.bookings ";
+    public static final String SELECT = "select " + COLUMNS + " from appointments.bookings ";
 
     /** The same with who comes. */
-    static final String SELECT_SEALED =
+    public static final String SELECT_SEALED =
             "select sealed, " + COLUMNS + " from appointments.bookings ";
 
     /** Whoever is in a file also sees what they booked elsewhere: that is not of the file. */
@@ -43,8 +43,8 @@ final class BookingRows {
      * @param contact as it is kept; none where the file says it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Sealed(Booking booking, byte @Nullable [] contact) {
-        static Sealed of(ResultSet row, int n) throws SQLException {
+    public record Sealed(Booking booking, byte @Nullable [] contact) {
+        public static Sealed of(ResultSet row, int n) throws SQLException {
             return new Sealed(BookingRows.of(row, n), row.getBytes("sealed"));
         }
     }
@@ -60,7 +60,7 @@ final class BookingRows {
         return file == null ? null : file.id();
     }
 
-    static int confirm(JdbcClient sql, UUID id, byte @Nullable [] sealed, Instant now) {
+    public static int confirm(JdbcClient sql, UUID id, byte @Nullable [] sealed, Instant now) {
         return sql.sql(
                         """
                         with waited as (
@@ -77,7 +77,7 @@ final class BookingRows {
     }
 
     /** Gives the time that was held to the booking that it was held for. */
-    static int move(JdbcClient sql, UUID booking, UUID hold, Instant now) {
+    public static int move(JdbcClient sql, UUID booking, UUID hold, Instant now) {
         return sql.sql(
                         """
                         with waited as (
@@ -99,7 +99,7 @@ final class BookingRows {
                 .update();
     }
 
-    static int cancel(JdbcClient sql, UUID id, Instant now) {
+    public static int cancel(JdbcClient sql, UUID id, Instant now) {
         return sql.sql(
                         """
                         update appointments.bookings set state = 'cancelled',
@@ -111,7 +111,7 @@ final class BookingRows {
                 .update();
     }
 
-    static Optional<Booking> find(JdbcClient sql, UUID id) {
+    public static Optional<Booking> find(JdbcClient sql, UUID id) {
         return sql.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query(BookingRows::of)
@@ -139,7 +139,7 @@ final class BookingRows {
                 .list();
     }
 
-    static Booking of(ResultSet row, int n) throws SQLException {
+    public static Booking of(ResultSet row, int n) throws SQLException {
         Home home = new Home(row.getObject("home", UUID.class));
         UUID file = row.getObject("case_file", UUID.class);
         OffsetDateTime until = row.getObject("held_until", OffsetDateTime.class);
@@ -171,7 +171,7 @@ final class BookingRows {
         return needs;
     }
 
-    static OffsetDateTime at(Instant instant) {
+    public static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,7 +7,7 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Setting;
 
 /** Before a booking: by the code of it, or inside the file to which it belongs. */
-sealed interface BookingScene extends Scene {
+public sealed interface BookingScene extends Scene {
     /** The code that a booking made in this scene gets; none where the file opens it. */
     default byte @Nullable [] code() {
         return null;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Hours in words, by the clock on the wall of the place. */
 @Component
-class BookingWords {
+public class BookingWords {
     private final ZoneId legal;
 
     BookingWords(ZoneId legalZone) {
@@ -21,28 +21,28 @@ class BookingWords {
     }
 
     /** The hour there; words know instants of the legal zone only. */
-    String hour(Instant at, ZoneId there, Words w) {
+    public String hour(Instant at, ZoneId there, Words w) {
         return w.time(LocalDateTime.ofInstant(at, there).atZone(legal).toInstant());
     }
 
     /** Day and hour there. */
-    String when(Instant at, ZoneId there, Words w) {
+    public String when(Instant at, ZoneId there, Words w) {
         return w.say(
                 "appointments.when",
                 w.dateLong(LocalDate.ofInstant(at, there)),
                 hour(at, there, w));
     }
 
-    LocalizedText when(Instant at, ZoneId there, Words fr, Words en) {
+    public LocalizedText when(Instant at, ZoneId there, Words fr, Words en) {
         return LocalizedText.of(when(at, there, fr), when(at, there, en));
     }
 
     /** Why not, over the page that is shown again. */
-    static List<FieldError> refused(Refusal why, Words w) {
+    public static List<FieldError> refused(Refusal why, Words w) {
         return List.of(new FieldError(null, w.say(why.key(), why.arguments())));
     }
 
-    static String where(Place place, Words w) {
+    public static String where(Place place, Words w) {
         return place.name().in(w.lang()) + ", " + place.address().in(w.lang());
     }
 }

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
  * it is written, and the database refuses it or not.
  */
 @Component
-class Bookings {
+public class Bookings {
     /** How long a time is held while somebody fills in. */
-    static final Duration HELD = Duration.ofMinutes(10);
+    public static final Duration HELD = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Bookings.class);
 
@@ -57,7 +57,7 @@ class Bookings {
      * @param reference number of its file, for whoever receives; none when it stands alone
      * @param moves the booking that it would take the place of
      */
-    record Asked(
+    public record Asked(
             Place place,
             Wish wish,
             Instant at,
@@ -81,7 +81,7 @@ class Bookings {
      *
      * @param instead what the scene holds, if anything
      */
-    Outcome<UUID> hold(BookingScene scene, Asked asked, @Nullable Booking instead) {
+    public Outcome<UUID> hold(BookingScene scene, Asked asked, @Nullable Booking instead) {
         Slot back = instead == null ? null : instead.slot();
         List<Integer> desks =
                 free.at(asked.place(), asked.wish(), asked.at(), back)
@@ -119,16 +119,16 @@ class Bookings {
     }
 
     /** Whether it is their file: whoever stands in it beside them books nothing there. */
-    boolean ofPerson(BookingScene.OfFile scene) {
+    public boolean ofPerson(BookingScene.OfFile scene) {
         return scenes.reading(scene, BookingRows::ofPerson);
     }
 
-    Optional<Booking> find(BookingScene scene, UUID id) {
+    public Optional<Booking> find(BookingScene scene, UUID id) {
         return scenes.reading(scene, sql -> BookingRows.find(sql, id));
     }
 
     /** What the scene has, the latest first. */
-    List<Booking> all(BookingScene scene) {
+    public List<Booking> all(BookingScene scene) {
         return scenes.reading(scene, sql -> BookingRows.all(sql, scene));
     }
 
@@ -138,7 +138,7 @@ class Bookings {
      *
      * @param contact who comes; none where the file says it
      */
-    Outcome<UUID> confirm(BookingScene scene, UUID id, @Nullable Contact contact) {
+    public Outcome<UUID> confirm(BookingScene scene, UUID id, @Nullable Contact contact) {
         byte[] sealed = contact == null ? null : contacts.seal(id, contact);
         Outcome<UUID> done =
                 firstOfItsFile(() -> scenes.in(scene, sql -> confirmed(sql, id, sealed)));
@@ -184,12 +184,12 @@ class Bookings {
     }
 
     /** Whether it may still be moved or cancelled. */
-    boolean inTime(Booking booking, Duration notice) {
+    public boolean inTime(Booking booking, Duration notice) {
         return booking.startsAt().isAfter(clock.instant().plus(notice));
     }
 
     /** Gives back what the scene holds; what was offered to it goes to the next who waits. */
-    void release(BookingScene scene) {
+    public void release(BookingScene scene) {
         WaitingRow.Offer offer =
                 scenes.reading(scene, sql -> WaitingRows.of(sql, scene))
                         .map(WaitingRow::offer)
@@ -207,7 +207,7 @@ class Bookings {
      *
      * @param notice how long before it one may
      */
-    Outcome<UUID> cancel(BookingScene scene, UUID id, Duration notice) {
+    public Outcome<UUID> cancel(BookingScene scene, UUID id, Duration notice) {
         Booking booking = find(scene, id).filter(one -> inTime(one, notice)).orElse(null);
         if (booking == null) {
             return Outcome.refused("appointments.refused.late", notice.toHours());

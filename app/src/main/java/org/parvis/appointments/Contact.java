@@ -22,7 +22,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param code opens the booking, for the link in what is written to them
  */
-record Contact(String name, @Nullable String email, @Nullable String phone, String code) {
+public record Contact(String name, @Nullable String email, @Nullable String phone, String code) {
     /** Nobody fills the inbox of another, or all the hours of a place, under one address. */
     static final Throttle.Limit LIMIT =
             new Throttle.Limit("appointments-contact", 10, Duration.ofDays(1));
@@ -30,10 +30,10 @@ record Contact(String name, @Nullable String email, @Nullable String phone, Stri
     private static final int LONGEST = 120;
 
     /** As it was typed; kept also when it is wrong. */
-    record Typed(String name, String email, String phone) {
-        static final Typed NOTHING = new Typed("", "", "");
+    public record Typed(String name, String email, String phone) {
+        public static final Typed NOTHING = new Typed("", "", "");
 
-        static Typed of(MultiValueMap<String, String> form) {
+        public static Typed of(MultiValueMap<String, String> form) {
             return new Typed(text(form, "name"), text(form, "email"), text(form, "phone"));
         }
 
@@ -44,21 +44,21 @@ record Contact(String name, @Nullable String email, @Nullable String phone, Stri
     }
 
     /** What was read, or what is to be corrected. */
-    record Read(@Nullable Contact contact, List<FieldError> errors) {}
+    public record Read(@Nullable Contact contact, List<FieldError> errors) {}
 
     /** How often one books, by each way to reach them. */
-    Throttle.Bucket[] buckets() {
+    public Throttle.Bucket[] buckets() {
         return Stream.concat(Stream.ofNullable(email), Stream.ofNullable(phone))
                 .map(whose -> new Throttle.Bucket(LIMIT, whose.toLowerCase(Locale.ROOT)))
                 .toArray(Throttle.Bucket[]::new);
     }
 
     /** As it would be typed again. */
-    Typed typed() {
+    public Typed typed() {
         return new Typed(name, email == null ? "" : email, phone == null ? "" : phone);
     }
 
-    static Read read(Typed typed, String code, Words w) {
+    public static Read read(Typed typed, String code, Words w) {
         Read read = atCounter(typed, code, w);
         if (typed.email().isBlank() && typed.phone().isBlank()) {
             List<FieldError> errors = new ArrayList<>(read.errors());
@@ -69,7 +69,7 @@ record Contact(String name, @Nullable String email, @Nullable String phone, Stri
     }
 
     /** The same for whoever is there: they may leave nothing by which they are reached. */
-    static Read atCounter(Typed typed, String code, Words w) {
+    public static Read atCounter(Typed typed, String code, Words w) {
         List<FieldError> errors = new ArrayList<>();
         String name = typed.name().strip();
         if (name.isEmpty() || name.length() > LONGEST) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @StaysOn
 @Component
-class Contacts {
+public class Contacts {
     private final Sealer sealer;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -24,17 +24,17 @@ class Contacts {
         this.sealer = vault.installation("appointments.contacts");
     }
 
-    byte[] seal(UUID booking, Contact contact) {
+    public byte[] seal(UUID booking, Contact contact) {
         return sealer.seal(json.writeValueAsBytes(contact), bound(booking));
     }
 
     /** Who comes; nothing where the file says it. */
-    Optional<Contact> of(BookingRows.Sealed one) {
+    public Optional<Contact> of(BookingRows.Sealed one) {
         return of(one.booking().id(), one.contact());
     }
 
     /** The same for whatever it is bound to. */
-    Optional<Contact> of(UUID bound, byte @Nullable [] sealed) {
+    public Optional<Contact> of(UUID bound, byte @Nullable [] sealed) {
         return sealed == null
                 ? Optional.empty()
                 : Optional.of(json.readValue(sealer.unseal(sealed, bound(bound)), Contact.class));

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param offers what is found at this desk and not at each of its place
  * @param hours of its own; none for those of the place
  */
-record Desk(String code, Set<String> services, Set<Need> offers, List<Opening> hours) {
-    Desk {
+public record Desk(String code, Set<String> services, Set<Need> offers, List<Opening> hours) {
+    public Desk {
         services = Set.copyOf(services);
         offers = Set.copyOf(offers);
         hours = List.copyOf(hours);

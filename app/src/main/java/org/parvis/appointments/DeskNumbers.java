@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The numbers that stand for desks; a desk keeps its own for ever. */
 @Component
-class DeskNumbers {
+public class DeskNumbers {
     private record Name(String place, String desk) {}
 
     private final Scenes scenes;
@@ -18,7 +18,7 @@ class DeskNumbers {
     }
 
     /** Read or given in a transaction of its own, once: asked for before any other begins. */
-    int of(Place place, Desk desk) {
+    public int of(Place place, Desk desk) {
         Name name = new Name(place.code(), desk.code());
         Integer number = known.get(name);
         if (number == null) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * is taken is read by one statement, for one place or for all.
  */
 @Component
-class FreeTimes {
+public class FreeTimes {
     /** Days that are looked at first, and twice as many for the places that were full then. */
     private static final int SOON = 1;
 
@@ -38,7 +38,7 @@ class FreeTimes {
     }
 
     /** The free times of a place, in order, by day there. */
-    TreeMap<LocalDate, List<Slot>> of(Place place, Wish wish) {
+    public TreeMap<LocalDate, List<Slot>> of(Place place, Wish wish) {
         Instant now = clock.instant();
         PlaceSearch search = search(place, wish, now);
         TreeMap<LocalDate, List<Slot>> found = new TreeMap<>();
@@ -51,7 +51,7 @@ class FreeTimes {
     }
 
     /** The first free time of each place that has one, by the code of the place. */
-    Map<String, Slot> firsts(Collection<Place> places, Wish wish) {
+    public Map<String, Slot> firsts(Collection<Place> places, Wish wish) {
         return recent.firsts(places, wish, () -> found(places, wish));
     }
 
@@ -85,7 +85,7 @@ class FreeTimes {
     }
 
     /** The desks free at that time, if it is one of those at which people are received. */
-    Optional<Slot> at(Place place, Wish wish, Instant at) {
+    public Optional<Slot> at(Place place, Wish wish, Instant at) {
         return at(place, wish, at, null);
     }
 
@@ -94,7 +94,7 @@ class FreeTimes {
      *
      * @param instead what they hold; nothing as a rule
      */
-    Optional<Slot> at(Place place, Wish wish, Instant at, @Nullable Slot instead) {
+    public Optional<Slot> at(Place place, Wish wish, Instant at, @Nullable Slot instead) {
         LocalDate day = LocalDate.ofInstant(at, place.zone());
         Instant now = clock.instant();
         PlaceSearch search = search(place, wish.between(day, day.plusDays(1)), now);
@@ -107,7 +107,7 @@ class FreeTimes {
     }
 
     /** Something was taken or given back: whoever asks next is told so. */
-    void changed() {
+    public void changed() {
         recent.changed();
     }
 

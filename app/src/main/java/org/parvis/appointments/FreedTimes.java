@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * theirs.
  */
 @Component
-class FreedTimes {
+public class FreedTimes {
     /** Who would be offered something at one place at once; the others wait for the next round. */
     private static final int AT_ONCE = 50;
 
@@ -73,7 +73,7 @@ class FreedTimes {
     }
 
     /** Offers what is free at a place to those who wait there: each in their turn. */
-    void offer(String code) {
+    public void offer(String code) {
         Place place = places.at(code).orElse(null);
         if (place != null) {
             Map<Want, LocalDate> none = new HashMap<>();

@@ -12,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Times that are held while somebody fills in: each method is one statement, in the scene of its
  * caller.
  */
-final class HoldRows {
+public final class HoldRows {
     private HoldRows() {}
 
     /** Holds that time of the first of the desks that is free; false when there is none left. */
-    static boolean hold(
+    public static boolean hold(
             JdbcClient sql,
             UUID id,
             Bookings.Asked asked,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param file to which it belongs; none for what stands alone
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Holder(byte @Nullable [] code, @Nullable UUID account, @Nullable UUID file) {
+public record Holder(byte @Nullable [] code, @Nullable UUID account, @Nullable UUID file) {
     static Holder of(BookingScene scene) {
         return new Holder(scene.code(), scene.account(), BookingRows.file(scene));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What somebody needs in order to come; a time is shown to them only where they find it. */
-enum Need {
+public enum Need {
     INTERPRETER,
     ENGLISH,
     STEP_FREE,
@@ -14,7 +14,7 @@ enum Need {
     MORE_TIME;
 
     /** As in addresses, data and message keys. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -23,7 +23,7 @@ enum Need {
     }
 
     /** Whether it is of the time asked for, and not of where one is received. */
-    boolean ofTime() {
+    public boolean ofTime() {
         return this == MORE_TIME;
     }
 }

@@ -22,7 +22,7 @@ import org.parvis.kernel.LocalizedText;
  * @param kept how many of its times are for phone and counter
  * @param offered for how many minutes a time that became free is offered to one who waits
  */
-record Place(
+public record Place(
         String code,
         String body,
         LocalizedText name,
@@ -37,7 +37,7 @@ record Place(
         @Nullable Kept kept,
         int offered,
         List<Desk> desks) {
-    Place {
+    public Place {
         name = name.typeset();
         address = address.typeset();
         way = way.typeset();
@@ -52,7 +52,7 @@ record Place(
      *
      * @param from the hour at which it opens then; none when it is closed
      */
-    record Other(
+    public record Other(
             LocalDate day, @Nullable LocalTime from, @Nullable LocalTime to, LocalizedText why) {}
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The places of the pack, in the order in which it names them. */
 @Component
-class Places {
+public class Places {
     private final Held<Map<String, Place>> places;
 
     Places(ContentPack pack) {
@@ -41,18 +41,18 @@ class Places {
         return Outcome.ok(all);
     }
 
-    Optional<Place> at(String code) {
+    public Optional<Place> at(String code) {
         return Optional.ofNullable(places.get().get(code));
     }
 
     /** Where a body that offers the service receives people for it. */
-    List<Place> of(ServiceDefinition service) {
+    public List<Place> of(ServiceDefinition service) {
         return those(
                 place ->
                         service.offeredBy().contains(place.body()) && place.offers(service.code()));
     }
 
-    List<Place> those(Predicate<Place> which) {
+    public List<Place> those(Predicate<Place> which) {
         return places.get().values().stream().filter(which).toList();
     }
 }

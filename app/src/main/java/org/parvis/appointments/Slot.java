@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param desks numbers of those that are free then
  */
-record Slot(Instant at, List<Integer> desks) {
-    Slot {
+public record Slot(Instant at, List<Integer> desks) {
+    public Slot {
         desks = List.copyOf(desks);
     }
 }

@@ -14,11 +14,11 @@ import org.parvis.kernel.Channel;
 import org.springframework.util.MultiValueMap;
 
 /** What was chosen so far; as it was typed where it is not understood, nothing. */
-record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolean first) {
+public record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolean first) {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
-    static TimeQuery of(MultiValueMap<String, String> typed) {
+    public static TimeQuery of(MultiValueMap<String, String> typed) {
         EnumSet<Need> needs = EnumSet.noneOf(Need.class);
         typed.getOrDefault("need", List.of()).forEach(code -> Need.of(code).ifPresent(needs::add));
         return new TimeQuery(
@@ -34,7 +34,7 @@ record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolea
     }
 
     /** The day that an address says; nothing when it is none, or none that anybody lives to see. */
-    static @Nullable LocalDate day(String typed) {
+    public static @Nullable LocalDate day(String typed) {
         try {
             LocalDate day = typed.isEmpty() ? null : LocalDate.parse(typed);
             return day == null || day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
@@ -44,12 +44,12 @@ record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolea
     }
 
     /** For one moment, of the day that it is there. */
-    Wish wish(Asking asking, Instant at, Place place) {
+    public Wish wish(Asking asking, Instant at, Place place) {
         LocalDate day = LocalDate.ofInstant(at, place.zone());
         return wish(asking, day, day.plusDays(1));
     }
 
-    Wish wish(Asking asking, LocalDate from, LocalDate to) {
+    public Wish wish(Asking asking, LocalDate from, LocalDate to) {
         return new Wish(asking.service().code(), asking.what(), needs, from, to, false);
     }
 
@@ -59,7 +59,7 @@ record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolea
      * @param reference number of its file; none when it stands alone
      * @param moves the booking that it would take the place of
      */
-    static Optional<Bookings.Asked> asked(
+    public static Optional<Bookings.Asked> asked(
             Asking asking,
             MultiValueMap<String, String> typed,
             String lang,
@@ -83,7 +83,7 @@ record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolea
     }
 
     /** The moment that a form sends; nothing when it is none. */
-    static Optional<Instant> moment(@Nullable String typed) {
+    public static Optional<Instant> moment(@Nullable String typed) {
         try {
             return Optional.ofNullable(typed)
                     .map(Instant::parse)
@@ -98,7 +98,7 @@ record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week, boolea
     }
 
     /** The place that was chosen, else where a time is held, else the first. */
-    Optional<Place> place(Asking asking) {
+    public Optional<Place> place(Asking asking) {
         Booking held = asking.held();
         return at(asking, place)
                 .or(() -> held == null ? Optional.empty() : at(asking, held.place()))

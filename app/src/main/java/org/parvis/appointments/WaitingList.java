@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * of the list; whoever leaves what is offered keeps their place.
  */
 @Component
-class WaitingList {
+public class WaitingList {
     private final Scenes scenes;
     private final FreedTimes freed;
     private final Contacts contacts;
@@ -46,7 +46,7 @@ class WaitingList {
      * @param contact who comes; none where the file says it
      * @param reference number of their file; none for what stands alone
      */
-    record Wanted(
+    public record Wanted(
             Asking asking,
             Place place,
             TimeQuery query,
@@ -55,12 +55,12 @@ class WaitingList {
             @Nullable String reference,
             @Nullable Contact contact) {}
 
-    Optional<WaitingRow> of(BookingScene scene) {
+    public Optional<WaitingRow> of(BookingScene scene) {
         return scenes.reading(scene, sql -> WaitingRows.of(sql, scene));
     }
 
     /** How many asked before them at the same place. */
-    int before(WaitingRow row) {
+    public int before(WaitingRow row) {
         return scenes.readingJob(jobs -> WaitingRows.before(jobs, row));
     }
 
@@ -73,7 +73,7 @@ class WaitingList {
         return LocalDate.ofInstant(clock.instant(), place.zone());
     }
 
-    Outcome<UUID> ask(BookingScene scene, Wanted wanted) {
+    public Outcome<UUID> ask(BookingScene scene, Wanted wanted) {
         Place place = wanted.place();
         LocalDate until = wanted.until();
         if (until.isBefore(today(place)) || until.isAfter(last(wanted.asking(), place))) {
@@ -117,12 +117,12 @@ class WaitingList {
     }
 
     /** Who comes, as they said it when they joined. */
-    Optional<Contact> contact(WaitingRow row) {
+    public Optional<Contact> contact(WaitingRow row) {
         return contacts.of(row.id(), row.contact());
     }
 
     /** Leaves the list, and gives back what is offered. */
-    void leave(BookingScene scene) {
+    public void leave(BookingScene scene) {
         WaitingRow row = of(scene).orElse(null);
         if (row == null) {
             return;

@@ -21,7 +21,7 @@ import org.parvis.kernel.Home;
  * @param passed times that were offered to them and that they left
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record WaitingRow(
+public record WaitingRow(
         UUID id,
         Home home,
         String place,
@@ -35,7 +35,7 @@ record WaitingRow(
         @Nullable Offer offer,
         Set<Instant> passed,
         Instant askedAt) {
-    WaitingRow {
+    public WaitingRow {
         needs = Set.copyOf(needs);
         passed = Set.copyOf(passed);
     }
@@ -45,7 +45,7 @@ record WaitingRow(
      *
      * @param booking under which it is held
      */
-    record Offer(UUID booking, Instant until) {}
+    public record Offer(UUID booking, Instant until) {}
 
     @Nullable CaseFileId file() {
         UUID file = holder.file();

@@ -13,7 +13,7 @@ import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of those who wait: each method is one statement, in the scene of its caller. */
-final class WaitingRows {
+public final class WaitingRows {
     private static final String SELECT =
             """
             select id, home, place, service, needs, until_day, lang, code, account, case_file,
@@ -67,19 +67,19 @@ final class WaitingRows {
     }
 
     /** All that an account is on, for a copy of its data. */
-    static List<WaitingRow> all(JdbcClient sql) {
+    public static List<WaitingRow> all(JdbcClient sql) {
         return sql.sql(SELECT + " order by asked_at").query(WaitingRow::of).list();
     }
 
     /** A file that has ended waits for nothing. */
-    static void drop(JdbcClient jobs, CaseFileId file) {
+    public static void drop(JdbcClient jobs, CaseFileId file) {
         jobs.sql("delete from appointments.waiting where home = ? and case_file = ?")
                 .param(file.home().id())
                 .param(file.id())
                 .update();
     }
 
-    static int drop(JdbcClient sql, UUID id) {
+    public static int drop(JdbcClient sql, UUID id) {
         return sql.sql("delete from appointments.waiting where id = ?").param(id).update();
     }
 

@@ -11,14 +11,14 @@ import org.parvis.catalogue.Appointment;
  * @param to the day after the last
  * @param staff whether the body asks for them, by phone or at the counter
  */
-record Wish(
+public record Wish(
         String service,
         Appointment what,
         Set<Need> needs,
         LocalDate from,
         LocalDate to,
         boolean staff) {
-    Wish {
+    public Wish {
         needs = Set.copyOf(needs);
     }
 

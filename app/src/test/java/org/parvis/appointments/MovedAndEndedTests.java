@@ -3,19 +3,14 @@ package org.parvis.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
@@ -30,8 +25,6 @@ import org.parvis.organizations.Organization;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Setting;
-import org.parvis.portal.spi.DeskPart;
-import org.parvis.portal.spi.Exported;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,11 +38,9 @@ class MovedAndEndedTests {
     @Autowired Bookings bookings;
     @Autowired FreeTimes free;
     @Autowired DeskNumbers numbers;
-    @Autowired BookingsOfAccount accounts;
     @Autowired Catalogue catalogue;
     @Autowired Scenes scenes;
     @Autowired MessageCatalogue messages;
-    @Autowired DeskOfAppointments cards;
     @Autowired BookingWords words;
 
     private static Place place(String body, Set<Need> special) {
@@ -91,52 +82,26 @@ class MovedAndEndedTests {
         assertThat(row(id).home()).isEqualTo(Organization.homeOf("ville-quebec"));
     }
 
-    /** Booked before the clocks change, it is at the same hour on the wall, and so in calendars. */
+    /** Booked before the clocks change, it is at the same hour on the wall. */
     @Test
     void anHourBookedAcrossAChangeOfTheClockStaysTheHourOnTheWall() {
         Place place = place("dec", Set.of());
-        Map<String, String> nine =
-                Map.of(
-                        "2027-03-13", "20270313T140000Z",
-                        "2027-03-14", "20270314T130000Z",
-                        "2026-10-31", "20261031T130000Z",
-                        "2026-11-01", "20261101T140000Z");
-        nine.forEach(
-                (day, written) -> {
-                    Instant at =
-                            DayTimes.of(
-                                            place,
-                                            place.desks().getFirst(),
-                                            LocalDate.parse(day),
-                                            Duration.ofMinutes(20),
-                                            Duration.ofMinutes(20))
-                                    .getFirst();
-                    Words w = messages.forLanguage("en");
-                    assertThat(words.hour(at, place.zone(), w)).as(day).startsWith("9");
-                    assertThat(words.when(at, place.zone(), w))
-                            .contains(w.dateLong(LocalDate.parse(day)));
-                    Booking booking =
-                            new Booking(
-                                    Ids.next(),
-                                    Organization.homeOf("dec"),
-                                    place.code(),
-                                    1,
-                                    at,
-                                    20,
-                                    "birth-certificate",
-                                    Set.of(),
-                                    "en",
-                                    Booking.State.BOOKED,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    1,
-                                    false);
-                    assertThat(new CalendarEntry(booking, "t", "w", "s", "http://x", at).text())
-                            .contains("DTSTART:" + written);
-                });
+        List.of("2027-03-13", "2027-03-14", "2026-10-31", "2026-11-01")
+                .forEach(
+                        day -> {
+                            Instant at =
+                                    DayTimes.of(
+                                                    place,
+                                                    place.desks().getFirst(),
+                                                    LocalDate.parse(day),
+                                                    Duration.ofMinutes(20),
+                                                    Duration.ofMinutes(20))
+                                            .getFirst();
+                            Words w = messages.forLanguage("en");
+                            assertThat(words.hour(at, place.zone(), w)).as(day).startsWith("9");
+                            assertThat(words.when(at, place.zone(), w))
+                                    .contains(w.dateLong(LocalDate.parse(day)));
+                        });
     }
 
     @Test
@@ -165,72 +130,6 @@ class MovedAndEndedTests {
         assertThat(firsts).hasSize(3);
         places.forEach(one -> assertThat(firsts.get(one.code())).isEqualTo(firstOf(one)));
         assertThat(Objects.requireNonNull(firsts.get(full.code())).at()).isAfter(at);
-    }
-
-    @Test
-    void onesOwnAppointmentsAreCountedOnTheDeskOfAnotherAndStandOnOnesOwn() {
-        UUID account = Ids.next();
-        Place place = place("dec", Set.of());
-        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
-        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
-        bookings.confirm(scene, id, new Contact("A", null, null, "")).orThrow();
-        Words w = messages.forLanguage("fr");
-        org.parvis.portal.spi.Desk.Other other =
-                new org.parvis.portal.spi.Desk.Other(Ids.next(), Ids.next(), "B", false);
-        DeskPart own = cards.part(new org.parvis.portal.spi.Desk(account, "", null), w);
-        DeskPart there = cards.part(new org.parvis.portal.spi.Desk(account, "", other), w);
-        assertThat(own.toDo()).hasSize(1);
-        assertThat(own.waiting()).isEmpty();
-        assertThat(there.toDo()).isEmpty();
-        assertThat(there.waiting()).isEqualTo(Map.of(Ids.NIL, 1));
-    }
-
-    @Test
-    void anAccountThatGoesLeavesNothingThatNobodyCouldOpen() {
-        UUID account = Ids.next();
-        Place place = place("dec", Set.of());
-        BookingScene byAccount = new BookingScene.OfAccount(account);
-        UUID hold =
-                bookings.hold(byAccount, asked(place, first(place), Ids.next()), null).orThrow();
-        accounts.forget(account);
-        Optional<Booking> left = scenes.readingJob(jobs -> BookingRows.find(jobs, hold));
-        assertThat(left).isEmpty();
-    }
-
-    @Test
-    void theCopyOfOnesDataHasWhoComesAndHowToReachThem() throws IOException {
-        UUID account = Ids.next();
-        Place place = place("dec", Set.of());
-        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
-        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
-        Contact contact = new Contact("Noé", "noe@personne.example", "+15145550177", "c");
-        bookings.confirm(scene, id, contact).orThrow();
-        Table table = new Table(new ArrayList<>());
-        accounts.export(account, messages.forLanguage("fr"), table);
-        assertThat(table.rows()).hasSize(2);
-        assertThat(table.rows().getFirst()).endsWith("name", "email", "phone");
-        assertThat(table.rows().getLast())
-                .contains("booked", place.code())
-                .endsWith("Noé", "noe@personne.example", "+15145550177");
-    }
-
-    /** The rows of the one table that is handed over. */
-    private record Table(List<List<String>> rows) implements Exported {
-        @Override
-        public void json(String path, Map<String, ?> content) {
-            throw new UnsupportedOperationException(path);
-        }
-
-        @Override
-        public void csv(String path, List<String> columns, Stream<List<String>> all) {
-            rows.add(columns);
-            all.forEach(rows::add);
-        }
-
-        @Override
-        public void file(String path, InputStream content) {
-            throw new UnsupportedOperationException(path);
-        }
     }
 
     /** Somebody who stands in a file, as the party of that number. */

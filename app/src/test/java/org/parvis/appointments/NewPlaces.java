@@ -14,19 +14,19 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.LocalizedText;
 
 /** Places that no other test looks at, and what somebody looks for there. */
-final class NewPlaces {
-    static final ZoneId THERE = ZoneId.of("America/Toronto");
+public final class NewPlaces {
+    public static final ZoneId THERE = ZoneId.of("America/Toronto");
 
     private static final String SERVICE = "birth-certificate";
 
     private NewPlaces() {}
 
-    static Desk desk(String code, Set<Need> offers) {
+    public static Desk desk(String code, Set<Need> offers) {
         return new Desk(code, Set.of(SERVICE), offers, List.of());
     }
 
     /** One with these desks, where people are received each morning. */
-    static Place of(String body, List<Desk> desks) {
+    public static Place of(String body, List<Desk> desks) {
         LocalizedText text = LocalizedText.of("Lieu", "Place");
         Opening hours =
                 new Opening(
@@ -50,7 +50,7 @@ final class NewPlaces {
                 desks);
     }
 
-    static Wish wish(Catalogue catalogue, LocalDate from, int days, boolean staff) {
+    public static Wish wish(Catalogue catalogue, LocalDate from, int days, boolean staff) {
         Appointment what =
                 Objects.requireNonNull(
                         catalogue.service(SERVICE).orElseThrow().process().appointment());

@@ -1,0 +1,169 @@
+package org.parvis.appointments.counter;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.appointments.AppointmentPaths;
+import org.parvis.appointments.Booking;
+import org.parvis.appointments.BookingWords;
+import org.parvis.appointments.FreeTimes;
+import org.parvis.appointments.Need;
+import org.parvis.appointments.Place;
+import org.parvis.appointments.Slot;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Channel;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/** Makes the page on which a member finds a time for somebody. */
+@Component
+class CounterView {
+    /** So many of the first free times; who wants a later one names another day. */
+    private static final int SHOWN = 40;
+
+    private final CounterForm form;
+    private final FreeTimes free;
+    private final BookingWords words;
+    private final InstantSource clock;
+
+    CounterView(CounterForm form, FreeTimes free, BookingWords words, InstantSource clock) {
+        this.form = form;
+        this.free = free;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Page booking(CounterAsked asked, List<FieldError> errors, Words w) {
+        CounterPage.Who who =
+                new CounterPage.Who(
+                        asked.who(),
+                        Stream.of(Channel.PHONE, Channel.COUNTER)
+                                .map(
+                                        one ->
+                                                Choice.of(
+                                                        one.code(),
+                                                        w.say(
+                                                                "appointments.counter."
+                                                                        + one.code())))
+                                .toList(),
+                        asked.channel().code(),
+                        List.of(
+                                Choice.of("fr", w.say("appointments.counter.fr")),
+                                Choice.of("en", w.say("appointments.counter.en"))),
+                        asked.lang());
+        String back = AppointmentPaths.team(w);
+        return page(
+                asked,
+                w.say("appointments.counter.title"),
+                who,
+                AppointmentPaths.teamBook(w),
+                Link.to(w.say("appointments.room"), back),
+                errors,
+                w);
+    }
+
+    Page moving(CounterAsked asked, Booking booking, List<FieldError> errors, Words w) {
+        String path = AppointmentPaths.teamBooking(booking.id(), w);
+        return page(
+                asked,
+                w.say(
+                        "appointments.move.title",
+                        words.when(booking.startsAt(), asked.place().zone(), w)),
+                null,
+                AppointmentPaths.move(path, w),
+                Link.to(w.say("appointments.back"), path),
+                errors,
+                w);
+    }
+
+    private Page page(
+            CounterAsked asked,
+            String title,
+            CounterPage.@Nullable Who who,
+            String path,
+            Link back,
+            List<FieldError> errors,
+            Words w) {
+        Place place = asked.place();
+        LocalDate last =
+                LocalDate.ofInstant(clock.instant(), place.zone())
+                        .plusDays(asked.what().daysAhead() + 1L);
+        TreeMap<LocalDate, List<Slot>> slots =
+                asked.from().isBefore(last) ? free.of(place, asked.all(last)) : new TreeMap<>();
+        String first =
+                slots.isEmpty()
+                        ? null
+                        : words.when(
+                                slots.firstEntry().getValue().getFirst().at(), place.zone(), w);
+        CounterPage page =
+                new CounterPage(
+                        title,
+                        asked.all().stream()
+                                .map(one -> Choice.of(one.code(), one.name().in(w.lang())))
+                                .toList(),
+                        place.code(),
+                        form.services(place).stream()
+                                .map(one -> Choice.of(one.code(), one.name().in(w.lang())))
+                                .toList(),
+                        asked.service().code(),
+                        needs(asked, w),
+                        asked.needs().stream().map(Need::code).sorted().toList(),
+                        asked.from().toString(),
+                        first,
+                        days(slots, place, w),
+                        asked.at(),
+                        who,
+                        path,
+                        back,
+                        errors);
+        return Page.of("appointments/counter/counter", page)
+                .title(title)
+                .nav(DayPages.ROOM)
+                .inTeam();
+    }
+
+    private static List<Choice> needs(CounterAsked asked, Words w) {
+        return Stream.of(Need.values())
+                .filter(need -> !need.ofTime() || asked.what().longer() > 0)
+                .map(
+                        need ->
+                                Choice.of(
+                                                need.code(),
+                                                w.say(
+                                                        "appointments.need." + need.code(),
+                                                        asked.what().longer()))
+                                        .checked(asked.needs().contains(need)))
+                .toList();
+    }
+
+    private List<CounterPage.Day> days(TreeMap<LocalDate, List<Slot>> slots, Place place, Words w) {
+        List<CounterPage.Day> days = new ArrayList<>();
+        int left = SHOWN;
+        for (Map.Entry<LocalDate, List<Slot>> day : slots.entrySet()) {
+            List<Choice> times =
+                    day.getValue().stream()
+                            .limit(left)
+                            .map(slot -> time(slot.at(), place, w))
+                            .toList();
+            left -= times.size();
+            if (!times.isEmpty()) {
+                String name = w.dateLong(day.getKey());
+                days.add(new CounterPage.Day(name, "at-" + day.getKey(), times));
+            }
+        }
+        return days;
+    }
+
+    private Choice time(Instant at, Place place, Words w) {
+        return Choice.of(at.toString(), words.hour(at, place.zone(), w));
+    }
+}

@@ -1,0 +1,67 @@
+package org.parvis.appointments.person;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.parvis.appointments.Booking;
+
+/**
+ * A booking as calendars read it (RFC 5545): one event for ever, whose number rises with each
+ * change, so that a calendar that has it already moves it or strikes it out. Nobody is asked to
+ * answer: an answer would reach nobody.
+ *
+ * @param stamp when it was written
+ */
+record CalendarEntry(
+        Booking booking, String title, String where, String says, String page, Instant stamp) {
+    String text() {
+        boolean cancelled = booking.state() == Booking.State.CANCELLED;
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Parvis//Appointments//FR"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
+        calendar.add(event(cancelled));
+        StringWriter folded = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, folded);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folded.toString();
+    }
+
+    private VEvent event(boolean cancelled) {
+        VEvent event = new VEvent(false);
+        event.add(new DtStamp(stamp));
+        event.add(new Uid(booking.id() + "@parvis"));
+        event.add(new Sequence(booking.revision()));
+        event.add(new DtStart<>(booking.startsAt()));
+        event.add(new DtEnd<>(booking.endsAt()));
+        event.add(new Summary(title));
+        event.add(new Location(where));
+        event.add(new Description(says));
+        event.add(new Url(URI.create(page)));
+        event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        return event;
+    }
+}

@@ -1,0 +1,135 @@
+package org.parvis.appointments.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.parvis.appointments.Booking;
+import org.parvis.appointments.BookingCode;
+import org.parvis.appointments.BookingRows;
+import org.parvis.appointments.BookingScene;
+import org.parvis.appointments.Bookings;
+import org.parvis.appointments.Contact;
+import org.parvis.appointments.FreeTimes;
+import org.parvis.appointments.Need;
+import org.parvis.appointments.NewPlaces;
+import org.parvis.appointments.Place;
+import org.parvis.appointments.Wish;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Channel;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.DeskPart;
+import org.parvis.portal.spi.Exported;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an account shows of its appointments, gives of them and takes with it. */
+@ProgramTest
+class OwnAppointmentsTests {
+    @Autowired Bookings bookings;
+    @Autowired FreeTimes free;
+    @Autowired BookingsOfAccount accounts;
+    @Autowired Catalogue catalogue;
+    @Autowired Scenes scenes;
+    @Autowired MessageCatalogue messages;
+    @Autowired DeskOfAppointments cards;
+
+    private static Place place(String body, Set<Need> special) {
+        return NewPlaces.of(
+                body,
+                List.of(NewPlaces.desk("bureau-1", special), NewPlaces.desk("bureau-2", Set.of())));
+    }
+
+    private Wish wish(int days) {
+        return NewPlaces.wish(catalogue, ProgramClock.today(), days, false);
+    }
+
+    private Bookings.Asked asked(Place place, Instant at, @Nullable UUID moves) {
+        return new Bookings.Asked(place, wish(30), at, Channel.WEB, "fr", null, moves);
+    }
+
+    private Instant first(Place place) {
+        return Objects.requireNonNull(free.firsts(List.of(place), wish(30)).get(place.code())).at();
+    }
+
+    @Test
+    void onesOwnAppointmentsAreCountedOnTheDeskOfAnotherAndStandOnOnesOwn() {
+        UUID account = Ids.next();
+        Place place = place("dec", Set.of());
+        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
+        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
+        bookings.confirm(scene, id, new Contact("A", null, null, "")).orThrow();
+        Words w = messages.forLanguage("fr");
+        org.parvis.portal.spi.Desk.Other other =
+                new org.parvis.portal.spi.Desk.Other(Ids.next(), Ids.next(), "B", false);
+        DeskPart own = cards.part(new org.parvis.portal.spi.Desk(account, "", null), w);
+        DeskPart there = cards.part(new org.parvis.portal.spi.Desk(account, "", other), w);
+        assertThat(own.toDo()).hasSize(1);
+        assertThat(own.waiting()).isEmpty();
+        assertThat(there.toDo()).isEmpty();
+        assertThat(there.waiting()).isEqualTo(Map.of(Ids.NIL, 1));
+    }
+
+    @Test
+    void anAccountThatGoesLeavesNothingThatNobodyCouldOpen() {
+        UUID account = Ids.next();
+        Place place = place("dec", Set.of());
+        BookingScene byAccount = new BookingScene.OfAccount(account);
+        UUID hold =
+                bookings.hold(byAccount, asked(place, first(place), Ids.next()), null).orThrow();
+        accounts.forget(account);
+        Optional<Booking> left = scenes.readingJob(jobs -> BookingRows.find(jobs, hold));
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void theCopyOfOnesDataHasWhoComesAndHowToReachThem() throws IOException {
+        UUID account = Ids.next();
+        Place place = place("dec", Set.of());
+        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
+        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
+        Contact contact = new Contact("Noé", "noe@personne.example", "+15145550177", "c");
+        bookings.confirm(scene, id, contact).orThrow();
+        Table table = new Table(new ArrayList<>());
+        accounts.export(account, messages.forLanguage("fr"), table);
+        assertThat(table.rows()).hasSize(2);
+        assertThat(table.rows().getFirst()).endsWith("name", "email", "phone");
+        assertThat(table.rows().getLast())
+                .contains("booked", place.code())
+                .endsWith("Noé", "noe@personne.example", "+15145550177");
+    }
+
+    /** The rows of the one table that is handed over. */
+    private record Table(List<List<String>> rows) implements Exported {
+        @Override
+        public void json(String path, Map<String, ?> content) {
+            throw new UnsupportedOperationException(path);
+        }
+
+        @Override
+        public void csv(String path, List<String> columns, Stream<List<String>> all) {
+            rows.add(columns);
+            all.forEach(rows::add);
+        }
+
+        @Override
+        public void file(String path, InputStream content) {
+            throw new UnsupportedOperationException(path);
+        }
+    }
+}
