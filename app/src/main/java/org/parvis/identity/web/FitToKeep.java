@@ -8,10 +8,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.UnfitSigns;
 
@@ -20,18 +24,34 @@ import org.parvis.platform.UnfitSigns;
  * signs that no store can hold. A name that has one is of no form of ours, and is left out.
  */
 final class FitToKeep implements Filter {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final long longest;
+
+    /**
+     * @param longest bytes of a form that are read
+     */
+    FitToKeep(long longest) {
+        this.longest = longest;
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Fit((HttpServletRequest) request), response);
+        chain.doFilter(new Fit((HttpServletRequest) request, longest), response);
     }
 
     /** Reads the request no sooner than it is asked to, and once. */
     private static final class Fit extends HttpServletRequestWrapper {
+        /** Bytes; whoever sends more is cut off. */
+        private static final long ENDLESS = 64_000_000;
+
+        private final long longest;
         private @Nullable Map<String, String[]> fields;
 
-        Fit(HttpServletRequest request) {
+        Fit(HttpServletRequest request, long longest) {
             super(request);
+            this.longest = longest;
         }
 
         @Override
@@ -59,10 +79,29 @@ final class FitToKeep implements Filter {
         private Map<String, String[]> fields() {
             Map<String, String[]> read = fields;
             if (read == null) {
+                refuseTooLong();
                 read = fit(super.getParameterMap());
                 fields = read;
             }
             return read;
+        }
+
+        /**
+         * A form that is longer than what is read of one is heard to its end first: a browser that
+         * still sends when it is answered reads no answer.
+         */
+        private void refuseTooLong() {
+            String type = getContentType();
+            long length = getContentLengthLong();
+            if (type == null || !type.startsWith(FORM) || length <= longest) {
+                return;
+            }
+            try (InputStream body = getInputStream()) {
+                body.skipNBytes(Math.min(length, ENDLESS));
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+            throw new BadMessageException(HttpStatus.PAYLOAD_TOO_LARGE_413, "A form is too long");
         }
 
         private static Map<String, String[]> fit(Map<String, String[]> typed) {

@@ -8,6 +8,7 @@ import org.parvis.platform.DiskRoom;
 import org.parvis.platform.RequestOrigin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The web security of the whole program. Everything is open but one's account, the rooms of the
@@ -79,8 +81,9 @@ public class SecurityConfiguration {
 
     /** Behind the doors, which read no field; ahead of whatever does, the proof of a form too. */
     @Bean
-    FilterRegistrationBean<FitToKeep> fitToKeep() {
-        var registration = new FilterRegistrationBean<>(new FitToKeep());
+    FilterRegistrationBean<FitToKeep> fitToKeep(
+            @Value("${server.jetty.max-http-form-post-size}") DataSize longest) {
+        var registration = new FilterRegistrationBean<>(new FitToKeep(longest.toBytes()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }

@@ -1,10 +1,12 @@
 package org.parvis.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletRequest;
 import java.util.Collections;
 import java.util.Objects;
+import org.eclipse.jetty.http.BadMessageException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -13,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class FitToKeepTests {
     private static ServletRequest behind(MockHttpServletRequest request) throws Exception {
         MockFilterChain chain = new MockFilterChain();
-        new FitToKeep().doFilter(request, new MockHttpServletResponse(), chain);
+        new FitToKeep(1_000).doFilter(request, new MockHttpServletResponse(), chain);
         return Objects.requireNonNull(chain.getRequest());
     }
 
@@ -40,5 +42,18 @@ class FitToKeepTests {
         request.addParameter("text", typed);
 
         assertThat(behind(request).getParameter("text")).isSameAs(typed);
+    }
+
+    @Test
+    void aFormThatIsTooLongIsHeardToItsEndBeforeItIsRefused() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/fr");
+        request.setContentType("application/x-www-form-urlencoded;charset=UTF-8");
+        request.setContent(new byte[5_000]);
+        ServletRequest read = behind(request);
+        assertThatThrownBy(() -> read.getParameter("text"))
+                .isInstanceOfSatisfying(
+                        BadMessageException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(413));
+        assertThat(request.getInputStream().read()).isEqualTo(-1);
     }
 }
