@@ -3,15 +3,13 @@ package org.parvis.content;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.platform.Command;
+import org.parvis.platform.PrivateFiles;
 import org.springframework.stereotype.Component;
 
 /** {@code ./run export-pages FOLDER}: the public pages as files of a pack. */
@@ -37,8 +35,8 @@ class ExportPagesCommand implements Command {
         try {
             for (var file : all.entrySet()) {
                 Path to = folder.resolve(file.getKey());
-                Files.createDirectories(Objects.requireNonNull(to.getParent()));
-                Files.writeString(to, file.getValue(), StandardCharsets.UTF_8);
+                PrivateFiles.folderOf(to);
+                PrivateFiles.write(to, file.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
