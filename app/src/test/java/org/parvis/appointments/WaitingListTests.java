@@ -208,6 +208,7 @@ class WaitingListTests {
                                 People.account(scenes, email));
         String path = "/fr/dossiers/" + receipt.reference() + "/rendez-vous";
         browser.open(path + "/attente?place=" + PLACE);
+        assertThat(browser.text()).contains("30 minutes pour le prendre ou le laisser");
         browser.submit(path + "/attente", "until", until.toString());
         assertThat(browser.follow().text()).contains("Vous êtes sur la liste d’attente");
         cancel(taken.getLast());

@@ -100,12 +100,7 @@ class CounterBookingView {
         String reference = booking.reference();
         if (contact != null) {
             rows.add(SummaryRow.of(w.say("appointments.who"), contact.name()));
-            rows.add(
-                    SummaryRow.of(
-                            w.say("appointments.counter.reach"),
-                            Stream.of(contact.email(), contact.phone())
-                                    .flatMap(Stream::ofNullable)
-                                    .collect(Collectors.joining(", "))));
+            rows.add(SummaryRow.of(w.say("appointments.counter.reach"), reached(contact, w)));
         } else if (reference != null) {
             rows.add(
                     SummaryRow.of(
@@ -120,6 +115,14 @@ class CounterBookingView {
                             w.say("appointments.counter.changed"), members.displayName(changed)));
         }
         return rows;
+    }
+
+    private static String reached(Contact contact, Words w) {
+        String doors =
+                Stream.of(contact.email(), contact.phone())
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.joining(", "));
+        return doors.isEmpty() ? w.say("appointments.counter.reach.none") : doors;
     }
 
     private static void needs(Booking booking, List<SummaryRow> rows, Words w) {

@@ -11,6 +11,7 @@ import org.parvis.ds.SummaryRow;
  * Where one asks to be told of a time that becomes free.
  *
  * @param rows for what one would come, where, with what one needs
+ * @param minutes for which a time that became free is offered
  * @param needed codes of what is needed, as the form sends them
  * @param until the day as it was typed
  * @param contact who comes; none where the file says it
@@ -19,6 +20,7 @@ record WaitPage(
         String title,
         List<SummaryRow> rows,
         String place,
+        int minutes,
         List<String> needed,
         String until,
         Contact.@Nullable Typed contact,

@@ -55,6 +55,7 @@ class WaitingView {
                         w.say("appointments.wait.title"),
                         rows(asking.what(), place, query.needs(), null, w),
                         place.code(),
+                        place.offered(),
                         query.needs().stream().map(Need::code).sorted().toList(),
                         until == null ? "" : until,
                         contact,

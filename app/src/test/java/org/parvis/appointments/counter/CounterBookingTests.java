@@ -111,7 +111,8 @@ class CounterBookingTests {
             assertThat(team.page.select("input[name=name]").val()).as(never).isEqualTo("Noé");
         }
         book(team, 303, at, "name", "Noé", "channel", "counter");
-        assertThat(team.get(team.location).text()).contains("Noé", "au comptoir, par");
+        assertThat(team.get(team.location).text())
+                .contains("Noé", "au comptoir, par", "Donnez-lui l’heure par écrit");
         team.get(BOOK + WHERE);
         book(team, 303, at, "name", "Zoé", "channel", "counter");
         team.get(BOOK + WHERE);
