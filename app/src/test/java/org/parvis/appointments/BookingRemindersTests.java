@@ -65,12 +65,7 @@ class BookingRemindersTests {
     }
 
     private List<String> told(UUID id) {
-        return scenes.readingJob(
-                jobs ->
-                        jobs.sql("select key from post.messages where key like ?")
-                                .param("appointment:" + id + ":%")
-                                .query(String.class)
-                                .list());
+        return NewBookings.told(scenes, id);
     }
 
     private boolean there(UUID id) {

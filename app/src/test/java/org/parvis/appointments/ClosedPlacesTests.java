@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.kernel.Channel;
 import org.parvis.platform.PackImport;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.OwnPackTest;
@@ -48,25 +46,13 @@ class ClosedPlacesTests {
         Place place = places.at("dec-iles").orElseThrow();
         Wish wish = NewPlaces.wish(catalogue, from, 14, false);
         Slot slot = free.of(place, wish).firstEntry().getValue().getFirst();
-        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
-        Bookings.Asked asked =
-                new Bookings.Asked(place, wish, slot.at(), Channel.WEB, "fr", null, null);
-        UUID id = bookings.hold(scene, asked, null).orThrow();
         Contact contact = new Contact("Ann", "ann@personne.example", null, "");
-        return bookings.confirm(scene, id, contact).orThrow();
+        Bookings.Asked asked = NewBookings.asked(place, wish, slot.at());
+        return NewBookings.booked(bookings, NewBookings.somebody(), asked, contact);
     }
 
     private Booking row(UUID id) {
         return scenes.readingJob(jobs -> BookingRows.find(jobs, id)).orElseThrow();
-    }
-
-    private List<String> told(UUID id) {
-        return scenes.readingJob(
-                jobs ->
-                        jobs.sql("select key from post.messages where key like ? order by key")
-                                .param("appointment:" + id + "%")
-                                .query(String.class)
-                                .list());
     }
 
     @Test
@@ -87,7 +73,7 @@ class ClosedPlacesTests {
 
         assertThat(row(before).state()).isEqualTo(Booking.State.BOOKED);
         assertThat(row(after).state()).isEqualTo(Booking.State.CANCELLED);
-        assertThat(told(after))
+        assertThat(NewBookings.told(scenes, after))
                 .containsExactly(
                         "appointment:" + after + ":booked:1",
                         "appointment:" + after + ":place-closed:2");

@@ -43,18 +43,12 @@ class MovedAndEndedTests {
     @Autowired MessageCatalogue messages;
     @Autowired BookingWords words;
 
-    private static Place place(String body, Set<Need> special) {
-        return NewPlaces.of(
-                body,
-                List.of(NewPlaces.desk("bureau-1", special), NewPlaces.desk("bureau-2", Set.of())));
-    }
-
-    private Wish wish(int days) {
-        return NewPlaces.wish(catalogue, ProgramClock.today(), days, false);
+    private Wish wish() {
+        return NewPlaces.wish(catalogue, ProgramClock.today(), 30, false);
     }
 
     private Bookings.Asked asked(Place place, Instant at, @Nullable UUID moves) {
-        return new Bookings.Asked(place, wish(30), at, Channel.WEB, "fr", null, moves);
+        return new Bookings.Asked(place, wish(), at, Channel.WEB, "fr", null, moves);
     }
 
     private Instant first(Place place) {
@@ -62,7 +56,7 @@ class MovedAndEndedTests {
     }
 
     private Slot firstOf(Place place) {
-        return Objects.requireNonNull(free.firsts(List.of(place), wish(30)).get(place.code()));
+        return NewBookings.first(free, place, wish());
     }
 
     private Booking row(UUID id) {
@@ -71,11 +65,11 @@ class MovedAndEndedTests {
 
     @Test
     void aBookingThatMovesToAnotherBodyIsExpectedThere() {
-        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
-        Place here = place("dec", Set.of());
-        Place there = place("ville-quebec", Set.of());
-        UUID id = bookings.hold(scene, asked(here, first(here), null), null).orThrow();
-        bookings.confirm(scene, id, new Contact("A", null, null, "")).orThrow();
+        BookingScene scene = NewBookings.somebody();
+        Place here = NewPlaces.ofTwoDesks("dec", Set.of());
+        Place there = NewPlaces.ofTwoDesks("ville-quebec", Set.of());
+        Contact contact = new Contact("A", null, null, "");
+        UUID id = NewBookings.booked(bookings, scene, asked(here, first(here), null), contact);
         UUID hold = bookings.hold(scene, asked(there, first(there), id), null).orThrow();
         assertThat(bookings.confirm(scene, hold, null).orThrow()).isEqualTo(id);
         assertThat(row(id).place()).isEqualTo(there.code());
@@ -85,7 +79,7 @@ class MovedAndEndedTests {
     /** Booked before the clocks change, it is at the same hour on the wall. */
     @Test
     void anHourBookedAcrossAChangeOfTheClockStaysTheHourOnTheWall() {
-        Place place = place("dec", Set.of());
+        Place place = NewPlaces.ofTwoDesks("dec", Set.of());
         List.of("2027-03-13", "2027-03-14", "2026-10-31", "2026-11-01")
                 .forEach(
                         day -> {
@@ -106,8 +100,8 @@ class MovedAndEndedTests {
 
     @Test
     void whoeverNeedsNothingLeavesTheDeskThatOffersMoreToOthers() {
-        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
-        Place place = place("dec", Set.of(Need.INTERPRETER));
+        BookingScene scene = NewBookings.somebody();
+        Place place = NewPlaces.ofTwoDesks("dec", Set.of(Need.INTERPRETER));
         int special = numbers.of(place, place.desks().getFirst());
         UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
         assertThat(row(id).desk()).isNotEqualTo(special);
@@ -116,17 +110,16 @@ class MovedAndEndedTests {
     @Test
     void theFirstFreeTimesOfManyPlacesAreThoseOfEach() {
         List<Place> places =
-                List.of(place("dec", Set.of()), place("dec", Set.of()), place("dec", Set.of()));
+                List.of(
+                        NewPlaces.ofTwoDesks("dec", Set.of()),
+                        NewPlaces.ofTwoDesks("dec", Set.of()),
+                        NewPlaces.ofTwoDesks("dec", Set.of()));
         Place full = places.getFirst();
         Instant at = first(full);
         for (int desk = 0; desk < 2; desk++) {
-            bookings.hold(
-                            new BookingScene.WithCode(BookingCode.next(), null),
-                            asked(full, at, null),
-                            null)
-                    .orThrow();
+            bookings.hold(NewBookings.somebody(), asked(full, at, null), null).orThrow();
         }
-        Map<String, Slot> firsts = free.firsts(places, wish(30));
+        Map<String, Slot> firsts = free.firsts(places, wish());
         assertThat(firsts).hasSize(3);
         places.forEach(one -> assertThat(firsts.get(one.code())).isEqualTo(firstOf(one)));
         assertThat(Objects.requireNonNull(firsts.get(full.code())).at()).isAfter(at);
@@ -153,7 +146,7 @@ class MovedAndEndedTests {
 
     @Test
     void whoeverStandsInAFileBesideItsPersonBooksNothingThere() {
-        Place place = place("dec", Set.of());
+        Place place = NewPlaces.ofTwoDesks("dec", Set.of());
         Instant at = first(place);
         BookingScene beside = new Standing(Ids.next(), Ids.next(), 2).books();
         assertThatThrownBy(() -> bookings.hold(beside, asked(place, at, null), null))

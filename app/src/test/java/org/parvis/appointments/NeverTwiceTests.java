@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
@@ -36,12 +34,7 @@ class NeverTwiceTests {
     private Bookings.Asked asked(String code, int days) {
         Place place = places.at(code).orElseThrow();
         Wish wish = NewPlaces.wish(catalogue, ProgramClock.today().plusDays(days), 14, false);
-        Instant at = Objects.requireNonNull(free.firsts(List.of(place), wish).get(code)).at();
-        return new Bookings.Asked(place, wish, at, Channel.WEB, "fr", null, null);
-    }
-
-    private static BookingScene somebody() {
-        return new BookingScene.WithCode(BookingCode.next(), null);
+        return NewBookings.asked(place, wish, NewBookings.first(free, place, wish).at());
     }
 
     @Test
@@ -49,7 +42,7 @@ class NeverTwiceTests {
         Bookings.Asked asked = asked("dec-iles", 20);
         List<Callable<Outcome<UUID>>> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            all.add(() -> bookings.hold(somebody(), asked, null));
+            all.add(() -> bookings.hold(NewBookings.somebody(), asked, null));
         }
         int held = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
@@ -63,29 +56,30 @@ class NeverTwiceTests {
     @Test
     void aTimeGivenBackIsTakenByTheNextInTheSameSecond() {
         Bookings.Asked asked = asked("dec-iles", 30);
-        BookingScene first = somebody();
+        BookingScene first = NewBookings.somebody();
         bookings.hold(first, asked, null).orThrow();
         assertThat(free.at(asked.place(), asked.wish(), asked.at()))
                 .as("nobody is offered what somebody holds")
                 .isEmpty();
-        assertThat(bookings.hold(somebody(), asked, null))
+        assertThat(bookings.hold(NewBookings.somebody(), asked, null))
                 .isEqualTo(Outcome.refused("appointments.refused.taken"));
         bookings.release(first);
         assertThat(free.at(asked.place(), asked.wish(), asked.at())).isPresent();
-        BookingScene next = somebody();
-        UUID booked = bookings.hold(next, asked, null).orThrow();
-        bookings.confirm(next, booked, new Contact("Ann", null, "+15145550123", "")).orThrow();
+        BookingScene next = NewBookings.somebody();
+        Contact contact = new Contact("Ann", null, "+15145550123", "");
+        UUID booked = NewBookings.booked(bookings, next, asked, contact);
         bookings.cancel(next, booked, Duration.ZERO).orThrow();
-        assertThat(bookings.hold(somebody(), asked, null)).isInstanceOf(Outcome.Ok.class);
+        assertThat(bookings.hold(NewBookings.somebody(), asked, null))
+                .isInstanceOf(Outcome.Ok.class);
     }
 
     @Test
     void anEndedHoldIsTakenByTheNextAlsoWhereNothingSweepsAndElseStillConfirmed() {
         Bookings.Asked asked = asked("dec-iles", 25);
-        BookingScene slow = somebody();
+        BookingScene slow = NewBookings.somebody();
         UUID ended = bookings.hold(slow, asked, null).orThrow();
         end(ended);
-        BookingScene next = somebody();
+        BookingScene next = NewBookings.somebody();
         UUID second = bookings.hold(next, asked, null).orThrow();
         assertThat(bookings.confirm(slow, ended, null))
                 .isEqualTo(Outcome.refused("appointments.refused.ended"));
@@ -115,23 +109,23 @@ class NeverTwiceTests {
     void theDatabaseRefusesATimeThatOverlapsWhateverTheProgramBelieves() {
         Instant at = Instant.parse("2031-05-06T14:00:00Z");
         int desk = insertDesk();
-        insert(desk, at, 20);
-        assertThatThrownBy(() -> insert(desk, at.plusSeconds(19 * 60L), 20))
+        insert(desk, at);
+        assertThatThrownBy(() -> insert(desk, at.plusSeconds(19 * 60L)))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("never_twice");
-        insert(desk, at.plusSeconds(20 * 60L), 20);
+        insert(desk, at.plusSeconds(20 * 60L));
     }
 
     @Test
     void nobodySeesOrEndsTheBookingOfAnother() {
-        BookingScene mine = somebody();
+        BookingScene mine = NewBookings.somebody();
         UUID id = bookings.hold(mine, asked("dec-iles", 40), null).orThrow();
-        assertThat(bookings.find(somebody(), id)).isEmpty();
-        bookings.release(somebody());
+        assertThat(bookings.find(NewBookings.somebody(), id)).isEmpty();
+        bookings.release(NewBookings.somebody());
         assertThat(bookings.find(mine, id)).isPresent();
-        assertThat(bookings.confirm(somebody(), id, null))
+        assertThat(bookings.confirm(NewBookings.somebody(), id, null))
                 .isEqualTo(Outcome.refused("appointments.refused.ended"));
-        assertThat(bookings.cancel(somebody(), id, Duration.ZERO))
+        assertThat(bookings.cancel(NewBookings.somebody(), id, Duration.ZERO))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -148,25 +142,7 @@ class NeverTwiceTests {
                                 .single());
     }
 
-    private void insert(int desk, Instant at, int minutes) {
-        int done =
-                scenes.job(
-                        jobs ->
-                                jobs.sql(
-                                                """
-                                                insert into appointments.bookings (id, home, place,
-                                                  desk, during, starts_at, minutes, service, needs,
-                                                  channel, lang, state, code, made_at, changed_at)
-                                                values (:id, :id, 'test', :desk,
-                                                  tstzrange(:at, :to), :at, :minutes, 's', '{}',
-                                                  'web', 'fr', 'booked', ''::bytea, :at, :at)
-                                                """)
-                                        .param("id", Ids.next())
-                                        .param("desk", desk)
-                                        .param("at", BookingRows.at(at))
-                                        .param("to", BookingRows.at(at.plusSeconds(minutes * 60L)))
-                                        .param("minutes", minutes)
-                                        .update());
-        assertThat(done).isEqualTo(1);
+    private void insert(int desk, Instant at) {
+        NewBookings.insert(scenes, "test", desk, at, at.plusSeconds(20 * 60L));
     }
 }

@@ -50,6 +50,11 @@ public final class NewPlaces {
                 desks);
     }
 
+    /** One with two desks, of which the first offers more. */
+    public static Place ofTwoDesks(String body, Set<Need> special) {
+        return of(body, List.of(desk("bureau-1", special), desk("bureau-2", Set.of())));
+    }
+
     public static Wish wish(Catalogue catalogue, LocalDate from, int days, boolean staff) {
         Appointment what =
                 Objects.requireNonNull(

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
@@ -67,9 +66,8 @@ class SlotsRushTests {
             all.add(
                     () -> {
                         long began = System.nanoTime();
-                        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
-                        Bookings.Asked asked =
-                                new Bookings.Asked(place, wish, at, Channel.WEB, "fr", null, null);
+                        BookingScene scene = NewBookings.somebody();
+                        Bookings.Asked asked = NewBookings.asked(place, wish, at);
                         Outcome<UUID> done =
                                 bookings.hold(scene, asked, null)
                                         .then(

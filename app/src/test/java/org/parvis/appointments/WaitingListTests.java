@@ -19,7 +19,6 @@ import org.parvis.cases.acts.Receipt;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
@@ -79,14 +78,12 @@ class WaitingListTests {
     }
 
     private Taken booked(Place place, Slot slot) {
-        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
+        BookingScene scene = NewBookings.somebody();
         LocalDate day = LocalDate.ofInstant(slot.at(), place.zone());
         Wish wish = NewPlaces.wish(catalogue, day, 1, false);
-        Bookings.Asked asked =
-                new Bookings.Asked(place, wish, slot.at(), Channel.WEB, "fr", null, null);
-        UUID id = bookings.hold(scene, asked, null).orThrow();
-        bookings.confirm(scene, id, new Contact("Ann", null, "+15145550123", "")).orThrow();
-        return new Taken(scene, id, asked);
+        Bookings.Asked asked = NewBookings.asked(place, wish, slot.at());
+        Contact contact = new Contact("Ann", null, "+15145550123", "");
+        return new Taken(scene, NewBookings.booked(bookings, scene, asked, contact), asked);
     }
 
     private void cancel(Taken one) {
@@ -244,7 +241,7 @@ class WaitingListTests {
     }
 
     private boolean tries(Bookings.Asked asked) {
-        BookingScene scene = new BookingScene.WithCode(BookingCode.next(), null);
+        BookingScene scene = NewBookings.somebody();
         for (int i = 0; i < 20; i++) {
             if (bookings.hold(scene, asked, null) instanceof Outcome.Ok<UUID>) {
                 return true;

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import org.parvis.appointments.BookingScene;
 import org.parvis.appointments.Bookings;
 import org.parvis.appointments.Contact;
 import org.parvis.appointments.FreeTimes;
-import org.parvis.appointments.Need;
+import org.parvis.appointments.NewBookings;
 import org.parvis.appointments.NewPlaces;
 import org.parvis.appointments.Place;
 import org.parvis.appointments.Wish;
@@ -49,31 +48,18 @@ class OwnAppointmentsTests {
     @Autowired MessageCatalogue messages;
     @Autowired DeskOfAppointments cards;
 
-    private static Place place(String body, Set<Need> special) {
-        return NewPlaces.of(
-                body,
-                List.of(NewPlaces.desk("bureau-1", special), NewPlaces.desk("bureau-2", Set.of())));
-    }
-
-    private Wish wish(int days) {
-        return NewPlaces.wish(catalogue, ProgramClock.today(), days, false);
-    }
-
-    private Bookings.Asked asked(Place place, Instant at, @Nullable UUID moves) {
-        return new Bookings.Asked(place, wish(30), at, Channel.WEB, "fr", null, moves);
-    }
-
-    private Instant first(Place place) {
-        return Objects.requireNonNull(free.firsts(List.of(place), wish(30)).get(place.code())).at();
+    private Bookings.Asked asked(Place place, @Nullable UUID moves) {
+        Wish wish = NewPlaces.wish(catalogue, ProgramClock.today(), 30, false);
+        Instant at = NewBookings.first(free, place, wish).at();
+        return new Bookings.Asked(place, wish, at, Channel.WEB, "fr", null, moves);
     }
 
     @Test
     void onesOwnAppointmentsAreCountedOnTheDeskOfAnotherAndStandOnOnesOwn() {
         UUID account = Ids.next();
-        Place place = place("dec", Set.of());
+        Place place = NewPlaces.ofTwoDesks("dec", Set.of());
         BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
-        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
-        bookings.confirm(scene, id, new Contact("A", null, null, "")).orThrow();
+        NewBookings.booked(bookings, scene, asked(place, null), new Contact("A", null, null, ""));
         Words w = messages.forLanguage("fr");
         org.parvis.portal.spi.Desk.Other other =
                 new org.parvis.portal.spi.Desk.Other(Ids.next(), Ids.next(), "B", false);
@@ -88,10 +74,9 @@ class OwnAppointmentsTests {
     @Test
     void anAccountThatGoesLeavesNothingThatNobodyCouldOpen() {
         UUID account = Ids.next();
-        Place place = place("dec", Set.of());
+        Place place = NewPlaces.ofTwoDesks("dec", Set.of());
         BookingScene byAccount = new BookingScene.OfAccount(account);
-        UUID hold =
-                bookings.hold(byAccount, asked(place, first(place), Ids.next()), null).orThrow();
+        UUID hold = bookings.hold(byAccount, asked(place, Ids.next()), null).orThrow();
         accounts.forget(account);
         Optional<Booking> left = scenes.readingJob(jobs -> BookingRows.find(jobs, hold));
         assertThat(left).isEmpty();
@@ -100,11 +85,10 @@ class OwnAppointmentsTests {
     @Test
     void theCopyOfOnesDataHasWhoComesAndHowToReachThem() throws IOException {
         UUID account = Ids.next();
-        Place place = place("dec", Set.of());
+        Place place = NewPlaces.ofTwoDesks("dec", Set.of());
         BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
-        UUID id = bookings.hold(scene, asked(place, first(place), null), null).orThrow();
         Contact contact = new Contact("Noé", "noe@personne.example", "+15145550177", "c");
-        bookings.confirm(scene, id, contact).orThrow();
+        NewBookings.booked(bookings, scene, asked(place, null), contact);
         Table table = new Table(new ArrayList<>());
         accounts.export(account, messages.forLanguage("fr"), table);
         assertThat(table.rows()).hasSize(2);

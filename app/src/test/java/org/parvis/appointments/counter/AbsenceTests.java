@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.appointments.BookingCode;
-import org.parvis.appointments.BookingRows;
 import org.parvis.appointments.BookingScene;
 import org.parvis.appointments.Bookings;
 import org.parvis.appointments.Contact;
 import org.parvis.appointments.DeskNumbers;
 import org.parvis.appointments.FreeTimes;
+import org.parvis.appointments.NewBookings;
 import org.parvis.appointments.NewPlaces;
 import org.parvis.appointments.Place;
 import org.parvis.appointments.Places;
@@ -25,12 +25,10 @@ import org.parvis.cases.TeamBrowser;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
-import org.parvis.organizations.Organization;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -76,15 +74,10 @@ class AbsenceTests {
     private UUID book(LocalDate day, Instant at) {
         BookingCode code = BookingCode.next();
         BookingScene scene = new BookingScene.WithCode(code, null);
-        UUID id =
-                bookings.hold(
-                                scene,
-                                new Bookings.Asked(
-                                        place(), wish(day), at, Channel.PHONE, "fr", null, null),
-                                null)
-                        .orThrow();
+        Bookings.Asked asked =
+                new Bookings.Asked(place(), wish(day), at, Channel.PHONE, "fr", null, null);
         Contact contact = new Contact("Noé", "noe@personne.example", null, code.shown());
-        return bookings.confirm(scene, id, contact).orThrow();
+        return NewBookings.booked(bookings, scene, asked, contact);
     }
 
     private Absences.Closed close(LocalDate day) {
@@ -183,7 +176,7 @@ class AbsenceTests {
         Place place = NewPlaces.of("dec", List.of(NewPlaces.desk("bureau-1", Set.of())));
         int desk = numbers.of(place, place.desks().getFirst());
         Instant now = ProgramClock.now();
-        insert(desk, place, now.minusSeconds(300), now.plusSeconds(20));
+        NewBookings.insert(scenes, place.code(), desk, now.minusSeconds(300), now.plusSeconds(20));
         LocalDate today = LocalDate.ofInstant(now, NewPlaces.THERE);
         for (int twice = 0; twice < 2; twice++) {
             assertThat(absences.close(agent(), place, place.desks().getFirst(), today).orThrow())
@@ -201,28 +194,5 @@ class AbsenceTests {
                                         .query(String.class)
                                         .list());
         assertThat(states).containsExactly("booked", "closed");
-    }
-
-    private void insert(int desk, Place place, Instant from, Instant to) {
-        int done =
-                scenes.job(
-                        jobs ->
-                                jobs.sql(
-                                                """
-                                                insert into appointments.bookings (id, home, place,
-                                                  desk, during, starts_at, minutes, service, needs,
-                                                  channel, lang, state, code, made_at, changed_at)
-                                                values (:id, :home, :place, :desk,
-                                                  tstzrange(:from, :to), :from, 5, 's', '{}', 'web',
-                                                  'fr', 'booked', ''::bytea, :from, :from)
-                                                """)
-                                        .param("id", Ids.next())
-                                        .param("home", Organization.homeOf("dec").id())
-                                        .param("place", place.code())
-                                        .param("desk", desk)
-                                        .param("from", BookingRows.at(from))
-                                        .param("to", BookingRows.at(to))
-                                        .update());
-        assertThat(done).isEqualTo(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.appointments.NewBookings;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.identity.web.Browser;
 import org.parvis.platform.Scenes;
@@ -90,12 +91,7 @@ class CounterBookingTests {
     }
 
     private List<String> told(String id) {
-        return scenes.readingJob(
-                jobs ->
-                        jobs.sql("select key from post.messages where key like ?")
-                                .param("appointment:" + id + "%")
-                                .query(String.class)
-                                .list());
+        return NewBookings.told(scenes, UUID.fromString(id));
     }
 
     @Test
