@@ -11,7 +11,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from asking import Client, Way
-from load import entered
 from program import Program, percentile, record, tree_cpu
 from submitting import sent_by
 
@@ -27,7 +26,7 @@ class Desk:
     """One member at work: a session, a connection, and the file that is open."""
 
     def __init__(self, program, part):
-        browser, _ = entered(program, part)
+        browser, _ = program.entered(part)
         self.client = Client(program.port)
         self.client.cookies = {c.name: c.value for c in browser.jar}
 

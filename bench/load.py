@@ -41,12 +41,6 @@ class Mix:
         return among[dice.randrange(len(among))]
 
 
-def entered(program, part):
-    browser = program.browser()
-    html = browser.post("/fr/demonstration", {**hidden(browser.get("/fr/demonstration")), "part": part})
-    return browser, html
-
-
 def cookies(browser):
     return {c.name: c.value for c in browser.jar}
 
@@ -54,7 +48,7 @@ def cookies(browser):
 def agents(program):
     pages = []
     for part in ("vq-agent", "vq-manager", "vq-responsible"):
-        browser, _ = entered(program, part)
+        browser, _ = program.entered(part)
         own = cookies(browser)
         files = sorted(set(re.findall(r'href="(/fr/equipe/dossiers/[0-9A-Z-]+)"', browser.get("/fr/equipe/file"))))
         pages += [(path, own) for path in [*AGENTS, *AGENTS, *files[:10]]]
@@ -64,7 +58,7 @@ def agents(program):
 def accounts_of_demonstration(program):
     pages = []
     for part in ("marguerite", "idris"):
-        browser, _ = entered(program, part)
+        browser, _ = program.entered(part)
         own = cookies(browser)
         html = browser.get("/fr/compte")
         files = sorted(set(re.findall(r'href="(/fr/dossiers/[0-9A-Z-]+)"', html)))

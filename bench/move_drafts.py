@@ -40,8 +40,7 @@ def move_drafts():
         written.write_text(definition(2))
         program.start()
         before = program.psql(f"select count(*), md5(string_agg(id::text, ',' order by id)) from forms.drafts where service = '{CODE}'")
-        browser = program.browser()
-        browser.post("/fr/demonstration", {**hidden(browser.get("/fr/demonstration")), "part": "vq-designer"})
+        browser, _ = program.entered("vq-designer")
         page = f"/fr/atelier/{CODE}/2/deplacement"
         fields = hidden(browser.get(page))
         begin = time.monotonic()

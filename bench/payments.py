@@ -19,8 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 from asking import Way
-from load import entered
-from program import Program, percentile, record
+from program import Program, hidden, percentile, record
 from submitting import sent_by
 
 MOVEMENTS = int(os.environ.get("PARVIS_MOVEMENTS", 1_000_000))
@@ -106,11 +105,10 @@ def statements(payments):
 
 def upload(program, browser, text):
     """Seconds until the room says that it was compared."""
-    page = browser.get(ROOM)
-    proof = re.search(r'name="_proof"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="_proof"', page)
+    proof = hidden(browser.get(ROOM))["_proof"]
     mark = uuid.uuid4().hex
     part = "--{}\r\nContent-Disposition: form-data; name=\"{}\"{}\r\n\r\n{}\r\n"
-    body = (part.format(mark, "_proof", "", proof.group(1) or proof.group(2))
+    body = (part.format(mark, "_proof", "", proof)
             + part.format(mark, "statement", "; filename=\"r.csv\"", text) + f"--{mark}--\r\n").encode()
     request = urllib.request.Request(f"http://127.0.0.1:{program.port}{ROOM}/releves", body,
                                      {"Content-Type": f"multipart/form-data; boundary={mark}"})
@@ -125,7 +123,7 @@ def upload(program, browser, text):
 
 def reconciled(program, home, payments):
     """Seconds for each file, what was found, and whether the same file again changed nothing."""
-    browser, _ = entered(program, "vq-responsible")
+    browser, _ = program.entered("vq-responsible")
     files = list(statements(payments))
     times = [upload(program, browser, text)[0] for text in files]
     counted = f"select kind, count(*) from payments.differences where home = '{home}' group by kind order by kind"

@@ -76,6 +76,12 @@ class Program:
     def browser(self):
         return Browser(f"http://127.0.0.1:{self.port}")
 
+    def entered(self, part):
+        """A browser signed in with that role of the demonstration, and the page to which that leads."""
+        browser = self.browser()
+        html = browser.post("/fr/demonstration", {**hidden(browser.get("/fr/demonstration")), "part": part})
+        return browser, html
+
     def resident(self):
         """Resident memory of the program, and of its PostgreSQL without counting shared pages twice; bytes."""
         own = status(self.process.pid, "VmRSS")

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from statistics import median
 from urllib.parse import quote
 
-from program import Program, hidden, percentile, record
+from program import Program, percentile, record
 
 BODIES = 300
 OPEN_SHARE = 10  # one file in ten is open: a scope of 50 thousand in the largest body
@@ -134,14 +134,10 @@ def asked(member, places):
 
 def agent_of(program):
     """Signs in as the first agent of the demonstration; gives the browser and the body's key."""
-    browser = program.browser()
-    page = browser.get("/fr/demonstration")
-    token = hidden(page)
+    page = program.browser().get("/fr/demonstration")
     for part in re.findall(r'name="part"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="part"', page):
         code = part[0] or part[1]
-        browser.jar.clear()
-        token = hidden(browser.get("/fr/demonstration"))
-        html = browser.post("/fr/demonstration", {**token, "part": code})
+        browser, html = program.entered(code)
         if browser.url.endswith("/fr/equipe/file") and "<table" in html:
             return browser, code
     raise SystemExit("No agent of the demonstration has a queue")
