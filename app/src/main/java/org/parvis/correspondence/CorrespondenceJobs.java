@@ -33,15 +33,6 @@ class CorrespondenceJobs {
      */
     @Bean
     FollowsAccount noticeConsentsFollowAccount() {
-        return new FollowsAccount(
-                "correspondence.consents",
-                """
-                update correspondence.consents set account = :to where account = :from
-                returning id::text
-                """,
-                """
-                update correspondence.consents set account = :to
-                where account = :from and id::text = any(:keys)
-                """);
+        return FollowsAccount.rows("correspondence.consents", "account", "id");
     }
 }

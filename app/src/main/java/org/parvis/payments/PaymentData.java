@@ -56,15 +56,7 @@ class PaymentData implements HoldsPersonalData, AccountData {
     static class Following {
         @Bean
         FollowsAccount duesFollowAccount() {
-            return new FollowsAccount(
-                    "payments.dues",
-                    """
-                    update payments.dues set payer = :to where payer = :from returning file::text
-                    """,
-                    """
-                    update payments.dues set payer = :to
-                    where payer = :from and file::text = any(:keys)
-                    """);
+            return FollowsAccount.rows("payments.dues", "payer", "file");
         }
     }
 

@@ -16,6 +16,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *     far as the first still has them
  */
 public record FollowsAccount(String place, String over, String back) {
+    /**
+     * Rows of one table that go over as they are.
+     *
+     * @param table with its schema; also the name of the place
+     * @param account the column that says whose they are
+     * @param key what tells one row from another, in SQL
+     */
+    public static FollowsAccount rows(String table, String account, String key) {
+        return new FollowsAccount(
+                table,
+                """
+                update %1$s set %2$s = :to where %2$s = :from returning cast(%3$s as text)
+                """
+                        .formatted(table, account, key),
+                """
+                update %1$s set %2$s = :to
+                where %2$s = :from and cast(%3$s as text) = any(:keys)
+                """
+                        .formatted(table, account, key));
+    }
+
     /** Gives what is of one account to another; the keys of the rows that went over. */
     public List<String> over(JdbcClient jobs, UUID from, UUID to) {
         return jobs.sql(over).param("from", from).param("to", to).query(String.class).list();

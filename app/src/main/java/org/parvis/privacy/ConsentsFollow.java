@@ -9,17 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ConsentsFollow {
     @Bean
     FollowsAccount consentsFollowAccount() {
-        return new FollowsAccount(
-                "privacy.consents",
-                """
-                update privacy.consents set account = :to
-                where account = :from
-                returning purpose || '/' || extract(epoch from given_at)
-                """,
-                """
-                update privacy.consents set account = :to
-                where account = :from
-                  and purpose || '/' || extract(epoch from given_at) = any(:keys)
-                """);
+        return FollowsAccount.rows(
+                "privacy.consents", "account", "purpose || '/' || extract(epoch from given_at)");
     }
 }

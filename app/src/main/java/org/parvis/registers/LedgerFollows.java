@@ -9,12 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class LedgerFollows {
     @Bean
     FollowsAccount ledgerFollowsAccount() {
-        return new FollowsAccount(
-                "registers.ledger",
-                "update registers.ledger set account = :to where account = :from returning id::text",
-                """
-                update registers.ledger set account = :to
-                where account = :from and id::text = any(:keys)
-                """);
+        return FollowsAccount.rows("registers.ledger", "account", "id");
     }
 }

@@ -60,44 +60,17 @@ class BookingData implements HoldsPersonalData {
     static class Following {
         @Bean
         FollowsAccount bookingsFollowAccount() {
-            return new FollowsAccount(
-                    "appointments.bookings",
-                    """
-                    update appointments.bookings set account = :to where account = :from
-                    returning id::text
-                    """,
-                    """
-                    update appointments.bookings set account = :to
-                    where account = :from and id::text = any(:keys)
-                    """);
+            return FollowsAccount.rows("appointments.bookings", "account", "id");
         }
 
         @Bean
         FollowsAccount waitingFollowsAccount() {
-            return new FollowsAccount(
-                    "appointments.waiting",
-                    """
-                    update appointments.waiting set account = :to where account = :from
-                    returning id::text
-                    """,
-                    """
-                    update appointments.waiting set account = :to
-                    where account = :from and id::text = any(:keys)
-                    """);
+            return FollowsAccount.rows("appointments.waiting", "account", "id");
         }
 
         @Bean
         FollowsAccount wantedFollowsAccount() {
-            return new FollowsAccount(
-                    "appointments.wanted",
-                    """
-                    update appointments.wanted set account = :to where account = :from
-                    returning file::text
-                    """,
-                    """
-                    update appointments.wanted set account = :to
-                    where account = :from and file::text = any(:keys)
-                    """);
+            return FollowsAccount.rows("appointments.wanted", "account", "file");
         }
     }
 }
