@@ -111,6 +111,14 @@ public final class BookingRows {
                 .update();
     }
 
+    /** All that was booked in a file. */
+    public static int drop(JdbcClient jobs, CaseFileId file) {
+        return jobs.sql("delete from appointments.bookings where home = ? and case_file = ?")
+                .param(file.home().id())
+                .param(file.id())
+                .update();
+    }
+
     public static Optional<Booking> find(JdbcClient sql, UUID id) {
         return sql.sql(SELECT + " where id = :id")
                 .param("id", id)

@@ -1,5 +1,7 @@
 package org.parvis.appointments.account;
 
+import org.parvis.appointments.BookingRows;
+import org.parvis.appointments.WaitingRows;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.platform.FollowsAccount;
@@ -37,21 +39,11 @@ class BookingData implements HoldsPersonalData {
     @Override
     public void erase(CaseFileId file) {
         scenes.job(
-                jobs ->
-                        jobs.sql(
-                                        """
-                                        with wanted as (
-                                          delete from appointments.wanted
-                                          where home = :home and file = :file),
-                                        waiting as (
-                                          delete from appointments.waiting
-                                          where home = :home and case_file = :file)
-                                        delete from appointments.bookings
-                                        where home = :home and case_file = :file
-                                        """)
-                                .param("home", file.home().id())
-                                .param("file", file.id())
-                                .update());
+                jobs -> {
+                    WantedRows.drop(jobs, file);
+                    WaitingRows.drop(jobs, file);
+                    return BookingRows.drop(jobs, file);
+                });
     }
 
     /** Where two accounts of one person become one. */
