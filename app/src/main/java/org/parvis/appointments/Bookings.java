@@ -83,10 +83,7 @@ public class Bookings {
      */
     public Outcome<UUID> hold(BookingScene scene, Asked asked, @Nullable Booking instead) {
         Slot back = instead == null ? null : instead.slot();
-        List<Integer> desks =
-                free.at(asked.place(), asked.wish(), asked.at(), back)
-                        .map(Slot::desks)
-                        .orElse(List.of());
+        List<Integer> desks = free.desks(asked, back);
         if (desks.isEmpty()) {
             return Outcome.refused("appointments.refused.taken");
         }

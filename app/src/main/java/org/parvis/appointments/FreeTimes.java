@@ -106,6 +106,13 @@ public class FreeTimes {
         return search.on(day, others).stream().filter(slot -> slot.at().equals(at)).findFirst();
     }
 
+    /** The desks of {@link #at(Place, Wish, Instant, Slot)}; none where there is no such time. */
+    public List<Integer> desks(Bookings.Asked asked, @Nullable Slot instead) {
+        return at(asked.place(), asked.wish(), asked.at(), instead)
+                .map(Slot::desks)
+                .orElse(List.of());
+    }
+
     /** Something was taken or given back: whoever asks next is told so. */
     public void changed() {
         recent.changed();

@@ -17,7 +17,6 @@ import org.parvis.appointments.FreeTimes;
 import org.parvis.appointments.FreedTimes;
 import org.parvis.appointments.HoldRows;
 import org.parvis.appointments.Holder;
-import org.parvis.appointments.Slot;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -89,7 +88,7 @@ class CounterBookings {
      * @param code opens it, for the link in what is written to them
      */
     Outcome<UUID> book(Actor.Agent agent, Bookings.Asked asked, Contact contact, BookingCode code) {
-        List<Integer> desks = desks(asked, null);
+        List<Integer> desks = free.desks(asked, null);
         UUID id = Ids.next();
         Instant now = clock.instant();
         byte[] sealed = contacts.seal(id, contact);
@@ -110,15 +109,9 @@ class CounterBookings {
         return Outcome.ok(id);
     }
 
-    private List<Integer> desks(Bookings.Asked asked, @Nullable Slot back) {
-        return free.at(asked.place(), asked.wish(), asked.at(), back)
-                .map(Slot::desks)
-                .orElse(List.of());
-    }
-
     /** Another time for it: the one that it had goes back. */
     Outcome<UUID> move(Actor.Agent agent, Booking booking, Bookings.Asked asked) {
-        List<Integer> desks = desks(asked, null);
+        List<Integer> desks = free.desks(asked, null);
         if (desks.isEmpty()) {
             return Outcome.refused("appointments.refused.taken");
         }
