@@ -44,7 +44,7 @@ public record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week,
     }
 
     /** For one moment, of the day that it is there. */
-    public Wish wish(Asking asking, Instant at, Place place) {
+    private Wish wish(Asking asking, Instant at, Place place) {
         LocalDate day = LocalDate.ofInstant(at, place.zone());
         return wish(asking, day, day.plusDays(1));
     }

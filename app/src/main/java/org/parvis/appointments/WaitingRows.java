@@ -79,7 +79,7 @@ public final class WaitingRows {
                 .update();
     }
 
-    public static int drop(JdbcClient sql, UUID id) {
+    static int drop(JdbcClient sql, UUID id) {
         return sql.sql("delete from appointments.waiting where id = ?").param(id).update();
     }
 
