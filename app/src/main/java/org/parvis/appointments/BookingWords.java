@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parvis.catalogue.Appointment;
+import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
@@ -33,8 +38,35 @@ public class BookingWords {
                 hour(at, there, w));
     }
 
-    public LocalizedText when(Instant at, ZoneId there, Words fr, Words en) {
+    LocalizedText when(Instant at, ZoneId there, Words fr, Words en) {
         return LocalizedText.of(when(at, there, fr), when(at, there, en));
+    }
+
+    /**
+     * What somebody needs there, in a row.
+     *
+     * @param longer minutes for whoever needs more of them
+     */
+    public static String needs(Set<Need> needs, int longer, Words w) {
+        return needs.stream()
+                .sorted()
+                .map(need -> need(need, longer, w))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What may be needed where one comes for that. */
+    public static List<Choice> choices(Appointment what, Set<Need> chosen, Words w) {
+        return Stream.of(Need.values())
+                .filter(need -> !need.ofTime() || what.longer() > 0)
+                .map(
+                        need ->
+                                Choice.of(need.code(), need(need, what.longer(), w))
+                                        .checked(chosen.contains(need)))
+                .toList();
+    }
+
+    private static String need(Need need, int longer, Words w) {
+        return w.say("appointments.need." + need.code(), longer);
     }
 
     /** Why not, over the page that is shown again. */

@@ -130,14 +130,7 @@ class CounterBookingView {
             rows.add(
                     SummaryRow.of(
                             w.say("appointments.needs.team"),
-                            booking.needs().stream()
-                                    .sorted()
-                                    .map(
-                                            need ->
-                                                    w.say(
-                                                            "appointments.need." + need.code(),
-                                                            booking.minutes()))
-                                    .collect(Collectors.joining(", "))));
+                            BookingWords.needs(booking.needs(), booking.minutes(), w)));
         }
     }
 

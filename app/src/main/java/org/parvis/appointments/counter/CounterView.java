@@ -115,7 +115,7 @@ class CounterView {
                                 .map(one -> Choice.of(one.code(), one.name().in(w.lang())))
                                 .toList(),
                         asked.service().code(),
-                        needs(asked, w),
+                        BookingWords.choices(asked.what(), asked.needs(), w),
                         asked.needs().stream().map(Need::code).sorted().toList(),
                         asked.from().toString(),
                         first,
@@ -129,20 +129,6 @@ class CounterView {
                 .title(title)
                 .nav(DayPages.ROOM)
                 .inTeam();
-    }
-
-    private static List<Choice> needs(CounterAsked asked, Words w) {
-        return Stream.of(Need.values())
-                .filter(need -> !need.ofTime() || asked.what().longer() > 0)
-                .map(
-                        need ->
-                                Choice.of(
-                                                need.code(),
-                                                w.say(
-                                                        "appointments.need." + need.code(),
-                                                        asked.what().longer()))
-                                        .checked(asked.needs().contains(need)))
-                .toList();
     }
 
     private List<CounterPage.Day> days(TreeMap<LocalDate, List<Slot>> slots, Place place, Words w) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.appointments.AppointmentPaths;
 import org.parvis.appointments.Booking;
@@ -188,10 +187,7 @@ class DayPages implements TeamRooms {
                         .service(booking.service())
                         .map(service -> service.name().in(w.lang()))
                         .orElse(""),
-                booking.needs().stream()
-                        .sorted()
-                        .map(need -> w.say("appointments.need." + need.code(), booking.minutes()))
-                        .collect(Collectors.joining(", ")),
+                BookingWords.needs(booking.needs(), booking.minutes(), w),
                 booking.state() == Booking.State.CANCELLED);
     }
 }

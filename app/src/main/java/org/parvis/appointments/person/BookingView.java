@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.appointments.Booking;
 import org.parvis.appointments.BookingWords;
@@ -107,14 +106,7 @@ class BookingView {
             rows.add(
                     SummaryRow.of(
                             w.say("appointments.needs"),
-                            booking.needs().stream()
-                                    .sorted()
-                                    .map(
-                                            need ->
-                                                    w.say(
-                                                            "appointments.need." + need.code(),
-                                                            what.longer()))
-                                    .collect(Collectors.joining(", "))));
+                            BookingWords.needs(booking.needs(), what.longer(), w)));
         }
         return rows;
     }

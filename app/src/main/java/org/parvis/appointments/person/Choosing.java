@@ -21,7 +21,6 @@ import org.parvis.appointments.Place;
 import org.parvis.appointments.Slot;
 import org.parvis.appointments.TimeQuery;
 import org.parvis.catalogue.Appointment;
-import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
@@ -59,7 +58,7 @@ class Choosing {
                         .map(one -> line(one, firsts.get(one.code()), chosen, w))
                         .toList(),
                 chosen,
-                needs(asking, query, w),
+                BookingWords.choices(asking.what(), query.needs(), w),
                 query.needs().stream().map(Need::code).sorted().toList(),
                 links.views(),
                 w.say(
@@ -149,19 +148,5 @@ class Choosing {
                                 : w.say("appointments.from", w.dateLong(first))));
         return new ChoosePage.PlaceLine(
                 place.code(), place.name().in(w.lang()), facts, place.code().equals(chosen));
-    }
-
-    private static List<Choice> needs(Asking asking, TimeQuery query, Words w) {
-        return Stream.of(Need.values())
-                .filter(need -> !need.ofTime() || asking.what().longer() > 0)
-                .map(
-                        need ->
-                                Choice.of(
-                                                need.code(),
-                                                w.say(
-                                                        "appointments.need." + need.code(),
-                                                        asking.what().longer()))
-                                        .checked(query.needs().contains(need)))
-                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.appointments.AppointmentPaths;
 import org.parvis.appointments.Asking;
@@ -109,14 +108,7 @@ class WaitingView {
             rows.add(
                     SummaryRow.of(
                             w.say("appointments.needs"),
-                            needs.stream()
-                                    .sorted()
-                                    .map(
-                                            need ->
-                                                    w.say(
-                                                            "appointments.need." + need.code(),
-                                                            what.longer()))
-                                    .collect(Collectors.joining(", "))));
+                            BookingWords.needs(needs, what.longer(), w)));
         }
         if (until != null) {
             rows.add(SummaryRow.of(w.say("appointments.wait.until"), w.dateLong(until)));
