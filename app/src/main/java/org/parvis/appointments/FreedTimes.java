@@ -103,7 +103,11 @@ public class FreedTimes {
     private void offer(JdbcClient jobs, Place place, WaitingRow row, Map<Want, LocalDate> none) {
         Want want = new Want(row.service(), row.needs());
         LocalDate known = none.get(want);
-        Appointment what = appointment(row).orElse(null);
+        Appointment what =
+                catalogue
+                        .service(row.service())
+                        .flatMap(ServiceDefinition::appointment)
+                        .orElse(null);
         if (what == null || known != null && !known.isBefore(row.until())) {
             return;
         }
@@ -117,13 +121,6 @@ public class FreedTimes {
                 .filter(slot -> !row.passed().contains(slot.at()))
                 .findFirst()
                 .ifPresent(slot -> offer(jobs, place, row, what, slot, until));
-    }
-
-    private Optional<Appointment> appointment(WaitingRow row) {
-        return catalogue
-                .service(row.service())
-                .map(ServiceDefinition::process)
-                .flatMap(process -> Optional.ofNullable(process.appointment()));
     }
 
     /** What is free of that until their last day, in order. */

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.organizations.Organization;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +37,9 @@ class OtherPlaces {
                                         && !place.code().equals(booking.place())
                                         && place.offers(booking.service()));
         Map<String, Slot> firsts =
-                catalogue.service(booking.service()).stream()
-                        .flatMap(one -> Stream.ofNullable(one.process().appointment()))
-                        .findFirst()
+                catalogue
+                        .service(booking.service())
+                        .flatMap(ServiceDefinition::appointment)
                         .map(what -> free.firsts(others, wish(booking, what)))
                         .orElse(Map.of());
         return others.stream()

@@ -120,6 +120,11 @@ public record ServiceDefinition(
                 : availability.quota().asked(answers);
     }
 
+    /** Why one may have to come for it; none where nobody has to. */
+    public Optional<Appointment> appointment() {
+        return Optional.ofNullable(process.appointment());
+    }
+
     public Optional<RightWay> rightWay() {
         return Optional.ofNullable(check);
     }

@@ -52,7 +52,7 @@ public record ServiceRules(
 
     /** Why whoever gave these answers comes; none when they do not. */
     public Optional<Appointment> appointment(Map<String, ? extends @Nullable Object> answers) {
-        return Optional.ofNullable(service.process().appointment())
+        return service.appointment()
                 .filter(
                         one ->
                                 one.when() == null

@@ -6,10 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.LocalizedText;
 
@@ -57,8 +57,7 @@ public final class NewPlaces {
 
     public static Wish wish(Catalogue catalogue, LocalDate from, int days, boolean staff) {
         Appointment what =
-                Objects.requireNonNull(
-                        catalogue.service(SERVICE).orElseThrow().process().appointment());
+                catalogue.service(SERVICE).flatMap(ServiceDefinition::appointment).orElseThrow();
         return new Wish(SERVICE, what, Set.of(), from, from.plusDays(days), staff);
     }
 }

@@ -52,7 +52,7 @@ class FilesToCome implements Follower {
     }
 
     private static boolean receives(ServiceDefinition service) {
-        return service.process().appointment() != null;
+        return service.appointment().isPresent();
     }
 
     /** Whether somebody is expected after an act; nothing where it says nothing of that. */

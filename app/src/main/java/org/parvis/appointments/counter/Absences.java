@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.parvis.appointments.Booking;
 import org.parvis.appointments.BookingNotices;
 import org.parvis.appointments.Desk;
@@ -18,6 +17,7 @@ import org.parvis.appointments.Slot;
 import org.parvis.appointments.Wish;
 import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.MemberScene;
@@ -135,10 +135,10 @@ class Absences {
 
     private Optional<Wish> wish(Place place, Booking booking) {
         LocalDate day = LocalDate.ofInstant(booking.startsAt(), place.zone());
-        return catalogue.service(booking.service()).stream()
-                .flatMap(service -> Stream.ofNullable(service.process().appointment()))
-                .map(what -> wish(booking, what, day))
-                .findFirst();
+        return catalogue
+                .service(booking.service())
+                .flatMap(ServiceDefinition::appointment)
+                .map(what -> wish(booking, what, day));
     }
 
     private static Wish wish(Booking booking, Appointment what, LocalDate day) {

@@ -3,7 +3,6 @@ package org.parvis.appointments.counter;
 import java.util.Optional;
 import org.parvis.appointments.AppointmentPaths;
 import org.parvis.appointments.Places;
-import org.parvis.catalogue.Appointment;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
@@ -22,13 +21,13 @@ class CounterDoor implements DoorWays {
 
     @Override
     public Optional<Link> at(ServiceDefinition service, Channel door, Words w) {
-        Appointment what = service.process().appointment();
-        return door == Channel.COUNTER
-                        && what != null
-                        && what.withoutFile()
-                        && !places.of(service).isEmpty()
-                ? Optional.of(
-                        Link.to(w.say("appointments.step.button"), AppointmentPaths.of(service, w)))
-                : Optional.empty();
+        return service.appointment()
+                .filter(what -> door == Channel.COUNTER && what.withoutFile())
+                .filter(what -> !places.of(service).isEmpty())
+                .map(
+                        what ->
+                                Link.to(
+                                        w.say("appointments.step.button"),
+                                        AppointmentPaths.of(service, w)));
     }
 }

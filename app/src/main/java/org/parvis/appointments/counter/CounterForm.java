@@ -86,10 +86,7 @@ class CounterForm {
             Contact.Typed who,
             Channel channel,
             String lang) {
-        Appointment what = service.process().appointment();
-        if (what == null) {
-            throw AppointmentPaths.absent();
-        }
+        Appointment what = service.appointment().orElseThrow(AppointmentPaths::absent);
         LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
         String day = typed.getFirst("day");
         String at = typed.getFirst("at");
@@ -114,7 +111,7 @@ class CounterForm {
                 .distinct()
                 .sorted()
                 .flatMap(code -> catalogue.service(code).stream())
-                .filter(service -> service.process().appointment() != null)
+                .filter(service -> service.appointment().isPresent())
                 .toList();
     }
 }

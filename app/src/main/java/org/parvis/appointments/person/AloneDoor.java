@@ -28,10 +28,10 @@ class AloneDoor {
 
     Asking asking(String slug, HttpServletRequest request, Words w) {
         ServiceDefinition service = catalogue.at(slug).orElseThrow(AppointmentPaths::absent);
-        Appointment what = service.process().appointment();
-        if (what == null || !what.withoutFile()) {
-            throw AppointmentPaths.absent();
-        }
+        Appointment what =
+                service.appointment()
+                        .filter(Appointment::withoutFile)
+                        .orElseThrow(AppointmentPaths::absent);
         String path = AppointmentPaths.of(service, w);
         return new Asking(
                 service,

@@ -68,8 +68,7 @@ class BookingDoor {
                 .service(booking.service())
                 .flatMap(
                         service ->
-                                Stream.ofNullable(service.process().appointment())
-                                        .findFirst()
+                                service.appointment()
                                         .map(
                                                 what ->
                                                         new OpenedBooking(

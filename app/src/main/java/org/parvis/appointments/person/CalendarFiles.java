@@ -29,9 +29,7 @@ class CalendarFiles {
     }
 
     ResponseEntity<byte[]> of(Booking booking, ServiceDefinition service, String path, Words w) {
-        Optional<Appointment> told =
-                Optional.ofNullable(service.process().appointment())
-                        .filter(what -> !service.sensitive());
+        Optional<Appointment> told = service.appointment().filter(what -> !service.sensitive());
         String title =
                 told.map(what -> what.label().in(w.lang()))
                         .orElseGet(() -> w.say("appointments.calendar.title"));

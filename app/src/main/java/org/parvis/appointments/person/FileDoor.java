@@ -51,11 +51,11 @@ class FileDoor {
                 contents.of(entry.who(), entry.file()).orElseThrow(AppointmentPaths::absent);
         ServiceDefinition service =
                 catalogue.service(file.service()).orElseThrow(AppointmentPaths::absent);
-        Appointment what = service.process().appointment();
+        Appointment what = service.appointment().orElseThrow(AppointmentPaths::absent);
         BookingScene.OfFile scene = scene(entry);
         List<Booking> all = bookings.all(scene);
         boolean comes = !all.isEmpty() || file.state().open() && hasToCome(file);
-        if (what == null || !comes || !bookings.ofPerson(scene)) {
+        if (!comes || !bookings.ofPerson(scene)) {
             throw AppointmentPaths.absent();
         }
         return new OpenedFile(

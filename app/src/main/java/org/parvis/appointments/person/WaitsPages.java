@@ -70,11 +70,12 @@ class WaitsPages {
     }
 
     private Optional<Opened> opened(BookingScene scene, String code, WaitingRow row) {
-        ServiceDefinition service = catalogue.service(row.service()).orElse(null);
-        Appointment what = service == null ? null : service.process().appointment();
-        return service == null || what == null
-                ? Optional.empty()
-                : Optional.of(new Opened(scene, code, row, service, what));
+        return catalogue
+                .service(row.service())
+                .flatMap(
+                        service ->
+                                service.appointment()
+                                        .map(what -> new Opened(scene, code, row, service, what)));
     }
 
     private Optional<Opened> opened(UUID id, HttpServletRequest request) {
