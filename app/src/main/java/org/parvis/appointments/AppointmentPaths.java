@@ -20,7 +20,12 @@ public final class AppointmentPaths {
 
     /** Where one books without a file. */
     public static String of(ServiceDefinition service, Words w) {
-        return service(service, w) + "/" + word(w.lang());
+        return of(service, w.lang());
+    }
+
+    /** The same in a language that is not that of the page. */
+    public static String of(ServiceDefinition service, String lang) {
+        return "/" + lang + "/services/" + service.slug(lang) + "/" + word(lang);
     }
 
     public static String file(String reference, Words w) {

@@ -55,11 +55,6 @@ class AloneDoor {
 
     /** The same page in the other language. */
     static String alternate(Asking asking, Words w) {
-        String other = w.lang().equals("fr") ? "en" : "fr";
-        return "/"
-                + other
-                + "/services/"
-                + asking.service().slug(other)
-                + (other.equals("fr") ? "/rendez-vous" : "/appointments");
+        return AppointmentPaths.of(asking.service(), w.lang().equals("fr") ? "en" : "fr");
     }
 }
