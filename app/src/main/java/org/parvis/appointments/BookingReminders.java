@@ -80,7 +80,9 @@ class BookingReminders {
         } else {
             String key = "appointment:" + booking.id() + ":reminder:" + booking.revision();
             files.tell(
-                    jobs, file, new FileNotices.Notice("appointment", key, w -> said(booking, w)));
+                    jobs,
+                    file,
+                    new FileNotices.Notice(Contact.PURPOSE, key, w -> said(booking, w)));
         }
     }
 

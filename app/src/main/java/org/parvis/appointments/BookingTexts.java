@@ -2,6 +2,7 @@ package org.parvis.appointments;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** In which words somebody is told what became of a booking, or that it is near. */
 @Component
 class BookingTexts {
-    private static final String PURPOSE = "appointment";
-
     private final Places places;
     private final Contacts contacts;
     private final OtherPlaces others;
@@ -61,29 +60,19 @@ class BookingTexts {
 
     /** Where else the first time is free; or that nothing is. */
     private LocalizedText instead(Booking booking) {
-        return others.nearest(booking)
-                .map(
-                        other -> {
-                            LocalizedText when =
-                                    words.when(
-                                            other.at(),
-                                            other.place().zone(),
-                                            messages.forLanguage("fr"),
-                                            messages.forLanguage("en"));
-                            return LocalizedText.of(
-                                    instead(other, when, "fr"), instead(other, when, "en"));
-                        })
-                .orElseGet(
-                        () ->
-                                LocalizedText.of(
-                                        messages.forLanguage("fr").say("appointments.instead.none"),
-                                        messages.forLanguage("en")
-                                                .say("appointments.instead.none")));
+        OtherPlaces.Other other = others.nearest(booking).orElse(null);
+        return LocalizedText.of(
+                instead(other, messages.forLanguage("fr")),
+                instead(other, messages.forLanguage("en")));
     }
 
-    private String instead(OtherPlaces.Other other, LocalizedText when, String lang) {
-        Words w = messages.forLanguage(lang);
-        return w.say("appointments.instead", BookingWords.where(other.place(), w), when.in(lang));
+    private String instead(OtherPlaces.@Nullable Other other, Words w) {
+        return other == null
+                ? w.say("appointments.instead.none")
+                : w.say(
+                        "appointments.instead",
+                        BookingWords.where(other.place(), w),
+                        words.when(other.at(), other.place().zone(), w));
     }
 
     /** Day, hour and place, in one language. */
@@ -132,16 +121,11 @@ class BookingTexts {
         String at = when.at().in(w.lang());
         String told = "appointments.alone." + what;
         String key = "appointment:" + booking.id() + ":" + what + ":" + booking.revision();
-        String email = contact.email();
-        String phone = contact.phone();
-        if (email != null) {
-            String subject = w.say(told + ".subject", at);
-            String text = w.say(told + ".text", at, when.where().in(w.lang()), link, instead);
-            return Optional.of(Message.email(PURPOSE, null, email, w.lang(), subject, text, key));
-        }
-        String text = w.say(told + ".sms", at, link);
-        return phone == null
-                ? Optional.empty()
-                : Optional.of(Message.sms(PURPOSE, null, phone, w.lang(), text, key));
+        Contact.Said said =
+                new Contact.Said(
+                        w.say(told + ".subject", at),
+                        w.say(told + ".text", at, when.where().in(w.lang()), link, instead),
+                        w.say(told + ".sms", at, link));
+        return contact.message(w.lang(), key, said);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
@@ -15,6 +16,7 @@ import org.parvis.ds.Words;
 import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Throttle;
+import org.parvis.post.Message;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -26,6 +28,9 @@ public record Contact(String name, @Nullable String email, @Nullable String phon
     /** Nobody fills the inbox of another, or all the hours of a place, under one address. */
     static final Throttle.Limit LIMIT =
             new Throttle.Limit("appointments-contact", 10, Duration.ofDays(1));
+
+    /** Of all that is sent of appointments. */
+    static final String PURPOSE = "appointment";
 
     private static final int LONGEST = 120;
 
@@ -56,6 +61,23 @@ public record Contact(String name, @Nullable String email, @Nullable String phon
     /** As it would be typed again. */
     public Typed typed() {
         return new Typed(name, email == null ? "" : email, phone == null ? "" : phone);
+    }
+
+    /** In which words they are told something: by mail, or shorter by text message. */
+    record Said(String subject, String text, String sms) {}
+
+    /**
+     * To them by mail, else by text message; nothing when they left no address for it.
+     *
+     * @param key under which it is sent once
+     */
+    Optional<Message> message(String lang, String key, Said said) {
+        if (email != null) {
+            return Optional.of(
+                    Message.email(PURPOSE, null, email, lang, said.subject(), said.text(), key));
+        }
+        return Optional.ofNullable(phone)
+                .map(number -> Message.sms(PURPOSE, null, number, lang, said.sms(), key));
     }
 
     public static Read read(Typed typed, String code, Words w) {

@@ -11,7 +11,6 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Settings;
-import org.parvis.post.Message;
 import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,6 @@ class Offers {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private static final LocalTime EVENING = LocalTime.of(21, 0);
-    private static final String PURPOSE = "appointment";
 
     private final FileNotices files;
     private final Post post;
@@ -78,7 +76,10 @@ class Offers {
             contacts.of(row.id(), row.contact())
                     .ifPresent(contact -> tell(jobs, row, contact, offered, key));
         } else {
-            files.tell(jobs, file, new FileNotices.Notice(PURPOSE, key, w -> said(offered, w)));
+            files.tell(
+                    jobs,
+                    file,
+                    new FileNotices.Notice(Contact.PURPOSE, key, w -> said(offered, w)));
         }
     }
 
@@ -96,17 +97,13 @@ class Offers {
         String link = site + AppointmentPaths.opened(w.lang(), offered.booking(), contact.code());
         String at = when(offered, w);
         String until = until(offered, w);
-        String email = contact.email();
-        String phone = contact.phone();
-        if (email != null) {
-            String where = BookingWords.where(offered.place(), w);
-            String subject = w.say("appointments.alone.offered.subject", at);
-            String text = w.say("appointments.alone.offered.text", at, where, link, until);
-            post.send(jobs, Message.email(PURPOSE, null, email, w.lang(), subject, text, key));
-        } else if (phone != null) {
-            String text = w.say("appointments.alone.offered.sms", at, link, until);
-            post.send(jobs, Message.sms(PURPOSE, null, phone, w.lang(), text, key));
-        }
+        String where = BookingWords.where(offered.place(), w);
+        Contact.Said said =
+                new Contact.Said(
+                        w.say("appointments.alone.offered.subject", at),
+                        w.say("appointments.alone.offered.text", at, where, link, until),
+                        w.say("appointments.alone.offered.sms", at, link, until));
+        contact.message(w.lang(), key, said).ifPresent(message -> post.send(jobs, message));
     }
 
     /**
@@ -118,16 +115,12 @@ class Offers {
         String until = w.dateLong(row.until());
         String where = BookingWords.where(place, w);
         String key = "appointment:" + row.id() + ":waiting";
-        String email = contact.email();
-        String phone = contact.phone();
-        if (email != null) {
-            String text = w.say("appointments.alone.waiting.text", where, until, link);
-            String subject = w.say("appointments.alone.waiting.subject");
-            post.send(jobs, Message.email(PURPOSE, null, email, w.lang(), subject, text, key));
-        } else if (phone != null) {
-            String text = w.say("appointments.alone.waiting.sms", until, link);
-            post.send(jobs, Message.sms(PURPOSE, null, phone, w.lang(), text, key));
-        }
+        Contact.Said said =
+                new Contact.Said(
+                        w.say("appointments.alone.waiting.subject"),
+                        w.say("appointments.alone.waiting.text", where, until, link),
+                        w.say("appointments.alone.waiting.sms", until, link));
+        contact.message(w.lang(), key, said).ifPresent(message -> post.send(jobs, message));
         return key;
     }
 
