@@ -73,8 +73,8 @@ DRAFT = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 class Client:
     """One connection that is kept, and cookies."""
 
-    def __init__(self, port):
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    def __init__(self, port, source=None):
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60, source_address=source)
         self.cookies = {}
         self.path = "/"
 

@@ -1,6 +1,5 @@
 """The barometer of a whole government: 300 organisations, 5,000 services, 36 months, 10 million facts."""
 
-import http.client
 import json
 import os
 import re

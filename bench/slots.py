@@ -12,6 +12,7 @@ import threading
 import time
 import urllib.parse
 
+from asking import Client
 from program import ROOT, Program, hidden, record
 
 KILLS = int(os.environ.get("PARVIS_KILLS", 20))
@@ -55,40 +56,29 @@ def sigkilled():
         program.clean()
 
 
-class Person:
+class Person(Client):
     """One who books, from an address of their own: nobody holds many times from one network."""
 
     def __init__(self, port, number):
-        source = (f"127.{2 + number // 60_000}.{number // 250 % 240}.{1 + number % 250}", 0)
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20, source_address=source)
-        self.cookies, self.number = {}, number
+        super().__init__(port, (f"127.{2 + number // 60_000}.{number // 250 % 240}.{1 + number % 250}", 0))
+        self.number = number
 
-    def ask(self, method, path, fields=None):
-        headers = {"Cookie": "; ".join(f"{n}={v}" for n, v in self.cookies.items())}
-        if fields is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self.connection.request(method, path, fields and urllib.parse.urlencode(fields), headers)
-        answer = self.connection.getresponse()
-        text = answer.read().decode()
-        for name, value in answer.getheaders():
-            if name.lower() == "set-cookie":
-                key, _, rest = value.partition("=")
-                self.cookies[key] = rest.split(";")[0]
-        return answer.status, answer.getheader("Location"), text
+    def send(self, path, fields):
+        return self.request("POST", path, urllib.parse.urlencode(fields))
 
     def books(self, chance):
         """The number of what is booked; nothing where somebody was faster."""
-        page = self.ask("GET", f"{CHOOSE}?place={chance.choice(PLACES)}&view=first")[2]
+        page = self.request("GET", f"{CHOOSE}?place={chance.choice(PLACES)}&view=first")[2]
         times = re.findall(r'name="at" value="([^"]+)"', page)
         if not times:
             return None
         fields = {**hidden(page), "at": chance.choice(times)}
-        status, held, _ = self.ask("POST", CHOOSE, fields)
+        status, held, _ = self.send(CHOOSE, fields)
         if status != 303:
             return None
-        page = self.ask("GET", held)[2]
+        page = self.request("GET", held)[2]
         who = {**hidden(page), "then": "confirm", "name": "Ann", "email": f"ann.{self.number}@personne.example"}
-        status, _, _ = self.ask("POST", held, who)
+        status, _, _ = self.send(held, who)
         return held.rsplit("/", 1)[1] if status == 303 else None
 
 
