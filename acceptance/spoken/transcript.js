@@ -40,8 +40,7 @@ async function spoken({ dom }, whole) {
   globalThis.window = window
   const reader = new Virtual()
   await reader.start({ container: whole ? window.document.body : window.document.querySelector('main'), window })
-  const last = await reader.lastSpokenPhrase()
-  const phrases = [last]
+  const phrases = [await reader.lastSpokenPhrase()]
   for (let i = 0; i < MOST_PHRASES; i++) {
     await reader.next()
     const phrase = await reader.lastSpokenPhrase()
