@@ -87,10 +87,7 @@ class BookingTexts {
         Place place = places.at(booking.place()).orElse(null);
         return new AppointmentAct.When(
                 booking.id(),
-                place == null
-                        ? LocalizedText.of(
-                                fr.dateTime(booking.startsAt()), en.dateTime(booking.startsAt()))
-                        : words.when(booking.startsAt(), place.zone(), fr, en),
+                LocalizedText.of(words.when(booking, place, fr), words.when(booking, place, en)),
                 place == null
                         ? LocalizedText.of(booking.place(), booking.place())
                         : LocalizedText.of(

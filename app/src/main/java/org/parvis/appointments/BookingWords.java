@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Appointment;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +38,11 @@ public class BookingWords {
                 hour(at, there, w));
     }
 
-    LocalizedText when(Instant at, ZoneId there, Words fr, Words en) {
-        return LocalizedText.of(when(at, there, fr), when(at, there, en));
+    /** The same of a booking; by the legal clock where its place is no more. */
+    public String when(Booking booking, @Nullable Place place, Words w) {
+        return place == null
+                ? w.dateTime(booking.startsAt())
+                : when(booking.startsAt(), place.zone(), w);
     }
 
     /**

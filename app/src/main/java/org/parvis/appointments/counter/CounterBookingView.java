@@ -79,12 +79,7 @@ class CounterBookingView {
         Booking booking = read.booking();
         List<SummaryRow> rows = new ArrayList<>();
         Place place = places.at(booking.place()).orElse(null);
-        rows.add(
-                SummaryRow.of(
-                        w.say("appointments.when.title"),
-                        place == null
-                                ? w.dateTime(booking.startsAt())
-                                : words.when(booking.startsAt(), place.zone(), w)));
+        rows.add(SummaryRow.of(w.say("appointments.when.title"), words.when(booking, place, w)));
         if (place != null) {
             rows.add(SummaryRow.of(w.say("appointments.where"), BookingWords.where(place, w)));
         }
@@ -96,8 +91,15 @@ class CounterBookingView {
                                         SummaryRow.of(
                                                 w.say("appointments.for"),
                                                 service.name().in(w.lang()))));
+        who(read, rows, w);
+        needs(booking, rows, w);
+        did(read.trace(), rows, w);
+        return rows;
+    }
+
+    private static void who(CounterBookings.Read read, List<SummaryRow> rows, Words w) {
         Contact contact = read.contact();
-        String reference = booking.reference();
+        String reference = read.booking().reference();
         if (contact != null) {
             rows.add(SummaryRow.of(w.say("appointments.who"), contact.name()));
             rows.add(SummaryRow.of(w.say("appointments.counter.reach"), reached(contact, w)));
@@ -106,15 +108,6 @@ class CounterBookingView {
                     SummaryRow.of(
                             w.say("appointments.who"), w.say("appointments.file", reference)));
         }
-        needs(booking, rows, w);
-        rows.add(SummaryRow.of(w.say("appointments.counter.made"), made(read.trace(), w)));
-        UUID changed = read.trace().changedBy();
-        if (changed != null) {
-            rows.add(
-                    SummaryRow.of(
-                            w.say("appointments.counter.changed"), members.displayName(changed)));
-        }
-        return rows;
     }
 
     private static String reached(Contact contact, Words w) {
@@ -131,6 +124,16 @@ class CounterBookingView {
                     SummaryRow.of(
                             w.say("appointments.needs.team"),
                             BookingWords.needs(booking.needs(), booking.minutes(), w)));
+        }
+    }
+
+    private void did(CounterRows.Trace trace, List<SummaryRow> rows, Words w) {
+        rows.add(SummaryRow.of(w.say("appointments.counter.made"), made(trace, w)));
+        UUID changed = trace.changedBy();
+        if (changed != null) {
+            rows.add(
+                    SummaryRow.of(
+                            w.say("appointments.counter.changed"), members.displayName(changed)));
         }
     }
 

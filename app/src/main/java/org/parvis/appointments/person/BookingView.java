@@ -82,9 +82,7 @@ class BookingView {
 
     /** Day and hour, by the clock of its place. */
     String when(Booking booking, Words w) {
-        return places.at(booking.place())
-                .map(place -> words.when(booking.startsAt(), place.zone(), w))
-                .orElseGet(() -> w.dateTime(booking.startsAt()));
+        return words.when(booking, places.at(booking.place()).orElse(null), w);
     }
 
     static List<String> bring(Appointment what, Words w) {
