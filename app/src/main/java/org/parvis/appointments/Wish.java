@@ -23,6 +23,11 @@ public record Wish(
     }
 
     int minutes() {
+        return minutes(what, needs);
+    }
+
+    /** How long it takes for whoever needs that. */
+    public static int minutes(Appointment what, Set<Need> needs) {
         return needs.contains(Need.MORE_TIME) && what.longer() > 0 ? what.longer() : what.minutes();
     }
 

@@ -20,6 +20,7 @@ import org.parvis.appointments.Need;
 import org.parvis.appointments.Place;
 import org.parvis.appointments.Slot;
 import org.parvis.appointments.TimeQuery;
+import org.parvis.appointments.Wish;
 import org.parvis.catalogue.Appointment;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Stone;
@@ -79,10 +80,7 @@ class Choosing {
     }
 
     private String what(Appointment what, TimeQuery query, Words w) {
-        int minutes =
-                query.needs().contains(Need.MORE_TIME) && what.longer() > 0
-                        ? what.longer()
-                        : what.minutes();
+        int minutes = Wish.minutes(what, query.needs());
         return w.say("appointments.what", what.label().in(w.lang()), minutes);
     }
 
@@ -106,9 +104,7 @@ class Choosing {
                                 Stream.generate(() -> Stone.MINE).limit(minutes))
                         .toList();
         return new ChoosePage.HeldTime(
-                place == null
-                        ? w.dateTime(held.startsAt())
-                        : words.when(held.startsAt(), place.zone(), w),
+                words.when(held, place, w),
                 place == null ? "" : BookingWords.where(place, w),
                 stones,
                 offered
