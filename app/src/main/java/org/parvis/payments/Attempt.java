@@ -35,7 +35,7 @@ public record Attempt(
         ABANDONED,
         EXPIRED;
 
-        boolean open() {
+        public boolean open() {
             return this == OPENED;
         }
 
@@ -53,7 +53,7 @@ public record Attempt(
         }
     }
 
-    boolean open() {
+    public boolean open() {
         return state.open();
     }
 }

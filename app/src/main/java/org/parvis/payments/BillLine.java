@@ -44,7 +44,7 @@ public record BillLine(
         return net + tax();
     }
 
-    String label(String lang) {
+    public String label(String lang) {
         return new LocalizedText(label).in(lang);
     }
 
@@ -52,11 +52,11 @@ public record BillLine(
         return why.isEmpty() ? "" : new LocalizedText(why).in(lang);
     }
 
-    String answered(String lang) {
+    public String answered(String lang) {
         return answered.isEmpty() ? "" : new LocalizedText(answered).in(lang);
     }
 
-    String refusal(String lang) {
+    public String refusal(String lang) {
         return new LocalizedText(refusal).in(lang);
     }
 }

@@ -36,7 +36,7 @@ public record BillView(List<Row> rows, String total, String sum) {
     }
 
     /** What was paid, whatever of it went back later. */
-    static BillView paid(Due due, Words w) {
+    public static BillView paid(Due due, Words w) {
         List<Row> rows = rows(due.lines(), w);
         long more = due.taken() - due.charged();
         long less = Math.max(Math.min(more, 0), due.owed() - due.charged());

@@ -42,7 +42,7 @@ public class Cashier {
      * One of another sum or way is given up: whoever pays it all the same gets back what is too
      * much.
      */
-    Outcome<Attempt> open(CaseFileId file, PaymentWay way) {
+    public Outcome<Attempt> open(CaseFileId file, PaymentWay way) {
         return scenes.job(
                 jobs ->
                         DueTable.lock(jobs, file)

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The legal day, and the days to pay by their regime. */
 @Component
-class PaymentDays {
+public class PaymentDays {
     private final Calendars calendars;
     private final InstantSource time;
     private final ZoneId zone;
@@ -19,7 +19,7 @@ class PaymentDays {
         this.zone = legalZone;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(time.instant(), zone);
     }
 

@@ -1,6 +1,8 @@
 package org.parvis.payments;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.cases.FileScenes;
 import org.parvis.cases.spi.MemberEntry;
 import org.parvis.cases.spi.PartyEntry;
@@ -23,16 +25,16 @@ public class PaymentDoor {
     }
 
     /** Nothing before it was charged, and where nothing is charged for it. */
-    Optional<PaymentViews.Standing> find(PartyEntry entry) {
+    public Optional<PaymentViews.Standing> find(PartyEntry entry) {
         return find(entries.reading(entry.who(), entry.file()), entry.file());
     }
 
-    PaymentViews.Standing opened(PartyEntry entry) {
+    public PaymentViews.Standing opened(PartyEntry entry) {
         return find(entry).orElseThrow(PaymentDoor::absent);
     }
 
     /** Whoever may only look gets no further. */
-    PaymentViews.Standing toPay(PartyEntry entry) {
+    public PaymentViews.Standing toPay(PartyEntry entry) {
         return find(entries.acting(entry.who(), entry.file()), entry.file())
                 .orElseThrow(PaymentDoor::absent);
     }
@@ -40,6 +42,12 @@ public class PaymentDoor {
     public PaymentViews.Standing opened(MemberEntry entry) {
         return find(entries.reading(entry.seeing(0), entry.file()), entry.file())
                 .orElseThrow(PaymentDoor::absent);
+    }
+
+    /** What an account has to pay itself, so many at most, the first to end first. */
+    public List<Due> toPayOf(UUID account, int most) {
+        return scenes.reading(
+                new Scene.Person(account), sql -> DueTable.ofPayer(sql, account, most));
     }
 
     private Optional<PaymentViews.Standing> find(Scene scene, CaseFileId file) {
@@ -53,7 +61,7 @@ public class PaymentDoor {
                                                         due, AttemptTable.of(sql, file))));
     }
 
-    static ResponseStatusException absent() {
+    public static ResponseStatusException absent() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

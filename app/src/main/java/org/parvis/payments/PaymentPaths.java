@@ -6,11 +6,11 @@ import org.parvis.ds.Words;
 public final class PaymentPaths {
     private PaymentPaths() {}
 
-    static String file(String reference, Words w) {
+    public static String file(String reference, Words w) {
         return (fr(w) ? "/fr/dossiers/" : "/en/files/") + reference;
     }
 
-    static String payment(String reference, Words w) {
+    public static String payment(String reference, Words w) {
         return file(reference, w) + (fr(w) ? "/paiement" : "/payment");
     }
 
@@ -22,7 +22,7 @@ public final class PaymentPaths {
         return (fr(w) ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
     }
 
-    static String receipt(String reference, Words w) {
+    public static String receipt(String reference, Words w) {
         return payment(reference, w) + (fr(w) ? "/recu" : "/receipt");
     }
 

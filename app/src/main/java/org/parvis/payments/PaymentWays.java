@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways to take money that this installation has. */
 @Component
-class PaymentWays {
+public class PaymentWays {
     private final List<PaymentWay> all;
     private final HostedPage hosted;
     private final TestTerminal terminal;
@@ -48,14 +48,14 @@ class PaymentWays {
      * and the body has tried it whole. The test terminal takes anybody's word that money came, so
      * only a demonstration has it.
      */
-    Optional<PaymentWay> online(Home body) {
+    public Optional<PaymentWay> online(Home body) {
         return hosted.configured()
                 ? Optional.<PaymentWay>of(hosted).filter(way -> list.complete(body))
                 : Optional.<PaymentWay>of(terminal).filter(way -> pack.demonstration());
     }
 
     /** Key of the words that say how one pays here. */
-    String how(Home body) {
+    public String how(Home body) {
         return online(body)
                 .map(way -> way.equals(hosted) ? "payments.how.hosted" : "payments.how.test")
                 .orElse("payments.how.none");
@@ -72,7 +72,7 @@ class PaymentWays {
     }
 
     /** Where an open try goes on outside this site; nothing for the terminal, which is inside. */
-    Optional<String> address(Attempt attempt, String path, Words w) {
+    public Optional<String> address(Attempt attempt, String path, Words w) {
         return attempt.way().equals(HostedPage.CODE) && hosted.configured()
                 ? Optional.of(hosted.page(attempt, site + path, w.lang()).toString())
                 : Optional.empty();

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
  * and when. It shows a whole journey, and every way in which one goes wrong.
  */
 @Component
-class TestTerminal implements PaymentWay {
-    static final String CODE = "test";
+public class TestTerminal implements PaymentWay {
+    public static final String CODE = "test";
 
     /** How long it takes where it is told to answer late. */
     static final Duration LATE = Duration.ofSeconds(20);
@@ -64,7 +64,7 @@ class TestTerminal implements PaymentWay {
     }
 
     /** Whether it was told what to answer. */
-    boolean answered(Attempt attempt) {
+    public boolean answered(Attempt attempt) {
         return scenes.job(
                 jobs ->
                         jobs.sql(

@@ -40,7 +40,7 @@ class NoTestTerminalTests {
         guest.get(path + "/terminal", 303);
         guest.get("/fr/suivi");
         guest.post(path + "/terminal", 303, "answer", "paid");
-        program.getBean(PaymentJobs.class).round();
+        files.round();
         assertThat(files.due(file).taken()).isZero();
     }
 }

@@ -33,7 +33,7 @@ public final class PaidFiles {
         this.url = url;
     }
 
-    Receipt open(@Nullable UUID account) {
+    public Receipt open(@Nullable UUID account) {
         return open("saaq", account);
     }
 
@@ -98,10 +98,16 @@ public final class PaidFiles {
                         });
     }
 
-    Attempt open(Receipt receipt) {
+    /** A try at the test terminal. */
+    public Attempt open(Receipt receipt) {
         return program.getBean(Cashier.class)
                 .open(receipt.file(), program.getBean(TestTerminal.class))
                 .orThrow();
+    }
+
+    /** The program asks each way about the tries that wait. */
+    public void round() {
+        program.getBean(PaymentJobs.class).round();
     }
 
     public static Said said(Attempt attempt, String event, Attempt.Step outcome) {

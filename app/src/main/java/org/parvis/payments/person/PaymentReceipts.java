@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,14 @@ import org.parvis.documents.Letter;
 import org.parvis.documents.Letters;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
+import org.parvis.payments.Attempt;
+import org.parvis.payments.BillView;
+import org.parvis.payments.Cents;
+import org.parvis.payments.Due;
+import org.parvis.payments.PaymentDoor;
+import org.parvis.payments.PaymentPaths;
+import org.parvis.payments.PaymentViews;
+import org.parvis.payments.TestTerminal;
 import org.parvis.platform.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -73,7 +81,7 @@ class PaymentReceipts {
                         after(due, w),
                         PaymentPaths.payment(due.reference(), w),
                         PaymentPaths.receipt(due.reference(), w) + ".pdf");
-        return Page.of("payments/receipt", page)
+        return Page.of("payments/person/receipt", page)
                 .title(w.say("payments.receipt.title"))
                 .nav("files")
                 .discreet(views.discreet(due));

@@ -1,9 +1,17 @@
-package org.parvis.payments;
+package org.parvis.payments.person;
 
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
+import org.parvis.payments.Attempt;
+import org.parvis.payments.Cashier;
+import org.parvis.payments.Charging;
+import org.parvis.payments.PaymentDoor;
+import org.parvis.payments.PaymentPaths;
+import org.parvis.payments.PaymentViews;
+import org.parvis.payments.PaymentWays;
+import org.parvis.payments.TestTerminal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +27,7 @@ class PaymentPages {
     private final PaymentDoor door;
     private final Charging charging;
     private final Cashier cashier;
+    private final PayView view;
     private final PaymentViews views;
     private final TestTerminal terminal;
     private final PaymentWays ways;
@@ -27,12 +36,14 @@ class PaymentPages {
             PaymentDoor door,
             Charging charging,
             Cashier cashier,
+            PayView view,
             PaymentViews views,
             TestTerminal terminal,
             PaymentWays ways) {
         this.door = door;
         this.charging = charging;
         this.cashier = cashier;
+        this.view = view;
         this.views = views;
         this.terminal = terminal;
         this.ways = ways;
@@ -41,8 +52,8 @@ class PaymentPages {
     @GetMapping({"/fr/dossiers/{reference}/paiement", "/en/files/{reference}/payment"})
     Page show(PartyEntry entry, @PathVariable String reference, Words w) {
         PaymentViews.Standing standing = door.find(entry).orElseGet(() -> charged(entry));
-        PayPage page = views.page(standing, open(standing, w), w);
-        return Page.of("payments/pay", page)
+        PayPage page = view.of(standing, open(standing, w), w);
+        return Page.of("payments/person/pay", page)
                 .title(page.title())
                 .nav("files")
                 .discreet(views.discreet(standing.due()));
@@ -54,8 +65,8 @@ class PaymentPages {
         return door.opened(entry);
     }
 
-    private PaymentViews.Open open(PaymentViews.Standing standing, Words w) {
-        return new PaymentViews.Open(
+    private PayView.Open open(PaymentViews.Standing standing, Words w) {
+        return new PayView.Open(
                 standing.open().filter(terminal::answered).isPresent(),
                 goes(standing, w),
                 ways.how(standing.due().file().home()),

@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.parvis.cases.acts.Receipt;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
+import org.parvis.payments.PaidFiles;
+import org.parvis.payments.Till;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
@@ -81,7 +83,7 @@ class PaymentJourneyTests {
                 .contains("Les frais sont payés")
                 .doesNotContain("C’est à vous");
         assertThat(files.account(file, "held:test")).isEqualTo(PaidFiles.TOTAL);
-        assertThat(files.account(file, Books.RECEIVABLE)).isZero();
+        assertThat(files.account(file, "receivable")).isZero();
         assertThat(files.account(file, "tax:qst")).isEqualTo(-45);
     }
 
@@ -167,7 +169,7 @@ class PaymentJourneyTests {
                 .sql("update payments.test_answers set answers_at = now() where attempt = ?")
                 .param(files.open(file).id())
                 .update();
-        program.getBean(PaymentJobs.class).round();
+        files.round();
         assertThat(person.open(path).page().text()).contains("C’est payé");
     }
 

@@ -1,4 +1,4 @@
-package org.parvis.payments;
+package org.parvis.payments.person;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -6,8 +6,12 @@ import java.util.List;
 import org.parvis.ds.Stone;
 import org.parvis.ds.ToDo;
 import org.parvis.ds.Words;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
+import org.parvis.payments.Cents;
+import org.parvis.payments.Due;
+import org.parvis.payments.PaymentDays;
+import org.parvis.payments.PaymentDoor;
+import org.parvis.payments.PaymentPaths;
+import org.parvis.payments.PaymentViews;
 import org.parvis.portal.spi.Desk;
 import org.parvis.portal.spi.DeskCards;
 import org.parvis.portal.spi.DeskPart;
@@ -21,22 +25,19 @@ class DeskOfPayments implements DeskCards {
     private static final int MOST = 5;
     private static final int STONES = 25;
 
-    private final Scenes scenes;
+    private final PaymentDoor door;
     private final PaymentViews views;
     private final PaymentDays days;
 
-    DeskOfPayments(Scenes scenes, PaymentViews views, PaymentDays days) {
-        this.scenes = scenes;
+    DeskOfPayments(PaymentDoor door, PaymentViews views, PaymentDays days) {
+        this.door = door;
         this.views = views;
         this.days = days;
     }
 
     @Override
     public DeskPart part(Desk desk, Words w) {
-        List<Due> dues =
-                scenes.reading(
-                        new Scene.Person(desk.account()),
-                        sql -> DueTable.ofPayer(sql, desk.account(), MOST + 1));
+        List<Due> dues = door.toPayOf(desk.account(), MOST + 1);
         List<ToDo> toDo = dues.stream().limit(MOST).map(due -> toDo(due, w)).toList();
         return DeskPart.ofOneself(desk, toDo, dues.size() - toDo.size());
     }

@@ -1,9 +1,10 @@
-package org.parvis.payments;
+package org.parvis.payments.person;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
+import org.parvis.payments.BillView;
 
 /**
  * What one pays, why that much, until when and how.
