@@ -8,97 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.identity.sessions.People;
-import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
-import org.parvis.testing.ProgramTest;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A provider's page: what it signs is heard once, whatever order it comes in; nothing else is. */
-@ProgramTest
-@DirtiesContext
-class HostedPageTests {
-    private static final LyingProvider PROVIDER = new LyingProvider();
-
-    @Autowired MockMvc mvc;
-    @Autowired Scenes scenes;
-    @Autowired BeanFactory program;
-    @Autowired Cashier cashier;
-    @Autowired HostedPage hosted;
-    @Autowired PaymentJobs jobs;
-
-    @Value("${parvis.database.url}")
-    String url;
-
-    private PaidFiles files;
-    private Receipt file;
-    private Attempt attempt;
-
-    @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry registry) {
-        registry.add("parvis.payments.page", PROVIDER::page);
-        registry.add("parvis.payments.patience", () -> "2s");
-        registry.add("parvis.payments.key", () -> LyingProvider.KEY);
-    }
-
-    @AfterAll
-    static void close() {
-        PROVIDER.close();
-    }
-
-    @BeforeEach
-    void begun() {
-        PROVIDER.answers.clear();
-        PROVIDER.mood = LyingProvider.Mood.HONEST;
-        files = new PaidFiles(program, url);
-        file = files.charged(null);
-        files.tried(file);
-        attempt = cashier.open(file.file(), hosted).orThrow();
-    }
-
-    private static byte[] words(Attempt of, String event, String outcome, long cents) {
-        return """
-        {"event":"%s/%s","attempt":"%s","outcome":"%s","cents":%d,"currency":"CAD"}"""
-                .formatted(of.id(), event, of.id(), outcome, cents)
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private int post(byte[] words, String signature) {
-        try {
-            return mvc.perform(
-                            MockMvcRequestBuilders.post("/paiements/messages")
-                                    .contentType("application/json")
-                                    .header(Signing.HEADER, signature)
-                                    .content(words))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int signed(byte[] words) {
-        return post(words, Signing.sign(LyingProvider.KEY, ProgramClock.now(), words));
-    }
-
+class HostedPageTests extends HostedFixture {
     @Test
     void aSignedWordPaysWithoutTheBrowserAndTwiceIsOnce() {
         byte[] paid = words(attempt, "1", "captured", PaidFiles.TOTAL);
@@ -135,31 +51,6 @@ class HostedPageTests {
     void anotherSumThanWasAskedIsNeverPaid() {
         assertThat(signed(words(attempt, "1", "captured", 1))).isEqualTo(204);
         assertThat(files.due(file).state()).isEqualTo(PaymentState.DUE);
-    }
-
-    @Test
-    void whoComesBackWithoutAWordIsToldToWaitAndTheRoundAsks() throws Exception {
-        String email = "hebergee." + Ids.next() + "@example.org";
-        Browser person = People.signUp(mvc, email);
-        UUID account = People.account(scenes, email);
-        Receipt own = files.charged(account);
-        String path = "/fr/dossiers/" + own.reference() + "/paiement";
-        person.open(path).submit(path).follow();
-        String way = person.page().select("a.govuk-button--start").attr("href");
-        assertThat(way)
-                .startsWith(PROVIDER.page() + "/pay?attempt=")
-                .contains("cents=2318", "signature=");
-        assertThat(person.page().text()).contains("votre carte n’est jamais écrite ici");
-        Attempt open = cashier.open(own.file(), hosted).orThrow();
-        PROVIDER.answers.put(
-                "/ask",
-                new String(words(open, "a", "captured", PaidFiles.TOTAL), StandardCharsets.UTF_8));
-        person.open(path);
-        assertThat(PROVIDER.asked)
-                .as("whoever looks makes nobody ask")
-                .noneMatch(one -> one.contains(open.id().toString()));
-        jobs.settle(open);
-        assertThat(person.open(path).page().text()).contains("C’est payé");
     }
 
     @Test
@@ -205,16 +96,6 @@ class HostedPageTests {
                         one -> assertThat(one).contains("\"518\"", attempt.id() + "/1800"));
     }
 
-    @Test
-    void thePageSaysThatTheCardIsWrittenElsewhereAndNothingOfATest() throws Exception {
-        TeamBrowser guest = new TeamBrowser(mvc);
-        Receipt own = files.charged(null);
-        guest.follow(own.reference(), own.code());
-        assertThat(guest.get("/fr/dossiers/" + own.reference() + "/paiement").text())
-                .contains("Vous payez sur la page de qui reçoit l’argent")
-                .doesNotContain("terminal d’essai");
-    }
-
     /** Where the person goes is signed: whoever writes another sum there is nobody we sent. */
     @Test
     void aTamperedSumOrCurrencyInTheAddressBreaksItsSignature() {
@@ -240,63 +121,6 @@ class HostedPageTests {
                 ProgramClock.now(),
                 asked.getBytes(StandardCharsets.UTF_8),
                 signature);
-    }
-
-    @Test
-    void twoTabsAndTheBackButtonGoOnWithOneTryOnTheProvidersPageAndNoneOnceItIsPaid()
-            throws Exception {
-        TeamBrowser person = new TeamBrowser(mvc);
-        Receipt own = files.charged(null);
-        person.follow(own.reference(), own.code());
-        String path = "/fr/dossiers/" + own.reference() + "/paiement";
-        TeamBrowser tab = new TeamBrowser(mvc);
-        tab.follow(own.reference(), own.code());
-        tab.get(path);
-        person.get(path);
-        person.post(path, 303);
-        person.post(path, 303);
-        Attempt one = cashier.open(own.file(), hosted).orThrow();
-        assertThat(one.number()).isEqualTo(1);
-        assertThat(person.get(path).select("a.govuk-button--start").attr("href"))
-                .contains(one.id().toString());
-        signed(words(one, "1", "captured", PaidFiles.TOTAL));
-        tab.post(path, 303);
-        assertThat(person.get(path).select("a.govuk-button--start")).isEmpty();
-        assertThat(files.due(own).taken()).isEqualTo(PaidFiles.TOTAL);
-    }
-
-    @Test
-    void nobodyIsSentToAPageThatTheBodyHasNotTriedWhole() throws Exception {
-        Receipt own = files.chargedIn("ville-quebec");
-        TeamBrowser person = new TeamBrowser(mvc);
-        person.follow(own.reference(), own.code());
-        String path = "/fr/dossiers/" + own.reference() + "/paiement";
-        assertThat(person.get(path).text()).contains("n’est pas encore offert");
-        assertThat(person.page.select("main form[method=post]")).isEmpty();
-
-        TeamBrowser keeper = new TeamBrowser(mvc, "vq-responsible");
-        String list = "/fr/equipe/paiements/page-de-paiement";
-        Document page = keeper.get(list);
-        List<String> points = page.select("[name=point]").eachAttr("value");
-        assertThat(points).hasSize(HostedList.Point.values().length);
-        assertThat(page.text()).contains("12 points sont ouverts");
-        keeper.post(list, 303, said(points.subList(1, points.size())));
-        assertThat(keeper.get(list).text()).contains("Un point est ouvert", "Vérifié le");
-        assertThat(person.get(path).text()).contains("n’est pas encore offert");
-        keeper.post(list, 303, said(points));
-        assertThat(keeper.get(list).text()).contains("Tous les points tiennent");
-        assertThat(person.get(path).text()).contains("votre carte n’est jamais écrite ici");
-
-        files.owner()
-                .sql("update payments.hosted_points set at = at - interval '13 months'")
-                .update();
-        assertThat(person.get(path).text())
-                .as("what was tried is tried again each year")
-                .contains("n’est pas encore offert");
-    }
-
-    private static String[] said(List<String> points) {
-        return points.stream().flatMap(point -> Stream.of("point", point)).toArray(String[]::new);
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import org.parvis.testing.ProgramClock;
 
 /** A provider on a port of its own, which signs, is away, answers for another, or does not sign. */
-final class LyingProvider implements AutoCloseable {
+final class LyingProvider {
     /** How it behaves. */
     enum Mood {
         HONEST,
@@ -79,10 +79,5 @@ final class LyingProvider implements AutoCloseable {
         }
         exchange.getResponseBody().write(answer);
         exchange.close();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }
