@@ -7,47 +7,14 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.parvis.documents.DraftScene;
-import org.parvis.forms.FillingTest;
 import org.parvis.forms.RoomBooking;
 import org.parvis.forms.SharedDraft;
-import org.parvis.forms.SmallServices;
 import org.parvis.forms.Visitor;
-import org.parvis.platform.Scenes;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Copies that a device keeps: who asks for them, and who has their key. */
-@FillingTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeviceCopiesTests {
-    @Autowired MockMvc mvc;
-    @Autowired SmallServices services;
-    @Autowired Scenes scenes;
-    @Autowired JsonMapper json;
-
-    private Copies copies;
-    private Visitor person;
-    private String draft;
-
-    @BeforeAll
-    void offered() {
-        Copies.offer(services);
-        copies = new Copies(scenes, json);
-    }
-
-    @BeforeEach
-    void begun() throws Exception {
-        person = new Visitor(mvc);
-        draft = RoomBooking.begin(person, Copies.CODE);
-        person.open(draft + "/room");
-    }
-
+class DeviceCopiesTests extends CopiesFixture {
     @Test
     void nothingIsKeptUntilSomebodyAsksForIt() throws Exception {
         Document page = Copies.page(person, draft);

@@ -5,49 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.parvis.forms.FillingTest;
 import org.parvis.forms.RoomBooking;
-import org.parvis.forms.SmallServices;
 import org.parvis.forms.Visitor;
-import org.parvis.platform.Scenes;
 import org.parvis.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What ends the copies that a device keeps. */
-@FillingTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EndedCopiesTests {
+class EndedCopiesTests extends CopiesFixture {
     private static final String EMPTIED = "\"storage\"";
 
-    @Autowired MockMvc mvc;
-    @Autowired SmallServices services;
-    @Autowired Scenes scenes;
-    @Autowired JsonMapper json;
     @Autowired InstantSource clock;
-
-    private Copies copies;
-    private Visitor person;
-    private String draft;
-
-    @BeforeAll
-    void offered() {
-        Copies.offer(services);
-        copies = new Copies(scenes, json);
-    }
-
-    @BeforeEach
-    void begun() throws Exception {
-        person = new Visitor(mvc);
-        draft = RoomBooking.begin(person, Copies.CODE);
-        person.open(draft + "/room");
-    }
 
     /** Into the draft again by the code that was told when it closed. */
     private void goOn(MockHttpServletResponse closed) throws Exception {
