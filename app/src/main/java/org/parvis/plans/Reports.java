@@ -1,13 +1,11 @@
 package org.parvis.plans;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.Digests;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -85,11 +83,6 @@ class Reports {
     }
 
     static String digest(String content) {
-        try {
-            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hex(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,11 +3,13 @@ package org.parvis.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** SHA-256 of parts, each with its length, so that no two lists of parts give the same bytes. */
+/** SHA-256, of parts or of whole bytes. */
 public final class Digests {
     private Digests() {}
 
+    /** Of parts, each with its length, so that no two lists of parts give the same bytes. */
     public static byte[] of(String... parts) {
         MessageDigest sha = sha256();
         for (String part : parts) {
@@ -16,6 +18,11 @@ public final class Digests {
             sha.update(bytes);
         }
         return sha.digest();
+    }
+
+    /** Of these bytes alone, in hexadecimal digits: as others compute it of the same file. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     private static MessageDigest sha256() {

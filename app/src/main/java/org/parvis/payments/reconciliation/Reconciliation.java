@@ -1,11 +1,8 @@
 package org.parvis.payments.reconciliation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +11,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Refusal;
 import org.parvis.payments.Books;
 import org.parvis.payments.HostedPage;
+import org.parvis.platform.Digests;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +42,7 @@ class Reconciliation {
     Taken take(Home home, String name, byte[] bytes, String by) {
         StatementCsv.Read read = StatementCsv.read(bytes);
         return read.problems().isEmpty()
-                ? scenes.job(jobs -> take(jobs, home, name, hash(bytes), by, read))
+                ? scenes.job(jobs -> take(jobs, home, name, Digests.hex(bytes), by, read))
                 : new Taken(Optional.empty(), false, read.problems());
     }
 
@@ -108,13 +106,5 @@ class Reconciliation {
     void again(JdbcClient jobs, Home home) {
         StatementTable.match(jobs, home, ACCOUNT);
         DifferenceTable.matched(jobs, home, time.instant());
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
