@@ -11,6 +11,7 @@ import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.Receipt;
+import org.parvis.catalogue.Catalogue;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
@@ -47,7 +48,7 @@ class AnswerClockTests {
     /** The clock of the answer: of those of the file the one whose last day the head keeps. */
     private Clock answer() {
         String term =
-                program.getBean(org.parvis.catalogue.Catalogue.class)
+                program.getBean(Catalogue.class)
                         .service("parking-permit")
                         .orElseThrow()
                         .process()

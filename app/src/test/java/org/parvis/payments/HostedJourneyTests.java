@@ -33,7 +33,7 @@ class HostedJourneyTests extends HostedFixture {
                 .startsWith(PROVIDER.page() + "/pay?attempt=")
                 .contains("cents=2318", "signature=");
         assertThat(person.page().text()).contains("votre carte n’est jamais écrite ici");
-        Attempt open = cashier.open(own.file(), hosted).orThrow();
+        Attempt open = files.hosted(own);
         PROVIDER.answers.put(
                 "/ask",
                 new String(words(open, "a", "captured", PaidFiles.TOTAL), StandardCharsets.UTF_8));
@@ -68,7 +68,7 @@ class HostedJourneyTests extends HostedFixture {
         person.get(path);
         person.post(path, 303);
         person.post(path, 303);
-        Attempt one = cashier.open(own.file(), hosted).orThrow();
+        Attempt one = files.hosted(own);
         assertThat(one.number()).isEqualTo(1);
         assertThat(person.get(path).select("a.govuk-button--start").attr("href"))
                 .contains(one.id().toString());

@@ -131,7 +131,7 @@ class HostedPageTests extends HostedFixture {
         Random random = new Random(22);
         for (int run = 0; run < 12; run++) {
             Receipt one = files.charged(null);
-            Attempt of = cashier.open(one.file(), hosted).orThrow();
+            Attempt of = files.hosted(one);
             byte[] paid = words(of, "p", "captured", PaidFiles.TOTAL);
             byte[] left = words(of, "l", "abandoned", 0);
             PROVIDER.answers.put("/ask", new String(paid, StandardCharsets.UTF_8));

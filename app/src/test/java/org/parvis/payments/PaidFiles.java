@@ -50,9 +50,7 @@ public final class PaidFiles {
 
     /** One that was charged already. */
     public Receipt charged(@Nullable UUID account) {
-        Receipt receipt = open(account);
-        program.getBean(Charging.class).charge(receipt.file());
-        return receipt;
+        return charged(open(account));
     }
 
     public Due due(Receipt receipt) {
@@ -62,7 +60,10 @@ public final class PaidFiles {
 
     /** The same in another body. */
     public Receipt chargedIn(String body) {
-        Receipt receipt = open(body, null);
+        return charged(open(body, null));
+    }
+
+    private Receipt charged(Receipt receipt) {
         program.getBean(Charging.class).charge(receipt.file());
         return receipt;
     }
