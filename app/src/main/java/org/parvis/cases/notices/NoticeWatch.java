@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * does not wait.
  */
 @Component
-public class NoticeWatch implements Undelivered {
+class NoticeWatch implements Undelivered {
     private final Scenes scenes;
     private final Notices notices;
     private final Requesters requesters;
@@ -65,7 +65,7 @@ public class NoticeWatch implements Undelivered {
     }
 
     /** Looks at what is due, one after the other; how many were said again or went another way. */
-    public int round() {
+    int round() {
         Instant now = clock.instant();
         int done = 0;
         for (UnreadNotices.Waiting waiting :
