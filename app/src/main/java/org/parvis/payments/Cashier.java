@@ -103,7 +103,7 @@ public class Cashier {
         // read again once the file is held: another word may have moved it meanwhile
         Attempt attempt = AttemptTable.find(jobs, said.attempt()).orElse(null);
         Heard standing = due == null ? Heard.UNKNOWN : standing(attempt, said);
-        if (!HeardTable.add(jobs, said, standing, time.instant())) {
+        if (!HeardTable.add(jobs, said, standing, days.today(), time.instant())) {
             return Heard.AGAIN;
         }
         if (standing == Heard.DONE && due != null && attempt != null) {

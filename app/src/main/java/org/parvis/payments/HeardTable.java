@@ -1,7 +1,7 @@
 package org.parvis.payments;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +19,13 @@ final class HeardTable {
                 .single();
     }
 
-    /** Keeps it; false where it was heard before. */
-    static boolean add(JdbcClient jobs, Said said, Cashier.Heard standing, Instant at) {
+    /**
+     * Keeps it; false where it was heard before.
+     *
+     * @param day on which it is heard, where the body is
+     */
+    static boolean add(
+            JdbcClient jobs, Said said, Cashier.Heard standing, LocalDate day, Instant at) {
         boolean fresh =
                 jobs.sql(
                                         """
@@ -39,13 +44,13 @@ final class HeardTable {
                                 .update()
                         == 1;
         if (fresh && (standing == Cashier.Heard.UNKNOWN || standing == Cashier.Heard.DIFFERS)) {
-            waits(jobs, said, at);
+            waits(jobs, said, day, at);
         }
         return fresh;
     }
 
     /** What matches nothing is a difference that waits for somebody of the body, or of any. */
-    private static void waits(JdbcClient jobs, Said said, Instant at) {
+    private static void waits(JdbcClient jobs, Said said, LocalDate day, Instant at) {
         jobs.sql(
                         """
                         insert into payments.differences (id, home, kind, name, reference, event,
@@ -63,7 +68,7 @@ final class HeardTable {
                 .param("outcome", said.outcome().code())
                 .param("cents", said.cents())
                 .param("currency", said.currency())
-                .param("day", at.atOffset(ZoneOffset.UTC).toLocalDate())
+                .param("day", day)
                 .param("at", DueTable.timestamp(at))
                 .update();
     }
