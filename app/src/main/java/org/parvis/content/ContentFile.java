@@ -24,7 +24,7 @@ import org.parvis.platform.SafeWords;
  * Reads one Markdown file: lines of "key: value" between two "---", then the words. A file that is
  * not as it should be is refused with its line, not guessed.
  */
-final class ContentFile {
+public final class ContentFile {
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)\\.(fr|en)\\.md");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
 
@@ -54,7 +54,7 @@ final class ContentFile {
                     .toFactory();
 
     /** A file that cannot be a page: which, where, why. */
-    static final class Refused extends RuntimeException {
+    public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Refusal refusal;
 
@@ -66,12 +66,12 @@ final class ContentFile {
             this.refusal = Refusal.of("content.file." + reason, file, line, what);
         }
 
-        Refusal refusal() {
+        public Refusal refusal() {
             return refusal;
         }
 
         /** Its line in the file, from 1. */
-        int line() {
+        public int line() {
             return line;
         }
     }

@@ -10,7 +10,7 @@ import org.parvis.ds.ServiceRow;
  * @param html its words with what they refer to
  * @param preview where its author goes back to; nothing on the page that everybody sees
  */
-record ContentPage(
+public record ContentPage(
         ContentText text,
         String html,
         boolean stale,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its words without markup, for search
  * @param section the folder that it is in
  */
-record ContentText(
+public record ContentText(
         String stem,
         String lang,
         String slug,
@@ -31,7 +31,7 @@ record ContentText(
         Section section,
         Placing placing) {
 
-    String address() {
+    public String address() {
         return section.path(lang) + "/" + slug;
     }
 
@@ -46,12 +46,12 @@ record ContentText(
         return (section == Section.PAGES ? "" : section.folder() + "/") + stem + "." + lang;
     }
 
-    PageKey key() {
+    public PageKey key() {
         return new PageKey(section, stem);
     }
 
     /** Whether it should have been read again by now. */
-    boolean stale(LocalDate today) {
+    public boolean stale(LocalDate today) {
         return reviewBy != null && reviewBy.isBefore(today);
     }
 }

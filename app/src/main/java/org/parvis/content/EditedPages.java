@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * What was edited in the program and is public, in memory; read again when something is published.
  */
 @Component
-class EditedPages extends AtStart {
+public class EditedPages extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(EditedPages.class);
 
     private final PageTable table;
@@ -44,7 +44,7 @@ class EditedPages extends AtStart {
     }
 
     /** Says to all nodes that something is public now; this one has it when this returns. */
-    void changed() {
+    public void changed() {
         reload();
         publications.bump();
     }

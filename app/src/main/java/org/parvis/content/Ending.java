@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param successor the page that takes its place
  * @param formerly words of addresses that it had before, which lead to it
  */
-record Ending(@Nullable LocalDate expires, @Nullable PageKey successor, List<String> formerly) {
+public record Ending(
+        @Nullable LocalDate expires, @Nullable PageKey successor, List<String> formerly) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
 
     static Ending read(String file, Map<String, String> head) {
@@ -38,7 +39,7 @@ record Ending(@Nullable LocalDate expires, @Nullable PageKey successor, List<Str
                 .orElseThrow(() -> new ContentFile.Refused(file, 2, "successor", written));
     }
 
-    static List<String> formerly(String written) {
+    public static List<String> formerly(String written) {
         return Arrays.stream(written.split(",", -1))
                 .map(String::strip)
                 .filter(slug -> !slug.isEmpty())
@@ -46,7 +47,7 @@ record Ending(@Nullable LocalDate expires, @Nullable PageKey successor, List<Str
                 .toList();
     }
 
-    boolean over(LocalDate today) {
+    public boolean over(LocalDate today) {
         return expires != null && expires.isBefore(today);
     }
 }

@@ -12,29 +12,29 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The services that a page lists, as rows; without the module of services, none. */
 @Component
-class Listed {
+public class Listed {
     private final SingletonSupplier<List<ListedServices>> services;
 
     Listed(ObjectProvider<ListedServices> services) {
         this.services = SingletonSupplier.of(() -> services.orderedStream().toList());
     }
 
-    List<ServiceRow> rows(ContentText page, Words w) {
+    public List<ServiceRow> rows(ContentText page, Words w) {
         return page.placing().services().stream().flatMap(code -> row(code, w).stream()).toList();
     }
 
     /** Whether a service is found by that word of an address. */
-    boolean standsAt(String slug) {
+    public boolean standsAt(String slug) {
         return services.obtain().stream().anyMatch(known -> known.standsAt(slug));
     }
 
     /** Whether a service of that code is published, in whatever language. */
-    boolean known(String code) {
+    public boolean known(String code) {
         return services.obtain().stream().anyMatch(known -> known.known(code));
     }
 
     /** Services whose texts lead to that address. */
-    List<Link> leadingTo(String address, Words w) {
+    public List<Link> leadingTo(String address, Words w) {
         return services.obtain().stream()
                 .flatMap(known -> known.leadingTo(address, w).stream())
                 .toList();

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which page: its folder, and the stem that the files of its languages share. */
-record PageKey(Section section, String stem) {
+public record PageKey(Section section, String stem) {
     private static final Pattern STEM = Pattern.compile("[a-z0-9-]{1,60}");
 
     /** The page written so, as {@code pages/help}, if it can be one. */
-    static Optional<PageKey> of(String written) {
+    public static Optional<PageKey> of(String written) {
         String[] parts = written.strip().split("/", -1);
         return parts.length == 2 ? of(parts[0], parts[1]) : Optional.empty();
     }
 
-    static Optional<PageKey> of(String folder, String stem) {
+    public static Optional<PageKey> of(String folder, String stem) {
         return Arrays.stream(Section.values())
                 .filter(section -> section.folder().equals(folder))
                 .filter(section -> STEM.matcher(stem).matches())
@@ -23,7 +23,7 @@ record PageKey(Section section, String stem) {
     }
 
     /** The name of its file in a language. */
-    String file(String lang) {
+    public String file(String lang) {
         return stem + "." + lang + ".md";
     }
 

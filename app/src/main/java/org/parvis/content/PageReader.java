@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a version as the pages that people see. */
 @Component
-class PageReader {
+public class PageReader {
     private final MessageCatalogue messages;
 
     PageReader(MessageCatalogue messages) {
@@ -20,16 +20,16 @@ class PageReader {
      *
      * @throws ContentFile.Refused with the line that is not as it should be
      */
-    ContentText text(PageKey key, String lang, String written) {
+    public ContentText text(PageKey key, String lang, String written) {
         return ContentFile.read(key.section(), key.file(lang), written, this::typeset);
     }
 
     /** Its pages, French first. */
-    List<ContentText> texts(PageVersion version) {
+    public List<ContentText> texts(PageVersion version) {
         return Stream.of("fr", "en").flatMap(lang -> text(version, lang).stream()).toList();
     }
 
-    Optional<ContentText> text(PageVersion version, String lang) {
+    public Optional<ContentText> text(PageVersion version, String lang) {
         return Optional.ofNullable(version.in(lang))
                 .map(written -> text(version.key(), lang, written));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The pages that are published: those of the folder, and over them those that were edited in the
  * program. What was archived stays known, so that its address says where to go.
  */
-record PageShelf(
+public record PageShelf(
         List<ContentText> all,
         Map<String, ContentText> byAddress,
         Map<String, PageKey> formerly,
@@ -24,10 +24,11 @@ record PageShelf(
     static final PageShelf EMPTY = of(List.of(), Map.of(), Map.of());
 
     /** A page that was taken away, with what takes its place. */
-    record Archived(@Nullable PageKey successor) {}
+    public record Archived(@Nullable PageKey successor) {}
 
     /** What stands over the pages of the folder. */
-    record Edited(List<ContentText> texts, Set<PageKey> keys, Map<PageKey, Archived> archived) {
+    public record Edited(
+            List<ContentText> texts, Set<PageKey> keys, Map<PageKey, Archived> archived) {
         static final Edited NONE = new Edited(List.of(), Set.of(), Map.of());
     }
 
@@ -70,14 +71,14 @@ record PageShelf(
         return of(pages, Map.copyOf(edited.archived()), gone);
     }
 
-    Optional<ContentText> find(PageKey key, String lang) {
+    public Optional<ContentText> find(PageKey key, String lang) {
         return all.stream()
                 .filter(page -> page.key().equals(key) && page.lang().equals(lang))
                 .findFirst();
     }
 
     /** Which page has or had that address. */
-    Optional<PageKey> owner(String address) {
+    public Optional<PageKey> owner(String address) {
         ContentText page = byAddress.get(address);
         return Optional.ofNullable(page == null ? formerly.get(address) : page.key());
     }
@@ -95,7 +96,7 @@ record PageShelf(
     }
 
     /** Whether what takes the place of a page would in the end be that page again. */
-    boolean turnsRound(PageKey from, @Nullable PageKey successor) {
+    public boolean turnsRound(PageKey from, @Nullable PageKey successor) {
         Set<PageKey> seen = new HashSet<>(Set.of(from));
         PageKey next = successor;
         while (next != null) {

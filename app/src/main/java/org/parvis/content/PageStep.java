@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param words what they said; the page that takes its place, when it was archived
  * @param due until when it should be read, or when it is published
  */
-record PageStep(
+public record PageStep(
         int number,
         Kind kind,
         @Nullable UUID member,
         String words,
         @Nullable Instant due,
         Instant at) {
-    enum Kind {
+    public enum Kind {
         SUBMITTED,
         SENT_BACK,
         WITHDRAWN,
@@ -27,7 +27,7 @@ record PageStep(
         PUBLISHED,
         ARCHIVED;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 

@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 
 /** The rows of edited pages; each method is one statement, in its caller's scene. */
 @Component
-class PageTable {
+public class PageTable {
     /** A version that is public, or was when its page was archived. */
-    record Public(PageVersion version, boolean archived, String successor) {}
+    public record Public(PageVersion version, boolean archived, String successor) {}
 
     /** Until the end of its transaction nobody else changes that page. */
-    static void alone(JdbcClient jdbc, PageKey key) {
+    public static void alone(JdbcClient jdbc, PageKey key) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("content " + key)
                 .query()
                 .listOfRows();
     }
 
-    List<Public> shown(JdbcClient jdbc) {
+    public List<Public> shown(JdbcClient jdbc) {
         return jdbc.sql(
                         "select distinct on (s.section, s.stem) s.step, s.words, "
                                 + PageRows.VERSION
@@ -49,7 +49,7 @@ class PageTable {
                 .list();
     }
 
-    Optional<Home> home(JdbcClient jdbc, PageKey key) {
+    public Optional<Home> home(JdbcClient jdbc, PageKey key) {
         return jdbc.sql("select home from content.pages where section = ? and stem = ?")
                 .param(key.section().folder())
                 .param(key.stem())
@@ -57,7 +57,7 @@ class PageTable {
                 .optional();
     }
 
-    List<PageVersion> versions(JdbcClient jdbc, Home home) {
+    public List<PageVersion> versions(JdbcClient jdbc, Home home) {
         return jdbc.sql(
                         "select "
                                 + PageRows.VERSION
@@ -67,7 +67,7 @@ class PageTable {
                 .list();
     }
 
-    List<PageVersion> versions(JdbcClient jdbc, PageKey key) {
+    public List<PageVersion> versions(JdbcClient jdbc, PageKey key) {
         return jdbc.sql(
                         "select "
                                 + PageRows.VERSION
@@ -80,7 +80,7 @@ class PageTable {
     }
 
     /** The steps of all pages of a body, newest first. */
-    Map<PageKey, List<PageStep>> steps(JdbcClient jdbc, Home home) {
+    public Map<PageKey, List<PageStep>> steps(JdbcClient jdbc, Home home) {
         Map<PageKey, List<PageStep>> all = new HashMap<>();
         jdbc.sql(
                         """
@@ -96,7 +96,7 @@ class PageTable {
         return all;
     }
 
-    List<PageStep> steps(JdbcClient jdbc, PageKey key) {
+    public List<PageStep> steps(JdbcClient jdbc, PageKey key) {
         return jdbc.sql(
                         """
                         select number, step, member, words, due, at from content.steps
@@ -108,7 +108,7 @@ class PageTable {
                 .list();
     }
 
-    void page(JdbcClient jdbc, PageKey key, Home home) {
+    public void page(JdbcClient jdbc, PageKey key, Home home) {
         jdbc.sql(
                         """
                         insert into content.pages (section, stem, home) values (?, ?, ?)
@@ -121,7 +121,7 @@ class PageTable {
     }
 
     /** Fails with a duplicate key when somebody saved that number before. */
-    void version(JdbcClient jdbc, PageVersion one) {
+    public void version(JdbcClient jdbc, PageVersion one) {
         jdbc.sql(
                         """
                         insert into content.versions (home, section, stem, number, fr, en, still_right,
@@ -141,7 +141,7 @@ class PageTable {
                 .update();
     }
 
-    void step(JdbcClient jdbc, PageKey key, Home home, PageStep step) {
+    public void step(JdbcClient jdbc, PageKey key, Home home, PageStep step) {
         jdbc.sql(
                         """
                         insert into content.steps (id, home, section, stem, number, step, member, words, due, at)
@@ -161,7 +161,7 @@ class PageTable {
     }
 
     /** False when the database does not let it out. */
-    boolean release(
+    public boolean release(
             JdbcClient jdbc,
             PageKey key,
             int number,
@@ -180,7 +180,7 @@ class PageTable {
     }
 
     /** What was to be published by now and still waits for it; as a job. */
-    List<Scheduled> due(JdbcClient jobs, Instant now) {
+    public List<Scheduled> due(JdbcClient jobs, Instant now) {
         return jobs.sql(
                         """
                         select section, stem, home, number from (
@@ -199,10 +199,10 @@ class PageTable {
     }
 
     /** A version whose day came. */
-    record Scheduled(PageKey key, Home home, int number) {}
+    public record Scheduled(PageKey key, Home home, int number) {}
 
     /** Whether that day is new here; as a job. */
-    boolean begins(JdbcClient jobs, LocalDate day) {
+    public boolean begins(JdbcClient jobs, LocalDate day) {
         jobs.sql("delete from content.days where day < ?").param(day).update();
         return jobs.sql("insert into content.days (day) values (?) on conflict do nothing")
                         .param(day)

@@ -13,14 +13,14 @@ import org.parvis.platform.HiddenSigns;
  * @param words what follows, as Markdown
  * @param first the line of the file after which the words begin
  */
-record PageText(Map<String, String> head, String words, int first) {
+public record PageText(Map<String, String> head, String words, int first) {
     private static final String FENCE = "---";
 
     /** Those that every page has, in the order in which they are written; others follow them. */
     private static final List<String> ORDER =
             List.of("slug", "title", "name", "summary", "keywords", "owner", "body", "reviewed");
 
-    static PageText of(Map<String, String> head, String words) {
+    public static PageText of(Map<String, String> head, String words) {
         Map<String, String> clean = new LinkedHashMap<>();
         ORDER.forEach(key -> put(clean, key, head.getOrDefault(key, "")));
         head.forEach((key, value) -> put(clean, key, value));
@@ -37,7 +37,7 @@ record PageText(Map<String, String> head, String words, int first) {
         }
     }
 
-    static PageText read(String file, String text) {
+    public static PageText read(String file, String text) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (HiddenSigns.in(lines.get(i))) {
@@ -77,12 +77,12 @@ record PageText(Map<String, String> head, String words, int first) {
     }
 
     /** The value of a key; empty when the page does not say it. */
-    String said(String key) {
+    public String said(String key) {
         return head.getOrDefault(key, "");
     }
 
     /** As its file has it. */
-    String written() {
+    public String written() {
         StringBuilder text = new StringBuilder(FENCE).append('\n');
         head.forEach(
                 (key, value) ->
@@ -95,7 +95,7 @@ record PageText(Map<String, String> head, String words, int first) {
     }
 
     /** The same page in the one way in which it is written. */
-    static String canonical(String file, String text) {
+    public static String canonical(String file, String text) {
         PageText read = read(file, text);
         return of(read.head(), read.words()).written();
     }

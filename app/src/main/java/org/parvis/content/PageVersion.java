@@ -1,6 +1,7 @@
 package org.parvis.content;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
@@ -13,7 +14,7 @@ import org.parvis.kernel.Home;
  * @param stillRight whether somebody found the English still right although only the French changed
  * @param savedBy nobody when it is what the folder of the pack said
  */
-record PageVersion(
+public record PageVersion(
         PageKey key,
         Home home,
         int number,
@@ -22,16 +23,16 @@ record PageVersion(
         boolean stillRight,
         @Nullable UUID savedBy,
         Instant savedAt) {
-    boolean fromFolder() {
+    public boolean fromFolder() {
         return savedBy == null;
     }
 
-    boolean says(String french, @Nullable String english) {
-        return fr.equals(french) && java.util.Objects.equals(en, english);
+    public boolean says(String french, @Nullable String english) {
+        return fr.equals(french) && Objects.equals(en, english);
     }
 
     /** Its file in that language, if it has one. */
-    @Nullable String in(String lang) {
+    public @Nullable String in(String lang) {
         return lang.equals("fr") ? fr : en;
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * are in memory, and read again when something is published.
  */
 @Component
-class Pages {
+public class Pages {
     private final ContentPack pack;
     private final PageReader reading;
     private final EditedPages edited;
@@ -56,17 +56,17 @@ class Pages {
         }
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** What the folder says of its pages. */
-    PageShelf folder() {
+    public PageShelf folder() {
         return folder.get();
     }
 
     /** All of them, also those whose last day is over. */
-    PageShelf shelf() {
+    public PageShelf shelf() {
         PageShelf of = folder.get();
         PageShelf.Edited over = edited.get();
         Merged known = merged;
@@ -82,12 +82,12 @@ class Pages {
     }
 
     /** The page that stands at that path. */
-    Optional<ContentText> at(String address) {
+    public Optional<ContentText> at(String address) {
         return Optional.ofNullable(shelf().byAddress().get(address)).filter(this::stands);
     }
 
     /** Where a page stands in that language, if it does. */
-    Optional<ContentText> find(PageKey key, String lang) {
+    public Optional<ContentText> find(PageKey key, String lang) {
         return shelf().find(key, lang).filter(this::stands);
     }
 
@@ -113,7 +113,7 @@ class Pages {
         return find(page.key(), lang);
     }
 
-    List<ContentText> in(String lang) {
+    public List<ContentText> in(String lang) {
         return shelf().all().stream()
                 .filter(p -> p.lang().equals(lang))
                 .filter(this::stands)
@@ -121,7 +121,7 @@ class Pages {
     }
 
     /** Those of a section, in their order. */
-    List<ContentText> in(Section section, String lang) {
+    public List<ContentText> in(Section section, String lang) {
         return in(lang).stream()
                 .filter(p -> p.section() == section)
                 .sorted(Comparator.comparingInt(p -> p.placing().order()))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day of a piece of news
  * @param emergency whether it is told at the top of the home page as long as it stands
  */
-record Placing(
+public record Placing(
         String name,
         @Nullable String icon,
         int order,
@@ -27,5 +27,5 @@ record Placing(
         boolean emergency) {
 
     /** A door of the home page: what it says above, and on its button. */
-    record Gate(String title, String enter) {}
+    public record Gate(String title, String enter) {}
 }

@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
  * page sees what the catalogue says at that moment.
  */
 @Component
-class References {
+public class References {
     private static final Pattern WRITTEN =
             Pattern.compile("\\{(cost|time|phone|hours|email|address) ([a-z0-9-]{1,60})}");
 
@@ -35,7 +35,7 @@ class References {
     }
 
     /** What is referred to. */
-    enum Kind {
+    public enum Kind {
         COST,
         TIME,
         PHONE,
@@ -49,25 +49,25 @@ class References {
     }
 
     /** One reference as it is written. */
-    record Found(Kind kind, String code) {
+    public record Found(Kind kind, String code) {
         private static Found of(MatchResult match) {
             return new Found(Kind.valueOf(match.group(1).toUpperCase(Locale.ROOT)), match.group(2));
         }
     }
 
-    static List<Found> in(String words) {
+    public static List<Found> in(String words) {
         return WRITTEN.matcher(words).results().map(Found::of).toList();
     }
 
     /** Whether there is such a service or body. */
-    boolean known(Found reference) {
+    public boolean known(Found reference) {
         return reference.kind().ofService()
                 ? services.known(reference.code())
                 : organizations.byCode(reference.code()).isPresent();
     }
 
     /** Safe markup with what is referred to. */
-    String html(String html, Words w) {
+    public String html(String html, Words w) {
         return fill(html, w, HtmlUtils::htmlEscape);
     }
 

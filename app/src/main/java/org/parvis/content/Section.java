@@ -3,7 +3,7 @@ package org.parvis.content;
 import org.parvis.search.SearchKind;
 
 /** A folder of the pack whose files are pages, and where they stand on the site. */
-enum Section {
+public enum Section {
     PAGES("page", "pages", "pages", "pages"),
     /** What happens to people, in their words: each leads to several services of several bodies. */
     EVENTS("event", "events", "evenements", "life-events"),
@@ -24,11 +24,11 @@ enum Section {
         this.english = english;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String folder() {
+    public String folder() {
         return folder;
     }
 
@@ -41,12 +41,12 @@ enum Section {
     }
 
     /** Whether its pages stand for a body, so that nobody publishes their own words there. */
-    boolean takesTwo() {
+    public boolean takesTwo() {
         return this == BODIES;
     }
 
     /** Where its pages stand, in that language. */
-    String path(String lang) {
+    public String path(String lang) {
         return "/" + lang + "/" + (lang.equals("en") ? english : french);
     }
 }
