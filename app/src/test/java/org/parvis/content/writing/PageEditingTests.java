@@ -3,8 +3,6 @@ package org.parvis.content.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,75 +135,6 @@ class PageEditingTests {
     }
 
     @Test
-    void linksThatLeadNowhereKeepAPageBackAndSayWhere() throws Exception {
-        WrittenPage page = page("liens");
-        Browser author = page.as("vq-designer");
-        Browser publisher = page.as("vq-responsible");
-        page.begin(
-                author,
-                "fr-words",
-                "Un [bon](/fr/services/demande-acces) et\n\nun [mauvais](/fr/pages/rien-du-tout),\n"
-                        + "[un autre](/fr/services/rien), [la carte](/fr/organismes/personne),"
-                        + " [ici](/fr/nulle-part) et [l'organisme](/fr/organismes/ville-quebec).");
-        page.act(author, "submit");
-        page.act(publisher, "publish");
-        assertThat(publisher.status()).isEqualTo(422);
-        assertThat(publisher.text())
-                .contains("Texte français, ligne 3 : le lien /fr/pages/rien-du-tout ne mène")
-                .contains("ligne 4 : le lien /fr/services/rien ne")
-                .contains("le lien /fr/organismes/personne ne")
-                .contains("le lien /fr/nulle-part ne")
-                .doesNotContain("demande-acces ne mène")
-                .doesNotContain("ville-quebec ne mène");
-        assertThat(author.open(WrittenPage.ROOM + "?show=links").text()).contains("Page liens");
-    }
-
-    @Test
-    void anAddressThatChangedLeadsToTheNewOne() throws Exception {
-        WrittenPage page = page("ancienne-adresse");
-        Browser author = page.as("vq-designer");
-        Browser publisher = page.as("vq-responsible");
-        page.begin(author);
-        page.publish(author, publisher);
-        page.edit(author, "fr-slug", "nouvelle-adresse");
-        page.publish(author, publisher);
-        Browser old = anybody().open("/fr/pages/ancienne-adresse");
-        assertThat(old.status()).isEqualTo(301);
-        assertThat(old.location()).isEqualTo("/fr/pages/nouvelle-adresse");
-        page.edit(author);
-        page.publish(author, publisher);
-        assertThat(anybody().open("/fr/pages/ancienne-adresse").status()).isEqualTo(200);
-        assertThat(anybody().open("/fr/pages/nouvelle-adresse").location())
-                .isEqualTo("/fr/pages/ancienne-adresse");
-    }
-
-    @Test
-    void aPageThatIsTakenAwayIsGoneOrLeadsOnAndNeverInCircles() throws Exception {
-        WrittenPage one = page("cercle-un");
-        WrittenPage two = page("cercle-deux");
-        Browser author = one.as("vq-designer");
-        Browser publisher = one.as("vq-responsible");
-        for (WrittenPage page : new WrittenPage[] {one, two}) {
-            page.begin(author);
-            page.publish(author, publisher);
-        }
-        one.act(publisher, "archive", "successor", "pages/cercle-un");
-        assertThat(publisher.text()).contains("les gens tourneraient en rond");
-        one.act(publisher, "archive", "successor", "pages/cercle-deux");
-        assertThat(publisher.status()).isEqualTo(303);
-        assertThat(anybody().open("/fr/pages/cercle-un").location())
-                .isEqualTo("/fr/pages/cercle-deux");
-        two.act(publisher, "archive", "successor", "pages/cercle-un");
-        assertThat(publisher.status()).isEqualTo(422);
-        two.act(publisher, "archive");
-        assertThat(publisher.status()).isEqualTo(303);
-        for (String gone : new String[] {"/fr/pages/cercle-un", "/fr/pages/cercle-deux"}) {
-            assertThat(anybody().open(gone).status()).isEqualTo(410);
-            assertThat(anybody().open(gone).text()).contains("Cette page n’existe plus");
-        }
-    }
-
-    @Test
     void whatSpeaksForABodyIsPublishedBySomebodyElseThanItsAuthor() throws Exception {
         WrittenPage page = page("");
         Browser author = page.as("vq-designer");
@@ -231,69 +160,6 @@ class PageEditingTests {
                 .contains("La Ville vous accueille au comptoir.");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<script>alert(1)</script>",
-                "<svg onload=alert(1)>",
-                "![image](https://example.org/spy.svg)",
-                "[clic](javascript:alert(1))",
-                "<p style='position:fixed'>x</p>"
-            })
-    void whatCouldHarmIsRefusedWithItsLineAndNothingTypedIsLost(String harm) throws Exception {
-        WrittenPage page = page("nuisible");
-        Browser author = page.as("vq-designer");
-        String typed = "Une ligne.\n\n" + harm;
-        page.begin(author, "fr-words", typed);
-        assertThat(author.status()).isEqualTo(422);
-        assertThat(author.page().select(".govuk-error-summary a[href=#fr-words]").text())
-                .contains("ligne 3");
-        assertThat(author.page().select("textarea[name=fr-words]").val()).isEqualTo(typed);
-        assertThat(author.open(page.at()).status()).isEqualTo(404);
-    }
-
-    @Test
-    void tooLongATitleAndSignsThatNobodySeesAreToldAtTheirField() throws Exception {
-        WrittenPage page = page("trop-long");
-        Browser author = page.as("vq-designer");
-        page.begin(author, "fr-title", "a".repeat(10_000));
-        assertThat(author.status()).isEqualTo(422);
-        assertThat(author.page().select(".govuk-error-summary a[href=#fr-title]").text())
-                .contains("200 caractères au plus");
-        assertThat(author.page().select("input[name=fr-title]").val()).hasSize(10_000);
-        page.begin(author, "en-title", "a\u202Eb", "fr-words", "un\u200Bdeux");
-        assertThat(author.status()).isEqualTo(422);
-        assertThat(author.page().select(".govuk-error-summary a").eachAttr("href"))
-                .contains("#en-title", "#fr-words");
-        page.begin(author, "expires", "demain", "reviewed", "");
-        assertThat(author.page().select(".govuk-error-summary a").eachAttr("href"))
-                .contains("#expires", "#reviewed");
-    }
-
-    @Test
-    void costsAndContactsAreWhatTheCatalogueSaysAndOneThatIsNotThereKeepsThePageBack()
-            throws Exception {
-        WrittenPage page = page("renvois");
-        Browser author = page.as("vq-designer");
-        Browser publisher = page.as("vq-responsible");
-        page.begin(author, "fr-words", "Appelez au {phone ville-quebec}. {cost rien-du-tout}");
-        page.act(author, "submit");
-        page.act(publisher, "publish");
-        assertThat(publisher.text()).contains("Il n’y a ni service ni organisme « rien-du-tout »");
-        page.edit(
-                author,
-                "fr-words",
-                "Appelez au {phone ville-quebec}. Le temps : {time name-change}.",
-                "en-words",
-                "Call {phone ville-quebec}, {hours ville-quebec}.");
-        page.publish(author, publisher);
-        assertThat(anybody().open("/fr/pages/renvois").page().select("article").text())
-                .contains("Appelez au 418 555-0110.")
-                .doesNotContain("{");
-        assertThat(anybody().open("/en/pages/renvois-en").text())
-                .contains("Monday to Friday, 8:30 a.m.");
-    }
-
     @Test
     void aPageOfTheFolderIsItsFirstVersionAndWhatIsEditedStandsAboveIt() throws Exception {
         WrittenPage page = page("preparing-request");
@@ -305,22 +171,5 @@ class PageEditingTests {
         assertThat(anybody().open("/fr/pages/preparer-sa-demande").text())
                 .contains("418 555-0110")
                 .doesNotContain("la couleur du papier");
-    }
-
-    @Test
-    void anEmergencyStandsAtTheTopOfTheHomePageUntilItsLastDay() throws Exception {
-        WrittenPage page = page("inondation");
-        Browser author = page.as("vq-designer");
-        Browser publisher = page.as("vq-responsible");
-        page.begin(author, "kind", "emergency");
-        assertThat(author.status()).isEqualTo(422);
-        assertThat(author.page().select(".govuk-error-summary a").eachAttr("href"))
-                .containsExactly("#expires");
-        page.begin(author, "kind", "emergency", "expires", "2031-01-31");
-        page.publish(author, publisher);
-        assertThat(anybody().open("/fr").page().select("main > div").getFirst().text())
-                .startsWith("Urgence Page inondation");
-        page.act(publisher, "archive");
-        assertThat(anybody().open("/fr").text()).doesNotContain("Page inondation");
     }
 }
