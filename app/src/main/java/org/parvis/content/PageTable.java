@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,12 +161,7 @@ public class PageTable {
 
     /** False when the database does not let it out. */
     public boolean release(
-            JdbcClient jdbc,
-            PageKey key,
-            int number,
-            @Nullable Instant due,
-            Actor.Agent by,
-            Instant now) {
+            JdbcClient jdbc, PageKey key, int number, @Nullable Instant due, Instant now) {
         return jdbc.sql("select content.release(?, ?, ?, ?, ?::timestamptz, ?)")
                 .param(Ids.next())
                 .param(key.section().folder())

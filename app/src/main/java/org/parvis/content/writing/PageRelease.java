@@ -98,19 +98,17 @@ class PageRelease {
                         by,
                         seen,
                         Set.of(State.REVIEW, State.SCHEDULED),
-                        (sql, life) -> release(sql, by, life, when)),
+                        (sql, life) -> release(sql, life, when)),
                 when == null);
     }
 
-    private List<Refusal> release(
-            JdbcClient sql, Actor.Agent by, PageLife life, @Nullable Instant when) {
+    private List<Refusal> release(JdbcClient sql, PageLife life, @Nullable Instant when) {
         PageVersion version = life.versions().getFirst();
         List<Refusal> missing = checks.missing(version);
         if (!missing.isEmpty()) {
             return missing;
         }
-        boolean released =
-                table.release(sql, life.key(), version.number(), when, by, clock.instant());
+        boolean released = table.release(sql, life.key(), version.number(), when, clock.instant());
         return released
                 ? List.of()
                 : refused(life.key().section().takesTwo() ? "two-people" : "moved");

@@ -101,7 +101,7 @@ class PageDoorsTests {
 
     private boolean released(Actor.Agent by, PageKey key) {
         return scenes.in(
-                MemberScene.of(by), sql -> table.release(sql, key, 1, null, by, clock.instant()));
+                MemberScene.of(by), sql -> table.release(sql, key, 1, null, clock.instant()));
     }
 
     @Test
