@@ -1,17 +1,18 @@
 package org.parvis.content.writing;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentText;
 import org.parvis.content.PageReader;
 import org.parvis.content.PageStep;
 import org.parvis.content.PageVersion;
+import org.parvis.content.Pages;
 import org.parvis.content.writing.PageLife.State;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
@@ -26,13 +27,13 @@ class PageTurns {
 
     private final Authors authors;
     private final PageReader reading;
-    private final InstantSource clock;
+    private final Pages pages;
     private final ZoneId zone;
 
-    PageTurns(Authors authors, PageReader reading, InstantSource clock, ZoneId zone) {
+    PageTurns(Authors authors, PageReader reading, Pages pages, ZoneId zone) {
         this.authors = authors;
         this.reading = reading;
-        this.clock = clock;
+        this.pages = pages;
         this.zone = zone;
     }
 
@@ -40,7 +41,7 @@ class PageTurns {
     record Turn(boolean mine, String text) {}
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return pages.today();
     }
 
     LocalDate day(Instant at) {
@@ -105,8 +106,9 @@ class PageTurns {
     }
 
     private Turn published(PageLife life, boolean mine, Words w) {
-        LocalDate by = french(life).reviewBy();
-        boolean late = by != null && by.isBefore(today());
+        ContentText text = french(life);
+        LocalDate by = text.reviewBy();
+        boolean late = text.stale(today());
         return by == null
                 ? new Turn(false, w.say("pages.turn.published"))
                 : new Turn(
@@ -143,7 +145,7 @@ class PageTurns {
         }
         LocalDate expires = text.ending().expires();
         if (expiring(life) && expires != null) {
-            String key = expires.isBefore(today()) ? "pages.mark.over" : "pages.mark.expiring";
+            String key = text.ending().over(today()) ? "pages.mark.over" : "pages.mark.expiring";
             marks.add(Status.of(w.say(key, w.date(expires)), Tone.WARN));
         }
         return marks;
@@ -163,7 +165,7 @@ class PageTurns {
     }
 
     String who(@Nullable PageVersion version, Words w) {
-        java.util.UUID by = version == null ? null : version.savedBy();
+        UUID by = version == null ? null : version.savedBy();
         return by == null ? w.say("pages.by.folder") : authors.name(by);
     }
 }
