@@ -80,7 +80,7 @@ class PageDesk implements TeamRooms {
             Actor.Agent agent,
             Words w) {
         admit(agent);
-        List<PageLife> all = new ArrayList<>(lives.all(agent));
+        List<PageLife> all = lives.all(agent);
         List<Link> tabs = new ArrayList<>();
         List<PageLife> chosen = List.of();
         for (var filter : filters().entrySet()) {
