@@ -15,13 +15,11 @@ import org.parvis.kernel.Refusal;
 import org.parvis.organizations.AnyMember;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where members of a body write its pages; what they typed is never lost. */
 @Controller
@@ -32,19 +30,19 @@ class PageEditor {
 
     private final PageLives lives;
     private final PageWriting writing;
-    private final Authors authors;
+    private final PageDoor door;
     private final PageTurns words;
     private final Organizations organizations;
 
     PageEditor(
             PageLives lives,
             PageWriting writing,
-            Authors authors,
+            PageDoor door,
             PageTurns words,
             Organizations organizations) {
         this.lives = lives;
         this.writing = writing;
-        this.authors = authors;
+        this.door = door;
         this.words = words;
         this.organizations = organizations;
     }
@@ -62,7 +60,7 @@ class PageEditor {
 
     @GetMapping({"/fr/equipe/pages/nouveau", "/en/team/pages/new"})
     Page begin(Actor.Agent agent, Words w) {
-        admit(agent);
+        door.writes(agent);
         PageForm form = PageForm.empty(name(agent, "fr"), name(agent, "en"), words.today());
         return show(null, form, Again.first(0), w);
     }
@@ -73,7 +71,7 @@ class PageEditor {
 
     @PostMapping({"/fr/equipe/pages/nouveau", "/en/team/pages/new"})
     Page create(@RequestParam Map<String, String> typed, Actor.Agent agent, Words w) {
-        admit(agent);
+        door.writes(agent);
         PageForm form = new PageForm(typed);
         Optional<PageKey> key = PageKey.of(form.get("section"), stem(form, lives.body(agent)));
         if (key.isEmpty()) {
@@ -93,7 +91,7 @@ class PageEditor {
 
     @GetMapping({"/fr/equipe/pages/{section}/{stem}/texte", "/en/team/pages/{section}/{stem}/text"})
     Page edit(@PathVariable String section, @PathVariable String stem, Actor.Agent agent, Words w) {
-        PageLife life = found(agent, section, stem);
+        PageLife life = door.written(agent, section, stem);
         PageForm form = PageForm.of(life.versions().getFirst());
         return show(life, form, Again.first(life.number()), w);
     }
@@ -109,7 +107,7 @@ class PageEditor {
             @RequestParam Map<String, String> typed,
             Actor.Agent agent,
             Words w) {
-        PageLife life = found(agent, section, stem);
+        PageLife life = door.written(agent, section, stem);
         return save(agent, life, life.key(), new PageForm(typed), base, w);
     }
 
@@ -206,18 +204,5 @@ class PageEditor {
                 life.englishBehind(),
                 life.changed("fr").map(w::dateTime).orElse(null),
                 life.changed("en").map(w::dateTime).orElse(null));
-    }
-
-    private PageLife found(Actor.Agent agent, String section, String stem) {
-        admit(agent);
-        return PageKey.of(section, stem)
-                .flatMap(key -> lives.find(agent, key))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private void admit(Actor.Agent agent) {
-        if (!authors.writes(agent)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.content.PageKey;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -29,24 +28,21 @@ import org.springframework.web.server.ResponseStatusException;
 class PageRoom {
     private static final int LONGEST = 2_000;
 
-    private final PageLives lives;
+    private final PageDoor door;
     private final PageRelease release;
     private final PageWriting writing;
-    private final Authors authors;
     private final PageRoomView view;
     private final PageTurns words;
 
     PageRoom(
-            PageLives lives,
+            PageDoor door,
             PageRelease release,
             PageWriting writing,
-            Authors authors,
             PageRoomView view,
             PageTurns words) {
-        this.lives = lives;
+        this.door = door;
         this.release = release;
         this.writing = writing;
-        this.authors = authors;
         this.view = view;
         this.words = words;
     }
@@ -58,7 +54,7 @@ class PageRoom {
             @Told String done,
             Actor.Agent agent,
             Words w) {
-        PageLife life = found(agent, section, stem);
+        PageLife life = door.read(agent, section, stem);
         String key = "pages.done." + done;
         String notice = w.has(key) ? w.say(key) : null;
         return view.page(life, agent, PageRoomView.Told.of(notice), w);
@@ -76,7 +72,7 @@ class PageRoom {
             @RequestParam(defaultValue = "") String version,
             Actor.Agent agent,
             Words w) {
-        PageLife life = found(agent, section, stem);
+        PageLife life = door.read(agent, section, stem);
         RoomPage.Typed typed = new RoomPage.Typed(line(day), line(said), line(successor));
         List<Refusal> refused =
                 switch (act) {
@@ -93,7 +89,10 @@ class PageRoom {
                         .map(why -> new FieldError(field, w.say(why.key(), why.arguments())))
                         .toList();
         return view.page(
-                found(agent, section, stem), agent, new PageRoomView.Told(null, errors, typed), w);
+                door.read(agent, section, stem),
+                agent,
+                new PageRoomView.Told(null, errors, typed),
+                w);
     }
 
     private static List<Refusal> refusals(Outcome<Integer> outcome) {
@@ -146,14 +145,5 @@ class PageRoom {
     private static String line(String typed) {
         String text = typed.strip().replaceAll("\\p{Cntrl}+", " ");
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    }
-
-    private PageLife found(Actor.Agent agent, String section, String stem) {
-        if (!authors.enters(agent)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return PageKey.of(section, stem)
-                .flatMap(key -> lives.find(agent, key))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

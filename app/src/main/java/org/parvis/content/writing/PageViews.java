@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentPage;
 import org.parvis.content.ContentText;
 import org.parvis.content.Listed;
-import org.parvis.content.PageKey;
 import org.parvis.content.PageReader;
 import org.parvis.content.PageVersion;
 import org.parvis.content.Pages;
@@ -29,29 +28,26 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @AnyMember
 class PageViews {
-    private final PageLives lives;
+    private final PageDoor door;
     private final PageReader reading;
     private final Pages pages;
     private final Listed listed;
     private final References references;
     private final PageAdvice advice;
-    private final Authors authors;
 
     PageViews(
-            PageLives lives,
+            PageDoor door,
             PageReader reading,
             Pages pages,
             Listed listed,
             References references,
-            PageAdvice advice,
-            Authors authors) {
-        this.lives = lives;
+            PageAdvice advice) {
+        this.door = door;
         this.reading = reading;
         this.pages = pages;
         this.listed = listed;
         this.references = references;
         this.advice = advice;
-        this.authors = authors;
     }
 
     /** What changes between two versions. */
@@ -76,7 +72,7 @@ class PageViews {
             @RequestParam(defaultValue = "0") int version,
             Actor.Agent agent,
             Words w) {
-        PageLife life = found(agent, section, stem);
+        PageLife life = door.read(agent, section, stem);
         PageVersion one = version(life, version);
         ContentText text = reading.text(one, w.lang()).orElseGet(() -> french(one));
         String back = PagePaths.page(life.key(), w.lang());
@@ -109,7 +105,7 @@ class PageViews {
             @RequestParam(defaultValue = "0") int to,
             Actor.Agent agent,
             Words w) {
-        PageLife life = found(agent, section, stem);
+        PageLife life = door.read(agent, section, stem);
         PageVersion before = version(life, from);
         PageVersion after = version(life, to);
         List<Block> blocks = blocks(before.fr(), before.en(), after.fr(), after.en());
@@ -150,7 +146,7 @@ class PageViews {
             @RequestParam(defaultValue = "0") int version,
             Actor.Agent agent,
             Words w) {
-        PageLife life = found(agent, section, stem);
+        PageLife life = door.read(agent, section, stem);
         PageVersion one = version(life, version);
         List<Line> lines = advice.of(one).stream().map(line -> line(line, w)).toList();
         AdvicePage page =
@@ -177,15 +173,6 @@ class PageViews {
     /** That version; the newest where none is named. */
     private static PageVersion version(PageLife life, int number) {
         return life.version(number == 0 ? life.number() : number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private PageLife found(Actor.Agent agent, String section, String stem) {
-        if (!authors.enters(agent)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return PageKey.of(section, stem)
-                .flatMap(key -> lives.find(agent, key))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
