@@ -3,6 +3,8 @@ package org.parvis.content;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -26,7 +28,7 @@ import org.parvis.platform.SafeWords;
  */
 public final class ContentFile {
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)\\.(fr|en)\\.md");
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
+    static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
 
     private static final Parser MARKDOWN = SafeWords.parser();
     private static final HtmlRenderer HTML =
@@ -150,6 +152,14 @@ public final class ContentFile {
             throw new Refused(file, 2, "missing", key);
         }
         return value;
+    }
+
+    /** What a value lists between commas. */
+    static List<String> listed(String value) {
+        return Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     static @Nullable LocalDate day(String file, Map<String, String> head, String key) {

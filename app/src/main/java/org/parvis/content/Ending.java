@@ -1,10 +1,8 @@
 package org.parvis.content;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ending(
         @Nullable LocalDate expires, @Nullable PageKey successor, List<String> formerly) {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
-
     static Ending read(String file, Map<String, String> head) {
         String successor = head.getOrDefault("successor", "");
         List<String> formerly = formerly(head.getOrDefault("formerly", ""));
         formerly.stream()
-                .filter(slug -> !SLUG.matcher(slug).matches())
+                .filter(slug -> !ContentFile.SLUG.matcher(slug).matches())
                 .findFirst()
                 .ifPresent(
                         slug -> {
@@ -40,11 +36,7 @@ public record Ending(
     }
 
     public static List<String> formerly(String written) {
-        return Arrays.stream(written.split(",", -1))
-                .map(String::strip)
-                .filter(slug -> !slug.isEmpty())
-                .distinct()
-                .toList();
+        return ContentFile.listed(written).stream().distinct().toList();
     }
 
     public boolean over(LocalDate today) {

@@ -1,7 +1,5 @@
 package org.parvis.content;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -21,8 +19,8 @@ final class PlacingReader {
                 set.apply(head.getOrDefault("name", title)),
                 icon(file, head.get("icon")),
                 order(file, head.get("order")),
-                words(head, "services"),
-                words(head, "keywords"),
+                ContentFile.listed(head.getOrDefault("services", "")),
+                ContentFile.listed(head.getOrDefault("keywords", "")),
                 gate(file, head, set),
                 ContentFile.day(file, head, "date"),
                 emergency(file, head));
@@ -55,14 +53,6 @@ final class PlacingReader {
             throw new ContentFile.Refused(file, 2, "order", order);
         }
         return Integer.parseInt(order);
-    }
-
-    private static List<String> words(Map<String, String> head, String key) {
-        String value = head.getOrDefault(key, "");
-        return Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private static Placing.@Nullable Gate gate(
