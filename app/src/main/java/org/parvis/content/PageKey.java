@@ -27,6 +27,11 @@ public record PageKey(Section section, String stem) {
         return stem + "." + lang + ".md";
     }
 
+    /** Where that file stands in a pack. */
+    public String path(String lang) {
+        return section.folder() + "/" + file(lang);
+    }
+
     @Override
     public String toString() {
         return section.folder() + "/" + stem;

@@ -62,7 +62,7 @@ class PageFiles {
 
     private static void put(
             SortedMap<String, String> files, PageKey key, String lang, @Nullable String text) {
-        String name = key.section().folder() + "/" + key.file(lang);
+        String name = key.path(lang);
         if (text == null) {
             files.remove(name);
         } else {

@@ -146,7 +146,7 @@ class PageLives {
 
     private Optional<String> written(PageKey key, String lang) {
         String name = key.file(lang);
-        return pack.text(key.section().folder() + "/" + name)
+        return pack.text(key.path(lang))
                 .map(text -> PageText.canonical(name, text));
     }
 }

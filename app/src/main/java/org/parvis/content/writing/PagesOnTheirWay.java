@@ -94,7 +94,7 @@ class PagesOnTheirWay extends AtStart {
         if (begun) {
             return;
         }
-        int base = pack.text(key.section().folder() + "/" + key.file("fr")).isPresent() ? 1 : 0;
+        int base = pack.text(key.path("fr")).isPresent() ? 1 : 0;
         PageWriting.Saved saved = writing.save(by, key, base, text);
         if (saved instanceof PageWriting.Saved.Done(int number) && node.has("review")) {
             Instant due =
