@@ -146,7 +146,6 @@ class PageLives {
 
     private Optional<String> written(PageKey key, String lang) {
         String name = key.file(lang);
-        return pack.text(key.path(lang))
-                .map(text -> PageText.canonical(name, text));
+        return pack.text(key.path(lang)).map(text -> PageText.canonical(name, text));
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 /** Puts the demonstration's pages on their way, once, as fictitious members wrote them. */
 @Component
 @Profile("!command") // a command works on what the installation has: it brings no pack in
-class PagesOnTheirWay extends AtStart {
-    private static final Logger LOG = LoggerFactory.getLogger(PagesOnTheirWay.class);
+class DemonstrationWriting extends AtStart {
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWriting.class);
 
     private final ContentPack pack;
     private final Members members;
@@ -33,7 +33,7 @@ class PagesOnTheirWay extends AtStart {
     private final PageTurns words;
     private final Scenes scenes;
 
-    PagesOnTheirWay(
+    DemonstrationWriting(
             ContentPack pack,
             Members members,
             PageWriting writing,
