@@ -124,8 +124,8 @@ public class PageTable {
         jdbc.sql(
                         """
                         insert into content.versions (home, section, stem, number, fr, en, still_right,
-                          from_folder, saved_by, saved_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          saved_by, saved_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(one.home().id())
                 .param(one.key().section().folder())
@@ -134,7 +134,6 @@ public class PageTable {
                 .param(one.fr())
                 .param(one.en())
                 .param(one.stillRight())
-                .param(one.fromFolder())
                 .param(one.savedBy())
                 .param(at(one.savedAt()))
                 .update();

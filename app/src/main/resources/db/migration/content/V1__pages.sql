@@ -16,13 +16,11 @@ create table versions (
   fr text not null check (length(fr) <= 120000),
   en text check (length(en) <= 120000),
   still_right boolean not null default false,
-  from_folder boolean not null default false,
-  saved_by uuid,
+  -- nobody when it is what the folder said, which only a first version can be
+  saved_by uuid check (saved_by is not null or number = 1),
   saved_at timestamptz not null,
   primary key (section, stem, number),
-  foreign key (section, stem, home) references pages (section, stem, home),
-  check ((saved_by is null) = from_folder),
-  check (not from_folder or number = 1)
+  foreign key (section, stem, home) references pages (section, stem, home)
 );
 
 -- What was done with a version, by whom; where a page stands is read from its steps.
@@ -77,7 +75,7 @@ create policy writer on pages for insert to parvis_staff
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy writer on versions for insert to parvis_staff
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
-    and (from_folder or saved_by = (select nullif(current_setting('parvis.actor', true), '')::uuid)));
+    and (saved_by is null or saved_by = (select nullif(current_setting('parvis.actor', true), '')::uuid)));
 create policy writer on steps for insert to parvis_staff
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
     and member = (select nullif(current_setting('parvis.actor', true), '')::uuid)
