@@ -176,10 +176,11 @@ public class PageTable {
     public List<Scheduled> due(JdbcClient jobs, Instant now) {
         return jobs.sql(
                         """
-                        select section, stem, home, number from (
-                          select distinct on (section, stem) section, stem, home, number, step, due
-                          from content.steps order by section, stem, id desc) last
-                        where step = 'scheduled' and due <= ?
+                        select section, stem, home, number from content.steps s
+                        where step = 'scheduled' and due <= ? and not exists (
+                          select from content.steps later
+                          where later.section = s.section and later.stem = s.stem
+                            and later.id > s.id)
                         """)
                 .param(at(now))
                 .query(

@@ -39,6 +39,7 @@ create table steps (
   foreign key (section, stem, number) references versions (section, stem, number)
 );
 create index steps_of on steps (section, stem, id desc);
+create index steps_due on steps (due) where step = 'scheduled';
 
 -- The days that began here: with each of them pages end, and all nodes hear of it once.
 create table days (
