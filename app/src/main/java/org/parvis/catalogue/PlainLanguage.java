@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.WritersAdvice;
-import org.parvis.platform.WritersWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlainLanguage {
     private static final Set<String> OF_OTHERS = Set.of("provisions", "legal-basis", "keywords");
+
     private final WritersAdvice advice;
 
     PlainLanguage(WritersAdvice advice) {
@@ -26,14 +26,8 @@ class PlainLanguage {
      * A text that could be plainer.
      *
      * @param path where it stands in the definition
-     * @param longest words of its longest sentence, when that is too long; 0 otherwise
      */
-    record Advice(
-            List<Outline.Step> path,
-            String lang,
-            String text,
-            List<WritersWords.Refused> refused,
-            int longest) {}
+    record Advice(List<Outline.Step> path, String lang, String text, WritersAdvice.Said said) {}
 
     List<Advice> of(ServiceDefinition service) {
         List<Advice> all = new ArrayList<>();
@@ -50,8 +44,6 @@ class PlainLanguage {
     }
 
     private void add(List<Outline.Step> path, String lang, String text, List<Advice> all) {
-        advice.of(text, lang)
-                .map(said -> new Advice(path, lang, text, said.refused(), said.longest()))
-                .ifPresent(all::add);
+        advice.of(text, lang).map(said -> new Advice(path, lang, text, said)).ifPresent(all::add);
     }
 }

@@ -1,7 +1,6 @@
 package org.parvis.catalogue;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.parvis.catalogue.spi.VersionWork;
 import org.parvis.ds.Status;
 import org.parvis.ds.Task;
@@ -10,7 +9,6 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
-import org.parvis.platform.WritersAdvice;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,22 +81,11 @@ class PlainLanguagePages implements VersionWork {
     }
 
     private static Line line(PlainLanguage.Advice advice, DifferenceWords words, Words w) {
-        Stream<String> refused =
-                advice.refused().stream()
-                        .map(one -> w.say("workshop.language.write", one.words(), one.instead()));
-        Stream<String> length =
-                advice.longest() == 0
-                        ? Stream.of()
-                        : Stream.of(
-                                w.say(
-                                        "workshop.language.long",
-                                        advice.longest(),
-                                        WritersAdvice.MOST_WORDS));
         return new Line(
                 words.subject(advice.path()),
                 words.language(advice.lang()),
                 advice.lang(),
                 advice.text(),
-                Stream.concat(refused, length).toList());
+                advice.said().told(w));
     }
 }

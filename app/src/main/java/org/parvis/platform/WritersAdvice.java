@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WritersAdvice {
     /** The most words of a sentence that is read once. */
-    public static final int MOST_WORDS = 25;
+    static final int MOST_WORDS = 25;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
 
@@ -33,7 +35,20 @@ public class WritersAdvice {
      *
      * @param longest words of its longest sentence, when that is too long; 0 otherwise
      */
-    public record Said(List<WritersWords.Refused> refused, int longest) {}
+    public record Said(List<WritersWords.Refused> refused, int longest) {
+        /** What to do with the text, in words. */
+        public List<String> told(Words w) {
+            Stream<String> instead =
+                    refused.stream()
+                            .map(one -> w.say("platform.advice.write", one.words(), one.instead()));
+            return longest == 0
+                    ? instead.toList()
+                    : Stream.concat(
+                                    instead,
+                                    Stream.of(w.say("platform.advice.long", longest, MOST_WORDS)))
+                            .toList();
+        }
+    }
 
     /** Nothing when there is nothing to say. */
     public Optional<Said> of(String text, String lang) {

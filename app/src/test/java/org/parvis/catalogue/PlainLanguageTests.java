@@ -31,10 +31,10 @@ class PlainLanguageTests extends PublicationFixture {
                 .satisfies(
                         one -> {
                             assertThat(one.lang()).isEqualTo("fr");
-                            assertThat(one.refused())
+                            assertThat(one.said().refused())
                                     .extracting(WritersWords.Refused::words)
                                     .containsExactly("veuillez");
-                            assertThat(one.longest()).isZero();
+                            assertThat(one.said().longest()).isZero();
                         });
     }
 
@@ -43,7 +43,7 @@ class PlainLanguageTests extends PublicationFixture {
         String many = "mot ".repeat(26).strip();
         assertThat(advice("{fr: Gratuit, en: Free}", "{fr: " + many + ", en: Free}"))
                 .singleElement()
-                .extracting(PlainLanguage.Advice::longest)
+                .extracting(one -> one.said().longest())
                 .isEqualTo(26);
     }
 

@@ -2,7 +2,6 @@ package org.parvis.content.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentPage;
 import org.parvis.content.ContentText;
@@ -16,7 +15,6 @@ import org.parvis.kernel.Actor;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.parvis.platform.WordDifference;
-import org.parvis.platform.WritersAdvice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -158,16 +156,7 @@ class PageViews {
     }
 
     private static Line line(PageAdvice.Line line, Words w) {
-        Stream<String> refused =
-                line.said().refused().stream()
-                        .map(one -> w.say("workshop.language.write", one.words(), one.instead()));
-        int longest = line.said().longest();
-        Stream<String> length =
-                longest == 0
-                        ? Stream.of()
-                        : Stream.of(
-                                w.say("workshop.language.long", longest, WritersAdvice.MOST_WORDS));
-        return new Line(line.lang(), line.text(), Stream.concat(refused, length).toList());
+        return new Line(line.lang(), line.text(), line.said().told(w));
     }
 
     /** That version; the newest where none is named. */
