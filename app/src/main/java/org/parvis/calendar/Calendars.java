@@ -38,6 +38,11 @@ public class Calendars {
         return Counting.term(regime, start, days);
     }
 
+    /** A term of so many months that starts on a day, under the current version of a regime. */
+    public Term months(String regime, LocalDate start, int months) {
+        return Counting.months(regimes().current(regime), start, months);
+    }
+
     public boolean isHoliday(String regime, LocalDate day) {
         return regimes().current(regime).isHoliday(day);
     }

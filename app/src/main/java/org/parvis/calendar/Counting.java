@@ -14,6 +14,21 @@ final class Counting {
         return after(regime, start, dayBefore(regime, start), days);
     }
 
+    /**
+     * A term of so many months: it ends on the day of the same number, or on the last one of a
+     * month that is too short, whatever days count in it.
+     */
+    static Term months(LegalRegime regime, LocalDate start, int months) {
+        if (months < 1) {
+            throw new IllegalArgumentException("A term of " + months + " months");
+        }
+        LocalDate same = start.plusMonths(months);
+        LocalDate counted = regime.firstDayCounted() ? same.minusDays(1) : same;
+        LocalDate first = dayBefore(regime, start).plusDays(1);
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(first, counted) + 1);
+        return ended(regime, start, days, first, counted);
+    }
+
     /** The day after which counting begins when something happens on the given day. */
     static LocalDate dayBefore(LegalRegime regime, LocalDate start) {
         return regime.firstDayCounted() ? start.minusDays(1) : start;
@@ -25,7 +40,12 @@ final class Counting {
             throw new IllegalArgumentException("A term has no negative days: " + days);
         }
         LocalDate first = next(regime, after);
-        LocalDate counted = days == 0 ? start : nth(regime, first, days);
+        return ended(regime, start, days, first, days == 0 ? start : nth(regime, first, days));
+    }
+
+    /** The term whose last day counted is known: it may move to a working day. */
+    private static Term ended(
+            LegalRegime regime, LocalDate start, int days, LocalDate first, LocalDate counted) {
         LocalDate last = regime.movesWhenClosed() ? regime.workingDayFrom(counted) : counted;
         Term.Move move =
                 regime.holidayOn(counted)

@@ -14,7 +14,8 @@ public record Citation(String act, @Nullable String article, boolean toConfirm) 
             Pattern.compile(
                     "([A-Z][A-Za-z0-9.-]*(?: r\\. [0-9.]+)?)(?: s\\. ([0-9][0-9A-Za-z., -]*?))?( \\(to confirm\\))?");
 
-    static Optional<Citation> parse(String text) {
+    /** As written in a definition; nothing when it is not written so. */
+    public static Optional<Citation> parse(String text) {
         Matcher m = WRITTEN.matcher(text);
         return m.matches()
                 ? Optional.of(new Citation(m.group(1), m.group(2), m.group(3) != null))

@@ -170,6 +170,7 @@ public final class PathWords {
         {"avis-expert", "opinion"},
         {"avis", "notices"},
         {"adresse", "address"},
+        {"vos-droits", "your-rights"},
         {"etablissements", "establishments"},
         {"rendez-vous", "appointments"},
         {"rendez-vous.ics", "appointment.ics"},

@@ -16,6 +16,8 @@ final class SeedOfReaders {
                         Map.entry("version", "4"),
                         Map.entry("slug", "demande-acces|access-request"),
                         Map.entry("article", "aide|help"),
+                        Map.entry("explorer", "achat|purchase"),
+                        Map.entry("print-letter", "formal-notice"),
                         Map.entry("event", "perdre-un-proche|losing-someone-close"),
                         Map.entry("topic", "logement|housing"),
                         Map.entry("news", "chercher-avec-vos-mots|search-in-your-own-words"),

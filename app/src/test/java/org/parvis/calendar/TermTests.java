@@ -49,6 +49,36 @@ class TermTests {
         assertThat(CALENDARS.term(regime, start, days).lastDay()).isEqualTo(last);
     }
 
+    /** The day of the same number, or the last of a month that is too short; then the move. */
+    @ParameterizedTest
+    @CsvSource({
+        "civil-procedure, 2024-02-29, 36, 2027-02-28, 2027-03-01", // no 29 February; Sunday
+        "civil-procedure, 2024-02-29, 48, 2028-02-29, 2028-02-29",
+        "civil-procedure, 2023-02-28, 12, 2024-02-28, 2024-02-28", // of the same number, not last
+        "civil-procedure, 2026-08-31,  6, 2027-02-28, 2027-03-01",
+        "civil-procedure, 2024-01-31,  1, 2024-02-29, 2024-02-29",
+        "civil-procedure, 2023-01-31,  1, 2023-02-28, 2023-02-28",
+        "civil-procedure, 2026-12-31,  2, 2027-02-28, 2027-03-01",
+        "civil-procedure, 2026-06-15, 36, 2029-06-15, 2029-06-15",
+        "civil-procedure, 2023-12-26, 36, 2026-12-26, 2026-12-28", // its holiday, then Sunday
+        "access-act,      2026-05-30,  1, 2026-06-30, 2026-06-30",
+        "interpretation-act, 2026-06-01, 1, 2026-07-01, 2026-07-02"
+    })
+    void aTermOfMonthsEndsOnTheDayOfTheSameNumber(
+            String regime, LocalDate start, int months, LocalDate counted, LocalDate last) {
+        Term term = CALENDARS.months(regime, start, months);
+        assertThat(term.counted()).isEqualTo(counted);
+        assertThat(term.lastDay()).isEqualTo(last);
+        assertThat(term.firstCounted().plusDays(term.days() - 1L)).isEqualTo(counted);
+    }
+
+    @Test
+    void aTermHasAtLeastAMonthWhenItIsCountedInMonths() {
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        assertThatThrownBy(() -> CALENDARS.months("access-act", day, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-02-15, 2026-03-08T05:00:00Z", // the night before clocks go forward

@@ -17,9 +17,16 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The program again over the same database and data folder, set to do without modules. */
 final class TwoSettings {
-    /** The modules that the second one does without: five of the program, and one of the tests. */
+    /** The modules that the second one does without: six of the program, and one of the tests. */
     static final Set<String> OFF =
-            Set.of("plans", "intake", "appointments", "payments", "feedback", "neighbours");
+            Set.of(
+                    "plans",
+                    "intake",
+                    "appointments",
+                    "payments",
+                    "feedback",
+                    "disputes",
+                    "neighbours");
 
     private static final List<String> SAME =
             List.of(

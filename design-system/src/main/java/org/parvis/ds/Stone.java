@@ -17,6 +17,8 @@ public enum Stone {
     LATE("late"),
     /** A day that the person has to act. */
     MINE("mine"),
+    /** Time of the person's that is still far. */
+    LATER("later"),
     /** A day of the person's that has passed. */
     GONE("gone"),
     /** A target on its way. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -124,6 +125,11 @@ public final class Browser {
 
     public boolean has(String cookie) {
         return cookies.containsKey(cookie);
+    }
+
+    /** The names of all cookies that it has. */
+    public Set<String> cookies() {
+        return Set.copyOf(cookies.keySet());
     }
 
     public String value(String cookie) {

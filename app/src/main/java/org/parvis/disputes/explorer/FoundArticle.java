@@ -1,0 +1,32 @@
+package org.parvis.disputes.explorer;
+
+import java.util.List;
+import java.util.Objects;
+import org.parvis.ds.Words;
+
+/**
+ * A provision as it is shown.
+ *
+ * @param says what it says; empty while it is to be confirmed, for it is not ours to say then
+ * @param status who read it when, or that nobody has
+ */
+record FoundArticle(String citation, String says, String status, String source, String host) {
+    static List<FoundArticle> of(List<Article> articles, Words w) {
+        return articles.stream()
+                .map(
+                        one ->
+                                new FoundArticle(
+                                        one.citation().in(w.lang()),
+                                        one.firm() ? w.typeset(one.says().in(w.lang())) : "",
+                                        status(one, w),
+                                        one.source().toString(),
+                                        Objects.requireNonNullElse(one.source().getHost(), "")))
+                .toList();
+    }
+
+    private static String status(Article article, Words w) {
+        return article.read() == null
+                ? w.say("disputes.explorer.article.confirm")
+                : w.say("disputes.explorer.article.read", w.date(article.read()));
+    }
+}

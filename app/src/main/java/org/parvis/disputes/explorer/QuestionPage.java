@@ -1,0 +1,72 @@
+package org.parvis.disputes.explorer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+
+/**
+ * One question of an explorer.
+ *
+ * @param sealed the answers so far
+ * @param faded whether answers came that no longer open
+ */
+record QuestionPage(
+        Words w,
+        Explorer explorer,
+        Question question,
+        Typed typed,
+        String sealed,
+        List<TrailStep> trail,
+        List<FoundWay> talk,
+        boolean faded) {
+
+    String action() {
+        return ExplorerPaths.of(explorer, w.lang());
+    }
+
+    boolean first() {
+        return trail.isEmpty();
+    }
+
+    String title() {
+        return w.typeset(explorer.title().in(w.lang()));
+    }
+
+    String lead() {
+        return w.typeset(explorer.lead().in(w.lang()));
+    }
+
+    String label() {
+        return w.typeset(question.label().in(w.lang()));
+    }
+
+    @Nullable String help() {
+        return question.help() == null ? null : w.typeset(question.help().in(w.lang()));
+    }
+
+    List<Choice> choices() {
+        return question.options().stream()
+                .map(
+                        one ->
+                                Choice.of(one.code(), w.typeset(one.label().in(w.lang())))
+                                        .withHint(
+                                                one.help() == null
+                                                        ? null
+                                                        : w.typeset(one.help().in(w.lang()))))
+                .toList();
+    }
+
+    @Nullable String error() {
+        return typed.wrong() == null
+                ? null
+                : w.say("disputes.explorer.wrong." + typed.wrong(), Typed.LONGEST);
+    }
+
+    List<FieldError> errors() {
+        String error = error();
+        String field = question.kind() == Question.Kind.DAY ? "answer-day" : Typed.FIELD;
+        return error == null ? List.of() : List.of(new FieldError(field, error));
+    }
+}
