@@ -61,11 +61,29 @@ public final class ContentFile {
         private final transient Refusal refusal;
 
         private final int line;
+        private final @Nullable String key;
 
         Refused(String file, int line, String reason, String what) {
+            this(file, line, null, reason, what);
+        }
+
+        private Refused(String file, int line, @Nullable String key, String reason, String what) {
             super(reason, null, false, false);
             this.line = line;
+            this.key = key;
             this.refusal = Refusal.of("content.file." + reason, file, line, what);
+        }
+
+        /** For what the heading says under that key; its line is that of the key. */
+        static Refused head(
+                String file, Map<String, String> head, String key, String reason, String what) {
+            int at = List.copyOf(head.keySet()).indexOf(key);
+            return new Refused(file, Math.max(at, 0) + 2, key, reason, what);
+        }
+
+        /** What in the heading is wrong; nothing for what the words say. */
+        public @Nullable String key() {
+            return key;
         }
 
         public Refusal refusal() {
@@ -106,12 +124,42 @@ public final class ContentFile {
         UnaryOperator<String> set = text -> typeset.apply(lang, text);
         String slug = need(file, head, "slug");
         if (!SLUG.matcher(slug).matches()) {
-            throw new Refused(file, 2, "badSlug", slug);
+            throw Refused.head(file, head, "slug", "badSlug", slug);
         }
         LocalDate reviewed = day(file, head, "reviewed");
         if (reviewed == null) {
-            throw new Refused(file, 2, "missing", "reviewed");
+            throw Refused.head(file, head, "reviewed", "missing", "reviewed");
         }
+        Placing placing = PlacingReader.read(section, file, head, set);
+        Node node = words(file, written, set);
+        PartsReader parts = new PartsReader(file, written.first());
+        parts.look(placing.kind(), node);
+        String html = html(node);
+        String text = PlainText.of(node);
+        return new ContentText(
+                stem,
+                lang,
+                slug,
+                set.apply(need(file, head, "title")),
+                set.apply(need(file, head, "summary")),
+                set.apply(need(file, head, "owner")),
+                head.get("body"),
+                reviewed,
+                day(file, head, "review-by"),
+                Ending.read(file, head),
+                html,
+                text,
+                parts.cut(node, ContentFile::html),
+                section,
+                placing);
+    }
+
+    private static String html(Node words) {
+        return SAFE.sanitize(HTML.render(words));
+    }
+
+    /** Its words, if nothing stands there that may not, with the signs of its language. */
+    private static Node words(String file, PageText written, UnaryOperator<String> set) {
         Node node = MARKDOWN.parse(written.words());
         SafeWords.wrong(node)
                 .ifPresent(
@@ -129,27 +177,13 @@ public final class ContentFile {
                         text.setLiteral(set.apply(text.getLiteral()));
                     }
                 });
-        return new ContentText(
-                stem,
-                lang,
-                slug,
-                set.apply(need(file, head, "title")),
-                set.apply(need(file, head, "summary")),
-                set.apply(need(file, head, "owner")),
-                head.get("body"),
-                reviewed,
-                day(file, head, "review-by"),
-                Ending.read(file, head),
-                SAFE.sanitize(HTML.render(node)),
-                PlainText.of(node),
-                section,
-                PlacingReader.read(file, head, set));
+        return node;
     }
 
     static String need(String file, Map<String, String> head, String key) {
         String value = head.get(key);
         if (value == null || value.isEmpty()) {
-            throw new Refused(file, 2, "missing", key);
+            throw Refused.head(file, head, key, "missing", key);
         }
         return value;
     }
@@ -167,7 +201,7 @@ public final class ContentFile {
         try {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw new Refused(file, 2, "date", key);
+            throw Refused.head(file, head, key, "date", key);
         }
     }
 }

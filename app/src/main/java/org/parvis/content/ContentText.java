@@ -1,6 +1,8 @@
 package org.parvis.content;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending how long it stands, and what takes its place
  * @param html its words as safe markup
  * @param text its words without markup, for search
+ * @param parts its words again, in pieces, for a guide or steps
  * @param section the folder that it is in
  */
 public record ContentText(
@@ -28,6 +31,7 @@ public record ContentText(
         Ending ending,
         String html,
         String text,
+        PageParts parts,
         Section section,
         Placing placing) {
 
@@ -44,6 +48,19 @@ public record ContentText(
     /** The name under which the pack declares it. */
     String declared() {
         return (section == Section.PAGES ? "" : section.folder() + "/") + stem + "." + lang;
+    }
+
+    /** All services that it names, each once: those that it lists, and where its steps lead. */
+    public List<String> services() {
+        return Stream.concat(
+                        placing.services().stream(),
+                        parts.parts().stream().flatMap(part -> part.services().stream()))
+                .distinct()
+                .toList();
+    }
+
+    public PageKind kind() {
+        return placing.kind();
     }
 
     public PageKey key() {

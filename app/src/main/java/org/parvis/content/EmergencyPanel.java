@@ -28,7 +28,7 @@ class EmergencyPanel implements HomePanel {
     @Override
     public @Nullable Content content(Words w) {
         List<ContentText> told =
-                pages.in(w.lang()).stream().filter(page -> page.placing().emergency()).toList();
+                pages.in(w.lang()).stream().filter(page -> page.kind() == PageKind.EMERGENCY).toList();
         Map<String, Object> model = Map.of("pages", told, "w", w);
         return told.isEmpty()
                 ? null

@@ -22,17 +22,20 @@ public record Ending(
                 .findFirst()
                 .ifPresent(
                         slug -> {
-                            throw new ContentFile.Refused(file, 2, "badSlug", slug);
+                            throw ContentFile.Refused.head(file, head, "formerly", "badSlug", slug);
                         });
         return new Ending(
                 ContentFile.day(file, head, "expires"),
-                successor.isEmpty() ? null : successor(file, successor),
+                successor.isEmpty() ? null : successor(file, head, successor),
                 formerly);
     }
 
-    private static PageKey successor(String file, String written) {
+    private static PageKey successor(String file, Map<String, String> head, String written) {
         return PageKey.of(written)
-                .orElseThrow(() -> new ContentFile.Refused(file, 2, "successor", written));
+                .orElseThrow(
+                        () ->
+                                ContentFile.Refused.head(
+                                        file, head, "successor", "successor", written));
     }
 
     public static List<String> formerly(String written) {

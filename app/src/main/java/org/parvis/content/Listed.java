@@ -20,7 +20,12 @@ public class Listed {
     }
 
     public List<ServiceRow> rows(ContentText page, Words w) {
-        return page.placing().services().stream().flatMap(code -> row(code, w).stream()).toList();
+        return rows(page.placing().services(), w);
+    }
+
+    /** The rows of services that are published in that language. */
+    public List<ServiceRow> rows(List<String> codes, Words w) {
+        return codes.stream().flatMap(code -> row(code, w).stream()).toList();
     }
 
     /** Whether a service is found by that word of an address. */

@@ -1,8 +1,6 @@
 package org.parvis.content;
 
-import java.util.List;
 import java.util.Optional;
-import org.parvis.ds.ServiceRow;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -18,13 +16,11 @@ class PageController {
     private static final int GONE = 410;
 
     private final Pages pages;
-    private final Listed listed;
-    private final References references;
+    private final ContentPages content;
 
-    PageController(Pages pages, Listed listed, References references) {
-        this.references = references;
+    PageController(Pages pages, ContentPages content) {
         this.pages = pages;
-        this.listed = listed;
+        this.content = content;
     }
 
     @GetMapping({"/fr/pages/{slug}", "/en/pages/{slug}"})
@@ -56,15 +52,7 @@ class PageController {
         String other = w.lang().equals("fr") ? "en" : "fr";
         String alternate =
                 pages.inLanguage(text, other).map(ContentText::address).orElse("/" + other);
-        List<ServiceRow> services = listed.rows(text, w);
-        return Page.of(
-                        "content/page",
-                        new ContentPage(
-                                text,
-                                references.html(text.html(), w),
-                                text.stale(pages.today()),
-                                services,
-                                null))
+        return Page.of("content/page", content.of(text, null, w))
                 .title(text.title())
                 .alternate(alternate)
                 .summary(text.summary())

@@ -32,7 +32,7 @@ class PageSource implements SearchSource {
     private SearchDocument document(ContentText page, Words w) {
         return SearchDocument.of(
                         page.section().code() + "/" + page.stem(),
-                        page.section().kind(),
+                        page.kind().found(page.section()),
                         page.address(),
                         page.title(),
                         page.summary(),

@@ -169,7 +169,7 @@ public class Pages {
     private static void declare(IncomingPack judged, ContentText page, String file) {
         var place = PackProblem.Place.of(file, 1);
         judged.declares(PackThing.PAGE, page.declared(), place);
-        page.placing().services().forEach(code -> judged.names(PackThing.SERVICE, code, place));
+        page.services().forEach(code -> judged.names(PackThing.SERVICE, code, place));
         References.in(page.text()).forEach(one -> judged.names(thing(one), one.code(), place));
         Optional.ofNullable(page.body())
                 .ifPresent(code -> judged.names(PackThing.BODY, code, place));

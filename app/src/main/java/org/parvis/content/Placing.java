@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords words by which people look for it and that it does not say
  * @param gate the door that it opens on the home page
  * @param date the day of a piece of news
- * @param emergency whether it is told at the top of the home page as long as it stands
+ * @param kind how it is told
  */
 public record Placing(
         String name,
@@ -24,7 +24,7 @@ public record Placing(
         List<String> keywords,
         @Nullable Gate gate,
         @Nullable LocalDate date,
-        boolean emergency) {
+        PageKind kind) {
 
     /** A door of the home page: what it says above, and on its button. */
     public record Gate(String title, String enter) {}

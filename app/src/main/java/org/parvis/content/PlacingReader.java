@@ -13,44 +13,35 @@ final class PlacingReader {
 
     private PlacingReader() {}
 
-    static Placing read(String file, Map<String, String> head, UnaryOperator<String> set) {
+    static Placing read(
+            Section section, String file, Map<String, String> head, UnaryOperator<String> set) {
         String title = ContentFile.need(file, head, "title");
         return new Placing(
                 set.apply(head.getOrDefault("name", title)),
-                icon(file, head.get("icon")),
-                order(file, head.get("order")),
+                icon(file, head),
+                order(file, head),
                 ContentFile.listed(head.getOrDefault("services", "")),
                 ContentFile.listed(head.getOrDefault("keywords", "")),
                 gate(file, head, set),
                 ContentFile.day(file, head, "date"),
-                emergency(file, head));
+                PageKind.read(section, file, head));
     }
 
-    /** What is told as an emergency says until when: nobody is warned for ever. */
-    private static boolean emergency(String file, Map<String, String> head) {
-        String kind = head.getOrDefault("kind", "");
-        if (!kind.isEmpty() && !kind.equals("emergency")) {
-            throw new ContentFile.Refused(file, 2, "kind", kind);
-        }
-        if (!kind.isEmpty()) {
-            ContentFile.need(file, head, "expires");
-        }
-        return !kind.isEmpty();
-    }
-
-    private static @Nullable String icon(String file, @Nullable String name) {
+    private static @Nullable String icon(String file, Map<String, String> head) {
+        String name = head.get("icon");
         if (name != null && !Icons.names().contains(name)) {
-            throw new ContentFile.Refused(file, 2, "icon", name);
+            throw ContentFile.Refused.head(file, head, "icon", "icon", name);
         }
         return name;
     }
 
-    private static int order(String file, @Nullable String order) {
+    private static int order(String file, Map<String, String> head) {
+        String order = head.get("order");
         if (order == null) {
             return LAST;
         }
         if (!ORDER.matcher(order).matches()) {
-            throw new ContentFile.Refused(file, 2, "order", order);
+            throw ContentFile.Refused.head(file, head, "order", "order", order);
         }
         return Integer.parseInt(order);
     }

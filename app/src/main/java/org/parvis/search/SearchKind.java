@@ -8,6 +8,9 @@ public enum SearchKind {
     SERVICE("service", Tone.PROGRESS, 1.2),
     EVENT("event", Tone.NEUTRAL, 1.2),
     TOPIC("topic", Tone.NEUTRAL, 0.8),
+    ANSWER("answer", Tone.NEUTRAL, 1),
+    STEPS("steps", Tone.NEUTRAL, 1),
+    GUIDE("guide", Tone.NEUTRAL, 1),
     INFORMATION("information", Tone.NEUTRAL, 1),
     BODY("body", Tone.NEUTRAL, 1),
     DATA("data", Tone.INFO, 0.8);

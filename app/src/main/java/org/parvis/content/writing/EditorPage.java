@@ -2,8 +2,10 @@ package org.parvis.content.writing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentFile;
+import org.parvis.content.PageKind;
 import org.parvis.content.PageText;
 import org.parvis.content.Section;
 import org.parvis.ds.Choice;
@@ -42,12 +44,25 @@ record EditorPage(
         String english = text.en();
         String written = lang.equals("fr") || english == null ? text.fr() : english;
         int before = PageText.read("", written).first() + 1;
-        boolean inWords = why.line() > before;
+        String key = why.key();
         Object[] args = why.refusal().arguments();
-        String field = inWords ? lang + "-words" : "successor";
+        String field = key == null ? lang + "-words" : PageForm.field(lang, key);
         args[0] = PageForm.label(field, w);
-        args[1] = inWords ? why.line() - before : 1;
+        args[1] = key == null ? Math.max(1, why.line() - before) : 1;
         return new FieldError(field, w.say(why.refusal().key(), args));
+    }
+
+    /** How it may be told. */
+    List<Choice> told(Words w) {
+        return Arrays.stream(PageKind.values())
+                .map(
+                        kind ->
+                                Choice.of(
+                                        kind.code(),
+                                        w.say(
+                                                "pages.kindOf."
+                                                        + kind.name().toLowerCase(Locale.ROOT))))
+                .toList();
     }
 
     static List<Choice> kinds(Words w) {

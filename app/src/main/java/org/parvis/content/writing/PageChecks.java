@@ -42,7 +42,7 @@ class PageChecks {
         for (ContentText text : reading.texts(version)) {
             address(text, missing);
             ending(text, missing);
-            text.placing().services().stream()
+            text.services().stream()
                     .filter(code -> !services.known(code))
                     .forEach(code -> missing.add(Refusal.of("pages.check.service", code)));
             References.in(text.text()).stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.Ending;
+import org.parvis.content.PageKind;
 import org.parvis.content.PageText;
 import org.parvis.content.PageVersion;
 import org.parvis.ds.FieldError;
@@ -82,7 +83,7 @@ record PageForm(Map<String, String> typed) {
             fits(lang + "-" + WORDS, WORDS, errors, w);
         }
         SHARED.forEach(key -> fits(key, key, errors, w));
-        if (!get("kind").isBlank() && get("expires").isBlank()) {
+        if (get("kind").equals(PageKind.EMERGENCY.code()) && get("expires").isBlank()) {
             errors.add(error("expires", "pages.form.ends", w));
         }
         if (get("reviewed").isBlank()) {
@@ -114,6 +115,12 @@ record PageForm(Map<String, String> typed) {
         boolean own = field.startsWith("fr-") || field.startsWith("en-");
         String name = w.say("pages.field." + (own ? field.substring(3) : field));
         return own ? w.say("pages.field.in." + field.substring(0, 2), name) : name;
+    }
+
+    /** The field in which that line of the heading is typed; the nearest for one that has none. */
+    static String field(String lang, String key) {
+        String own = OWN.contains(key) ? lang + "-" + key : "successor";
+        return SHARED.contains(key) ? key : own;
     }
 
     private static boolean isDay(String value) {

@@ -3,13 +3,10 @@ package org.parvis.content.writing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.content.ContentPage;
+import org.parvis.content.ContentPages;
 import org.parvis.content.ContentText;
-import org.parvis.content.Listed;
 import org.parvis.content.PageReader;
 import org.parvis.content.PageVersion;
-import org.parvis.content.Pages;
-import org.parvis.content.References;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.AnyMember;
@@ -28,23 +25,13 @@ import org.springframework.web.server.ResponseStatusException;
 class PageViews {
     private final PageDoor door;
     private final PageReader reading;
-    private final Pages pages;
-    private final Listed listed;
-    private final References references;
+    private final ContentPages content;
     private final PageAdvice advice;
 
-    PageViews(
-            PageDoor door,
-            PageReader reading,
-            Pages pages,
-            Listed listed,
-            References references,
-            PageAdvice advice) {
+    PageViews(PageDoor door, PageReader reading, ContentPages content, PageAdvice advice) {
         this.door = door;
         this.reading = reading;
-        this.pages = pages;
-        this.listed = listed;
-        this.references = references;
+        this.content = content;
         this.advice = advice;
     }
 
@@ -74,14 +61,7 @@ class PageViews {
         PageVersion one = version(life, version);
         ContentText text = reading.text(one, w.lang()).orElseGet(() -> french(one));
         String back = PagePaths.page(life.key(), w.lang());
-        return Page.of(
-                        "content/page",
-                        new ContentPage(
-                                text,
-                                references.html(text.html(), w),
-                                text.stale(pages.today()),
-                                listed.rows(text, w),
-                                back))
+        return Page.of("content/page", content.of(text, back, w))
                 .title(w.say("pages.preview.title", text.title()))
                 .alternate(
                         PagePaths.preview(
