@@ -33,7 +33,7 @@ public class Pages {
     private final ZoneId zone;
     private final Held<PageShelf> folder;
     private volatile Merged merged =
-            new Merged(PageShelf.EMPTY, PageShelf.Edited.NONE, PageShelf.EMPTY);
+            new Merged(PageShelf.EMPTY, PageShelf.Edited.NONE, PageShelf.EMPTY, List.of());
 
     Pages(
             ContentPack pack,
@@ -50,7 +50,20 @@ public class Pages {
     }
 
     /** What both doors say, and what follows from it. */
-    private record Merged(PageShelf folder, PageShelf.Edited edited, PageShelf whole) {
+    private record Merged(
+            PageShelf folder,
+            PageShelf.Edited edited,
+            PageShelf whole,
+            List<ContentText> emergencies) {
+        static Merged both(PageShelf folder, PageShelf.Edited edited) {
+            PageShelf whole = folder.under(edited);
+            List<ContentText> emergencies =
+                    whole.all().stream()
+                            .filter(page -> isFrench(page) && page.kind() == PageKind.EMERGENCY)
+                            .toList();
+            return new Merged(folder, edited, whole, emergencies);
+        }
+
         boolean of(PageShelf ofFolder, PageShelf.Edited over) {
             return folder == ofFolder && edited == over;
         }
@@ -67,14 +80,23 @@ public class Pages {
 
     /** All of them, also those whose last day is over. */
     public PageShelf shelf() {
+        return merged().whole();
+    }
+
+    /** What is told above every page today; in French, which each of them has. */
+    List<ContentText> emergencies() {
+        return merged().emergencies().stream().filter(this::stands).toList();
+    }
+
+    private Merged merged() {
         PageShelf of = folder.get();
         PageShelf.Edited over = edited.get();
         Merged known = merged;
         if (!known.of(of, over)) {
-            known = new Merged(of, over, of.under(over));
+            known = Merged.both(of, over);
             merged = known;
         }
-        return known.whole();
+        return known;
     }
 
     private boolean stands(ContentText page) {

@@ -21,6 +21,7 @@ import org.parvis.platform.Settings;
 import org.parvis.portal.spi.ActingSource;
 import org.parvis.portal.spi.PageQuestion;
 import org.parvis.portal.spi.StaySource;
+import org.parvis.portal.spi.UrgentNotices;
 import org.parvis.portal.spi.Visitor;
 import org.parvis.portal.spi.VisitorSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,7 @@ class SiteFrames implements PageFrames {
     private final SingletonSupplier<List<ActingSource>> acting;
     private final SingletonSupplier<StaySource> stays;
     private final SingletonSupplier<List<PageQuestion>> questions;
+    private final SingletonSupplier<List<UrgentNotices>> urgent;
 
     SiteFrames(
             Settings settings,
@@ -50,7 +52,9 @@ class SiteFrames implements PageFrames {
             ObjectProvider<VisitorSource> visitors,
             ObjectProvider<ActingSource> acting,
             ObjectProvider<StaySource> stays,
-            ObjectProvider<PageQuestion> questions) {
+            ObjectProvider<PageQuestion> questions,
+            ObjectProvider<UrgentNotices> urgent) {
+        this.urgent = SingletonSupplier.of(() -> urgent.orderedStream().toList());
         this.questions = SingletonSupplier.of(() -> questions.orderedStream().toList());
         this.stays = SingletonSupplier.ofNullable(stays::getIfAvailable);
         this.acting = SingletonSupplier.of(() -> acting.orderedStream().toList());
@@ -67,7 +71,8 @@ class SiteFrames implements PageFrames {
         PageFrame frame =
                 same.titled(page.title())
                         .navigating(same.navigation(), page.nav())
-                        .alternate(alternate(page, request, lang));
+                        .alternate(alternate(page, request, lang))
+                        .urgent(urgent(request.getRequestURI(), lang));
         if (page.discreet()) {
             frame = frame.exit(portal.exitAddress());
         } else if (page.cacheable()) {
@@ -78,6 +83,14 @@ class SiteFrames implements PageFrames {
             frame = frame.acting(acts);
         }
         return visited(frame, page, request, w);
+    }
+
+    /** On its own page it is not told a second time. */
+    private List<PageFrame.Urgent> urgent(String path, String lang) {
+        return urgent.obtain().stream()
+                .flatMap(source -> source.urgent(lang).stream())
+                .filter(told -> !told.href().equals(path))
+                .toList();
     }
 
     private PageFrame.@Nullable Acting acting(HttpServletRequest request, Words w) {

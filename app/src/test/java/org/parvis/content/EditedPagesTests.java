@@ -2,12 +2,16 @@ package org.parvis.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.parvis.content.writing.PagesForTests;
 import org.parvis.kernel.Actor;
+import org.parvis.platform.ContentPack;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
@@ -22,6 +26,9 @@ class EditedPagesTests {
     @Autowired Pages pages;
     @Autowired EditedPages edited;
     @Autowired Scenes scenes;
+    @Autowired ContentPack pack;
+    @Autowired InstantSource clock;
+    @Autowired ZoneId zone;
 
     /** Importing changes nothing: the same pages stand, and no page has another text to offer. */
     @Test
@@ -67,5 +74,45 @@ class EditedPagesTests {
         assertThat(node.get().keys()).doesNotContain(key);
         other.follow();
         assertThat(node.get().keys()).contains(key);
+    }
+
+    /** Told and withdrawn at the next look of another node, and over by itself on its day. */
+    @Test
+    void anEmergencyIsToldOnEveryNodeUntilItIsWithdrawnOrOver() {
+        Publications other = new Publications(scenes);
+        EditedPages node = new EditedPages(table, reader, scenes, other);
+        other.onChange(node::reload);
+        Pages there = new Pages(pack, reader, node, clock, zone);
+        other.follow();
+        Actor.Agent author = written.agent("vq-designer");
+        String last = pages.today().plusDays(2).toString();
+        PageKey key =
+                written.submitted(
+                        author,
+                        Section.NEWS,
+                        "urgence-noeud",
+                        "kind",
+                        "emergency",
+                        "expires",
+                        last);
+        written.published(author, key);
+        assertThat(keys(pages)).contains(key);
+        assertThat(keys(there)).doesNotContain(key);
+        other.follow();
+        assertThat(keys(there)).contains(key);
+        assertThat(keys(new Pages(pack, reader, node, in(2), zone))).contains(key);
+        assertThat(keys(new Pages(pack, reader, node, in(3), zone))).doesNotContain(key);
+        written.archived(key);
+        assertThat(keys(pages)).doesNotContain(key);
+        other.follow();
+        assertThat(keys(there)).doesNotContain(key);
+    }
+
+    private InstantSource in(int days) {
+        return InstantSource.fixed(clock.instant().plus(days, ChronoUnit.DAYS));
+    }
+
+    private static List<PageKey> keys(Pages of) {
+        return of.emergencies().stream().map(ContentText::key).toList();
     }
 }

@@ -26,6 +26,7 @@ final class FrameParts {
     PageFrame.@Nullable Acting acting;
     PageFrame.@Nullable Stay stay;
     @Nullable String exit;
+    List<PageFrame.Urgent> urgent;
     PageFrame.@Nullable Found found;
 
     FrameParts(PageFrame from) {
@@ -50,6 +51,7 @@ final class FrameParts {
         this.acting = from.acting();
         this.stay = from.stay();
         this.exit = from.exit();
+        this.urgent = from.urgent();
         this.found = from.found();
     }
 
@@ -76,6 +78,7 @@ final class FrameParts {
                 acting,
                 stay,
                 exit,
+                urgent,
                 found);
     }
 }

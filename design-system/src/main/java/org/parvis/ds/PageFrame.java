@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param acting for whom somebody acts, said on every page until they stop
  * @param stay when the session of whoever is signed in ends, and how it goes on
  * @param exit where the button leads by which one leaves at once; the title then is neutral
+ * @param urgent what is told above the page, whatever the page is
  * @param found how the page is met elsewhere; nothing for one that is not for everybody
  */
 public record PageFrame(
@@ -54,7 +55,17 @@ public record PageFrame(
         @Nullable Acting acting,
         @Nullable Stay stay,
         @Nullable String exit,
+        List<Urgent> urgent,
         @Nullable Found found) {
+
+    /**
+     * An emergency that people are told of, wherever they are.
+     *
+     * @param id its own on the page
+     * @param lang of its words, when it is not there in that of the page
+     */
+    public record Urgent(
+            String id, String title, String summary, String href, @Nullable String lang) {}
 
     /**
      * Somebody acts for somebody else.
@@ -126,12 +137,18 @@ public record PageFrame(
                 null,
                 null,
                 null,
+                List.of(),
                 null);
     }
 
     /** The same frame for a page that says nothing of itself, with a way out at once. */
     public PageFrame exit(@Nullable String address) {
         return with(parts -> parts.exit = address);
+    }
+
+    /** The same frame, with what is told above every page. */
+    public PageFrame urgent(List<Urgent> told) {
+        return with(parts -> parts.urgent = told);
     }
 
     /** The same frame for a page that everybody may find. */

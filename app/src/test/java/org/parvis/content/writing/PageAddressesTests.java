@@ -65,21 +65,4 @@ class PageAddressesTests {
             assertThat(anybody().open(gone).text()).contains("Cette page n’existe plus");
         }
     }
-
-    @Test
-    void anEmergencyStandsAtTheTopOfTheHomePageUntilItsLastDay() throws Exception {
-        WrittenPage page = page("inondation");
-        Browser author = page.as("vq-designer");
-        Browser publisher = page.as("vq-responsible");
-        page.begin(author, "kind", "emergency");
-        assertThat(author.status()).isEqualTo(422);
-        assertThat(author.page().select(".govuk-error-summary a").eachAttr("href"))
-                .containsExactly("#expires");
-        page.begin(author, "kind", "emergency", "expires", "2031-01-31");
-        page.publish(author, publisher);
-        assertThat(anybody().open("/fr").page().select("main > div").getFirst().text())
-                .startsWith("Urgence Page inondation");
-        page.act(publisher, "archive");
-        assertThat(anybody().open("/fr").text()).doesNotContain("Page inondation");
-    }
 }
