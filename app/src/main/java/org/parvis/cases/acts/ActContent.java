@@ -84,19 +84,9 @@ public sealed interface ActContent extends Payload
     record Received(
             String service,
             int version,
-            String channel,
-            LocalDate receivedOn,
-            boolean written,
-            @Nullable String evidence,
-            String lang,
-            String title,
-            Contact requester,
-            Map<String, Object> answers,
-            List<Attachment> attachments,
+            Opening.Arrival arrival,
+            Opening.Asked asked,
             List<Promise> promises,
-            List<Map<String, Object>> explanations,
-            List<Opening.Known> known,
-            List<Opening.Origin> origins,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnMotion ownMotion,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String closedFor)
@@ -105,9 +95,7 @@ public sealed interface ActContent extends Payload
                 ActKind.named("received", Received.class)
                         .by(PERSON, BODY)
                         .notified(
-                                "service version channel receivedOn written evidence lang title"
-                                        + " requester answers attachments promises explanations known origins"
-                                        + " representative ownMotion closedFor")
+                                "service version arrival asked promises representative ownMotion closedFor")
                         .opensFile()
                         .member(r -> r.ownMotion() == null ? null : r.ownMotion().by())
                         .toPerson(
@@ -118,10 +106,33 @@ public sealed interface ActContent extends Payload
                         .toTeam((r, t) -> r.ownMotion() == null ? null : r.ownMotion().said(t))
                         .registered();
 
-        @SuppressWarnings("NullAway") // acts written before say nothing of registers or origins
-        public Received {
-            known = known == null ? List.of() : List.copyOf(known);
-            origins = origins == null ? List.of() : List.copyOf(origins);
+        public String channel() {
+            return arrival.channel();
+        }
+
+        public LocalDate receivedOn() {
+            return arrival.on();
+        }
+
+        public String lang() {
+            return asked.lang();
+        }
+
+        public String title() {
+            return asked.title();
+        }
+
+        public Contact requester() {
+            return asked.requester();
+        }
+
+        public Map<String, Object> answers() {
+            return asked.answers();
+        }
+
+        @Override
+        public List<Attachment> attachments() {
+            return asked.attachments();
         }
 
         /** The same request under other answers: those that the person corrected since. */
@@ -129,19 +140,9 @@ public sealed interface ActContent extends Payload
             return new Received(
                     service,
                     version,
-                    channel,
-                    receivedOn,
-                    written,
-                    evidence,
-                    lang,
-                    title,
-                    requester,
-                    corrected,
-                    attachments,
+                    arrival,
+                    asked.with(corrected),
                     promises,
-                    explanations,
-                    known,
-                    origins,
                     representative,
                     ownMotion,
                     closedFor);

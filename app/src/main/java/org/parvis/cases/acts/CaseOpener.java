@@ -112,14 +112,14 @@ public class CaseOpener {
         CaseFile head = CaseFile.opened(opening.file(), reference, content, envelope);
         insert(sql, opening, head, envelope, payload, clocks, code, key);
         return new Receipt(
-                opening.file(), reference, code.shown(), opening.receivedOn(), content.promises());
+                opening.file(), reference, code.shown(), content.receivedOn(), content.promises());
     }
 
     private static int party(Opening opening) {
         if (opening.ownMotion() != null) {
             return PartyRole.BODY.number();
         }
-        return opening.sender() == null ? PartyRole.REQUESTER.number() : Parties.FIRST;
+        return opening.whose().sender() == null ? PartyRole.REQUESTER.number() : Parties.FIRST;
     }
 
     private List<Clock> clocks(Opening opening, Instant at) {
@@ -128,7 +128,7 @@ public class CaseOpener {
             if (term.starts() == ProcessDefinition.Starts.RECEIVED) {
                 LegalRegime regime = calendars.regimes().current(term.regime());
                 Ledger ledger =
-                        Ledger.start(regime, opening.receivedOn(), term.days(), at, "received");
+                        Ledger.start(regime, opening.arrival().on(), term.days(), at, "received");
                 clocks.add(Clock.of(term.id(), ledger, calendars, at));
             }
         }
@@ -136,26 +136,17 @@ public class CaseOpener {
     }
 
     private static ActContent.Received received(Opening opening, List<Clock> clocks) {
-        List<ActContent.Promise> promises = clocks.stream().map(CaseOpener::promise).toList();
+        Opening.Sender sender = opening.whose().sender();
+        Home closedFor = opening.closedFor();
         return new ActContent.Received(
                 opening.service().code(),
                 opening.service().version(),
-                opening.channel().code(),
-                opening.receivedOn(),
-                opening.written(),
-                opening.evidence(),
-                opening.lang(),
-                opening.title(),
-                opening.requester(),
-                opening.answers(),
-                opening.attachments(),
-                promises,
-                opening.explanations(),
-                opening.known(),
-                opening.origins(),
-                opening.sender() == null ? null : opening.sender().name(),
+                opening.arrival(),
+                opening.asked(),
+                clocks.stream().map(CaseOpener::promise).toList(),
+                sender == null ? null : sender.name(),
                 opening.ownMotion(),
-                opening.closedFor() == null ? null : opening.closedFor().toString());
+                closedFor == null ? null : closedFor.toString());
     }
 
     private static ActContent.Promise promise(Clock clock) {
@@ -176,7 +167,7 @@ public class CaseOpener {
         CaseFileId file = head.id();
         Home closedFor = opening.closedFor();
         QueueWords queue = QueueWords.of(opening);
-        Opening.Sender sender = opening.sender();
+        Opening.Sender sender = opening.whose().sender();
         sql.sql(OPEN)
                 .param("home", file.home().id())
                 .param("file", file.id())
@@ -195,7 +186,7 @@ public class CaseOpener {
                 .param("kind", envelope.kind())
                 .param("schema", envelope.schema())
                 .param("party", envelope.party())
-                .param("papers", !opening.attachments().isEmpty())
+                .param("papers", !opening.asked().attachments().isEmpty())
                 .param("commitment", envelope.commitment())
                 .param("previous", envelope.previous())
                 .param("salt", payload.salt())
@@ -203,8 +194,8 @@ public class CaseOpener {
                 .param("sender", sender == null ? null : sender.account(), java.sql.Types.OTHER)
                 .param("mandate", sender == null ? null : sender.mandate(), java.sql.Types.OTHER)
                 .param("account", opening.account(), java.sql.Types.OTHER)
-                .param("establishment", opening.establishment(), java.sql.Types.OTHER)
-                .param("answered", opening.answers().keySet().toArray(String[]::new))
+                .param("establishment", opening.whose().establishment(), java.sql.Types.OTHER)
+                .param("answered", opening.asked().answers().keySet().toArray(String[]::new))
                 .params(Clock.columns(clocks))
                 .param("worker", head.worker().id())
                 .param("closedFor", closedFor == null ? null : closedFor.id(), java.sql.Types.OTHER)
@@ -227,13 +218,14 @@ public class CaseOpener {
     /** What the queue says of it, and finds it by; of a closed file, nothing. */
     private record QueueWords(String title, String requester, String searched) {
         static QueueWords of(Opening opening) {
-            String name = opening.requester().name();
+            Opening.Asked asked = opening.asked();
+            String name = asked.requester().name();
             return opening.closedFor() != null
                     ? new QueueWords("", "", "")
                     : new QueueWords(
-                            cut(opening.title()),
+                            cut(asked.title()),
                             name == null ? "" : cut(name),
-                            SearchedAnswers.of(opening.service(), opening.answers()));
+                            SearchedAnswers.of(opening.service(), asked.answers()));
         }
     }
 

@@ -12,50 +12,58 @@ import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 
 /**
- * What is needed to open a file, by whichever door it came.
+ * What is needed to open a file, by whichever door it came. What came and what is asked are kept as
+ * they are by the first act.
  *
- * @param receivedOn legal date of receipt by the door's rule, not the date of entry
- * @param written only a decision on a written request can be reviewed, and the person is told
- * @param account whose file it becomes, when they have an account
- * @param establishment at which place of the business whose file it becomes, if at one
- * @param sender who sends it for them, when it is somebody else
+ * @param whose whose file it becomes
+ * @param linkedFile the file against which it speaks
  * @param ownMotion why the body opens it, when nobody asked
  * @param closedFor the body in whose queue it stands, when it is closed to that body's members
- * @param evidence what shows the legal date (postmark, fax report), for doors other than the web
  */
 public record Opening(
         CaseFileId file,
         ServiceDefinition service,
-        Channel channel,
-        LocalDate receivedOn,
         Instant at,
-        boolean written,
-        @Nullable String evidence,
-        String lang,
-        String title,
-        ActContent.Contact requester,
-        Map<String, Object> answers,
-        List<ActContent.Attachment> attachments,
-        List<Map<String, Object>> explanations,
-        @Nullable UUID account,
-        @Nullable UUID establishment,
+        Arrival arrival,
+        Asked asked,
+        Whose whose,
         @Nullable UUID linkedFile,
-        List<Opening.Known> known,
-        List<Opening.Origin> origins,
-        @Nullable Sender sender,
         @Nullable OwnMotion ownMotion,
         @Nullable Home closedFor) {
-    /** Somebody who acts for the person, and the mandate that lets them. */
-    public record Sender(UUID account, UUID mandate, ActContent.Representative name) {}
+
+    /** Somebody's request. */
+    public Opening(
+            CaseFileId file,
+            ServiceDefinition service,
+            Instant at,
+            Arrival arrival,
+            Asked asked,
+            Whose whose) {
+        this(file, service, at, arrival, asked, whose, null, null, null);
+    }
 
     /** The same with the papers that came. */
     public Opening with(List<ActContent.Attachment> papers) {
-        return with(papers, establishment, closedFor);
+        return new Opening(
+                file,
+                service,
+                at,
+                arrival,
+                asked.with(papers),
+                whose,
+                linkedFile,
+                ownMotion,
+                closedFor);
     }
 
-    /** The same, at one place of the business or at none. */
-    public Opening at(@Nullable UUID place) {
-        return with(attachments, place, closedFor);
+    /** The same, which speaks against another file. */
+    public Opening against(UUID other) {
+        return new Opening(file, service, at, arrival, asked, whose, other, ownMotion, closedFor);
+    }
+
+    /** The same, which nobody asked for. */
+    public Opening because(OwnMotion motion) {
+        return new Opening(file, service, at, arrival, asked, whose, linkedFile, motion, closedFor);
     }
 
     /**
@@ -66,81 +74,92 @@ public record Opening(
         if (!file.home().equals(body.closed())) {
             throw new IllegalArgumentException("A closed file lives in the closed home of a body");
         }
-        return with(attachments, establishment, body);
+        return new Opening(file, service, at, arrival, asked, whose, linkedFile, ownMotion, body);
     }
 
-    private Opening with(
-            List<ActContent.Attachment> papers, @Nullable UUID place, @Nullable Home body) {
-        return new Opening(
-                file,
-                service,
-                channel,
-                receivedOn,
-                at,
-                written,
-                evidence,
-                lang,
-                title,
-                requester,
-                answers,
-                papers,
-                explanations,
-                account,
-                place,
-                linkedFile,
-                known,
-                origins,
-                sender,
-                ownMotion,
-                body);
-    }
-
-    /** What came by another door: registers were not asked, and somebody typed every answer. */
-    public Opening(
-            CaseFileId file,
-            ServiceDefinition service,
-            Channel channel,
-            LocalDate receivedOn,
-            Instant at,
-            boolean written,
-            @Nullable String evidence,
-            String lang,
-            String title,
-            ActContent.Contact requester,
-            Map<String, Object> answers,
-            List<ActContent.Attachment> attachments,
-            List<Map<String, Object>> explanations,
-            @Nullable UUID account,
-            @Nullable UUID linkedFile,
-            List<Opening.Known> known) {
-        this(
-                file,
-                service,
-                channel,
-                receivedOn,
-                at,
-                written,
-                evidence,
-                lang,
-                title,
-                requester,
-                answers,
-                attachments,
-                explanations,
-                account,
-                null,
-                linkedFile,
-                known,
-                List.of(),
-                null,
-                null,
-                null);
+    /** The account whose file it becomes, when they have one. */
+    public @Nullable UUID account() {
+        return whose.account();
     }
 
     /** The last day on which the person is told of a file that the body opened. */
     @Nullable LocalDate tellBy() {
         return ownMotion == null ? null : ownMotion.tellBy();
     }
+
+    /**
+     * By which door a request came, and when.
+     *
+     * @param channel its code
+     * @param on legal date of receipt by the door's rule, not the date of entry
+     * @param written only a decision on a written request can be reviewed, and the person is told
+     * @param evidence what shows the legal date (postmark, fax report), for doors other than the
+     *     web
+     */
+    public record Arrival(
+            String channel, LocalDate on, boolean written, @Nullable String evidence) {
+        /** In writing, on a day that needs no other proof. */
+        public static Arrival by(Channel channel, LocalDate on) {
+            return new Arrival(channel.code(), on, true, null);
+        }
+    }
+
+    /**
+     * What was asked, in the words of whoever asked; it never changes.
+     *
+     * @param explanations why each question was or was not asked, and what the rules concluded
+     * @param known what became of answers that registers hold
+     * @param origins where answers came from that nobody typed
+     */
+    public record Asked(
+            String lang,
+            String title,
+            ActContent.Contact requester,
+            Map<String, Object> answers,
+            List<ActContent.Attachment> attachments,
+            List<Map<String, Object>> explanations,
+            List<Known> known,
+            List<Origin> origins) {
+
+        /** Without papers or rules; registers were not asked, and somebody typed every answer. */
+        public Asked(
+                String lang,
+                String title,
+                ActContent.Contact requester,
+                Map<String, Object> answers) {
+            this(lang, title, requester, answers, List.of(), List.of(), List.of(), List.of());
+        }
+
+        /** The same with the papers that came. */
+        public Asked with(List<ActContent.Attachment> papers) {
+            return new Asked(lang, title, requester, answers, papers, explanations, known, origins);
+        }
+
+        Asked with(Map<String, Object> corrected) {
+            return new Asked(
+                    lang, title, requester, corrected, attachments, explanations, known, origins);
+        }
+    }
+
+    /**
+     * Whose file it becomes.
+     *
+     * @param account when they have one
+     * @param establishment at which place of the business, if at one
+     * @param sender who sends it for them, when it is somebody else
+     */
+    public record Whose(
+            @Nullable UUID account, @Nullable UUID establishment, @Nullable Sender sender) {
+        /** Somebody without an account, who enters by the code of the file. */
+        public static final Whose CODE = new Whose(null, null, null);
+
+        public static Whose account(@Nullable UUID account) {
+            return account == null ? CODE : new Whose(account, null, null);
+        }
+    }
+
+    /** Somebody who acts for the person, and the mandate that lets them. */
+    public record Sender(UUID account, UUID mandate, ActContent.Representative name) {}
 
     /**
      * An answer that a register holds, and what became of it.

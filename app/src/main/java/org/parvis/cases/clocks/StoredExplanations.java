@@ -35,7 +35,7 @@ public final class StoredExplanations {
 
     static List<AppliedRule> of(ActContent.Received request, ServiceDefinition service, Words w) {
         StoredExplanations stored = new StoredExplanations(service, w);
-        return request.explanations().stream()
+        return request.asked().explanations().stream()
                 .flatMap(kept -> kept.get("told") instanceof String told ? told(told) : none())
                 .map(stored::rule)
                 .toList();

@@ -153,7 +153,9 @@ class CaseFacts implements Follower {
     }
 
     private static long counted(ActContent.Received request, KnownAnswer.How how) {
-        return request.known().stream().filter(known -> known.how().equals(how.code())).count();
+        return request.asked().known().stream()
+                .filter(known -> known.how().equals(how.code()))
+                .count();
     }
 
     private List<MeasuredFact> decided(JdbcClient jobs, ActNotice act) {

@@ -1,7 +1,6 @@
 package org.parvis.cases.decision;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +46,21 @@ class LinkedOpenings {
         roster.code(head.id().home(), service).ifPresent(code -> answers.put("body", code));
         answers.put("file", head.reference());
         answers.put("about", text);
-        Opening opening =
-                new Opening(
-                        CaseFileId.next(head.id().home()),
-                        service,
-                        Channel.WEB,
-                        acting.today(),
-                        acting.now(),
-                        true,
-                        null,
+        Opening.Asked asked =
+                new Opening.Asked(
                         head.lang(),
                         messages.forLanguage(head.lang()).say(title, head.reference()),
                         store.request(sql, head.id()).orElseThrow().requester(),
-                        answers,
-                        List.of(),
-                        List.of(),
-                        Parties.account(sql, head.id()).orElse(null),
-                        head.id().id(),
-                        List.of());
-        return opening.at(place(sql));
+                        answers);
+        return new Opening(
+                        CaseFileId.next(head.id().home()),
+                        service,
+                        acting.now(),
+                        Opening.Arrival.by(Channel.WEB, acting.today()),
+                        asked,
+                        new Opening.Whose(
+                                Parties.account(sql, head.id()).orElse(null), place(sql), null))
+                .against(head.id().id());
     }
 
     /** At which place of a business the contested file is: so is the one that contests it. */

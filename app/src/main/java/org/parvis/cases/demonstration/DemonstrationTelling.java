@@ -93,25 +93,35 @@ class DemonstrationTelling {
                 new Opening(
                         file,
                         rules.service(),
-                        Channel.of(request.channel()),
-                        received,
                         kernel.time().instant(),
-                        !request.channel().equals("phone"),
-                        null,
-                        request.lang(),
-                        rules.title(answers, request.lang()),
-                        someone.contact(),
-                        answers,
-                        List.of(),
-                        rules.form().explain(rules.service().form(), answers).stream()
-                                .map(StoredExplanations::kept)
-                                .toList(),
-                        someone.account(),
-                        null,
-                        List.of());
+                        new Opening.Arrival(
+                                Channel.of(request.channel()).code(),
+                                received,
+                                !request.channel().equals("phone"),
+                                null),
+                        asked(request, rules, answers, someone),
+                        Opening.Whose.account(someone.account()));
         return scenes.in(
                 new FileScene.Opener(body.home(), file.id(), null, someone.account()),
                 sql -> opener.open(sql, opening));
+    }
+
+    private static Opening.Asked asked(
+            DemonstrationStory.Request request,
+            ServiceRules rules,
+            Map<String, Object> answers,
+            DemonstrationPeople.Someone someone) {
+        return new Opening.Asked(
+                request.lang(),
+                rules.title(answers, request.lang()),
+                someone.contact(),
+                answers,
+                List.of(),
+                rules.form().explain(rules.service().form(), answers).stream()
+                        .map(StoredExplanations::kept)
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     /**

@@ -17,10 +17,10 @@ import org.parvis.kernel.LocalizedText;
 record KnownNotes(Forms forms, ActContent.Received request, int version, Words w) {
     List<String> of(String question) {
         return Stream.concat(
-                        request.known().stream()
+                        request.asked().known().stream()
                                 .filter(known -> known.question().equals(question))
                                 .flatMap(known -> say(known).stream()),
-                        request.origins().stream()
+                        request.asked().origins().stream()
                                 .filter(origin -> origin.question().equals(question))
                                 .map(this::say))
                 .toList();

@@ -7,11 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.WaitingRequests;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.Opening;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.cases.clocks.StoredExplanations;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
@@ -19,7 +17,6 @@ import org.parvis.forms.CompletedForm;
 import org.parvis.forms.Forms;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -134,23 +131,16 @@ class IntakeDesk {
 
     private Opening opening(
             CaseFileId file, ServiceDefinition service, IntakeForm form, CompletedForm completed) {
-        Channel channel = Objects.requireNonNull(form.channel());
         return new Opening(
                 file,
                 service,
-                channel,
-                Objects.requireNonNull(form.received()),
                 acting.now(),
-                form.written(),
-                form.evidence(),
-                completed.lang(),
-                completed.title(),
-                ActContent.Contact.of(completed.contact()),
-                completed.answers(),
-                List.of(),
-                completed.explanations().stream().map(StoredExplanations::kept).toList(),
-                null,
-                null,
-                List.of());
+                new Opening.Arrival(
+                        Objects.requireNonNull(form.channel()).code(),
+                        Objects.requireNonNull(form.received()),
+                        form.written(),
+                        form.evidence()),
+                FormAsked.of(completed, acting),
+                Opening.Whose.CODE);
     }
 }

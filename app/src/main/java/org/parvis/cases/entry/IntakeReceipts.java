@@ -29,27 +29,29 @@ class IntakeReceipts {
             Opening opening,
             Receipt receipt,
             Words w) {
-        String lang = opening.lang();
+        Opening.Asked asked = opening.asked();
+        Opening.Arrival arrival = opening.arrival();
+        String lang = asked.lang();
         Words theirs = messages.forLanguage(lang);
         ActContent.Promise promise =
                 receipt.promises().isEmpty() ? null : receipt.promises().getFirst();
         var notice = service.process().receipt();
-        String name = opening.requester().name();
-        String postal = opening.requester().postal();
+        String name = asked.requester().name();
+        String postal = asked.requester().postal();
         return new IntakeReceiptPage(
                 theirs,
                 receipt.reference(),
                 receipt.code(),
                 roster.body(agent.home()).in(lang),
                 service.name().in(lang),
-                opening.title(),
+                asked.title(),
                 name == null ? "" : name,
                 postal == null ? List.of() : postal.lines().toList(),
                 receipt.receivedOn(),
-                theirs.say("team.channel." + opening.channel().code()),
+                theirs.say("team.channel." + arrival.channel()),
                 promise == null ? null : promise.due(),
                 promise == null ? 0 : promise.days(),
-                opening.written(),
+                arrival.written(),
                 notice.intro().in(lang),
                 notice.effect().in(lang),
                 notice.recourse().in(lang),

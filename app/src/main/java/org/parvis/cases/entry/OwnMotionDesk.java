@@ -5,14 +5,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileScene;
-import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseOpener;
 import org.parvis.cases.acts.CaseWork;
 import org.parvis.cases.acts.Opening;
 import org.parvis.cases.acts.OwnMotion;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.cases.clocks.StoredExplanations;
 import org.parvis.cases.desk.TeamRoster;
 import org.parvis.cases.desk.TeamServices;
 import org.parvis.catalogue.ServiceDefinition;
@@ -121,26 +119,12 @@ public class OwnMotionDesk {
             CompletedForm completed,
             EarlierFiles.@Nullable Earlier earlier) {
         return new Opening(
-                file,
-                service,
-                Channel.BODY,
-                acting.today(),
-                acting.now(),
-                true,
-                null,
-                completed.lang(),
-                completed.title(),
-                ActContent.Contact.of(completed.contact()),
-                completed.answers(),
-                List.of(),
-                completed.explanations().stream().map(StoredExplanations::kept).toList(),
-                earlier == null ? null : earlier.account(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                motion,
-                null);
+                        file,
+                        service,
+                        acting.now(),
+                        Opening.Arrival.by(Channel.BODY, acting.today()),
+                        FormAsked.of(completed, acting),
+                        Opening.Whose.account(earlier == null ? null : earlier.account()))
+                .because(motion);
     }
 }

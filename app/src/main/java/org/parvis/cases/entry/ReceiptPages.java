@@ -175,7 +175,7 @@ class ReceiptPages {
                 notice.effect().in(lang),
                 notice.recourse().in(lang),
                 notice.citation().in(lang),
-                request.written(),
+                request.arrival().written(),
                 Objects.requireNonNullElse(request.requester().email(), ""),
                 PersonPaths.file(head.reference(), w),
                 place,

@@ -11,12 +11,9 @@ import org.parvis.cases.acts.Opening;
 import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.admission.Representatives;
-import org.parvis.cases.clocks.StoredExplanations;
 import org.parvis.catalogue.Openings;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.forms.AnswerOrigin;
 import org.parvis.forms.CompletedForm;
-import org.parvis.forms.KnownAnswer;
 import org.parvis.forms.SentForms;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
@@ -135,21 +132,6 @@ class Sending {
         return given;
     }
 
-    private static Opening.Known known(KnownAnswer known) {
-        return new Opening.Known(
-                known.question(),
-                known.registerName().texts(),
-                known.how().code(),
-                known.held(),
-                known.on(),
-                known.note());
-    }
-
-    private Opening.Origin origin(AnswerOrigin origin) {
-        return new Opening.Origin(
-                origin.question(), origin.how(), origin.by(), acting.day(origin.on()));
-    }
-
     private static @Nullable UUID owner(CompletedForm form) {
         OnBehalfOf whom = form.whom();
         return whom == null ? form.account() : whom.principal();
@@ -165,24 +147,9 @@ class Sending {
         return new Opening(
                 file,
                 service,
-                Channel.WEB,
-                acting.today(),
                 acting.now(),
-                true,
-                null,
-                form.lang(),
-                form.title(),
-                ActContent.Contact.of(form.contact()),
-                form.answers(),
-                attachments,
-                form.explanations().stream().map(StoredExplanations::kept).toList(),
-                owner(form),
-                whom == null ? null : whom.establishment(),
-                null,
-                form.known().stream().map(Sending::known).toList(),
-                form.origins().stream().map(this::origin).toList(),
-                sender,
-                null,
-                null);
+                Opening.Arrival.by(Channel.WEB, acting.today()),
+                FormAsked.of(form, acting).with(attachments),
+                new Opening.Whose(owner(form), whom == null ? null : whom.establishment(), sender));
     }
 }

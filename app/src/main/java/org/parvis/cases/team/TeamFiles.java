@@ -162,10 +162,10 @@ class TeamFiles {
         if (!lines.stream().allMatch(line -> told(all, line))) {
             all.add(new RequestWords.Answer(w.say("team.file.requester"), lines));
         }
-        if (request.evidence() != null) {
+        if (request.arrival().evidence() != null) {
             all.add(
                     new RequestWords.Answer(
-                            w.say("team.file.evidence"), List.of(request.evidence())));
+                            w.say("team.file.evidence"), List.of(request.arrival().evidence())));
         }
         return all;
     }

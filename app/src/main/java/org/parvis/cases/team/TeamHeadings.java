@@ -49,7 +49,7 @@ class TeamHeadings {
                 w.say(
                         head.openedByBody()
                                 ? "team.file.opened"
-                                : request.written()
+                                : request.arrival().written()
                                         ? "team.file.received"
                                         : "team.file.receivedOral",
                         w.date(head.receivedOn()),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,21 +174,15 @@ class BackupTests {
                     new Opening(
                             file,
                             TestServices.accessRequest(),
-                            Channel.WEB,
-                            today,
                             clock.instant(),
-                            true,
-                            null,
-                            "fr",
-                            title,
-                            new ActContent.Contact(
-                                    "Camille Tremblay", "camille@example.org", null, null),
-                            Map.of("document", title),
-                            List.of(),
-                            new ArrayList<>(),
-                            null,
-                            null,
-                            List.of());
+                            Opening.Arrival.by(Channel.WEB, today),
+                            new Opening.Asked(
+                                    "fr",
+                                    title,
+                                    new ActContent.Contact(
+                                            "Camille Tremblay", "camille@example.org", null, null),
+                                    Map.of("document", title)),
+                            Opening.Whose.CODE);
             return scenes.in(
                     new FileScene.Opener(home, file.id(), null, null),
                     sql -> new CaseOpener(store, vault, calendars).open(sql, opening));

@@ -3,7 +3,6 @@ package org.parvis.cases.acts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,20 +160,15 @@ public final class CasesFixture implements AutoCloseable {
         return new Opening(
                 file,
                 service,
-                Channel.WEB,
-                acting.today(),
                 clock.instant(),
-                true,
-                null,
-                "fr",
-                title,
-                new ActContent.Contact("Camille Tremblay", "camille@example.org", null, null),
-                Map.of("document", title),
-                List.of(),
-                new ArrayList<>(),
-                account,
-                null,
-                List.of());
+                Opening.Arrival.by(Channel.WEB, acting.today()),
+                new Opening.Asked(
+                        "fr",
+                        title,
+                        new ActContent.Contact(
+                                "Camille Tremblay", "camille@example.org", null, null),
+                        Map.of("document", title)),
+                Opening.Whose.account(account));
     }
 
     public Journal journal(Scenes over) {

@@ -71,20 +71,14 @@ public final class OpenedFiles {
                 new Opening(
                         like.file(),
                         catalogue.service("birth-certificate").orElseThrow(),
-                        like.channel(),
-                        like.receivedOn(),
                         like.at(),
-                        true,
-                        null,
-                        "fr",
-                        "Un acte",
-                        who,
-                        Map.of("identity_way", way, "document", "certificate"),
-                        List.of(),
-                        List.of(),
-                        account,
-                        null,
-                        List.of()));
+                        like.arrival(),
+                        new Opening.Asked(
+                                "fr",
+                                "Un acte",
+                                who,
+                                Map.of("identity_way", way, "document", "certificate")),
+                        Opening.Whose.account(account)));
     }
 
     /** The same, closed to all but its members, in the queue of Québec City. */
@@ -147,20 +141,10 @@ public final class OpenedFiles {
         return new Opening(
                 file,
                 catalogue.service(service).orElseThrow(),
-                channel,
-                acting.today(),
                 acting.now(),
-                true,
-                null,
-                "fr",
-                title,
-                who,
-                answers,
-                List.of(),
-                List.of(),
-                account,
-                null,
-                List.of());
+                Opening.Arrival.by(channel, acting.today()),
+                new Opening.Asked("fr", title, who, answers),
+                Opening.Whose.account(account));
     }
 
     /** The account whose address is like that. */

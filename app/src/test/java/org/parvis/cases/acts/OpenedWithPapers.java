@@ -69,20 +69,18 @@ public final class OpenedWithPapers {
                 new Opening(
                         file,
                         program.getBean(Catalogue.class).service(service).orElseThrow(),
-                        Channel.WEB,
-                        acting.today(),
                         acting.now(),
-                        true,
-                        null,
-                        "fr",
-                        "Une demande",
-                        new ActContent.Contact("Ann", "ann@personne.example", null, null),
-                        all,
-                        attachments,
-                        List.of(),
-                        null,
-                        null,
-                        List.of());
+                        Opening.Arrival.by(Channel.WEB, acting.today()),
+                        new Opening.Asked(
+                                "fr",
+                                "Une demande",
+                                new ActContent.Contact("Ann", "ann@personne.example", null, null),
+                                all,
+                                attachments,
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        Opening.Whose.CODE);
         return program.getBean(Scenes.class)
                 .in(
                         new FileScene.Opener(home, file.id(), null, null),

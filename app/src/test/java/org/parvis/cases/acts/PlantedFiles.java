@@ -88,8 +88,8 @@ final class PlantedFiles {
         }
         codes.put("Received.service", service.code());
         codes.put("Received.version", service.version());
-        codes.put("Received.channel", Channel.WEB.code());
-        codes.put("Received.lang", "fr");
+        codes.put("Arrival.channel", Channel.WEB.code());
+        codes.put("Asked.lang", "fr");
         LegalRegime regime =
                 program.getBean(Calendars.class)
                         .regimes()
@@ -145,20 +145,11 @@ final class PlantedFiles {
                 new Opening(
                         file,
                         service,
-                        Channel.WEB,
-                        acting.today(),
                         acting.now(),
-                        true,
-                        null,
-                        "fr",
-                        request.title(),
-                        request.requester(),
-                        request.answers(),
-                        List.of(),
-                        List.of(),
-                        account,
-                        null,
-                        List.of());
+                        Opening.Arrival.by(Channel.WEB, acting.today()),
+                        new Opening.Asked(
+                                "fr", request.title(), request.requester(), request.answers()),
+                        Opening.Whose.account(account));
         Receipt receipt =
                 scenes.in(
                         new FileScene.Opener(home, file.id(), null, account),

@@ -24,6 +24,7 @@ import org.parvis.documents.Letter;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Channel;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.Organizations;
@@ -205,19 +206,13 @@ class UnconfirmedLawTests {
         return new ActContent.Received(
                 service.code(),
                 service.version(),
-                "web",
-                LocalDate.of(2031, 1, 6),
-                true,
-                null,
-                "fr",
-                "Une demande",
-                new ActContent.Contact("Camille Tremblay", null, null, null),
-                Map.of(),
-                List.of(),
+                Opening.Arrival.by(Channel.WEB, LocalDate.of(2031, 1, 6)),
+                new Opening.Asked(
+                        "fr",
+                        "Une demande",
+                        new ActContent.Contact("Camille Tremblay", null, null, null),
+                        Map.of()),
                 new ArrayList<>(),
-                List.of(),
-                List.of(),
-                List.of(),
                 null,
                 null,
                 null);

@@ -152,7 +152,7 @@ class WhatActsTellTests {
                 .contains(
                         "asked.text",
                         "wrote.by",
-                        "received.title",
+                        "received.asked",
                         "extended.explanation",
                         "received.ownMotion");
     }

@@ -51,7 +51,7 @@ class KnownOfSomebodyTests {
     private static EarlierFiles.Earlier earlier(String service, Map<String, Object> answers) {
         Map<String, Object> codes = new HashMap<>();
         codes.put("Received.service", service);
-        codes.put("Received.answers", answers);
+        codes.put("Asked.answers", answers);
         codes.put("Contact.email", "noemie@personne.example");
         ActContent request =
                 new PlantedActs("mot", Map.of("Place.thread", Optional.empty()))

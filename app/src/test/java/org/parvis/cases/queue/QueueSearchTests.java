@@ -243,26 +243,20 @@ class QueueSearchTests {
                                         TestServices.question("place", "long-text", false),
                                         TestServices.question("town", "address", false)),
                                 sensitive),
-                        Channel.WEB,
-                        cases.acting.today(),
                         cases.clock.instant(),
-                        true,
-                        null,
-                        "fr",
-                        title,
-                        new ActContent.Contact(name, "camille@example.org", null, null),
-                        java.util.Map.of(
-                                "document",
-                                "Secretplante",
-                                "place",
-                                "Viaduc",
-                                "town",
-                                "Villeneuve"),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        List.of());
+                        Opening.Arrival.by(Channel.WEB, cases.acting.today()),
+                        new Opening.Asked(
+                                "fr",
+                                title,
+                                new ActContent.Contact(name, "camille@example.org", null, null),
+                                java.util.Map.of(
+                                        "document",
+                                        "Secretplante",
+                                        "place",
+                                        "Viaduc",
+                                        "town",
+                                        "Villeneuve")),
+                        Opening.Whose.CODE);
         return cases.scenes
                 .in(
                         new FileScene.Opener(home, file.id(), null, null),
