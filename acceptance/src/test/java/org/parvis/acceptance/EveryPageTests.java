@@ -70,6 +70,7 @@ class EveryPageTests {
             LANGUAGES.forEach(lang -> codes.put(lang, WithOthers.begin(anyone, CRAWL, lang)));
             SignInToPages.prepared(anyone, CRAWL);
             HoursToPages.book(anyone, CRAWL);
+            List<String> explored = ExplorerToPages.explore(anyone);
             anyone.visited().forEach(address -> CRAWL.reached("anyone", address));
             entrances.put(
                     "anyone",
@@ -80,7 +81,9 @@ class EveryPageTests {
                         "/design",
                         FormsToPages.invitation(),
                         HoursToPages.CHOICES.get(0),
-                        HoursToPages.CHOICES.get(1)
+                        HoursToPages.CHOICES.get(1),
+                        explored.get(0),
+                        explored.get(1)
                     });
             SESSIONS.put("anyone", anyone.session());
             COOKIES.put("anyone", anyone.cookies());

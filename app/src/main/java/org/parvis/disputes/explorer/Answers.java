@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.rules.CompiledRule;
 
 /**
  * Answers to the questions of an explorer, in their order: only those that are still asked. An
@@ -23,7 +24,8 @@ record Answers(Explorer explorer, Map<String, String> given, Optional<Question> 
         Map<String, String> kept = new LinkedHashMap<>();
         Map<String, Object> values = new LinkedHashMap<>();
         for (Question question : explorer.questions()) {
-            if (question.when() != null && !question.when().holds(values)) {
+            CompiledRule when = question.when();
+            if (when != null && !when.holds(values)) {
                 continue;
             }
             String answer = given.get(question.id());
@@ -59,11 +61,12 @@ record Answers(Explorer explorer, Map<String, String> given, Optional<Question> 
     /** What rules read. */
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        given.forEach(
-                (id, answer) ->
-                        explorer.question(id)
-                                .map(question -> value(question, answer))
-                                .ifPresent(value -> values.put(id, value)));
+        for (Question question : answered()) {
+            Object value = value(question, given.getOrDefault(question.id(), ""));
+            if (value != null) {
+                values.put(question.id(), value);
+            }
+        }
         return values;
     }
 

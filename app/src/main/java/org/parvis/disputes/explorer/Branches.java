@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parvis.platform.YamlFile;
 import org.parvis.rules.CompiledRule;
 
@@ -73,21 +71,17 @@ final class Branches {
 
     /** The questions that some rule reads. */
     private static Set<String> read(Explorer explorer) {
-        Stream<@Nullable CompiledRule> rules =
-                Stream.of(
-                                explorer.questions().stream().map(Question::when),
-                                explorer.rights().stream().map(Explorer.Right::when),
-                                explorer.limits().stream().map(Explorer.Limit::when),
-                                explorer.letters().stream().map(Explorer.Letter::when),
-                                explorer.ways().stream().map(Explorer.Way::when))
-                        .flatMap(one -> one);
         Set<String> read = new TreeSet<>();
-        rules.forEach(
-                rule -> {
-                    if (rule != null) {
-                        read.addAll(rule.uses());
-                    }
-                });
+        for (Question question : explorer.questions()) {
+            CompiledRule when = question.when();
+            if (when != null) {
+                read.addAll(when.uses());
+            }
+        }
+        explorer.rights().forEach(one -> read.addAll(one.when().uses()));
+        explorer.limits().forEach(one -> read.addAll(one.when().uses()));
+        explorer.letters().forEach(one -> read.addAll(one.when().uses()));
+        explorer.ways().forEach(one -> read.addAll(one.when().uses()));
         return read;
     }
 

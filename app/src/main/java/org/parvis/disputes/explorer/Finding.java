@@ -36,10 +36,13 @@ class Finding {
     ResultPage of(Answers answers, String sealed, Words w) {
         Explorer explorer = answers.explorer();
         Explorer.Findings findings = answers.findings();
+        TimeLeft time = TimeLeft.of(answers, calendars, today(), w);
+        String missing = time == null ? null : time.ask();
         return new ResultPage(
                 title(answers, w),
                 TrailStep.of(answers, sealed, w),
-                TimeLeft.of(answers, calendars, today(), w),
+                time,
+                missing == null ? null : ExplorerPaths.edit(explorer, sealed, missing, w.lang()),
                 ResultPage.FoundRight.of(findings, w),
                 ResultPage.FoundLetter.of(answers, sealed, w),
                 ways(findings, way -> !way.talk(), w),

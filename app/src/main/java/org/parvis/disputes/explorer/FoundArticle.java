@@ -1,5 +1,6 @@
 package org.parvis.disputes.explorer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.parvis.ds.Words;
@@ -25,8 +26,9 @@ record FoundArticle(String citation, String says, String status, String source, 
     }
 
     private static String status(Article article, Words w) {
-        return article.read() == null
+        LocalDate read = article.read();
+        return read == null
                 ? w.say("disputes.explorer.article.confirm")
-                : w.say("disputes.explorer.article.read", w.date(article.read()));
+                : w.say("disputes.explorer.article.read", w.date(read));
     }
 }

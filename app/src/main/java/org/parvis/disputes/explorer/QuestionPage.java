@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
 
 /**
  * One question of an explorer.
@@ -43,7 +44,11 @@ record QuestionPage(
     }
 
     @Nullable String help() {
-        return question.help() == null ? null : w.typeset(question.help().in(w.lang()));
+        return said(question.help());
+    }
+
+    private @Nullable String said(@Nullable LocalizedText text) {
+        return text == null ? null : w.typeset(text.in(w.lang()));
     }
 
     List<Choice> choices() {
@@ -51,10 +56,7 @@ record QuestionPage(
                 .map(
                         one ->
                                 Choice.of(one.code(), w.typeset(one.label().in(w.lang())))
-                                        .withHint(
-                                                one.help() == null
-                                                        ? null
-                                                        : w.typeset(one.help().in(w.lang()))))
+                                        .withHint(said(one.help())))
                 .toList();
     }
 

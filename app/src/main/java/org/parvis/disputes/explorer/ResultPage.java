@@ -11,12 +11,14 @@ import org.parvis.ds.Words;
  * What an explorer says at the end of its questions.
  *
  * @param time how long one may act; nothing when no rule says so
+ * @param ask where the day is told that alone is missing to say until when
  * @param dispute where a dispute with the other side is begun, while that is offered
  */
 record ResultPage(
         String title,
         List<TrailStep> trail,
         @Nullable TimeLeft time,
+        @Nullable String ask,
         List<FoundRight> rights,
         List<FoundLetter> letters,
         List<FoundWay> ways,

@@ -18,6 +18,7 @@ import org.parvis.ds.Words;
  *
  * @param arch a stone a month; nothing without a date
  * @param turn the word above the headline
+ * @param ask the question whose answer alone is missing; nothing when none is
  */
 record TimeLeft(
         @Nullable Arch arch,
@@ -27,7 +28,8 @@ record TimeLeft(
         String turn,
         String headline,
         String text,
-        List<FoundArticle> articles) {
+        List<FoundArticle> articles,
+        @Nullable String ask) {
     /** With less than this, in months, it presses. */
     private static final int SOON = 6;
 
@@ -58,7 +60,8 @@ record TimeLeft(
                 w.say("disputes.explorer.time.turn"),
                 w.say("disputes.explorer.time.title"),
                 w.say(why),
-                FoundArticle.of(limit.articles(), w));
+                FoundArticle.of(limit.articles(), w),
+                limit.firm() ? limit.from() : null);
     }
 
     private static TimeLeft known(
@@ -82,7 +85,8 @@ record TimeLeft(
                         ? w.say("disputes.explorer.time.overTitle", w.date(until))
                         : w.say("disputes.explorer.time.before", w.date(until)),
                 w.typeset(limit.text().in(w.lang())),
-                FoundArticle.of(limit.articles(), w));
+                FoundArticle.of(limit.articles(), w),
+                null);
     }
 
     private static List<Stone> stones(int months, int gone, boolean over) {

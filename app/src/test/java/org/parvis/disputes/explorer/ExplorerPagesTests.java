@@ -77,11 +77,15 @@ class ExplorerPagesTests {
     @Test
     void aLetterTakesUpTheAnswersAndAsksForNoName() throws Exception {
         Browser browser = toTheEnd(anybody(), FR);
-        assertThat(browser.page().select(".pv-letter a")).hasSize(1);
+        assertThat(browser.page().select(".pv-letter a")).hasSize(2);
         browser.open(browser.page().select(".pv-letter a").attr("href"));
         assertThat(browser.text())
                 .contains(
-                        "Mise en demeure", TYPED, "15 juin 2026", "par écrit", "dans les 10 jours");
+                        "Mise en demeure",
+                        TYPED,
+                        "15 juin 2026",
+                        "Ce que j’ai acheté est brisé",
+                        "dans les 10 jours");
         assertThat(browser.page().select("main input, main form")).isEmpty();
         browser.open(browser.page().select(".govuk-back-link").attr("href"));
         assertThat(browser.text()).contains("Agissez avant le 15 juin 2029");
@@ -117,6 +121,8 @@ class ExplorerPagesTests {
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.text()).contains("au plus 80 caractères");
         assertThat(choose(browser, FR, "").text()).contains("Dites quel jour", "sans réponse");
+        browser.open(browser.page().select(".govuk-button--secondary").attr("href"));
+        assertThat(browser.page().select("#answer-day")).isNotEmpty();
     }
 
     @Test
