@@ -55,10 +55,10 @@ def load_books(program, home, payments):
         create temp table made as
           select i, md5('bench' || i)::uuid as attempt, md5('file' || i)::uuid as file, 100 + (i::bigint * 7919) % 100000 as cents,
             current_date - (40 - (i::bigint * 30 / {payments})::int) as day from generate_series(0, {payments} - 1) as i;
-        insert into payments.dues (home, file, reference, service, currency, lines, charged, owed, taken, charged_on, until_day, paid_at)
-          select '{home}', file, 'BENCH-' || i, 'parking-permit', 'CAD', '[]', cents, cents, cents, day, day + 20, now() from made;
-        insert into payments.attempts (id, home, file, number, way, state, cents, currency, opened_at, ends_at, answered_at)
-          select attempt, '{home}', file, 1, 'hosted', 'captured', cents, 'CAD', day, day, day from made;
+        insert into payments.dues (home, file, reference, service, currency, lines, charged, owed, asked, taken, asked_on, until_day, paid_at)
+          select '{home}', file, 'BENCH-' || i, 'parking-permit', 'CAD', '[]', cents, cents, cents, cents, day, day + 20, now() from made;
+        insert into payments.attempts (id, home, file, number, way, state, cents, currency, opened_at, ask_at, ends_at, answered_at)
+          select attempt, '{home}', file, 1, 'hosted', 'captured', cents, 'CAD', day, day, day, day from made;
         insert into payments.movements (home, file, day, at, what, attempt, reason)
           select '{home}', file, day, day, 'charged', null, 'bench' from made order by i;
         insert into payments.movements (home, file, day, at, what, attempt, reason)
@@ -137,11 +137,11 @@ def opened(program, references):
     """A debt and an open try for each file."""
     known = ",".join(f"'{one}'" for one in references)
     program.psql(f"""
-        insert into payments.dues (home, file, reference, service, currency, lines, charged, owed, charged_on, until_day)
-          select home, id, reference, 'parking-permit', 'CAD', '[]', 2318, 2318, current_date, current_date + 20
+        insert into payments.dues (home, file, reference, service, currency, lines, charged, owed, asked, asked_on, until_day)
+          select home, id, reference, 'parking-permit', 'CAD', '[]', 2318, 2318, 2318, current_date, current_date + 20
           from cases.case_files where reference in ({known}) on conflict do nothing;
-        insert into payments.attempts (id, home, file, number, way, state, cents, currency, opened_at, ends_at)
-          select gen_random_uuid(), d.home, d.file, 1, 'hosted', 'opened', 2318, 'CAD', now(), now() + interval '1 day'
+        insert into payments.attempts (id, home, file, number, way, state, cents, currency, opened_at, ask_at, ends_at)
+          select gen_random_uuid(), d.home, d.file, 1, 'hosted', 'opened', 2318, 'CAD', now(), now(), now() + interval '1 day'
           from payments.dues d where reference in ({known});""")
     return program.psql(f"""select a.id from payments.attempts a join payments.dues d using (home, file)
         where d.reference in ({known})""").splitlines()

@@ -10,13 +10,20 @@ import org.parvis.platform.PackThing;
  * What may be charged. What rules fix is explained before sending and paid after it, line by line;
  * where nothing is fixed, an agent estimates it.
  */
-@NotYet({"threshold", "currency", "estimate-first", "deposit-percent"})
+@NotYet({"threshold", "currency", "estimate-first"})
 public record Fees(
         @Key(says = "What may be charged, and what is free") LocalizedText text,
         @Key(says = "What is paid, line by line; an agent estimates it, when absent")
                 List<Charge> charges,
         @Key(says = "Until when what is charged can be paid, and what happens otherwise")
                 @Nullable Paying paying,
+        @Key(
+                        says =
+                                "Per cent of the sum paid first, a down payment; all of it, when absent",
+                        absent = "0")
+                int depositPercent,
+        @Key(says = "The days to pay the rest once the request is granted")
+                @Nullable Rest restIfGranted,
         Citation citation) {
 
     /** Whether rules fix what is paid. */
@@ -76,5 +83,14 @@ public record Fees(
                     LocalizedText unpaid,
             @Key(says = "Whether the days to answer stand still until it is paid")
                     AnswerClock clock,
+            Citation citation) {}
+
+    /** What a down payment leaves: asked for once the request is granted, and otherwise never. */
+    public record Rest(
+            @Key(says = "Legal regime that computes the days", names = PackThing.REGIME)
+                    String regime,
+            int days,
+            @Key(says = "What happens at their end when it is unpaid, told to the person")
+                    LocalizedText unpaid,
             Citation citation) {}
 }

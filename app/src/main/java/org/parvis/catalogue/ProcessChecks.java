@@ -10,6 +10,7 @@ final class ProcessChecks {
     /** Ten years: no term of a request is longer. */
     private static final int MOST_DAYS = 3_660;
 
+    private static final int ALL = 100;
     private static final int MOST_MINUTES = 480;
     private static final int MOST_HOURS = 336;
     private static final int MOST_AHEAD = 366;
@@ -74,6 +75,21 @@ final class ProcessChecks {
         }
         if (paying != null) {
             within(paying, paying.days(), 1);
+        }
+        downPayment(fees);
+    }
+
+    /** A part is paid first, and the rest can be paid too. */
+    private void downPayment(Fees fees) {
+        Fees.Rest rest = fees.restIfGranted();
+        int percent = fees.depositPercent();
+        if (rest == null && percent == 0) {
+            return;
+        }
+        if (rest == null || !fees.fixed() || !between(1, percent, ALL - 1)) {
+            told.problem(fees, "down-payment");
+        } else {
+            within(rest, rest.days(), 1);
         }
     }
 

@@ -2,6 +2,7 @@ package org.parvis.payments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tries to pay, as rows: each call runs in the scene of the handle, or of the jobs. */
@@ -18,6 +20,14 @@ final class AttemptTable {
             select id, home, file, number, way, state, cents, returned, opened_at, ends_at, answered_at
             from payments.attempts
             """;
+
+    /** Between one question about a try and the next; the last one stays. */
+    static final List<Duration> GAPS =
+            List.of(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(10));
 
     private AttemptTable() {}
 
@@ -34,10 +44,31 @@ final class AttemptTable {
                 .list();
     }
 
-    /** Those that somebody still waits for, the oldest first. */
-    static List<Attempt> waiting(JdbcClient jobs, int most) {
-        return jobs.sql(SELECT + " where state = 'opened' order by ends_at, id limit ?")
-                .param(most)
+    /**
+     * Takes those of which it is time to ask, and puts the next question off, further each time: a
+     * way that is silent is asked less and less, and once more when its try ends. Another node
+     * takes others.
+     */
+    static List<Attempt> toAsk(JdbcClient jobs, Instant now, int most) {
+        return jobs.sql(
+                        """
+                        with due as (
+                          select id from payments.attempts
+                          where state = 'opened' and ask_at <= :now
+                          order by ask_at, id limit :most for update skip locked)
+                        update payments.attempts a set asked = a.asked + 1,
+                          ask_at = case when a.ends_at > :now then least(a.ends_at, g.next) else g.next end
+                        from due join payments.attempts d using (id)
+                        cross join lateral (select :now + make_interval(secs =>
+                          (cast(:gaps as int[]))[least(d.asked + 1, :last)]) as next) g
+                        where a.id = d.id
+                        returning a.id, a.home, a.file, a.number, a.way, a.state, a.cents, a.returned,
+                          a.opened_at, a.ends_at, a.answered_at
+                        """)
+                .param("now", DueTable.timestamp(now))
+                .param("most", most)
+                .param("gaps", Columns.of(GAPS, Duration::toSeconds))
+                .param("last", GAPS.size())
                 .query(AttemptTable::attempt)
                 .list();
     }
@@ -46,9 +77,9 @@ final class AttemptTable {
         jobs.sql(
                         """
                         insert into payments.attempts (id, home, file, number, way, state, cents,
-                          currency, opened_at, ends_at)
+                          currency, opened_at, ask_at, ends_at)
                         values (:id, :home, :file, :number, :way, :state, :cents, :currency,
-                          :openedAt, :endsAt)
+                          :openedAt, :openedAt, :endsAt)
                         """)
                 .param("id", attempt.id())
                 .param("home", attempt.file().home().id())

@@ -23,10 +23,19 @@ class Bill {
         this.taxes = taxes;
     }
 
-    /** What is paid, and until when it can be. */
-    record Charged(List<BillLine> lines, Fees.Paying paying) {
+    /**
+     * What is paid, and until when it can be.
+     *
+     * @param rest what is asked for later; none where all is paid at once
+     */
+    record Charged(List<BillLine> lines, Fees.Paying paying, @Nullable Rest rest) {
         long total() {
             return lines.stream().mapToLong(BillLine::gross).sum();
+        }
+
+        /** What is paid first. */
+        long first() {
+            return rest == null ? total() : rest.first(total());
         }
     }
 
@@ -58,7 +67,20 @@ class Bill {
         }
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Charged(List.copyOf(lines), paying));
+                : Optional.of(new Charged(List.copyOf(lines), paying, rest(rules.service())));
+    }
+
+    private static @Nullable Rest rest(ServiceDefinition service) {
+        Fees fees = service.process().fees();
+        Fees.Rest later = fees == null ? null : fees.restIfGranted();
+        return fees == null || later == null
+                ? null
+                : new Rest(
+                        fees.depositPercent(),
+                        later.regime(),
+                        later.days(),
+                        later.unpaid().texts(),
+                        later.citation().written());
     }
 
     private BillLine line(ServiceRules.Charged charged, long net, LocalDate day) {

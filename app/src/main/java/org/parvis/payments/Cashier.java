@@ -97,22 +97,40 @@ public class Cashier {
         return scenes.job(jobs -> hear(jobs, said));
     }
 
+    /**
+     * Most words of a provider that repeats itself move nothing: they hold no file, and where they
+     * were heard before they write nothing at all.
+     */
     private Heard hear(JdbcClient jobs, Said said) {
-        CaseFileId file = AttemptTable.find(jobs, said.attempt()).map(Attempt::file).orElse(null);
-        Due due = file == null ? null : DueTable.lock(jobs, file).orElse(null);
-        // read again once the file is held: another word may have moved it meanwhile
-        Attempt attempt = AttemptTable.find(jobs, said.attempt()).orElse(null);
-        Heard standing = due == null ? Heard.UNKNOWN : standing(attempt, said);
-        if (!HeardTable.add(jobs, said, standing, days.today(), time.instant())) {
+        if (HeardTable.known(jobs, said)) {
             return Heard.AGAIN;
         }
-        if (standing == Heard.DONE && due != null && attempt != null) {
+        Attempt attempt = AttemptTable.find(jobs, said.attempt()).orElse(null);
+        Heard standing = standing(attempt, said);
+        return attempt != null && standing == Heard.DONE
+                ? held(jobs, said, attempt.file())
+                : kept(jobs, said, standing);
+    }
+
+    /** Read again once the file is held: another word may have moved it meanwhile. */
+    private Heard held(JdbcClient jobs, Said said, CaseFileId file) {
+        Due due = DueTable.lock(jobs, file).orElseThrow();
+        Attempt attempt = AttemptTable.find(jobs, said.attempt()).orElseThrow();
+        Heard heard = kept(jobs, said, standing(attempt, said));
+        if (heard == Heard.DONE) {
             AttemptTable.move(jobs, attempt, said.outcome(), time.instant());
             if (said.outcome() == Attempt.Step.CAPTURED) {
                 captured(jobs, due, attempt);
             }
         }
-        return standing;
+        return heard;
+    }
+
+    /** Unless another connection heard it meanwhile. */
+    private Heard kept(JdbcClient jobs, Said said, Heard standing) {
+        return HeardTable.add(jobs, said, standing, days.today(), time.instant())
+                ? standing
+                : Heard.AGAIN;
     }
 
     private static Heard standing(@Nullable Attempt attempt, Said said) {
@@ -130,16 +148,17 @@ public class Cashier {
                 && (said.cents() != attempt.cents() || !said.currency().equals(Cents.CURRENCY));
     }
 
-    /** Money came: when all that is owed is held, the file learns that it was paid. */
+    /** Money came: when all that is asked is held, the file learns that it was paid. */
     private void captured(JdbcClient jobs, Due due, Attempt attempt) {
-        boolean whole = due.paidAt() == null && due.owed() > 0 && attempt.cents() >= due.left();
+        boolean whole = due.paidAt() == null && attempt.cents() >= due.outstanding();
         DueTable.save(jobs, due.taking(attempt.cents(), whole ? time.instant() : null));
         books.captured(jobs, due, attempt);
-        if (whole) {
+        if (due.left() > 0 && attempt.cents() >= due.left()) {
             acts.write(
                     due.file(),
                     new PaymentAct.Paid(
-                            due.owed(),
+                            due.asked(),
+                            Math.max(0, due.outstanding() - attempt.cents()),
                             attempt.way(),
                             days.today(),
                             due.reference() + "-" + attempt.number(),

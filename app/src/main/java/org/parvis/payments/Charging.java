@@ -80,6 +80,8 @@ public class Charging {
                         charged.lines(),
                         charged.total(),
                         charged.total(),
+                        charged.first(),
+                        charged.rest(),
                         0,
                         0,
                         null,
@@ -95,6 +97,8 @@ public class Charging {
                 new PaymentAct.Charged(
                         charged.lines(),
                         charged.total(),
+                        charged.first(),
+                        charged.rest(),
                         charged.paying().regime(),
                         charged.paying().days(),
                         today,

@@ -11,6 +11,9 @@ import org.parvis.kernel.CaseFileId;
  * What is owed for one file, in cents.
  *
  * @param owed of what was charged; less once something was remitted
+ * @param asked of what is owed; less while the rest of a down payment is not asked for yet
+ * @param rest what is asked for once the request is granted; none where all is asked at once
+ * @param askedOn the day on which what is asked was asked
  * @param why it is less; none while all is owed
  * @param paidAt when all that was owed was first held
  */
@@ -22,18 +25,20 @@ public record Due(
         List<BillLine> lines,
         long charged,
         long owed,
+        long asked,
+        @Nullable Rest rest,
         long taken,
         long returned,
         @Nullable String why,
-        LocalDate chargedOn,
+        LocalDate askedOn,
         LocalDate until,
         @Nullable Instant paidAt) {
 
     public PaymentState state() {
-        return PaymentState.of(owed, taken, returned);
+        return PaymentState.of(owed, asked, taken, returned);
     }
 
-    /** The same once less is owed. */
+    /** The same once less is owed; what is not asked for yet is less first. */
     Due less(long cents, String reason) {
         return with(owed - cents, taken, returned, reason, paidAt);
     }
@@ -51,8 +56,28 @@ public record Due(
     private Due with(
             long owing, long held, long back, @Nullable String reason, @Nullable Instant whole) {
         return new Due(
-                file, reference, service, payer, lines, charged, owing, held, back, reason,
-                chargedOn, until, whole);
+                file,
+                reference,
+                service,
+                payer,
+                lines,
+                charged,
+                owing,
+                Math.min(asked, owing),
+                rest,
+                held,
+                back,
+                reason,
+                askedOn,
+                until,
+                whole);
+    }
+
+    /** The same once the rest is asked for too. */
+    Due askingAll(LocalDate on, LocalDate lastDay) {
+        return new Due(
+                file, reference, service, payer, lines, charged, owed, owed, rest, taken, returned,
+                why, on, lastDay, paidAt);
     }
 
     /** What came and did not go back. */
@@ -60,9 +85,19 @@ public record Due(
         return taken - returned;
     }
 
-    /** What is left to pay. */
+    /** What is left to pay now. */
     public long left() {
+        return Math.max(0, asked - held());
+    }
+
+    /** What is left to pay, now or later. */
+    public long outstanding() {
         return Math.max(0, owed - held());
+    }
+
+    /** What is asked for later. */
+    public long later() {
+        return owed - asked;
     }
 
     /** What has to go back. */

@@ -22,8 +22,8 @@ final class DueTable {
 
     private static final String SELECT =
             """
-            select home, file, reference, service, payer, lines::text as lines, charged, owed, taken,
-              returned, why, charged_on, until_day, paid_at
+            select home, file, reference, service, payer, lines::text as lines, charged, owed, asked,
+              rest::text as rest, taken, returned, why, asked_on, until_day, paid_at
             from payments.dues
             """;
 
@@ -52,7 +52,7 @@ final class DueTable {
         return sql.sql(
                         SELECT
                                 + """
-                                 where payer = ? and taken - returned < owed
+                                 where payer = ? and taken - returned < asked
                                  order by until_day, reference limit ?
                                 """)
                 .param(payer)
@@ -66,7 +66,7 @@ final class DueTable {
         return jobs.sql(
                         SELECT
                                 + """
-                                 where not reminded and taken - returned < owed and until_day <= ?
+                                 where not reminded and taken - returned < asked and until_day <= ?
                                  order by until_day, home, file limit ?
                                 """)
                 .param(by)
@@ -104,9 +104,10 @@ final class DueTable {
         return jobs.sql(
                                 """
                                 insert into payments.dues (home, file, reference, service, payer,
-                                  currency, lines, charged, owed, charged_on, until_day)
+                                  currency, lines, charged, owed, asked, rest, asked_on,
+                                  until_day)
                                 values (:home, :file, :reference, :service, :payer::uuid, :currency,
-                                  :lines::jsonb, :charged, :owed, :on, :until)
+                                  :lines::jsonb, :charged, :owed, :asked, :rest::jsonb, :on, :until)
                                 on conflict do nothing
                                 """)
                         .param("home", due.file().home().id())
@@ -118,7 +119,9 @@ final class DueTable {
                         .param("lines", JSON.writeValueAsString(due.lines()))
                         .param("charged", due.charged())
                         .param("owed", due.owed())
-                        .param("on", due.chargedOn())
+                        .param("asked", due.asked())
+                        .param("rest", json(due.rest()))
+                        .param("on", due.askedOn())
                         .param("until", due.until())
                         .update()
                 == 1;
@@ -128,17 +131,33 @@ final class DueTable {
     static void save(JdbcClient jobs, Due due) {
         jobs.sql(
                         """
-                        update payments.dues set owed = :owed, taken = :taken, returned = :returned,
-                          why = :why, paid_at = :paidAt
+                        update payments.dues set owed = :owed, asked = :asked, taken = :taken,
+                          returned = :returned, why = :why, paid_at = :paidAt
                         where home = :home and file = :file
                         """)
                 .param("home", due.file().home().id())
                 .param("file", due.file().id())
                 .param("owed", due.owed())
+                .param("asked", due.asked())
                 .param("taken", due.taken())
                 .param("returned", due.returned())
                 .param("why", due.why())
                 .param("paidAt", due.paidAt() == null ? null : timestamp(due.paidAt()))
+                .update();
+    }
+
+    /** All of one that is locked is asked for, with days of its own, of which it is reminded. */
+    static void askAll(JdbcClient jobs, Due due) {
+        jobs.sql(
+                        """
+                        update payments.dues set asked = owed, asked_on = :on, until_day = :until,
+                          reminded = false
+                        where home = :home and file = :file
+                        """)
+                .param("home", due.file().home().id())
+                .param("file", due.file().id())
+                .param("on", due.askedOn())
+                .param("until", due.until())
                 .update();
     }
 
@@ -165,11 +184,21 @@ final class DueTable {
                 JSON.readValue(row.getString("lines"), new TypeReference<List<BillLine>>() {}),
                 row.getLong("charged"),
                 row.getLong("owed"),
+                row.getLong("asked"),
+                rest(row.getString("rest")),
                 row.getLong("taken"),
                 row.getLong("returned"),
                 row.getString("why"),
-                row.getObject("charged_on", LocalDate.class),
+                row.getObject("asked_on", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 instant(row, "paid_at"));
+    }
+
+    private static @Nullable String json(@Nullable Rest rest) {
+        return rest == null ? null : JSON.writeValueAsString(rest);
+    }
+
+    private static @Nullable Rest rest(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Rest.class);
     }
 }

@@ -18,9 +18,24 @@ import org.parvis.catalogue.Citation;
 import org.parvis.kernel.LocalizedText;
 
 /** What this module writes in files: who owes what, that it was paid, and what went back. */
-public sealed interface PaymentAct extends Payload {
+public sealed interface PaymentAct extends Payload
+        permits PaymentAct.Charged,
+                PaymentAct.Reminded,
+                PaymentAct.Paid,
+                PaymentAct.Remitted,
+                PaymentAct.Returned,
+                PaymentAct.Lapsed,
+                PaymentAct.Overdue,
+                RestAct {
     /** The days to pay. */
     String TERM = "payments.unpaid";
+
+    /** Whoever owes nothing now is waited for by neither. */
+    private static List<TermMove> over() {
+        return List.of(
+                new TermMove.Ends(FileParties.PERSON, TERM),
+                new TermMove.Ends(FileParties.PERSON, RestAct.TERM));
+    }
 
     /** What was charged, among what these acts say. */
     static Optional<Charged> charged(List<? extends Payload> said) {
@@ -30,6 +45,8 @@ public sealed interface PaymentAct extends Payload {
     /**
      * What is charged for the request, as it was explained before it was sent.
      *
+     * @param first cents of it that are paid before the answer
+     * @param rest by which rule the others are asked for; none where all is paid at once
      * @param regime by which the days to pay are counted
      * @param until the last of them
      * @param unpaid what their end does, in each language
@@ -38,6 +55,8 @@ public sealed interface PaymentAct extends Payload {
     record Charged(
             List<BillLine> lines,
             long cents,
+            long first,
+            @Nullable Rest rest,
             String regime,
             int days,
             LocalDate on,
@@ -48,7 +67,7 @@ public sealed interface PaymentAct extends Payload {
         static final ActKind<Charged> KIND =
                 ActKind.named("payments.charged", Charged.class)
                         .by(Author.PROGRAM)
-                        .notified("lines cents on until unpaid stops")
+                        .notified("lines cents first rest on until unpaid stops")
                         .atOnce()
                         .stays(State.UNANSWERED)
                         .terms(Charged::starts)
@@ -63,7 +82,14 @@ public sealed interface PaymentAct extends Payload {
         }
 
         private String said(Telling t) {
-            return t.say("payments.charged", Cents.text(cents, t.lang()), t.dateLong(until));
+            String sum = Cents.text(first, t.lang());
+            return rest == null
+                    ? t.say("payments.charged", sum, t.dateLong(until))
+                    : t.say(
+                            "payments.charged.first",
+                            sum,
+                            t.dateLong(until),
+                            Cents.text(cents - first, t.lang()));
         }
 
         String unpaid(String lang) {
@@ -80,7 +106,7 @@ public sealed interface PaymentAct extends Payload {
                         .by(Author.PROGRAM)
                         .notified("cents until unpaid")
                         .atOnce()
-                        .stays(State.UNANSWERED)
+                        .stays(State.except(State.WITHDRAWN, State.CLOSED))
                         .toPerson((act, t) -> act.said(t))
                         .toTeam((act, t) -> act.said(t))
                         .inLetter((act, t) -> act.said(t))
@@ -96,18 +122,25 @@ public sealed interface PaymentAct extends Payload {
     }
 
     /**
-     * All that was owed was taken.
+     * All that was asked was taken.
      *
+     * @param later cents that are asked for once the request is granted
      * @param due the last day to answer where the days to answer go on from here
      */
-    record Paid(long cents, String way, LocalDate on, String receipt, @Nullable LocalDate due)
+    record Paid(
+            long cents,
+            long later,
+            String way,
+            LocalDate on,
+            String receipt,
+            @Nullable LocalDate due)
             implements PaymentAct, Resuming {
         static final ActKind<Paid> KIND =
                 ActKind.named("payments.paid", Paid.class)
                         .by(Author.PROGRAM)
-                        .notified("cents way on receipt due")
+                        .notified("cents later way on receipt due")
                         .stays(State.ANY)
-                        .terms(act -> List.of(new TermMove.Ends(FileParties.PERSON, TERM)))
+                        .terms(act -> over())
                         .answer(act -> AnswerMove.GOES_ON)
                         .due(act -> act.due)
                         .toPerson((act, t) -> act.said(t))
@@ -117,15 +150,16 @@ public sealed interface PaymentAct extends Payload {
 
         @Override
         public Paid due(LocalDate day) {
-            return new Paid(cents, way, on, receipt, day);
+            return new Paid(cents, later, way, on, receipt, day);
         }
 
         private String said(Telling t) {
             return t.say(
-                    "payments.paid",
+                    later == 0 ? "payments.paid" : "payments.paid.first",
                     Cents.text(cents, t.lang()),
                     t.say("payments.way." + way),
-                    receipt);
+                    receipt,
+                    Cents.text(later, t.lang()));
         }
     }
 
@@ -133,8 +167,8 @@ public sealed interface PaymentAct extends Payload {
      * Less is owed than was charged, or nothing: somebody waived it, or a rule gives it back.
      *
      * @param cents by how much less
-     * @param why {@code waived}, {@code refused}, {@code deposit}, {@code withdrawn} or {@code
-     *     merged}
+     * @param why {@code waived}, {@code refused}, {@code deposit}, {@code rest}, {@code withdrawn}
+     *     or {@code merged}
      * @param by who of the body; empty where a rule did it
      * @param reason in words: the member's, or those of the rule in the language of the file
      * @param citation the right to do so, as a definition writes it
@@ -158,12 +192,7 @@ public sealed interface PaymentAct extends Payload {
                         .member(act -> act.by.isEmpty() ? null : act.by)
                         .answer(act -> act.all ? AnswerMove.GOES_ON : AnswerMove.NONE)
                         .due(act -> act.due)
-                        .terms(
-                                act ->
-                                        act.all
-                                                ? List.of(
-                                                        new TermMove.Ends(FileParties.PERSON, TERM))
-                                                : List.of())
+                        .terms(act -> act.all ? over() : List.of())
                         .toPerson((act, t) -> act.said(t))
                         .toTeam((act, t) -> act.said(t))
                         .registered();

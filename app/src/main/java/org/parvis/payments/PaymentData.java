@@ -81,15 +81,17 @@ class PaymentData implements HoldsPersonalData, AccountData {
     @Override
     public void erase(CaseFileId file) {
         scenes.job(
-                jobs ->
-                        jobs.sql(
-                                        """
-                                        update payments.dues
-                                        set payer = null, reference = file::text, lines = '[]'
-                                        where home = ? and file = ?
-                                        """)
-                                .param(file.home().id())
-                                .param(file.id())
-                                .update());
+                jobs -> {
+                    HeardTable.forget(jobs, file);
+                    return jobs.sql(
+                                    """
+                                    update payments.dues
+                                    set payer = null, reference = file::text, lines = '[]'
+                                    where home = ? and file = ?
+                                    """)
+                            .param(file.home().id())
+                            .param(file.id())
+                            .update();
+                });
     }
 }

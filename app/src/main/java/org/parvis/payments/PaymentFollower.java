@@ -1,6 +1,8 @@
 package org.parvis.payments;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.feed.ActNotice;
@@ -12,13 +14,21 @@ import org.springframework.stereotype.Component;
 /** Charges what arrives, and takes back what its end makes undue. */
 @Component
 class PaymentFollower implements Follower {
+    private static final Set<String> GRANTED = Set.of("granted", "partly");
+
     private final Charging charging;
     private final Remissions remissions;
+    private final RestOfFees rest;
     private final FileContents contents;
     private final Catalogue catalogue;
 
     PaymentFollower(
-            Charging charging, Remissions remissions, FileContents contents, Catalogue catalogue) {
+            Charging charging,
+            Remissions remissions,
+            RestOfFees rest,
+            FileContents contents,
+            Catalogue catalogue) {
+        this.rest = rest;
         this.catalogue = catalogue;
         this.charging = charging;
         this.remissions = remissions;
@@ -55,13 +65,21 @@ class PaymentFollower implements Follower {
 
     private void decided(CaseFileId file, String lang) {
         contents.of(PaymentActs.PROGRAM, file)
-                .ifPresent(
-                        asked -> {
-                            if ("refused".equals(asked.outcome())) {
-                                remissions.refused(file, lang);
-                            } else {
-                                remissions.granted(file, lang);
-                            }
-                        });
+                .flatMap(asked -> Optional.ofNullable(asked.outcome()))
+                .ifPresent(outcome -> decided(file, lang, outcome));
+    }
+
+    /** The rest of a down payment is asked for where something is granted, and never otherwise. */
+    private void decided(CaseFileId file, String lang, String outcome) {
+        if (outcome.equals("refused")) {
+            remissions.refused(file, lang);
+        } else {
+            remissions.granted(file, lang);
+        }
+        if (GRANTED.contains(outcome)) {
+            rest.granted(file);
+        } else {
+            remissions.notGranted(file);
+        }
     }
 }

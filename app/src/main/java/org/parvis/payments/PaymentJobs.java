@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Completes what no browser came back for: asks each way about the tries that somebody waits for,
- * gives up those that nobody answers, and gives back what is held too much.
+ * less and less often, gives up those that nobody answers, and gives back what is held too much.
  */
 @Component
 class PaymentJobs {
@@ -47,7 +47,7 @@ class PaymentJobs {
     /** One round over all of them. */
     void round() {
         OneByOne.Round round = alone.round("payment-tries");
-        for (Attempt attempt : scenes.job(jobs -> AttemptTable.waiting(jobs, MOST))) {
+        for (Attempt attempt : scenes.job(jobs -> AttemptTable.toAsk(jobs, time.instant(), MOST))) {
             round.does(
                     attempt.id().toString(),
                     () -> {

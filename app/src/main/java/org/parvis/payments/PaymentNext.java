@@ -33,7 +33,7 @@ class PaymentNext implements NextSteps {
         }
         // what was charged says its own last day; before, it is what would be charged today
         return PaymentAct.charged(sent.said())
-                .map(act -> step(sent, act.cents(), act.until(), act.unpaid(w.lang()), w))
+                .map(act -> step(sent, act.first(), act.until(), act.unpaid(w.lang()), w))
                 .or(
                         () ->
                                 bill.of(sent.rules(), sent.answers(), days.today())
@@ -46,7 +46,7 @@ class PaymentNext implements NextSteps {
 
     private NextStep step(Sent sent, Bill.Charged charged, Words w) {
         LocalDate until = days.last(charged.paying().regime(), charged.paying().days());
-        return step(sent, charged.total(), until, charged.paying().unpaid().in(w.lang()), w);
+        return step(sent, charged.first(), until, charged.paying().unpaid().in(w.lang()), w);
     }
 
     private static NextStep step(Sent sent, long cents, LocalDate until, String unpaid, Words w) {

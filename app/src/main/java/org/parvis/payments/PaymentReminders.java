@@ -1,6 +1,8 @@
 package org.parvis.payments;
 
 import java.util.List;
+import java.util.Map;
+import org.parvis.cases.spi.FileContents;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.OneByOne;
@@ -18,10 +20,17 @@ class PaymentReminders {
 
     private final Scenes scenes;
     private final PaymentActs acts;
+    private final FileContents contents;
     private final PaymentDays days;
     private final OneByOne alone;
 
-    PaymentReminders(Scenes scenes, PaymentActs acts, PaymentDays days, OneByOne alone) {
+    PaymentReminders(
+            Scenes scenes,
+            PaymentActs acts,
+            FileContents contents,
+            PaymentDays days,
+            OneByOne alone) {
+        this.contents = contents;
         this.scenes = scenes;
         this.acts = acts;
         this.days = days;
@@ -42,11 +51,29 @@ class PaymentReminders {
     private boolean remind(JdbcClient jobs, CaseFileId file) {
         Due due = DueTable.lock(jobs, file).orElseThrow();
         DueTable.reminded(jobs, file);
-        // where the file was decided or taken back meanwhile there is nobody to remind
         return acts.charged(file)
                 .filter(charged -> due.left() > 0)
-                .map(charged -> new PaymentAct.Reminded(due.left(), due.until(), charged.unpaid()))
+                .filter(charged -> asksAll(due) || open(file))
+                .map(
+                        charged ->
+                                new PaymentAct.Reminded(
+                                        due.left(), due.until(), unpaid(due, charged)))
+                // where it was taken back meanwhile there is nobody to remind
                 .filter(act -> acts.offer(file, act) instanceof Outcome.Ok<Integer>)
                 .isPresent();
+    }
+
+    /** The rest is asked for after the answer; anything else before it. */
+    private static boolean asksAll(Due due) {
+        return due.rest() != null && due.later() == 0;
+    }
+
+    private boolean open(CaseFileId file) {
+        return contents.of(PaymentActs.PROGRAM, file).filter(of -> of.state().open()).isPresent();
+    }
+
+    private static Map<String, String> unpaid(Due due, PaymentAct.Charged charged) {
+        Rest rest = due.rest();
+        return rest != null && due.later() == 0 ? rest.unpaid() : charged.unpaid();
     }
 }

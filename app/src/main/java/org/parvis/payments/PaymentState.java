@@ -16,6 +16,8 @@ public enum PaymentState {
     DUE(Next.PERSON),
     /** A part was taken: the person pays the rest. */
     PART_PAID(Next.PERSON),
+    /** The down payment was taken: the rest is asked for once the body grants the request. */
+    REST_LATER(Next.BODY),
     PAID(Next.NOBODY),
     /** More is held than is owed: the program gives it back by itself. */
     TO_RETURN(Next.PROGRAM),
@@ -30,6 +32,7 @@ public enum PaymentState {
     public enum Next {
         PERSON,
         PROGRAM,
+        BODY,
         NOBODY
     }
 
@@ -37,6 +40,8 @@ public enum PaymentState {
     enum Event {
         /** Money came, by whichever way, in time or late. */
         CAPTURED,
+        /** The request was granted: the rest is asked for. */
+        ASKED,
         /** Less is owed: waived, refused by its rule, ended unpaid. */
         REMITTED,
         /** Money went back. */
@@ -62,14 +67,17 @@ public enum PaymentState {
         return next;
     }
 
-    /** How it stands with these sums, in cents. */
-    static PaymentState of(long owed, long taken, long returned) {
+    /** How it stands with these sums, in cents; no more is asked than is owed. */
+    static PaymentState of(long owed, long asked, long taken, long returned) {
         long held = taken - returned;
         if (held > owed) {
             return TO_RETURN;
         }
-        if (held < owed) {
+        if (held < asked) {
             return held == 0 ? DUE : PART_PAID;
+        }
+        if (held < owed) {
+            return REST_LATER;
         }
         if (returned > 0) {
             return owed == 0 ? RETURNED : PART_RETURNED;
@@ -89,29 +97,48 @@ public enum PaymentState {
                                 .thenComparing(Edge::event)
                                 .thenComparing(Edge::to));
         for (int owed = 0; owed <= MOST; owed++) {
-            for (int taken = 0; taken <= MOST; taken++) {
-                // what is owed never grows, and only what is held above it goes back
-                edges.addAll(moves(owed, taken, 0));
-                for (int returned = 1; returned <= taken - owed; returned++) {
-                    edges.addAll(moves(owed, taken, returned));
+            for (int asked = Math.min(owed, 1); asked <= owed; asked++) {
+                for (int taken = 0; taken <= MOST; taken++) {
+                    edges.addAll(moves(new Sums(owed, asked, taken, 0)));
+                    // what is owed never grows, and only what is held above it goes back
+                    for (int returned = 1; returned <= taken - owed; returned++) {
+                        edges.addAll(moves(new Sums(owed, asked, taken, returned)));
+                    }
                 }
             }
         }
         return edges;
     }
 
+    private record Sums(int owed, int asked, int taken, int returned) {
+        PaymentState state() {
+            return of(owed, asked, taken, returned);
+        }
+
+        Edge to(Event event, int owing, int asking, int had, int back) {
+            return new Edge(state(), event, of(owing, asking, had, back));
+        }
+    }
+
     /** By one or by several: a part, all of it, too much. */
-    private static Set<Edge> moves(int owed, int taken, int returned) {
-        PaymentState from = of(owed, taken, returned);
+    private static Set<Edge> moves(Sums at) {
+        int owed = at.owed();
+        int asked = at.asked();
+        int taken = at.taken();
+        int returned = at.returned();
         Set<Edge> edges = new HashSet<>();
         for (int by = 1; by <= MOST; by++) {
-            edges.add(new Edge(from, Event.CAPTURED, of(owed, taken + by, returned)));
+            edges.add(at.to(Event.CAPTURED, owed, asked, taken + by, returned));
             if (by <= owed) {
-                edges.add(new Edge(from, Event.REMITTED, of(owed - by, taken, returned)));
+                int less = owed - by;
+                edges.add(at.to(Event.REMITTED, less, Math.min(asked, less), taken, returned));
             }
             if (by <= taken - returned - owed) {
-                edges.add(new Edge(from, Event.RETURNED, of(owed, taken, returned + by)));
+                edges.add(at.to(Event.RETURNED, owed, asked, taken, returned + by));
             }
+        }
+        if (asked < owed) {
+            edges.add(at.to(Event.ASKED, owed, owed, taken, returned));
         }
         return edges;
     }

@@ -25,13 +25,36 @@ class PaymentTurn implements PersonTurns {
 
     @Override
     public Optional<PersonTurn> turn(File file, Words w) {
-        boolean runs =
-                file.terms().stream()
-                        .filter(term -> term.term().equals(PaymentAct.TERM))
-                        .anyMatch(TermMove.Standing::running);
-        return runs
-                ? PaymentAct.charged(file.said()).map(act -> turn(file, act, w))
-                : Optional.empty();
+        return runs(file, RestAct.TERM)
+                ? rest(file).map(act -> turn(file, act, w))
+                : runs(file, PaymentAct.TERM)
+                        ? PaymentAct.charged(file.said()).map(act -> turn(file, act, w))
+                        : Optional.empty();
+    }
+
+    private static boolean runs(File file, String name) {
+        return file.terms().stream()
+                .filter(term -> term.term().equals(name))
+                .anyMatch(TermMove.Standing::running);
+    }
+
+    private static Optional<RestAct.Asked> rest(File file) {
+        return file.said().stream()
+                .filter(RestAct.Asked.class::isInstance)
+                .map(RestAct.Asked.class::cast)
+                .findFirst();
+    }
+
+    private static PersonTurn turn(File file, RestAct.Asked act, Words w) {
+        String sum = Cents.text(act.cents(), w.lang());
+        return new PersonTurn(
+                w.say("payments.turn.headline", sum, w.dateLong(act.until())),
+                w.say("payments.turn.says.rest"),
+                w.say("payments.turn.button"),
+                PaymentPaths.payment(file.reference(), w),
+                act.rest().unpaid(w.lang()),
+                act.on(),
+                act.until());
     }
 
     private static PersonTurn turn(File file, PaymentAct.Charged act, Words w) {
@@ -41,7 +64,7 @@ class PaymentTurn implements PersonTurns {
                         .map(PaymentAct.Remitted.class::cast)
                         .mapToLong(PaymentAct.Remitted::cents)
                         .sum();
-        String sum = Cents.text(act.cents() - less, w.lang());
+        String sum = Cents.text(Math.min(act.first(), act.cents() - less), w.lang());
         return new PersonTurn(
                 w.say("payments.turn.headline", sum, w.dateLong(act.until())),
                 w.say(act.stops() ? "payments.turn.says.stops" : "payments.turn.says"),

@@ -97,7 +97,10 @@ class Remissions {
         ended(file, "withdrawn", Due::held);
     }
 
-    /** Another file goes on for the same request, and is paid for there. */
+    /**
+     * Another file goes on for the same request, and is paid for there. Where both are separated
+     * again the fee stays remitted: what is owed never grows, and whoever paid has it back.
+     */
     void merged(CaseFileId file) {
         ended(file, "merged", due -> 0L);
     }
@@ -126,14 +129,17 @@ class Remissions {
         }
     }
 
+    /** It was answered, and not granted: the rest of a down payment is never asked for. */
+    void notGranted(CaseFileId file) {
+        ended(file, "rest", Due::asked);
+    }
+
     /** The days to pay ended; runs in the transaction of the job that closes the term. */
-    void lapsed(JdbcClient jobs, CaseFileId file) {
-        DueTable.lock(jobs, file)
-                .filter(due -> due.owed() > 0)
-                .ifPresent(
-                        due -> {
-                            DueTable.save(jobs, due.less(due.owed(), "lapsed"));
-                            book(jobs, due, due.owed(), "lapsed");
-                        });
+    void lapsed(JdbcClient jobs, Due due, long kept) {
+        long cents = due.owed() - kept;
+        if (cents > 0) {
+            DueTable.save(jobs, due.less(cents, "lapsed"));
+            book(jobs, due, cents, "lapsed");
+        }
     }
 }

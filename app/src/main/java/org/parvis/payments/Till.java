@@ -91,7 +91,7 @@ public class Till {
     }
 
     /**
-     * Waives all that is left.
+     * Waives all that is left, what is asked for later too.
      *
      * @param by name of the member, as the person reads it
      * @param right the provision by which they may
@@ -103,13 +103,13 @@ public class Till {
         return scenes.job(
                 jobs ->
                         DueTable.lock(jobs, file)
-                                .filter(due -> due.left() > 0)
+                                .filter(due -> due.outstanding() > 0)
                                 .map(due -> Outcome.ok(waived(jobs, due, by, reason, right)))
                                 .orElseGet(() -> Outcome.refused("payments.refused.nothingDue")));
     }
 
     private Long waived(JdbcClient jobs, Due due, String by, String reason, String right) {
-        long left = due.left();
+        long left = due.outstanding();
         DueTable.save(jobs, due.less(left, "waived"));
         books.waived(jobs, due, left, "waived");
         acts.write(

@@ -30,7 +30,7 @@ class ToldFees implements ToldBeforeSending {
     }
 
     private Told told(Bill.Charged charged, Words w) {
-        BillView view = BillView.of(charged.lines(), w);
+        BillView view = BillView.of(charged, w);
         List<SummaryRow> rows = new ArrayList<>();
         for (BillView.Row row : view.rows()) {
             rows.add(

@@ -62,7 +62,7 @@ class UnpaidEnds implements TermEnd {
         Map<String, String> unpaid = acts.charged(file).orElseThrow().unpaid();
         scenes.job(
                 jobs -> {
-                    remissions.lapsed(jobs, file);
+                    DueTable.lock(jobs, file).ifPresent(due -> remissions.lapsed(jobs, due, 0));
                     return 0;
                 });
         return new PaymentAct.Lapsed(day, unpaid);

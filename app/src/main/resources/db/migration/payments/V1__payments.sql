@@ -17,17 +17,21 @@ create table dues (
   charged bigint not null check (charged > 0),
   -- less than what was charged once something is waived, given back by a rule, or the request ended unpaid
   owed bigint not null check (owed between 0 and charged),
+  -- less than what is owed while the rest of a down payment waits for the answer
+  asked bigint not null check (asked between 0 and owed),
+  -- by which rule the rest is asked for; none where all is asked at once
+  rest jsonb,
   taken bigint not null default 0 check (taken >= 0),
   returned bigint not null default 0 check (returned between 0 and taken),
-  why text check (why in ('waived', 'refused', 'deposit', 'lapsed', 'withdrawn', 'merged')),
-  charged_on date not null,
+  why text check (why in ('waived', 'refused', 'deposit', 'lapsed', 'withdrawn', 'merged', 'rest')),
+  asked_on date not null,
   until_day date not null,
   paid_at timestamptz,
   reminded boolean not null default false,
   primary key (home, file)
 );
 create index dues_payer on dues (payer, until_day) where payer is not null;
-create index dues_to_remind on dues (until_day) where not reminded and taken - returned < owed;
+create index dues_to_remind on dues (until_day) where not reminded and taken - returned < asked;
 create index dues_to_return on dues (home, file) where taken - returned > owed;
 
 -- Each try to pay. At most one is open for what is owed: whoever comes back, or has two tabs, goes on with that one.
@@ -44,13 +48,16 @@ create table attempts (
   -- goes back now: kept before a provider is asked, so that it is asked for the same sum after a crash
   giving bigint not null default 0 check (giving between 0 and cents - returned),
   opened_at timestamptz not null,
+  -- its way is asked for news then, less and less often
+  ask_at timestamptz not null,
+  asked int not null default 0,
   ends_at timestamptz not null,
   answered_at timestamptz,
   unique (home, file, number),
   foreign key (home, file) references dues
 );
 create unique index attempts_open on attempts (home, file) where state = 'opened';
-create index attempts_waiting on attempts (ends_at) where state = 'opened';
+create index attempts_to_ask on attempts (ask_at) where state = 'opened';
 
 -- What providers said, each word once, in the order in which it came. A word about a payment that nobody opened, or of
 -- another sum, moves nothing and becomes a difference that waits for somebody.
@@ -155,7 +162,6 @@ create table statements (
 
 -- Each line of them once, with the movement that it stands for: one line and one movement at most.
 create table settlements (
-  line bigint generated always as identity unique,
   home uuid not null,
   event text not null,
   flow text not null check (flow in ('paid', 'refunded')),

@@ -68,6 +68,8 @@ class AnswerClockTests {
                 new PaymentAct.Charged(
                         charged.lines(),
                         charged.cents(),
+                        charged.cents(),
+                        null,
                         charged.regime(),
                         charged.days(),
                         charged.on(),

@@ -3,6 +3,7 @@ package org.parvis.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -245,6 +246,48 @@ class CashierTests {
             assertThat(files.due(one).state()).as("run %d", run).isEqualTo(PaymentState.PAID);
             assertThat(files.account(one, "held:test")).isEqualTo(PaidFiles.TOTAL);
         }
+    }
+
+    /** The clock of the question is given: no test waits for it. */
+    @Test
+    void aSilentWayIsAskedLessAndLessAndOnceMoreWhenItsTryEnds() {
+        Attempt attempt = files.open(file);
+        List<Long> asked = new ArrayList<>();
+        for (long second = 0; second <= 3 * 3_600; second += 5) {
+            Instant now = attempt.openedAt().plusSeconds(second);
+            boolean due =
+                    scenes.job(sql -> AttemptTable.toAsk(sql, now, 10_000)).stream()
+                            .anyMatch(one -> one.id().equals(attempt.id()));
+            if (due) {
+                asked.add(second);
+            }
+        }
+        assertThat(asked)
+                .startsWith(0L, 10L, 40L, 160L, 760L, 1_360L, Cashier.OPEN.toSeconds())
+                .as("and still asked after its end, until it is given up")
+                .contains(Cashier.OPEN.toSeconds() + 600);
+    }
+
+    /**
+     * Nobody reads the number on a cheque of a file that was erased, and it counts no second time.
+     */
+    @Test
+    void aSlipOfAFileThatWasErasedIsReadByNobodyAndCountsNoSecondTime() {
+        Till till = program.getBean(Till.class);
+        String slip = "Ann Tremblay " + Ids.next();
+        till.take(file.file(), "cheque", 1_000, slip).orThrow();
+        program.getBean(PaymentData.class).erase(file.file());
+        program.getBean(PaymentData.class).erase(file.file());
+        assertThat(
+                        files.owner()
+                                .sql("select count(*) from payments.heard where event like ?")
+                                .param("%Ann Tremblay%")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        Receipt other = files.charged(null);
+        assertThat(till.take(other.file(), "cheque", 1_000, slip).orThrow())
+                .isEqualTo(Cashier.Heard.AGAIN);
     }
 
     @Test

@@ -16,11 +16,9 @@ import org.parvis.cases.spi.NextSteps;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
-import org.parvis.feed.ActNotice;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.FollowsAccount;
 import org.parvis.platform.Scenes;
-import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,10 +30,8 @@ import org.springframework.beans.factory.annotation.Value;
 class EndedRequestsTests {
     @Autowired BeanFactory program;
     @Autowired Scenes scenes;
-    @Autowired Catalogue catalogue;
     @Autowired Cashier cashier;
     @Autowired Refunds refunds;
-    @Autowired PaymentFollower follower;
     @Autowired PersonActs people;
 
     @Autowired
@@ -55,25 +51,7 @@ class EndedRequestsTests {
     }
 
     private void follow(String kind) {
-        ActNotice act =
-                new ActNotice(
-                        file.file(),
-                        9,
-                        kind,
-                        ProgramClock.now(),
-                        "1",
-                        1,
-                        file.reference(),
-                        "parking-permit",
-                        catalogue.service("parking-permit").orElseThrow().version(),
-                        "web",
-                        "fr",
-                        ProgramClock.today());
-        scenes.job(
-                jobs -> {
-                    follower.follow(jobs, List.of(act));
-                    return act;
-                });
+        files.follow(file, "parking-permit", kind);
     }
 
     @Test
@@ -102,6 +80,20 @@ class EndedRequestsTests {
         assertThat(files.account(file, Books.RECEIVABLE)).isZero();
     }
 
+    /** The fee went with the other file: separated again, this one is not charged a second time. */
+    @Test
+    void aFileThatIsSeparatedAgainOwesNothingTwiceAndDoesNotEndUnpaid() {
+        follow("merged");
+        follow("separated");
+        program.getBean(Charging.class).charge(file.file());
+        follow("received");
+        assertThat(files.due(file).outstanding()).isZero();
+        assertThat(files.running(file)).isFalse();
+        assertThat(files.acts(file)).filteredOn(PaymentAct.Charged.class::isInstance).hasSize(1);
+        files.daysEnd(file);
+        assertThat(files.acts(file)).noneMatch(PaymentAct.Lapsed.class::isInstance);
+    }
+
     @Test
     void whatIsLeftOfAnAnsweredRequestStaysOwedAndIsSaid() {
         files.decide(file, "granted");
@@ -124,6 +116,8 @@ class EndedRequestsTests {
                 new PaymentAct.Charged(
                         List.of(),
                         2318,
+                        2318,
+                        null,
                         "r",
                         20,
                         until,

@@ -26,6 +26,7 @@ class FreeServicesTests {
     @Autowired Scenes scenes;
     @Autowired Charging charging;
     @Autowired Remissions remissions;
+    @Autowired RestOfFees rest;
     @Autowired Catalogue catalogue;
 
     @Test
@@ -52,7 +53,7 @@ class FreeServicesTests {
         ActNotice decided = decided(service);
         scenes.job(
                 jobs -> {
-                    new PaymentFollower(charging, remissions, contents, catalogue)
+                    new PaymentFollower(charging, remissions, rest, contents, catalogue)
                             .follow(jobs, List.of(decided));
                     return null;
                 });

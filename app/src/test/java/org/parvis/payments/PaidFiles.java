@@ -14,6 +14,8 @@ import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.TermMove;
+import org.parvis.catalogue.Catalogue;
+import org.parvis.feed.ActNotice;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
@@ -46,6 +48,20 @@ public final class PaidFiles {
                         Map.of("assessment_way", "paper"),
                         new ActContent.Contact("Ann", "ann@example.org", null, null),
                         account);
+    }
+
+    /**
+     * One of a service that asks for a part first: 420,00 $, of which 168,00 $ before the answer.
+     */
+    public Receipt chargedFirst(@Nullable UUID account) {
+        return charged(
+                new OpenedFiles(program)
+                        .open(
+                                "mapaq",
+                                "restaurant-permit",
+                                Map.of("operations", List.of("cook")),
+                                new ActContent.Contact("Ann", "ann@example.org", null, null),
+                                account));
     }
 
     /** One that was charged already. */
@@ -106,8 +122,9 @@ public final class PaidFiles {
                 .orThrow();
     }
 
-    /** The program asks each way about the tries that wait. */
+    /** The program asks each way about the tries that wait, as after a while. */
     public void round() {
+        owner().sql("update payments.attempts set ask_at = opened_at").update();
         program.getBean(PaymentJobs.class).round();
     }
 
@@ -146,11 +163,15 @@ public final class PaidFiles {
 
     /** The body decides it so, whatever is paid. */
     void decide(Receipt receipt, String kind) {
+        decide(receipt, kind, kind);
+    }
+
+    void decide(Receipt receipt, String code, String kind) {
         ActContent.Decided decided =
                 new ActContent.Decided(
                         "C. D.",
                         "Responsable",
-                        kind,
+                        code,
                         kind,
                         "Voilà.",
                         List.of(),
@@ -174,17 +195,46 @@ public final class PaidFiles {
 
     /** Its days to pay are over, and the law looks. */
     void daysEnd(Receipt receipt) {
+        daysEnd(receipt, PaymentAct.TERM);
+    }
+
+    void daysEnd(Receipt receipt, String term) {
         owner().sql(
                         """
                         update cases.deadlines set ends_at = now() - interval '40 days',
                           ledger = replace(ledger::text, ?, ?)::jsonb
-                        where case_file = ? and term = 'payments.unpaid'
+                        where case_file = ? and term = ?
                         """)
                 .param('"' + ProgramClock.today().toString() + '"')
                 .param('"' + ProgramClock.today().minusDays(60).toString() + '"')
                 .param(receipt.file().id())
+                .param(term)
                 .update();
         program.getBean(EffectsOfLaw.class).recordAll();
+    }
+
+    /** The program learns of such an act of it. */
+    void follow(Receipt receipt, String service, String kind) {
+        ActNotice act =
+                new ActNotice(
+                        receipt.file(),
+                        9,
+                        kind,
+                        ProgramClock.now(),
+                        "1",
+                        1,
+                        receipt.reference(),
+                        service,
+                        program.getBean(Catalogue.class).service(service).orElseThrow().version(),
+                        "web",
+                        "fr",
+                        ProgramClock.today());
+        program.getBean(Scenes.class)
+                .job(
+                        jobs -> {
+                            program.getBean(PaymentFollower.class).follow(jobs, List.of(act));
+                            return act;
+                        });
     }
 
     /** Whether days to pay still run. */

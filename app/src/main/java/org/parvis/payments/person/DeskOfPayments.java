@@ -54,7 +54,7 @@ class DeskOfPayments implements DeskCards {
                 null,
                 left == 0 ? null : w.number(left),
                 w.say("payments.desk.unit", left),
-                Stone.days(due.chargedOn().plusDays(1), due.until(), today, STONES),
+                Stone.days(due.askedOn().plusDays(1), due.until(), today, STONES),
                 w.say("payments.desk.until", w.dateLong(due.until())),
                 discreet ? due.reference() : views.about(due, w),
                 w.say(discreet ? "payments.desk.open" : "payments.turn.button"),
@@ -62,6 +62,6 @@ class DeskOfPayments implements DeskCards {
                         ? PaymentPaths.file(due.reference(), w)
                         : PaymentPaths.payment(due.reference(), w),
                 due.until(),
-                due.chargedOn());
+                due.askedOn());
     }
 }

@@ -59,7 +59,7 @@ class PayView {
                 waits ? null : says(standing, w),
                 pays ? w.say("payments.days", gone) : null,
                 pays
-                        ? Stone.days(due.chargedOn().plusDays(1), due.until(), today, MOST_STONES)
+                        ? Stone.days(due.askedOn().plusDays(1), due.until(), today, MOST_STONES)
                         : List.of(),
                 BillView.of(due, w),
                 pays && !waits ? w.say(open.how(), due.reference()) : null,
@@ -87,6 +87,11 @@ class PayView {
         }
         return switch (due.state()) {
             case DUE -> w.say("payments.lead.due", w.dateLong(due.until()));
+            case REST_LATER ->
+                    w.say(
+                            "payments.lead.rest-later",
+                            Cents.text(due.held(), w.lang()),
+                            Cents.text(due.outstanding(), w.lang()));
             case PART_PAID ->
                     w.say("payments.lead.part-paid", Cents.text(due.held(), w.lang()), left);
             case PAID -> w.say("payments.lead.paid", Cents.text(due.owed(), w.lang()));

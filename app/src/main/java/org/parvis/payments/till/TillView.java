@@ -45,7 +45,7 @@ class TillView {
                         w.say("payments.state." + due.state().code()),
                         BillView.of(due, w),
                         tries(standing.tries(), w),
-                        sum(due.left(), w),
+                        sum(due.outstanding(), w),
                         hand == null ? null : sum(hand.cents(), w),
                         hand == null ? null : hand.part(),
                         Till.mayWaive(role),
