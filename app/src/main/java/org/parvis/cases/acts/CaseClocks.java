@@ -1,6 +1,7 @@
 package org.parvis.cases.acts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +92,22 @@ public class CaseClocks {
                         .isPresent();
     }
 
-    /** Whether the days to answer stand still until what a module waits for came. */
-    boolean stoppedByModule(JdbcClient sql, CaseFile head) {
-        return answer.stoppedByModule(sql, head);
+    /**
+     * The clock of the answer, stopped by that act, or why it cannot be; none where a module
+     * stopped it before.
+     */
+    public Outcome<List<Clock>> stop(JdbcClient sql, CaseFile head, String cause) {
+        return answer.stop(sql, head, cause);
+    }
+
+    /** Those that wait for the person, from the day on which their answer was received. */
+    public List<Clock> answered(JdbcClient sql, CaseFile head, LocalDate on) {
+        return answer.answered(sql, head, on);
+    }
+
+    /** These clocks, of which that of the answer stands still again while a module waits. */
+    public List<Clock> still(JdbcClient sql, CaseFile head, List<Clock> moved) {
+        return answer.still(sql, head, moved);
     }
 
     /** The act with the last day of the clock that goes on after it, if one does. */
@@ -109,18 +123,11 @@ public class CaseClocks {
     /** The clock of the answer, stopped; none when the service lets it run or it does not run. */
     public List<Clock> stopped(
             JdbcClient sql, CaseFile head, ProcessDefinition process, String cause) {
-        ProcessDefinition.Term term = process.answerTerm().orElse(null);
-        if (term == null || !process.questionsStopClock() || head.state() == State.DEEMED) {
-            return List.of();
-        }
-        Outcome<Clock> paused =
-                change(
-                        sql,
-                        head,
-                        term.id(),
-                        (ledger, now) ->
-                                ledger.pause(calendars.regimes(), acting.today(), now, cause));
-        return paused instanceof Outcome.Ok<Clock>(Clock clock) ? List.of(clock) : List.of();
+        return process.questionsStopClock()
+                        && head.state() != State.DEEMED
+                        && stop(sql, head, cause) instanceof Outcome.Ok<List<Clock>>(var stopped)
+                ? stopped
+                : List.of();
     }
 
     /** A new clock that starts today. */

@@ -106,14 +106,9 @@ public class CaseWork {
         boolean stops = process(head).questionsStopClock();
         Payload content =
                 new TalkAct.Asked(ask.name(), writing.text(), stops, writing.place(), files);
-        return stops && !clocks.stoppedByModule(sql, head)
-                ? clocks.change(
-                                sql,
-                                head,
-                                answerTerm(head).id(),
-                                (ledger, now) ->
-                                        ledger.pause(regimes(), acting.today(), now, "asked"))
-                        .map(clock -> new Acting.Act(party(sql, ask), content, List.of(clock)))
+        return stops
+                ? clocks.stop(sql, head, "asked")
+                        .map(stopped -> new Acting.Act(party(sql, ask), content, stopped))
                 : Outcome.ok(Acting.Act.of(party(sql, ask), content));
     }
 

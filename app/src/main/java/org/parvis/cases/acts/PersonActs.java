@@ -148,7 +148,7 @@ public class PersonActs {
     private Outcome<CaseFile> append(
             JdbcClient sql, CaseStore.Standing standing, Scene scene, Payload content) {
         CaseFile head = standing.head();
-        List<Clock> moved = new ArrayList<>(clocks(sql, head, content));
+        List<Clock> moved = new ArrayList<>(clocks.still(sql, head, clocks(sql, head, content)));
         moved.addAll(clocks.moved(sql, head, content));
         return acting.append(
                 sql,

@@ -234,10 +234,11 @@ public class EffectsOfLaw {
                 moved.add(clock.with(next, calendars, now));
             }
         }
+        List<Clock> all = clocks.still(jobs, head, moved);
         return new Acting.Act(
                 PartyRole.LAW.number(),
-                CaseClocks.due(new ReviewAct.ObservationsClosed(ended.dueOn(), null), moved),
-                moved);
+                CaseClocks.due(new ReviewAct.ObservationsClosed(ended.dueOn(), null), all),
+                all);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.parvis.cases.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.calendar.Calendars;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
@@ -57,8 +58,9 @@ public class ThirdParties {
                     if (noticeEnd(head, rule).isBefore(acting.today())) {
                         return Outcome.refused("cases.refused.thirdPartyTooLate");
                     }
-                    return paused(sql, head, process)
-                            .map(paused -> informed(sql, ask, thirdParty, rule, paused));
+                    // their own ledger governs from here (A-2.1, s. 49): the first one stands still
+                    return clocks.stop(sql, head, INFORMED)
+                            .map(stopped -> informed(sql, ask, thirdParty, rule, stopped));
                 });
     }
 
@@ -66,26 +68,18 @@ public class ThirdParties {
         return calendars.term(rule.regime(), head.receivedOn(), rule.noticeDays()).lastDay();
     }
 
-    /** Their own ledger governs from here (A-2.1, s. 49): the first one stands still. */
-    private Outcome<Clock> paused(JdbcClient sql, CaseFile head, ProcessDefinition process) {
-        return clocks.change(
-                sql,
-                head,
-                process.answerTerm().orElseThrow().id(),
-                (ledger, now) -> ledger.pause(calendars.regimes(), acting.today(), now, INFORMED));
-    }
-
     private Acting.Act informed(
             JdbcClient sql,
             CaseWork.Ask ask,
             String thirdParty,
             ProcessDefinition.ThirdParty rule,
-            Clock paused) {
+            List<Clock> stopped) {
         Clock comments = clocks.start(COMMENTS, rule.regime(), rule.commentDays(), INFORMED);
         Payload content =
                 new ThirdPartyAct.ThirdPartyNotified(
                         ask.name(), thirdParty, acting.today(), comments.dueOn());
-        return new Acting.Act(CaseWork.party(sql, ask), content, List.of(paused, comments));
+        List<Clock> moved = Stream.concat(stopped.stream(), Stream.of(comments)).toList();
+        return new Acting.Act(CaseWork.party(sql, ask), content, moved);
     }
 
     /** Their comments, given to the body by any door; the days to decide start to run. */

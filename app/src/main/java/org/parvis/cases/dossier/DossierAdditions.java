@@ -1,15 +1,10 @@
 package org.parvis.cases.dossier;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.parvis.calendar.Calendars;
-import org.parvis.calendar.Ledger;
 import org.parvis.cases.FileAdditions;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.Acting;
@@ -42,7 +37,7 @@ class DossierAdditions implements FileAdditions {
     private final Scenes scenes;
     private final CaseStore store;
     private final Acting acting;
-    private final Calendars calendars;
+    private final CaseClocks clocks;
     private final Documents documents;
     private final HeldFiles held;
     private final Vault vault;
@@ -52,7 +47,7 @@ class DossierAdditions implements FileAdditions {
             Scenes scenes,
             CaseStore store,
             Acting acting,
-            Calendars calendars,
+            CaseClocks clocks,
             Documents documents,
             HeldFiles held,
             Vault vault,
@@ -60,7 +55,7 @@ class DossierAdditions implements FileAdditions {
         this.scenes = scenes;
         this.store = store;
         this.acting = acting;
-        this.calendars = calendars;
+        this.clocks = clocks;
         this.documents = documents;
         this.held = held;
         this.vault = vault;
@@ -138,35 +133,12 @@ class DossierAdditions implements FileAdditions {
                                 addition.receivedOn(),
                                 addition.evidence(),
                                 addition.by()));
-        List<Clock> moved = resumed(sql, head, addition.receivedOn());
+        List<Clock> moved = clocks.answered(sql, head, addition.receivedOn());
         return acting.append(
                 sql,
                 head,
                 new Acting.Act(
                         PartyRole.REQUESTER.number(), CaseClocks.due(content, moved), moved));
-    }
-
-    /**
-     * A clock that waits for the person goes on from the day on which their answer was received.
-     */
-    private List<Clock> resumed(JdbcClient sql, CaseFile head, LocalDate on) {
-        Instant now = acting.now();
-        List<Clock> moved = new ArrayList<>();
-        for (Clock clock : store.clocks(sql, head.id())) {
-            if (CaseClocks.asksPerson(clock)) {
-                Ledger ledger = clock.ledger();
-                Outcome<Ledger> then = ledger.resume(calendars.regimes(), on, now, "answered");
-                Outcome<Ledger> next =
-                        then instanceof Outcome.Ok<Ledger>
-                                ? then
-                                : ledger.resume(
-                                        calendars.regimes(), acting.today(), now, "answered");
-                if (next instanceof Outcome.Ok<Ledger>(Ledger resumed)) {
-                    moved.add(clock.with(resumed, calendars, now));
-                }
-            }
-        }
-        return moved;
     }
 
     private List<ReceivedDocument> adopt(JdbcClient own, CaseKey key, List<HeldFile> files) {
