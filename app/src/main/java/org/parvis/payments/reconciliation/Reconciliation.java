@@ -87,9 +87,9 @@ class Reconciliation {
         DifferenceTable.twice(jobs, home, statement.id(), now, read.twice());
         DifferenceTable.twice(
                 jobs, home, statement.id(), now, StatementTable.changed(jobs, home, read.lines()));
-        int fresh = StatementTable.add(jobs, home, statement.id(), read.lines());
-        StatementTable.many(jobs);
+        StatementTable.many(jobs, read.lines().size());
         StatementTable.match(jobs, home, ACCOUNT);
+        int fresh = StatementTable.add(jobs, home, statement.id(), ACCOUNT, read.lines());
         DifferenceTable.missingHere(jobs, home, statement.id(), ACCOUNT, now);
         DifferenceTable.missingThere(
                 jobs,
