@@ -87,39 +87,32 @@ public class Bookings {
         if (desks.isEmpty()) {
             return Outcome.refused("appointments.refused.taken");
         }
-        Instant now = clock.instant();
-        HoldRows.Hold hold =
-                new HoldRows.Hold(Ids.next(), asked, desks, Holder.of(scene), now, now.plus(HELD));
-        Integer desk = instead == null ? held(scene, hold) : heldInstead(scene, hold);
-        return desk == null ? Outcome.refused("appointments.refused.taken") : Outcome.ok(hold.id());
-    }
-
-    /** In one message with its scene: where hundreds want the same, each way counts. */
-    private @Nullable Integer held(BookingScene scene, HoldRows.Hold hold) {
-        Integer desk = scenes.in(scene, hold.written(), found -> found).orElse(null);
-        if (desk != null) {
-            free.took(hold, desk);
-        }
-        return desk;
-    }
-
-    private @Nullable Integer heldInstead(BookingScene scene, HoldRows.Hold hold) {
+        UUID id = Ids.next();
         try {
             return changed(
                     scenes.in(
                             scene,
                             sql -> {
                                 HoldRows.release(sql, scene);
-                                return HoldRows.hold(sql, hold).orElseThrow(Lost::new);
+                                if (!held(sql, id, asked, desks, scene)) {
+                                    throw new Lost();
+                                }
+                                return Outcome.ok(id);
                             }));
         } catch (Lost lost) {
-            return null;
+            return Outcome.refused("appointments.refused.taken");
         }
     }
 
     private <T> T changed(T done) {
         free.changed();
         return done;
+    }
+
+    private boolean held(
+            JdbcClient sql, UUID id, Asked asked, List<Integer> desks, BookingScene scene) {
+        Instant now = clock.instant();
+        return HoldRows.hold(sql, id, asked, desks, Holder.of(scene), now, now.plus(HELD));
     }
 
     /** Whether it is their file: whoever stands in it beside them books nothing there. */
@@ -144,29 +137,20 @@ public class Bookings {
      */
     public Outcome<UUID> confirm(BookingScene scene, UUID id, @Nullable Contact contact) {
         byte[] sealed = contact == null ? null : contacts.seal(id, contact);
-        Instant now = clock.instant();
         Outcome<UUID> done =
-                firstOfItsFile(
-                        () ->
-                                scenes.in(scene, BookingRows.confirmed(id, sealed, now), f -> f)
-                                        .map(Outcome::ok)
-                                        .orElseGet(
-                                                () ->
-                                                        scenes.in(
-                                                                scene,
-                                                                sql -> moved(sql, id, now))));
+                firstOfItsFile(() -> scenes.in(scene, sql -> confirmed(sql, id, sealed)));
         if (done instanceof Outcome.Ok<UUID>(UUID booking)) {
             notices.tell(booking);
+            free.changed();
             if (!booking.equals(id)) {
-                free.changed();
                 freed.sweep(); // the time that it had before is free
             }
         }
         return done;
     }
 
-    /** What is booked already, over, or takes the place of another. */
-    private static Outcome<UUID> moved(JdbcClient sql, UUID id, Instant now) {
+    private Outcome<UUID> confirmed(JdbcClient sql, UUID id, byte @Nullable [] sealed) {
+        Instant now = clock.instant();
         Booking held = BookingRows.find(sql, id).orElse(null);
         if (held == null) {
             return Outcome.refused("appointments.refused.ended");
@@ -178,7 +162,11 @@ public class Bookings {
             return Outcome.refused("appointments.refused.past");
         }
         UUID moves = held.moves();
-        return moves != null && BookingRows.move(sql, moves, id, now) == 1
+        if (moves == null) {
+            BookingRows.confirm(sql, id, sealed, now);
+            return Outcome.ok(id);
+        }
+        return BookingRows.move(sql, moves, id, now) == 1
                 ? Outcome.ok(moves)
                 : Outcome.refused("appointments.refused.gone");
     }

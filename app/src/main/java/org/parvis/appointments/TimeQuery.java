@@ -43,8 +43,10 @@ public record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week,
         }
     }
 
+    /** For one moment, of the day that it is there. */
     private Wish wish(Asking asking, Instant at, Place place) {
-        return Wish.at(at, place, asking.service().code(), asking.what(), needs, false);
+        LocalDate day = LocalDate.ofInstant(at, place.zone());
+        return wish(asking, day, day.plusDays(1));
     }
 
     public Wish wish(Asking asking, LocalDate from, LocalDate to) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,9 @@ import org.springframework.stereotype.Component;
 class Outbox {
     private final Scenes scenes;
     private final Post post;
-    private final DemonstrationAddresses addresses;
+    private final List<DemonstrationAddresses> addresses;
 
-    Outbox(Scenes scenes, Post post, DemonstrationAddresses addresses) {
+    Outbox(Scenes scenes, Post post, List<DemonstrationAddresses> addresses) {
         this.addresses = addresses;
         this.scenes = scenes;
         this.post = post;
@@ -78,12 +79,15 @@ class Outbox {
                                         .map(message -> entry(sql, message))
                                         .filter(Objects::nonNull)
                                         .toList());
+        List<String> emails =
+                all.stream()
+                        .map(entry -> entry.content().email())
+                        .filter(Objects::nonNull)
+                        .toList();
         Set<String> own =
-                addresses.own(
-                        all.stream()
-                                .map(entry -> entry.content().email())
-                                .filter(Objects::nonNull)
-                                .toList());
+                addresses.stream()
+                        .flatMap(known -> known.own(emails).stream())
+                        .collect(Collectors.toUnmodifiableSet());
         return all.stream().map(entry -> entry.told(own)).toList();
     }
 

@@ -98,7 +98,8 @@ class PostTests extends PostFixture {
                         noGateway());
         local.send(receipt(newFile(), "receipt:9"));
         assertThat(status("receipt:9")).isEqualTo("held");
-        List<Outbox.Entry> shown = new Outbox(database.scenes(), local, Set::copyOf).newest();
+        List<Outbox.Entry> shown =
+                new Outbox(database.scenes(), local, List.of(Set::copyOf)).newest();
         assertThat(shown).hasSize(1);
         assertThat(shown.getFirst().content().to()).isEqualTo("eve@exemple.test");
         assertThat(room.round()).isZero();

@@ -134,13 +134,14 @@ class Absences {
     }
 
     private Optional<Wish> wish(Place place, Booking booking) {
+        LocalDate day = LocalDate.ofInstant(booking.startsAt(), place.zone());
         return catalogue
                 .service(booking.service())
                 .flatMap(ServiceDefinition::appointment)
-                .map(what -> wish(place, booking, what));
+                .map(what -> wish(booking, what, day));
     }
 
-    private static Wish wish(Place place, Booking booking, Appointment what) {
+    private static Wish wish(Booking booking, Appointment what, LocalDate day) {
         Appointment atOnce =
                 new Appointment(
                         what.label(),
@@ -151,7 +152,7 @@ class Absences {
                         what.withoutFile(),
                         0,
                         what.daysAhead());
-        return Wish.at(booking.startsAt(), place, booking.service(), atOnce, booking.needs(), true);
+        return new Wish(booking.service(), atOnce, booking.needs(), day, day.plusDays(1), true);
     }
 
     /** False when those desks were taken meanwhile. */

@@ -22,7 +22,6 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,39 +88,18 @@ class CounterBookings {
      * @param code opens it, for the link in what is written to them
      */
     Outcome<UUID> book(Actor.Agent agent, Bookings.Asked asked, Contact contact, BookingCode code) {
-        UUID id = Ids.next();
-        Holder holder = new Holder(code.hash(), null, null);
-        return book(agent, asked, id, holder, contacts.seal(id, contact));
-    }
-
-    /**
-     * For a file, which has one booking at a time: the database says so to whoever comes second.
-     */
-    Outcome<UUID> book(Actor.Agent agent, Bookings.Asked asked, FileCounter.Opened file) {
-        Holder holder = new Holder(null, file.account(), file.file().id());
-        try {
-            return book(agent, asked, Ids.next(), holder, null);
-        } catch (DuplicateKeyException second) {
-            return Outcome.refused("appointments.refused.second");
-        }
-    }
-
-    private Outcome<UUID> book(
-            Actor.Agent agent,
-            Bookings.Asked asked,
-            UUID id,
-            Holder holder,
-            byte @Nullable [] sealed) {
         List<Integer> desks = free.desks(asked, null);
+        UUID id = Ids.next();
         Instant now = clock.instant();
-        HoldRows.Hold hold = new HoldRows.Hold(id, asked, desks, holder, now, now);
+        byte[] sealed = contacts.seal(id, contact);
+        Holder holder = new Holder(code.hash(), null, null);
         boolean booked =
                 !desks.isEmpty()
                         && scenes.in(
                                 MemberScene.of(agent),
                                 sql ->
-                                        HoldRows.hold(sql, hold).isPresent()
-                                                && BookingRows.confirm(sql, id, sealed, now)
+                                        HoldRows.hold(sql, id, asked, desks, holder, now, now)
+                                                && BookingRows.confirm(sql, id, sealed, now) == 1
                                                 && CounterRows.made(sql, id, agent.member()) == 1);
         if (!booked) {
             return Outcome.refused("appointments.refused.taken");
@@ -143,15 +121,13 @@ class CounterBookings {
                     scenes.in(
                             MemberScene.of(agent),
                             sql -> {
-                                UUID id = Ids.next();
+                                UUID hold = Ids.next();
                                 Instant now = clock.instant();
                                 Holder holder = new Holder(BookingCode.next().hash(), null, null);
-                                HoldRows.Hold hold =
-                                        new HoldRows.Hold(id, asked, desks, holder, now, now);
-                                if (HoldRows.hold(sql, hold).isEmpty()) {
+                                if (!HoldRows.hold(sql, hold, asked, desks, holder, now, now)) {
                                     return Outcome.refused("appointments.refused.taken");
                                 }
-                                if (BookingRows.move(sql, booking.id(), id, now) != 1) {
+                                if (BookingRows.move(sql, booking.id(), hold, now) != 1) {
                                     throw new Gone();
                                 }
                                 return CounterRows.changed(sql, booking.id(), agent.member()) == 1

@@ -1,0 +1,216 @@
+package org.parvis.disputes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.Payload;
+
+/** How a dispute stands: what its acts say, read in their order, and nothing else. */
+public final class Dispute {
+    /** How far it came. */
+    public enum Stage {
+        OPENED,
+        INVITED,
+        SILENT,
+        NEGOTIATING,
+        SIGNING,
+        AGREED,
+        DECLINED,
+        ENDED;
+
+        public boolean over() {
+            return this == AGREED || this == DECLINED || this == ENDED;
+        }
+    }
+
+    /** Something that was said, by which side. */
+    public record Line(Side side, String text, Instant at) {}
+
+    private final List<DisputeAct.Offered> offers = new ArrayList<>();
+    private final List<Line> table = new ArrayList<>();
+    private final Map<Integer, List<Line>> rooms = new TreeMap<>();
+    private final Map<Side, DisputeAct.Signed> signed = new EnumMap<>(Side.class);
+    private Stage stage = Stage.OPENED;
+    private @Nullable Claim claim;
+    private DisputeAct.@Nullable Invited invited;
+    private DisputeAct.@Nullable Seen seen;
+    private DisputeAct.@Nullable Accepted accepted;
+    private DisputeAct.@Nullable Agreed agreed;
+    private DisputeAct.@Nullable Drawn drawn;
+    private @Nullable Side asked;
+    private String why = "";
+
+    private Dispute() {}
+
+    /** What was said there, as whoever reads it may. */
+    public static Dispute of(List<? extends Payload> said) {
+        Dispute dispute = new Dispute();
+        said.stream()
+                .filter(DisputeAct.class::isInstance)
+                .map(DisputeAct.class::cast)
+                .forEach(dispute::add);
+        return dispute;
+    }
+
+    private void add(DisputeAct act) {
+        switch (act) {
+            case DisputeAct.Opened it -> claim = it.claim();
+            case DisputeAct.Invited it -> {
+                invited = it;
+                stage = Stage.INVITED;
+            }
+            case DisputeAct.Seen it -> seen = it;
+            case DisputeAct.Silent it -> silent();
+            case DisputeAct.Declined it -> ended(Stage.DECLINED, it.why());
+            case DisputeAct.Offered it -> {
+                offers.add(it);
+                stage = it.side() == Side.MERCHANT ? Stage.NEGOTIATING : stage;
+            }
+            case DisputeAct.Accepted it -> {
+                accepted = it;
+                stage = Stage.SIGNING;
+            }
+            case DisputeAct.Signed it -> signed.put(it.side(), it);
+            case DisputeAct.Unsigned it -> unsigned(it);
+            case DisputeAct.Agreed it -> {
+                agreed = it;
+                stage = Stage.AGREED;
+            }
+            case DisputeAct.Spoken it -> table.add(new Line(it.side(), it.text(), it.at()));
+            case DisputeAct.Confided it ->
+                    rooms.computeIfAbsent(it.party(), party -> new ArrayList<>())
+                            .add(new Line(it.side(), it.text(), it.at()));
+            case DisputeAct.MediationAsked it -> asked = it.side();
+            case DisputeAct.Considered it -> {}
+            case DisputeAct.Drawn it -> drawn = it;
+            case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
+        }
+    }
+
+    private void silent() {
+        stage = stage == Stage.INVITED ? Stage.SILENT : stage;
+    }
+
+    private void ended(Stage how, String reason) {
+        stage = how;
+        why = reason;
+    }
+
+    private void unsigned(DisputeAct.Unsigned it) {
+        accepted = null;
+        signed.clear();
+        table.add(new Line(it.side(), it.why(), it.at()));
+        stage = Stage.NEGOTIATING;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** None before the program took it up. */
+    public Optional<Claim> claim() {
+        return Optional.ofNullable(claim);
+    }
+
+    public Optional<DisputeAct.Invited> invited() {
+        return Optional.ofNullable(invited);
+    }
+
+    public Optional<DisputeAct.Seen> seen() {
+        return Optional.ofNullable(seen);
+    }
+
+    /** All that were made, the latest last. */
+    public List<DisputeAct.Offered> offers() {
+        return List.copyOf(offers);
+    }
+
+    public Optional<DisputeAct.Offered> offer(UUID id) {
+        return offers.stream().filter(offer -> offer.id().equals(id)).findFirst();
+    }
+
+    /** Those of a side that still stand on that day; none once something was accepted. */
+    public List<DisputeAct.Offered> standing(Side side, LocalDate today) {
+        return stage == Stage.NEGOTIATING || stage == Stage.INVITED || stage == Stage.SILENT
+                ? offers.stream()
+                        .filter(offer -> offer.side() == side && !today.isAfter(offer.until()))
+                        .toList()
+                : List.of();
+    }
+
+    public Optional<DisputeAct.Offered> last(Side side) {
+        return offers.stream().filter(offer -> offer.side() == side).reduce((a, b) -> b);
+    }
+
+    public Optional<DisputeAct.Accepted> accepted() {
+        return Optional.ofNullable(accepted);
+    }
+
+    public Optional<DisputeAct.Signed> signature(Side side) {
+        return Optional.ofNullable(signed.get(side));
+    }
+
+    /** Whether both sides signed what was accepted. */
+    public boolean bothSigned() {
+        return signed.containsKey(Side.CONSUMER) && signed.containsKey(Side.MERCHANT);
+    }
+
+    public Optional<DisputeAct.Agreed> agreed() {
+        return Optional.ofNullable(agreed);
+    }
+
+    public List<Line> table() {
+        return List.copyOf(table);
+    }
+
+    /** What a party and the mediator said in private. */
+    public List<Line> room(int party) {
+        return List.copyOf(rooms.getOrDefault(party, List.of()));
+    }
+
+    /** Which side asked for a mediator first. */
+    public Optional<Side> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    /** Who mediates; nobody where none was drawn. */
+    public Optional<DisputeAct.Drawn> mediator() {
+        return Optional.ofNullable(drawn).filter(it -> !it.name().isEmpty());
+    }
+
+    public Optional<DisputeAct.Drawn> drawn() {
+        return Optional.ofNullable(drawn);
+    }
+
+    /** Why it ended, as whoever ended it says. */
+    public String why() {
+        return why;
+    }
+
+    /** Whether the dispute waits for that side on that day. */
+    public boolean waitsFor(Side side, LocalDate today) {
+        return switch (stage) {
+            case OPENED, AGREED, DECLINED, ENDED -> false;
+            case INVITED -> side == Side.MERCHANT;
+            case SILENT -> side == Side.CONSUMER;
+            case SIGNING -> side != Side.MEDIATOR && !signed.containsKey(side);
+            case NEGOTIATING -> answers(side, today);
+        };
+    }
+
+    /** Whoever did not make the latest offer answers it; once it expired, both may move. */
+    private boolean answers(Side side, LocalDate today) {
+        if (offers.isEmpty() || side == Side.MEDIATOR) {
+            return false;
+        }
+        DisputeAct.Offered latest = offers.getLast();
+        return latest.side() != side || today.isAfter(latest.until());
+    }
+}

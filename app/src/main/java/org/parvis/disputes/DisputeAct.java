@@ -1,0 +1,255 @@
+package org.parvis.disputes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.AnswerMove;
+import org.parvis.cases.spi.Audience;
+import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.FileParties;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
+import org.parvis.cases.spi.TermMove;
+
+/**
+ * What happens in a dispute. What is said at the table is for those who sit there, never for the
+ * body.
+ */
+public sealed interface DisputeAct extends Payload {
+    /** The days that a merchant has to answer. */
+    String TERM = "disputes.answer";
+
+    /** Where the sides may still talk of terms. */
+    Set<State> OPEN = Set.of(State.RECEIVED, State.IN_REVIEW, State.WAITING_PERSON, State.DEEMED);
+
+    /** Where what was accepted waits to be signed. */
+    State SIGNING = State.WAITING_THIRD_PARTY;
+
+    /** Both sides and their mediator, also one who comes later. */
+    private static Audience.Inside table() {
+        return new Audience.Inside(
+                Set.of(Side.MERCHANT.letter(), Side.MEDIATOR.letter()),
+                Set.of(FileParties.PERSON),
+                false);
+    }
+
+    /** One party and the mediator. */
+    private static Audience.Inside room(int party) {
+        return new Audience.Inside(Set.of(Side.MEDIATOR.letter()), Set.of(party), false);
+    }
+
+    /** A merchant who moves has answered. */
+    private static List<TermMove> answers(int party, Side side) {
+        return side == Side.MERCHANT ? List.of(new TermMove.Ends(party, TERM)) : List.of();
+    }
+
+    /** The claim is before the merchant; what the body has to answer stands still. */
+    record Opened(Claim claim, Instant at) implements DisputeAct {
+        static final ActKind<Opened> KIND =
+                ActKind.named("disputes.opened", Opened.class)
+                        .by(Author.PROGRAM)
+                        .shared("claim at")
+                        .stays(State.UNANSWERED)
+                        .answer(act -> AnswerMove.STOPS)
+                        .registered();
+    }
+
+    /** The merchant was asked to come, and has days to answer. */
+    record Invited(int party, String regime, int days, LocalDate until) implements DisputeAct {
+        static final ActKind<Invited> KIND =
+                ActKind.named("disputes.invited", Invited.class)
+                        .by(Author.PROGRAM)
+                        .shared("party regime days until")
+                        .stays(State.UNANSWERED)
+                        .terms(
+                                act ->
+                                        List.of(
+                                                new TermMove.Starts(
+                                                        act.party, TERM, act.regime, act.days)))
+                        .toPerson((act, t) -> t.say("disputes.until", t.dateLong(act.until)))
+                        .toTeam((act, t) -> t.say("disputes.until", t.dateLong(act.until)))
+                        .registered();
+    }
+
+    /** The merchant opened the claim for the first time. */
+    record Seen(int party, Instant at) implements DisputeAct {
+        static final ActKind<Seen> KIND =
+                ActKind.named("disputes.seen", Seen.class)
+                        .by(Author.PARTY)
+                        .shared("party at")
+                        .stays(State.ANY)
+                        .registered();
+    }
+
+    /** The days to answer ended in silence. */
+    record Silent(int party, LocalDate day) implements DisputeAct {
+        static final ActKind<Silent> KIND =
+                ActKind.named("disputes.silent", Silent.class)
+                        .by(Author.LAW)
+                        .shared("party day")
+                        .stays(State.UNANSWERED)
+                        .toPerson((act, t) -> t.say("disputes.until", t.dateLong(act.day)))
+                        .toTeam((act, t) -> t.say("disputes.until", t.dateLong(act.day)))
+                        .registered();
+    }
+
+    /** The merchant does not take part. */
+    record Declined(String why, Instant at) implements DisputeAct {
+        static final ActKind<Declined> KIND =
+                ActKind.named("disputes.declined", Declined.class)
+                        .by(Author.PARTY)
+                        .shared("why at")
+                        .leads(OPEN, State.CLOSED)
+                        .toPerson((act, t) -> act.why)
+                        .toTeam((act, t) -> act.why)
+                        .registered();
+    }
+
+    /**
+     * A package of terms, to take or to leave whole until a day.
+     *
+     * @param party who makes it
+     */
+    record Offered(
+            UUID id,
+            int party,
+            Side side,
+            List<Promise> terms,
+            String words,
+            LocalDate until,
+            Instant at)
+            implements DisputeAct {
+        static final ActKind<Offered> KIND =
+                ActKind.named("disputes.offered", Offered.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> table())
+                        .leads(State.RECEIVED, State.IN_REVIEW)
+                        .stays(State.IN_REVIEW, State.WAITING_PERSON, State.DEEMED)
+                        .terms(act -> answers(act.party, act.side))
+                        .registered();
+    }
+
+    /** One package is taken whole, and nothing else is talked of: once in a dispute at a time. */
+    record Accepted(UUID offer, int party, Side side, List<Promise> terms, Instant at)
+            implements DisputeAct {
+        static final ActKind<Accepted> KIND =
+                ActKind.named("disputes.accepted", Accepted.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> table())
+                        .leads(Set.of(State.IN_REVIEW, State.WAITING_PERSON, State.DEEMED), SIGNING)
+                        .terms(act -> answers(act.party, act.side))
+                        .registered();
+    }
+
+    /** One of the sides signs what was accepted. */
+    record Signed(Side side, String name, UUID offer, Instant at) implements DisputeAct {
+        static final ActKind<Signed> KIND =
+                ActKind.named("disputes.signed", Signed.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .shared("side name offer at")
+                        .stays(SIGNING)
+                        .registered();
+    }
+
+    /** One of the sides does not sign: both are at the table again. */
+    record Unsigned(Side side, String why, Instant at) implements DisputeAct {
+        static final ActKind<Unsigned> KIND =
+                ActKind.named("disputes.unsigned", Unsigned.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> table())
+                        .leads(SIGNING, State.IN_REVIEW)
+                        .registered();
+    }
+
+    /**
+     * Both signed: what they promised holds, and the document that says it is kept.
+     *
+     * @param digest of the sealed document
+     */
+    record Agreed(LocalDate on, String digest) implements DisputeAct {
+        static final ActKind<Agreed> KIND =
+                ActKind.named("disputes.agreed", Agreed.class)
+                        .by(Author.PROGRAM)
+                        .shared("on digest")
+                        .leads(SIGNING, State.CLOSED)
+                        .toPerson((act, t) -> t.dateLong(act.on))
+                        .toTeam((act, t) -> t.dateLong(act.on))
+                        .registered();
+    }
+
+    /** Somebody speaks to all who sit at the table. */
+    record Spoken(Side side, String text, Instant at) implements DisputeAct {
+        static final ActKind<Spoken> KIND =
+                ActKind.named("disputes.spoken", Spoken.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> table())
+                        .stays(State.ANY)
+                        .registered();
+    }
+
+    /**
+     * One side and the mediator speak in private.
+     *
+     * @param party of whose room it is, whoever speaks there
+     */
+    record Confided(int party, Side side, String text, Instant at) implements DisputeAct {
+        static final ActKind<Confided> KIND =
+                ActKind.named("disputes.confided", Confided.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> room(act.party))
+                        .stays(State.UNANSWERED)
+                        .registered();
+    }
+
+    /** One of the sides asks for a mediator. */
+    record MediationAsked(Side side, Instant at) implements DisputeAct {
+        static final ActKind<MediationAsked> KIND =
+                ActKind.named("disputes.mediation-asked", MediationAsked.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .shared("side at")
+                        .stays(OPEN)
+                        .registered();
+    }
+
+    /** Why the one who was drawn, and none of the others: for the body alone. */
+    record Considered(List<String> each) implements DisputeAct {
+        static final ActKind<Considered> KIND =
+                ActKind.named("disputes.considered", Considered.class)
+                        .by(Author.PROGRAM)
+                        .withinBody()
+                        .stays(State.UNANSWERED)
+                        .toTeam((act, t) -> String.join(" ; ", act.each))
+                        .registered();
+    }
+
+    /**
+     * A mediator was drawn, or nobody could be.
+     *
+     * @param name of the one who was drawn; empty where nobody could be
+     */
+    record Drawn(int party, String name, LocalDate on) implements DisputeAct {
+        static final ActKind<Drawn> KIND =
+                ActKind.named("disputes.drawn", Drawn.class)
+                        .by(Author.PROGRAM)
+                        .shared("party name on")
+                        .stays(State.UNANSWERED)
+                        .toPerson((act, t) -> act.name)
+                        .toTeam((act, t) -> act.name)
+                        .registered();
+    }
+
+    /** It ends without an agreement. */
+    record Ended(Side side, String why, Instant at) implements DisputeAct {
+        static final ActKind<Ended> KIND =
+                ActKind.named("disputes.ended", Ended.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .shared("side why at")
+                        .leads(State.UNANSWERED, State.CLOSED)
+                        .toPerson((act, t) -> act.why)
+                        .toTeam((act, t) -> act.why)
+                        .registered();
+    }
+}

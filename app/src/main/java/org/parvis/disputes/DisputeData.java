@@ -1,0 +1,51 @@
+package org.parvis.disputes;
+
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.HoldsPersonalData;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.StaysOn;
+import org.springframework.stereotype.Component;
+
+/** Who sat at a table and what they agreed go with their file. */
+@StaysOn
+@Component
+class DisputeData implements HoldsPersonalData {
+    private final Scenes scenes;
+
+    DisputeData(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    @Override
+    public String place() {
+        return "disputes.seats";
+    }
+
+    @Override
+    public String purpose() {
+        return "disputes.data.purpose";
+    }
+
+    @Override
+    public String retention() {
+        return "disputes.data.retention";
+    }
+
+    @Override
+    public void erase(CaseFileId file) {
+        scenes.job(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        with seats as (delete from disputes.seats
+                                            where home = :home and case_file = :file),
+                                          mediations as (delete from disputes.mediations
+                                            where home = :home and case_file = :file)
+                                        delete from disputes.agreements
+                                        where home = :home and case_file = :file
+                                        """)
+                                .param("home", file.home().id())
+                                .param("file", file.id())
+                                .update());
+    }
+}

@@ -1,0 +1,44 @@
+package org.parvis.disputes;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.parvis.calendar.Calendars;
+import org.springframework.stereotype.Component;
+
+/** The legal day, and the days of a programme by the calendar that it names. */
+@Component
+public class DisputeDays {
+    private final Calendars calendars;
+    private final InstantSource time;
+    private final ZoneId zone;
+
+    DisputeDays(Calendars calendars, InstantSource time, ZoneId legalZone) {
+        this.calendars = calendars;
+        this.time = time;
+        this.zone = legalZone;
+    }
+
+    public Instant now() {
+        return time.instant();
+    }
+
+    public LocalDate today() {
+        return of(time.instant());
+    }
+
+    public LocalDate of(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    /** The last of so many days from today. */
+    public LocalDate last(DisputeProgram program, int days) {
+        return last(program, today(), days);
+    }
+
+    /** The last of so many days from that one. */
+    public LocalDate last(DisputeProgram program, LocalDate from, int days) {
+        return calendars.term(program.regime(), from, days).lastDay();
+    }
+}

@@ -1,0 +1,55 @@
+package org.parvis.disputes;
+
+import java.util.List;
+import org.parvis.feed.ActNotice;
+import org.parvis.feed.Follower;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes disputes up when they arrive, does what acts of them ask of the program, and tells. */
+@Component
+class DisputeFollower implements Follower {
+    private final DisputePrograms programs;
+    private final TakingUp opening;
+    private final Drawing drawing;
+    private final KeptAgreements agreements;
+    private final TableNotices notices;
+
+    DisputeFollower(
+            DisputePrograms programs,
+            TakingUp opening,
+            Drawing drawing,
+            KeptAgreements agreements,
+            TableNotices notices) {
+        this.programs = programs;
+        this.opening = opening;
+        this.drawing = drawing;
+        this.agreements = agreements;
+        this.notices = notices;
+    }
+
+    @Override
+    public String name() {
+        return "disputes";
+    }
+
+    @Override
+    public void follow(JdbcClient jobs, List<ActNotice> acts) {
+        acts.forEach(
+                act -> programs.of(act.service()).ifPresent(program -> follow(jobs, act, program)));
+    }
+
+    private void follow(JdbcClient jobs, ActNotice act, DisputeProgram program) {
+        switch (act.kind()) {
+            case "received" -> opening.open(jobs, act.file(), program);
+            case "disputes.mediation-asked" -> drawing.draw(jobs, act.file(), program);
+            case "disputes.signed" -> agreements.conclude(jobs, act.file());
+            case "disputes.agreed", "disputes.ended", "disputes.declined" ->
+                    drawing.ended(jobs, act.file());
+            default -> {}
+        }
+        if (act.kind().startsWith("disputes.")) {
+            notices.tell(jobs, act.file());
+        }
+    }
+}

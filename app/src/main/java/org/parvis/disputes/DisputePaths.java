@@ -1,0 +1,36 @@
+package org.parvis.disputes;
+
+import org.parvis.ds.Words;
+
+/** Addresses of this module's pages in the language of the page. */
+public final class DisputePaths {
+    private DisputePaths() {}
+
+    public static String table(String reference, Words w) {
+        return (fr(w) ? "/fr/differends/" : "/en/disputes/") + reference;
+    }
+
+    /** The agreement as it is kept. */
+    public static String agreement(String reference, Words w) {
+        return table(reference, w) + (fr(w) ? "/entente.pdf" : "/agreement.pdf");
+    }
+
+    /** The link by which somebody who never joined comes. */
+    public static String invitation(String token, Words w) {
+        return (fr(w) ? "/fr/differends/invitation/" : "/en/disputes/invitation/") + token;
+    }
+
+    /** Where whoever has a code enters it. */
+    public static String follow(Words w) {
+        return fr(w) ? "/fr/suivi" : "/en/track";
+    }
+
+    /** The page of the file, for whose it is. */
+    public static String file(String reference, Words w) {
+        return (fr(w) ? "/fr/dossiers/" : "/en/files/") + reference;
+    }
+
+    private static boolean fr(Words w) {
+        return w.lang().equals("fr");
+    }
+}

@@ -1,0 +1,221 @@
+package org.parvis.disputes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.cases.FileScenes;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileContents;
+import org.parvis.cases.spi.FileParties;
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Scenes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What those who sit at a table do there. What is refused changes nothing, and says why. */
+@Component
+public class Disputes {
+    private final FileActs acts;
+    private final DisputeKinds own;
+    private final FileParties parties;
+    private final FileContents contents;
+    private final FileScenes entries;
+    private final Scenes scenes;
+    private final DisputePrograms programs;
+    private final DisputeDays days;
+
+    Disputes(
+            FileActs acts,
+            DisputeKinds own,
+            FileParties parties,
+            FileContents contents,
+            FileScenes entries,
+            Scenes scenes,
+            DisputePrograms programs,
+            DisputeDays days) {
+        this.acts = acts;
+        this.own = own;
+        this.parties = parties;
+        this.contents = contents;
+        this.entries = entries;
+        this.scenes = scenes;
+        this.programs = programs;
+        this.days = days;
+    }
+
+    /**
+     * Somebody at a table, and how it stands to their eyes.
+     *
+     * @param number of their party in the file
+     * @param reference of the file
+     */
+    public record Place(
+            PartyEntry entry,
+            int number,
+            Side side,
+            String reference,
+            DisputeProgram program,
+            Dispute dispute) {}
+
+    /** Whoever stands in a file that is a dispute; for others there is no such page. */
+    public Place place(PartyEntry entry) {
+        int number =
+                scenes.reading(
+                        entries.reading(entry.who(), entry.file()),
+                        sql ->
+                                sql.sql("select current_setting('parvis.party')::int")
+                                        .query(Integer.class)
+                                        .single());
+        FileContents.Contents file =
+                contents.of(TakingUp.PROGRAM, entry.file()).orElseThrow(Disputes::absent);
+        return new Place(
+                entry,
+                number,
+                side(entry, number).orElseThrow(Disputes::absent),
+                file.reference(),
+                programs.of(file.service()).orElseThrow(Disputes::absent),
+                Dispute.of(acts.said(own, entry.who(), entry.file())));
+    }
+
+    private Optional<Side> side(PartyEntry entry, int number) {
+        return number == FileParties.PERSON
+                ? Optional.of(Side.CONSUMER)
+                : parties.of(own, entry.file()).stream()
+                        .filter(party -> party.number() == number && party.here())
+                        .findFirst()
+                        .flatMap(party -> Side.of(party.side()));
+    }
+
+    public static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Notes that the merchant opened it, the first time that they do. */
+    public void seen(Place place) {
+        if (place.side() == Side.MERCHANT && place.dispute().seen().isEmpty()) {
+            write(place, new DisputeAct.Seen(place.number(), days.now())).map(seq -> seq);
+        }
+    }
+
+    /** An offer that stands for so many days. */
+    public Outcome<Integer> offer(Place place, List<Promise> terms, String words, int valid) {
+        if (place.side() == Side.MEDIATOR || !place.program().offerDays().contains(valid)) {
+            return Outcome.refused("disputes.refused.moved");
+        }
+        return write(
+                place,
+                new DisputeAct.Offered(
+                        Ids.next(),
+                        place.number(),
+                        place.side(),
+                        terms,
+                        words,
+                        days.last(place.program(), valid),
+                        days.now()));
+    }
+
+    /** Takes an offer of the other side whole; of two at once one is refused. */
+    public Outcome<Integer> accept(Place place, UUID id) {
+        DisputeAct.Offered offer =
+                place.dispute()
+                        .offer(id)
+                        .filter(one -> place.side().other().equals(Optional.of(one.side())))
+                        .orElse(null);
+        if (offer == null) {
+            return Outcome.refused("disputes.refused.offer");
+        }
+        if (days.today().isAfter(offer.until())) {
+            return Outcome.refused("disputes.refused.expired", offer.until());
+        }
+        return write(
+                place,
+                new DisputeAct.Accepted(
+                        id, place.number(), place.side(), offer.terms(), days.now()));
+    }
+
+    /** Signs what was accepted, if it still is that. */
+    public Outcome<Integer> sign(Place place, UUID offer, String name) {
+        boolean same =
+                place.dispute()
+                        .accepted()
+                        .map(DisputeAct.Accepted::offer)
+                        .equals(Optional.of(offer));
+        boolean again = place.dispute().signature(place.side()).isPresent();
+        return !same || again || place.side() == Side.MEDIATOR
+                ? Outcome.refused("disputes.refused.moved")
+                : write(place, new DisputeAct.Signed(place.side(), name, offer, days.now()));
+    }
+
+    /** Does not sign: the table is open again. */
+    public Outcome<Integer> unsign(Place place, String why) {
+        return place.side() == Side.MEDIATOR || place.dispute().bothSigned()
+                ? Outcome.refused("disputes.refused.moved")
+                : write(place, new DisputeAct.Unsigned(place.side(), why, days.now()));
+    }
+
+    /**
+     * Speaks to all; after an agreement so long as the programme says, after another end no more.
+     */
+    public Outcome<Integer> say(Place place, String text) {
+        return talks(place)
+                ? write(place, new DisputeAct.Spoken(place.side(), text, days.now()))
+                : Outcome.refused("disputes.refused.over");
+    }
+
+    /** Whether one may still write to the table. */
+    public boolean talks(Place place) {
+        Dispute dispute = place.dispute();
+        return !dispute.stage().over()
+                || dispute.agreed()
+                        .filter(
+                                it ->
+                                        !days.today()
+                                                .isAfter(
+                                                        it.on()
+                                                                .plusDays(
+                                                                        place.program()
+                                                                                .talkDays())))
+                        .isPresent();
+    }
+
+    /** Speaks in private: a side to the mediator, the mediator to that side. */
+    public Outcome<Integer> confide(Place place, int party, String text) {
+        boolean own = place.side() == Side.MEDIATOR || party == place.number();
+        return !own || place.dispute().mediator().isEmpty()
+                ? Outcome.refused("disputes.refused.moved")
+                : write(place, new DisputeAct.Confided(party, place.side(), text, days.now()));
+    }
+
+    /** Asks for a mediator; whoever asks second has asked too. */
+    public Outcome<Integer> mediate(Place place) {
+        return place.side() == Side.MEDIATOR || place.dispute().asked().isPresent()
+                ? Outcome.refused("disputes.refused.asked")
+                : write(place, new DisputeAct.MediationAsked(place.side(), days.now()));
+    }
+
+    /** Ends it without an agreement; a merchant who never offered declines. */
+    public Outcome<Integer> end(Place place, String why) {
+        boolean declines =
+                place.side() == Side.MERCHANT && place.dispute().last(Side.MERCHANT).isEmpty();
+        return write(
+                place,
+                declines
+                        ? new DisputeAct.Declined(why, days.now())
+                        : new DisputeAct.Ended(place.side(), why, days.now()));
+    }
+
+    /** What the other did meanwhile comes first, and nothing of this is written. */
+    private Outcome<Integer> write(Place place, DisputeAct act) {
+        return switch (acts.write(own, place.entry().who(), place.entry().file(), act)) {
+            case Outcome.Ok<Integer> done -> done;
+            case Outcome.Refused<Integer>(Refusal why) ->
+                    why.key().equals("cases.refused.transition")
+                            ? Outcome.refused("disputes.refused.moved")
+                            : Outcome.refused(why);
+        };
+    }
+}

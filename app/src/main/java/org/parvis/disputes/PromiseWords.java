@@ -1,0 +1,29 @@
+package org.parvis.disputes;
+
+import org.parvis.ds.Words;
+
+/** An obligation in words. */
+public final class PromiseWords {
+    private PromiseWords() {}
+
+    /** What is done, without its day. */
+    public static String what(Promise promise, Words w) {
+        Long cents = promise.cents();
+        String kind =
+                cents == null
+                        ? w.say("disputes.kind." + promise.kind().code())
+                        : w.say("disputes.kind.sum", Cents.text(cents, w.lang()));
+        if (promise.words().isEmpty()) {
+            return kind;
+        }
+        return promise.kind() == Promise.Kind.OTHER
+                ? promise.words()
+                : kind + " (" + promise.words() + ")";
+    }
+
+    /** The same with who does it, and until when. */
+    public static String whole(Promise promise, Claim claim, Words w) {
+        String who = promise.kind().who() == Side.CONSUMER ? claim.consumer() : claim.merchant();
+        return w.say("disputes.obligation", who, what(promise, w), w.dateLong(promise.by()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.parvis.disputes;
+
+import java.util.List;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.Payload;
+import org.parvis.kernel.CaseFileId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells everybody at a table of what others did there, each once: how far they were told stands
+ * with their seat, and moves in the transaction that writes the mail.
+ */
+@Component
+class TableNotices {
+    private final FileActs acts;
+    private final DisputeKinds own;
+    private final Seats seats;
+    private final DisputeMail mail;
+
+    TableNotices(FileActs acts, DisputeKinds own, Seats seats, DisputeMail mail) {
+        this.acts = acts;
+        this.own = own;
+        this.seats = seats;
+        this.mail = mail;
+    }
+
+    void tell(JdbcClient jobs, CaseFileId file) {
+        List<Payload> said = acts.said(own, TakingUp.PROGRAM, file);
+        for (Seats.Seat seat : seats.of(jobs, file)) {
+            if (said.size() > seat.told()) {
+                if (said.stream().skip(seat.told()).anyMatch(act -> concerns(act, seat))) {
+                    mail.tell(jobs, seat, said.size());
+                }
+                seats.told(jobs, seat, said.size());
+            }
+        }
+    }
+
+    /** Nobody is told of what they did, nor of what is not for them. */
+    private static boolean concerns(Payload act, Seats.Seat seat) {
+        Side side = seat.side();
+        return switch ((DisputeAct) act) {
+            case DisputeAct.Opened it -> false;
+            case DisputeAct.Invited it -> false;
+            case DisputeAct.Considered it -> false;
+            case DisputeAct.Seen it -> side == Side.CONSUMER;
+            case DisputeAct.Silent it -> side != Side.MEDIATOR;
+            case DisputeAct.Declined it -> side != Side.MERCHANT;
+            case DisputeAct.Offered it -> it.side() != side;
+            case DisputeAct.Accepted it -> it.side() != side;
+            case DisputeAct.Signed it -> it.side() != side;
+            case DisputeAct.Unsigned it -> it.side() != side;
+            case DisputeAct.Agreed it -> true;
+            case DisputeAct.Spoken it -> it.side() != side;
+            case DisputeAct.Confided it ->
+                    it.side() != side && (side == Side.MEDIATOR || it.party() == seat.number());
+            case DisputeAct.MediationAsked it -> it.side() != side;
+            case DisputeAct.Drawn it -> side != Side.MEDIATOR;
+            case DisputeAct.Ended it -> it.side() != side;
+        };
+    }
+}

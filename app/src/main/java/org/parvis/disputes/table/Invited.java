@@ -1,0 +1,43 @@
+package org.parvis.disputes.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parvis.disputes.Deliveries;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Side;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/** What is known of the invitation: that it left, that it came, that it was opened. */
+@Component
+class Invited {
+    private final Deliveries deliveries;
+
+    Invited(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    /** For whoever invited and for the mediator: the one invited knows. */
+    List<String> facts(Disputes.Place place, Words w) {
+        List<String> facts = new ArrayList<>();
+        DisputeAct.Invited invited = place.dispute().invited().orElse(null);
+        if (invited == null || place.side() == Side.MERCHANT) {
+            return facts;
+        }
+        deliveries
+                .invitation(place.entry().file(), invited.party())
+                .ifPresent(
+                        it ->
+                                facts.add(
+                                        w.say(
+                                                "disputes.fact." + it.how(),
+                                                it.at() == null ? "" : w.dateTime(it.at()))));
+        place.dispute()
+                .seen()
+                .ifPresentOrElse(
+                        it -> facts.add(w.say("disputes.fact.seen", w.dateTime(it.at()))),
+                        () -> facts.add(w.say("disputes.fact.unseen")));
+        return facts;
+    }
+}

@@ -1,0 +1,103 @@
+package org.parvis.disputes.table;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Stone;
+import org.parvis.ds.SummaryRow;
+
+/**
+ * A dispute as one of those who sit at its table sees it.
+ *
+ * @param mine whether it is their turn
+ * @param stones their days, where it is their turn and days run
+ * @param says what to do, and what happens otherwise
+ * @param claim what was asked, as data
+ * @param gap how far apart the latest sums are; none where there are no two
+ * @param before offers that others took the place of
+ * @param form to make an offer; none where one cannot
+ * @param signing what was accepted and waits for signatures
+ * @param agreement where the document is; none before both signed
+ * @param mediation what is said of a mediator
+ * @param mediates whether one may ask for a mediator
+ * @param rooms private talk: one for a side, one for each side for the mediator
+ * @param table what was said to all
+ * @param talks whether one may write to all
+ * @param end the word of the button that ends it; none where one cannot
+ * @param facts what is known of the invitation
+ * @param file the page of the file, for whose it is
+ */
+record TablePage(
+        String title,
+        String about,
+        boolean mine,
+        String headline,
+        List<Stone> stones,
+        List<String> says,
+        List<SummaryRow> claim,
+        String problem,
+        @Nullable String gap,
+        List<Card> offers,
+        List<Card> before,
+        @Nullable Form form,
+        @Nullable Signing signing,
+        @Nullable String agreement,
+        String mediation,
+        boolean mediates,
+        List<Room> rooms,
+        List<Line> table,
+        String readers,
+        boolean talks,
+        @Nullable String end,
+        List<String> facts,
+        String path,
+        @Nullable String file,
+        Typed typed,
+        List<FieldError> errors) {
+
+    /**
+     * One offer.
+     *
+     * @param figure its sum; none where it has no money
+     * @param accepts its number, where one may accept it
+     */
+    record Card(
+            String who,
+            @Nullable String figure,
+            List<String> terms,
+            String until,
+            @Nullable UUID accepts,
+            @Nullable String button) {}
+
+    /** What may be offered. */
+    record Form(TypedOffer typed, List<Choice> kinds, List<Choice> valid) {}
+
+    /**
+     * What waits to be signed.
+     *
+     * @param signs whether it waits for whoever looks
+     */
+    record Signing(UUID offer, List<String> obligations, List<String> signed, boolean signs) {}
+
+    /**
+     * A private talk with the mediator.
+     *
+     * @param id of the field in which one writes there
+     */
+    record Room(
+            int party, String id, String title, String readers, List<Line> lines, String button) {}
+
+    /** Something that was said. */
+    record Line(String who, String when, String text, boolean mine) {}
+
+    /** What was typed and not sent: words, a name, and in which field. */
+    record Typed(String field, String text) {
+        static final Typed NOTHING = new Typed("", "");
+
+        String in(String one) {
+            return field.equals(one) ? text : "";
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.parvis.disputes.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputePaths;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.KeptAgreements;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The table of a dispute, for each of those who sit there. */
+@Controller
+class TablePages {
+    private static final int LONGEST = 4_000;
+    private static final int LONGEST_NAME = 120;
+
+    private final Disputes disputes;
+    private final KeptAgreements agreements;
+    private final TableView view;
+    private final DisputeDays days;
+
+    TablePages(Disputes disputes, KeptAgreements agreements, TableView view, DisputeDays days) {
+        this.disputes = disputes;
+        this.agreements = agreements;
+        this.view = view;
+        this.days = days;
+    }
+
+    @GetMapping({"/fr/differends/{reference}", "/en/disputes/{reference}"})
+    Page show(PartyEntry entry, Words w) {
+        Disputes.Place place = disputes.place(entry);
+        disputes.seen(place);
+        return page(place, TableView.Answered.NOTHING, w, 200);
+    }
+
+    private Page page(Disputes.Place place, TableView.Answered answered, Words w, int status) {
+        TablePage page = view.page(place, answered, w);
+        return Page.of("disputes/table/table", page)
+                .title(page.title())
+                .nav("files")
+                .discreet(true)
+                .status(status);
+    }
+
+    @PostMapping({"/fr/differends/{reference}", "/en/disputes/{reference}"})
+    Page act(PartyEntry entry, @RequestParam MultiValueMap<String, String> typed, Words w) {
+        Disputes.Place place = disputes.place(entry);
+        List<FieldError> wrong = wrong(place, typed, w);
+        if (!wrong.isEmpty()) {
+            return page(place, answered(typed, wrong), w, 422);
+        }
+        return switch (done(place, typed)) {
+            case Outcome.Ok<Integer> ok -> Page.redirect(DisputePaths.table(place.reference(), w));
+            case Outcome.Refused<Integer>(Refusal why) ->
+                    page(
+                            disputes.place(entry),
+                            answered(typed, List.of(new FieldError(null, said(why, w)))),
+                            w,
+                            409);
+        };
+    }
+
+    private static String said(Refusal why, Words w) {
+        Object[] told =
+                Stream.of(why.arguments())
+                        .map(one -> one instanceof LocalDate day ? w.dateLong(day) : one)
+                        .toArray();
+        return w.say(why.key(), told);
+    }
+
+    private static TableView.Answered answered(
+            MultiValueMap<String, String> typed, List<FieldError> errors) {
+        String then = TypedOffer.one(typed, "then");
+        return new TableView.Answered(
+                then.equals("offer") ? TypedOffer.of(typed) : TypedOffer.NOTHING,
+                new TablePage.Typed(field(typed), TypedOffer.one(typed, "text")),
+                errors);
+    }
+
+    /** In which field what was typed comes back. */
+    private static String field(MultiValueMap<String, String> typed) {
+        String then = TypedOffer.one(typed, "then");
+        return then.equals("confide") ? "room-" + TypedOffer.one(typed, "party") : then;
+    }
+
+    private List<FieldError> wrong(
+            Disputes.Place place, MultiValueMap<String, String> typed, Words w) {
+        String then = TypedOffer.one(typed, "then");
+        String text = TypedOffer.one(typed, "text");
+        return switch (then) {
+            case "offer" ->
+                    TypedOffer.of(typed).errors(days.today(), place.program().offerDays(), w);
+            case "say", "confide", "unsign", "end" -> wrong(field(typed), text, LONGEST, w);
+            case "sign" -> wrong(then, text, LONGEST_NAME, w);
+            default -> List.of();
+        };
+    }
+
+    private static List<FieldError> wrong(String field, String text, int most, Words w) {
+        if (text.isEmpty()) {
+            return List.of(new FieldError(field, w.say("disputes.error.empty." + kind(field))));
+        }
+        return text.length() > most
+                ? List.of(new FieldError(field, w.say("disputes.error.long", most)))
+                : List.of();
+    }
+
+    private static String kind(String field) {
+        return field.equals("sign") ? "name" : "words";
+    }
+
+    private Outcome<Integer> done(Disputes.Place place, MultiValueMap<String, String> typed) {
+        String text = TypedOffer.one(typed, "text");
+        return switch (TypedOffer.one(typed, "then")) {
+            case "offer" -> offered(place, TypedOffer.of(typed));
+            case "accept" ->
+                    number(typed)
+                            .map(id -> disputes.accept(place, id))
+                            .orElseGet(() -> Outcome.refused("disputes.refused.offer"));
+            case "sign" ->
+                    number(typed)
+                            .map(id -> disputes.sign(place, id, text))
+                            .orElseGet(() -> Outcome.refused("disputes.refused.moved"));
+            case "unsign" -> disputes.unsign(place, text);
+            case "say" -> disputes.say(place, text);
+            case "confide" -> disputes.confide(place, party(typed), text);
+            case "mediate" -> disputes.mediate(place);
+            case "end" -> disputes.end(place, text);
+            default -> Outcome.refused("disputes.refused.moved");
+        };
+    }
+
+    private Outcome<Integer> offered(Disputes.Place place, TypedOffer offer) {
+        return disputes.offer(place, offer.terms(), "", offer.stands().orElseThrow());
+    }
+
+    private static int party(MultiValueMap<String, String> typed) {
+        String party = TypedOffer.one(typed, "party");
+        return party.matches("[0-9]{1,4}") ? Integer.parseInt(party) : 0;
+    }
+
+    private static Optional<UUID> number(MultiValueMap<String, String> typed) {
+        try {
+            return Optional.of(UUID.fromString(TypedOffer.one(typed, "offer")));
+        } catch (IllegalArgumentException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/entente.pdf",
+        "/en/disputes/{reference}/agreement.pdf"
+    })
+    ResponseEntity<byte[]> agreement(PartyEntry entry, Words w) {
+        Disputes.Place place = disputes.place(entry);
+        byte[] document = agreements.open(entry).orElseThrow(Disputes::absent);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + place.reference() + "-entente.pdf\"")
+                .body(document);
+    }
+}

@@ -1,0 +1,147 @@
+package org.parvis.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.clocks.EffectsOfLaw;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.identity.web.Browser;
+import org.parvis.kernel.Ids;
+import org.parvis.post.SentMessages;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.parvis.testing.TestDatabase;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What comes too late, what comes twice, and what never comes. */
+@ProgramTest
+class DisputeLateTests {
+    @Autowired MockMvc mvc;
+    @Autowired BeanFactory program;
+    @Autowired EffectsOfLaw law;
+
+    @Value("${parvis.database.url}")
+    String url;
+
+    private DisputeTables tables;
+
+    @BeforeEach
+    void tables() {
+        tables = new DisputeTables(mvc, program);
+    }
+
+    private DisputeAct.Offered offered(int party, LocalDate until) {
+        return new DisputeAct.Offered(
+                Ids.next(),
+                party,
+                Side.MERCHANT,
+                List.of(new Promise(Promise.Kind.PAY, 86_000L, until.plusDays(30), "")),
+                "",
+                until,
+                ProgramClock.now());
+    }
+
+    @Test
+    void anOfferThatExpiredWhileSomebodyReadItIsRefusedByItsDayAndAnotherMayBeMade()
+            throws Exception {
+        DisputeTables.Open open = tables.open();
+        Browser merchant = open.merchant();
+        int party = open.now().invited().orElseThrow().party();
+        LocalDate yesterday = ProgramClock.today().minusDays(1);
+        DisputeAct.Offered late = offered(party, yesterday);
+        open.writes(open.who(open.merchant), late).orThrow();
+        Browser consumer = open.consumer();
+        assertThat(consumer.text()).contains("Aucune offre ne tient en ce moment");
+        // the form of a page that was open since before that day
+        consumer.forge(open.path + "?then=accept", "offer", late.id().toString());
+        assertThat(consumer.status()).isEqualTo(409);
+        assertThat(consumer.text()).contains("Cette offre tenait jusqu’au");
+        assertThat(open.now().accepted()).isEmpty();
+        DisputeTables.offers(merchant, open.path, "900");
+        assertThat(DisputeTables.accepts(consumer, open.path).status()).isEqualTo(303);
+    }
+
+    @Test
+    void silenceIsNotedOnceTheDaysToAnswerAreOverAndALateAnswerStillCounts() throws Exception {
+        DisputeTables.Open open = tables.open();
+        String today = '"' + ProgramClock.today().toString() + '"';
+        String before = '"' + ProgramClock.today().minusDays(60).toString() + '"';
+        int moved =
+                TestDatabase.owner(url)
+                        .sql(
+                                """
+                                update cases.deadlines
+                                set ends_at = now() - interval '40 days', ledger =
+                                  replace(ledger::text, ?, ?)::jsonb
+                                where case_file = ? and term = 'disputes.answer'
+                                """)
+                        .param(today)
+                        .param(before)
+                        .param(open.receipt.file().id())
+                        .update();
+        assertThat(moved).isOne();
+        law.recordAll();
+        law.recordAll();
+        tables.drain();
+        assertThat(open.now().stage()).isEqualTo(Dispute.Stage.SILENT);
+        assertThat(open.consumer().text())
+                .contains("n’a pas répondu : choisissez la suite", "Vos droits restent entiers");
+        Browser merchant = open.merchant();
+        assertThat(merchant.text()).contains("vous pouvez encore répondre");
+        DisputeTables.offers(merchant, open.path, "500");
+        assertThat(open.now().stage()).isEqualTo(Dispute.Stage.NEGOTIATING);
+    }
+
+    @Test
+    void whateverIsFollowedAgainIsDoneOnce() {
+        DisputeTables.Open open = tables.open();
+        long mails = mails(open.merchant);
+        tables.drain();
+        tables.drain();
+        assertThat(mails(open.merchant)).isEqualTo(mails).isOne();
+        assertThat(open.now().invited()).isPresent();
+    }
+
+    private long mails(String address) {
+        return SentMessages.newest(program).stream()
+                .filter(sent -> sent.to().equals(address))
+                .count();
+    }
+
+    @Test
+    void aMediatorIsDrawnWhoHasNothingToDoWithEitherPartyAndTheReasonsAreKept() throws Exception {
+        DisputeTables.Open open = tables.open("Meubles Boréal", Map.of("subject", "car"));
+        Browser merchant = open.merchant();
+        DisputeTables.offers(merchant, open.path, "100");
+        merchant.submit(open.path, "then", "mediate").follow();
+        assertThat(merchant.text()).contains("Une médiation est demandée");
+        tables.drain();
+        assertThat(open.now().mediator().orElseThrow().name())
+                .isEqualTo("Sidonie Archambault-Kaya");
+        assertThat(considered(open))
+                .containsExactlyInAnyOrder(
+                        "bellehumeur=conflict", "quigley=subject", "archambault=drawn");
+    }
+
+    private List<String> considered(DisputeTables.Open open) {
+        return program
+                .getBean(FileActs.class)
+                .said(program.getBean(DisputeKinds.class), TakingUp.PROGRAM, open.receipt.file())
+                .stream()
+                .flatMap(
+                        act ->
+                                act instanceof DisputeAct.Considered it
+                                        ? it.each().stream()
+                                        : Stream.of())
+                .map(one -> one.replaceAll(":\\d+$", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.parvis.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parvis.cases.acts.ActContent;
+import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.cases.acts.Receipt;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.feed.Feed;
+import org.parvis.identity.web.Browser;
+import org.parvis.kernel.Outcome;
+import org.parvis.post.SentMessages;
+import org.parvis.testing.ProgramClock;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Disputes as tests open them, and those who sit at their tables before screens of their own. */
+public final class DisputeTables {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Pattern LINK = Pattern.compile("(/fr/differends/invitation/\\S+)");
+    private static final Pattern CODE = Pattern.compile("\\n\\n([^\\s]+)\\n\\nNe le donnez");
+
+    private final MockMvc mvc;
+    private final BeanFactory program;
+
+    public DisputeTables(MockMvc mvc, BeanFactory program) {
+        this.mvc = mvc;
+        this.program = program;
+    }
+
+    /** A dispute that was just sent, with a merchant of its own. */
+    public final class Open {
+        public final Receipt receipt;
+        public final String merchant;
+        public final String consumer;
+        public final String path;
+
+        private Open(String merchantName, Map<String, Object> other) {
+            int number = NUMBER.incrementAndGet();
+            merchant = "boutique" + number + "@commerce.example";
+            consumer = "acheteuse" + number + "@personne.example";
+            Map<String, Object> answers = new HashMap<>(answers(merchantName));
+            answers.put("merchant_email", merchant);
+            answers.put("email", consumer);
+            answers.putAll(other);
+            receipt =
+                    new OpenedFiles(program)
+                            .open(
+                                    "opc",
+                                    "merchant-dispute",
+                                    answers,
+                                    new ActContent.Contact("Ann Achat", consumer, null, null),
+                                    null);
+            path = "/fr/differends/" + receipt.reference();
+            drain();
+        }
+
+        private static Map<String, Object> answers(String merchantName) {
+            return Map.of(
+                    "merchant",
+                    merchantName,
+                    "subject",
+                    "goods",
+                    "problem",
+                    "Le canapé est arrivé avec une déchirure.",
+                    "bought_on",
+                    "2026-10-03",
+                    "paid",
+                    Map.of("currency", "CAD", "minor", 124_000),
+                    "remedies",
+                    List.of("pay", "take-back"),
+                    "asked",
+                    Map.of("currency", "CAD", "minor", 124_000),
+                    "full_name",
+                    "Ann Achat");
+        }
+
+        /** Whose file it is, by reference and code. */
+        public Browser consumer() throws Exception {
+            Browser browser = browser();
+            browser.open("/fr/suivi")
+                    .submit("/fr/suivi", "reference", receipt.reference(), "code", receipt.code());
+            return browser.open(path);
+        }
+
+        /** The merchant, by their link and the code that goes to their address. */
+        public Browser merchant() throws Exception {
+            return invited(merchant);
+        }
+
+        /** Whoever was invited at that address. */
+        public Browser invited(String address) throws Exception {
+            Browser browser = browser();
+            String link = link(address);
+            browser.open(link).submit(link).follow();
+            browser.submit("/fr/suivi", "reference", receipt.reference(), "code", code(address));
+            return browser.follow();
+        }
+
+        /** The newest link that was mailed there for this dispute. */
+        public String link(String address) {
+            return found(LINK, address);
+        }
+
+        public String code(String address) {
+            return found(CODE, address);
+        }
+
+        private String found(Pattern what, String address) {
+            return SentMessages.newest(program).stream()
+                    .filter(sent -> sent.to().equals(address))
+                    .filter(sent -> sent.title().contains(receipt.reference()))
+                    .map(sent -> what.matcher(sent.text()))
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nothing for " + address));
+        }
+
+        /** All that the acts of the dispute say, as the program reads them. */
+        public Dispute now() {
+            return Dispute.of(
+                    program.getBean(FileActs.class)
+                            .said(
+                                    program.getBean(DisputeKinds.class),
+                                    TakingUp.PROGRAM,
+                                    receipt.file()));
+        }
+
+        /** An act that no page would write: one that is late, or out of turn. */
+        Outcome<Integer> writes(FileActs.Who who, DisputeAct act) {
+            return program.getBean(FileActs.class)
+                    .write(program.getBean(DisputeKinds.class), who, receipt.file(), act);
+        }
+
+        FileActs.Who who(String address) {
+            return new FileActs.Invited(
+                    receipt.reference(), address.equals(consumer) ? receipt.code() : code(address));
+        }
+    }
+
+    public Open open() {
+        return new Open("Meubles Fictifs", Map.of());
+    }
+
+    public Open open(String merchantName, Map<String, Object> other) {
+        return new Open(merchantName, other);
+    }
+
+    public Browser browser() {
+        return new Browser(mvc, "192.0.2." + (1 + NUMBER.incrementAndGet() % 250));
+    }
+
+    public void drain() {
+        program.getBean(Feed.class).drain();
+    }
+
+    /** Puts an offer of that sum on the table. */
+    public static Browser offers(Browser who, String path, String amount) throws Exception {
+        return offers(who, path, amount, "");
+    }
+
+    /** The same with words. */
+    public static Browser offers(Browser who, String path, String amount, String words)
+            throws Exception {
+        LocalDate by = ProgramClock.today().plusDays(30);
+        who.open(path)
+                .submit(
+                        path,
+                        "then",
+                        "offer",
+                        "amount",
+                        amount,
+                        "kinds",
+                        "take-back",
+                        "words",
+                        words,
+                        "by-day",
+                        String.valueOf(by.getDayOfMonth()),
+                        "by-month",
+                        String.valueOf(by.getMonthValue()),
+                        "by-year",
+                        String.valueOf(by.getYear()),
+                        "valid",
+                        "10");
+        assertThat(who.status()).as(who.text()).isEqualTo(303);
+        return who.follow();
+    }
+
+    /** Accepts the first offer that their page lets them accept. */
+    public static Browser accepts(Browser who, String path) throws Exception {
+        String offer =
+                Objects.requireNonNull(
+                                who.open(path)
+                                        .page()
+                                        .selectFirst("form:has([value=accept]) input[name=offer]"))
+                        .val();
+        return who.submit(path, "then", "accept", "offer", offer);
+    }
+}
