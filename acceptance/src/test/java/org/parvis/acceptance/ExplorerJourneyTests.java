@@ -26,7 +26,8 @@ class ExplorerJourneyTests {
                     .press(
                             lang.equals("fr")
                                     ? "main a[href^='/fr/vos-droits/']"
-                                    : "main a[href^='/en/your-rights/']");
+                                    : "main a[href^='/en/your-rights/']")
+                    .press("main .govuk-button--start");
             ANSWERS.forEach(answer -> browser.choose("answer", answer).submit());
             browser.type("answer-day", "31").type("answer-month", "5").type("answer-year", "2026");
             browser.submit().type("answer", "un réfrigérateur").submit();

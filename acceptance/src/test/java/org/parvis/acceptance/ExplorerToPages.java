@@ -14,7 +14,7 @@ final class ExplorerToPages {
     static List<String> explore(Browser anyone) {
         List<String> ends = new ArrayList<>();
         for (String start : List.of("/fr/vos-droits/achat", "/en/your-rights/purchase")) {
-            anyone.go(start);
+            anyone.go(start).press("main .govuk-button--start");
             ANSWERS.forEach(answer -> anyone.choose("answer", answer).submit());
             anyone.type("answer-day", "31").type("answer-month", "8").type("answer-year", "2026");
             anyone.submit().type("answer", "une laveuse").submit();

@@ -40,6 +40,10 @@ class ExplorerPages {
         Optional<Answers> opened = seal.open(explorer, a);
         Answers answers = opened.orElseGet(() -> Answers.of(explorer, Map.of()));
         String sealed = opened.isEmpty() ? "" : a;
+        if (a.isEmpty() && q.isEmpty()) {
+            StartPage start = StartPage.of(explorer, finding.talk(answers, w), w);
+            return framed(Page.of("disputes/explorer/start", start), answers, "", w).forAnybody();
+        }
         Question asked = asked(answers, q).or(answers::next).orElse(null);
         if (asked == null) {
             return framed(

@@ -35,10 +35,6 @@ record QuestionPage(
         return w.typeset(explorer.title().in(w.lang()));
     }
 
-    String lead() {
-        return w.typeset(explorer.lead().in(w.lang()));
-    }
-
     String label() {
         return w.typeset(question.label().in(w.lang()));
     }

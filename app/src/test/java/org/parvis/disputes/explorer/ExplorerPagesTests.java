@@ -7,10 +7,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parvis.ds.Link;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.SqlCounter;
@@ -29,6 +34,8 @@ class ExplorerPagesTests {
 
     @Autowired MockMvc mvc;
     @Autowired SqlCounter.OfProgram statements;
+    @Autowired Explorers explorers;
+    @Autowired Finding finding;
 
     private Browser anybody() {
         return new Browser(mvc, "203.0.113.211");
@@ -45,6 +52,7 @@ class ExplorerPagesTests {
     /** All of it: a broken appliance, bought in a shop, told in writing, since June 15, 2026. */
     private static Browser toTheEnd(Browser browser, String path) throws Exception {
         browser.open(path);
+        browser.open(browser.page().select("main .govuk-button--start").attr("href"));
         choose(browser, path, "defective", "appliance", "shop", "no", "written", "low");
         browser.submit(path, "answer-day", "15", "answer-month", "6", "answer-year", "2026");
         browser.follow();
@@ -106,7 +114,7 @@ class ExplorerPagesTests {
 
     @Test
     void aWrongAnswerIsToldAndLosesNothing() throws Exception {
-        Browser browser = anybody().open(FR);
+        Browser browser = anybody().open(FR + "?q=problem");
         assertThat(browser.submit(FR, "answer", "nothing").status()).isEqualTo(422);
         assertThat(browser.text()).contains("Choisissez une réponse");
         choose(browser, FR, "defective", "goods", "shop", "no", "low");
@@ -159,8 +167,33 @@ class ExplorerPagesTests {
     }
 
     @Test
-    void aServiceThatDoesNotExistYetIsNotOffered() throws Exception {
-        assertThat(toTheEnd(anybody(), FR).text()).doesNotContain("régler le différend ici");
+    void aDisputeIsOfferedWhileItsServiceIsPublished() {
+        Explorer explorer = explorers.all().getFirst();
+        Words w = MessageCatalogue.fromClassPath().forLanguage("fr");
+        assertThat(dispute(explorer, "merchant-complaint", w))
+                .extracting(Link::href)
+                .isEqualTo("/fr/services/plainte-commercant");
+        assertThat(dispute(explorer, "nobody-offers-this", w)).isNull();
+        assertThat(dispute(explorer, null, w)).isNull();
+    }
+
+    private @Nullable Link dispute(Explorer explorer, @Nullable String service, Words w) {
+        Explorer other =
+                new Explorer(
+                        explorer.code(),
+                        explorer.version(),
+                        explorer.slug(),
+                        explorer.title(),
+                        explorer.lead(),
+                        explorer.keywords(),
+                        explorer.reviewed(),
+                        service,
+                        explorer.questions(),
+                        explorer.rights(),
+                        explorer.limits(),
+                        explorer.letters(),
+                        explorer.ways());
+        return finding.of(Answers.of(other, Map.of()), "", w).dispute();
     }
 
     @Test
