@@ -4,6 +4,7 @@ import './stay.js'
 import './waiting.js'
 import './device.js'
 import './uploads.js'
+import './suggest.js'
 import { Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink, createAll } from 'govuk-frontend'
 import { keysOn, taken } from './keys.js'
 

@@ -48,6 +48,12 @@ class Search {
                 : today(index.ask(question, LocalDate.ofInstant(clock.instant(), zone)), lang);
     }
 
+    /** Titles that somebody may mean who typed that much. */
+    List<String> suggest(String lang, SearchQuestion typed) {
+        SearchIndex index = library().indexes.get(lang);
+        return index == null ? List.of() : index.suggest(typed);
+    }
+
     /** The same results, with what changes from one day to the next in front of their notes. */
     private SearchAnswer today(SearchAnswer answer, String lang) {
         var results =

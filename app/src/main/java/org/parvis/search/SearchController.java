@@ -1,8 +1,11 @@
 package org.parvis.search;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,6 +43,16 @@ class SearchController {
                         .title(title)
                         .nav("services");
         return asked.words().isEmpty() ? page.forAnybody() : page;
+    }
+
+    /** What a script offers under the box while somebody types; nothing of it is noted. */
+    @GetMapping({"/fr/recherche/suggestions", "/en/search/suggestions"})
+    ResponseEntity<List<String>> suggestions(@RequestParam(defaultValue = "") String q, Words w) {
+        List<String> titles =
+                search.suggest(w.lang(), new SearchQuestion(q, null, 1, true)).stream()
+                        .map(w::typeset)
+                        .toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(titles);
     }
 
     private static int number(String text) {

@@ -31,6 +31,7 @@ final class SearchIndex {
     private final Spelling spelling;
     private final Excerpts excerpts;
     private final Bets bets;
+    private final Suggestions suggestions;
 
     SearchIndex(Language language, Lexicon lexicon, List<SearchDocument> documents) {
         this.documents = List.copyOf(documents);
@@ -38,6 +39,7 @@ final class SearchIndex {
         this.queries = new QueryWriter(analysis);
         this.excerpts = new Excerpts(language, analysis);
         this.bets = new Bets(analysis, lexicon.bets());
+        this.suggestions = new Suggestions(analysis);
         try {
             var made = IndexMaker.make(analysis, lexicon, this.documents);
             IndexReader reader = made.reader();
@@ -63,6 +65,38 @@ final class SearchIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Titles of what somebody may mean who typed that much: what begins so; else what the question
+     * finds. A mistake is not corrected before the end of the word.
+     */
+    List<String> suggest(SearchQuestion typed) {
+        Query begun = suggestions.begin(typed.words()).orElse(null);
+        if (begun == null) {
+            return List.of();
+        }
+        Query asked = queries.write(typed.words()).map(QueryWriter.Written::any).orElse(begun);
+        try {
+            List<Integer> rows =
+                    rows(
+                            null,
+                            new BooleanQuery.Builder()
+                                    .add(begun, Occur.MUST)
+                                    .add(asked, Occur.SHOULD)
+                                    .build());
+            return titles(rows.isEmpty() ? rows(null, asked) : rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> titles(List<Integer> rows) {
+        return rows.stream()
+                .map(row -> documents.get(row).title())
+                .distinct()
+                .limit(Suggestions.MOST)
+                .toList();
     }
 
     private SearchAnswer answer(

@@ -90,6 +90,9 @@ class SearchIndexTests {
                 "\"permis", "[a TO z]", "permis^1000", "🙂🙂🙂", "\u202Epermis"
             })
     void nothingTypedIsAQueryLanguage(String words) {
+        assertThat(FRENCH.suggest(question(words, true)).size()).isLessThanOrEqualTo(6);
+        assertThat(FRENCH.suggest(question(words.repeat(1_000), true)).size())
+                .isLessThanOrEqualTo(6);
         assertThat(FRENCH.ask(question(words, false), DAY).results().size())
                 .isLessThanOrEqualTo(10);
         assertThat(FRENCH.ask(question(words.repeat(1_000), false), DAY).results().size())
@@ -111,5 +114,24 @@ class SearchIndexTests {
             assertThat(index.ask(question("mon char", false), DAY).results()).isEmpty();
             assertThat(index.ask(question("mon chra stationné", false), DAY).total()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "na, Obtenir une copie d’un acte de naissance",
+        "copie nais, Obtenir une copie d’un acte de naissance",
+        "l’acte de NAISS, Obtenir une copie d’un acte de naissance",
+        "quebec, Ville de Québec",
+        "dossier méd, Demander l’accès à un document d’un organisme public",
+        "parcomètres, Où se garer avec un permis adapté"
+    })
+    void whatIsTypedSoFarSuggestsTitles(String typed, String title) {
+        assertThat(FRENCH.suggest(question(typed, true))).first().isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "n", "de la", "zibeline"})
+    void nothingIsSuggestedBeforeItSaysSomething(String typed) {
+        assertThat(FRENCH.suggest(question(typed, true))).isEmpty();
     }
 }

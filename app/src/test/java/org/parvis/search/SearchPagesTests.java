@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,22 @@ class SearchPagesTests {
         String many = words.repeat(10_000 / words.length());
         assertThat(browser.open("/fr/recherche?q=" + coded(words)).status()).isEqualTo(200);
         assertThat(browser.open("/fr/recherche?q=" + coded(many)).status()).isEqualTo(200);
+        String suggestions = "/fr/recherche/suggestions?q=";
+        assertThat(browser.open(suggestions + coded(words)).status()).isEqualTo(200);
+        assertThat(browser.open(suggestions + coded(many)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everydayWordsSuggestTitlesWhileTheyAreTypedAndNothingOfThemIsKept() throws Exception {
+        Browser browser = new Browser(mvc, "192.0.2.166");
+        for (String typed : List.of("perdre un", "j'ai perdu mon père")) {
+            browser.open("/fr/recherche/suggestions?q=" + coded(typed));
+            assertThat(browser.body()).as(typed).startsWith("[").contains("\"Perdre un proche\"");
+            assertThat(browser.header("Cache-Control")).contains("no-store");
+        }
+        assertThat(browser.open("/en/search/suggestions?q=birth").body()).contains("birth");
+        assertThat(browser.open("/fr").page().select("input[name=q]").attr("data-suggest"))
+                .isEqualTo("/fr/recherche/suggestions");
     }
 
     private static String coded(String words) {
