@@ -24,7 +24,7 @@ public record StartPage(
     public record Door(Channel channel, LocalizedText text) {}
 
     /** What it costs, short enough for a list; nothing when only a sentence says it. */
-    @Nullable LocalizedText costInBrief() {
+    public @Nullable LocalizedText costInBrief() {
         return price == null && cost.in("fr").indexOf(' ') < 0 ? cost : price;
     }
 }
