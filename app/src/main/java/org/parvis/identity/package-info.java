@@ -14,6 +14,7 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "calendar",
             "measures",
             "documents",
             "post",

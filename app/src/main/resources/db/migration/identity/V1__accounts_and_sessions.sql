@@ -102,6 +102,14 @@ create table identity.counter_codes (
 );
 create index counter_codes_account on identity.counter_codes (account);
 
+-- The private address by which a calendar of its owner reads the days of an account: a digest, so that nobody finds it
+-- here. Another one takes its place; without a row there is none.
+create table identity.calendar_feeds (
+  account uuid primary key references identity.accounts (id) on delete cascade,
+  secret bytea not null unique,
+  made_at timestamptz not null
+);
+
 -- == Signing in ==
 
 -- Codes sent by e-mail: for a new account, a new password, to sign in, to confirm, for the account of somebody who
@@ -190,19 +198,19 @@ declare
   t text;
 begin
   foreach t in array array['accounts', 'joined_accounts', 'ways', 'recovery_codes', 'passkeys', 'external_identities',
-    'counter_codes', 'verifications', 'steps', 'failed_proofs', 'answered', 'devices'] loop
+    'counter_codes', 'calendar_feeds', 'verifications', 'steps', 'failed_proofs', 'answered', 'devices'] loop
     execute format('alter table identity.%I enable row level security', t);
     execute format('alter table identity.%I force row level security', t);
   end loop;
   foreach t in array array['accounts', 'ways', 'recovery_codes', 'passkeys', 'external_identities', 'counter_codes',
-    'verifications', 'steps', 'failed_proofs', 'answered', 'devices'] loop
+    'calendar_feeds', 'verifications', 'steps', 'failed_proofs', 'answered', 'devices'] loop
     execute format('create policy identity_%s on identity.%I to parvis_identity using (true) with check (true)', t, t);
   end loop;
 end $$;
 
 grant select, insert, update, delete on identity.accounts, identity.ways, identity.recovery_codes, identity.passkeys,
   identity.external_identities, identity.counter_codes, identity.verifications, identity.steps, identity.answered,
-  identity.devices to parvis_identity;
+  identity.devices, identity.calendar_feeds to parvis_identity;
 grant select, insert on identity.failed_proofs to parvis_identity;
 grant select on identity.joined_accounts to parvis_identity;
 create policy identity_joined_accounts on identity.joined_accounts for select to parvis_identity using (true);

@@ -130,6 +130,26 @@ class DeskWords {
                 said.day(w));
     }
 
+    /** The last day on which the body may answer; none when nothing runs for it. */
+    @Nullable LocalDate answerBy(DeskRows.FileRow row) {
+        State state = row.state();
+        if (state == null || !state.open()) {
+            return null;
+        }
+        return ClockFace.governing(row.clocks().stream().map(DeskRows.ClockRow::clock).toList())
+                .map(clock -> ClockFace.of(clock, calendars, acting.now(), acting.today()))
+                .filter(face -> !face.met())
+                .map(ClockFace::due)
+                .orElse(null);
+    }
+
+    /** What a calendar says of a file: whose turn it is and the body, nothing of what it holds. */
+    String date(DeskRows.FileRow row, boolean mine, Words w) {
+        boolean sensitive = named(row.service(), null, row.reference(), w).sensitive();
+        String key = mine ? "desk.date.mine" : "desk.date.theirs";
+        return sensitive ? w.say("desk.date.door") : w.say(key, body(row.body(), row.service(), w));
+    }
+
     private record Said(@Nullable String figure, String says, @Nullable LocalDate due) {
         private @Nullable String day(Words w) {
             return due == null ? null : w.dayShort(due);

@@ -84,6 +84,9 @@ class Desks {
                     Link.to(w.say("identity.account.about"), AccountPaths.profile(w.lang()))
                             .withIcon("document"));
             all.add(
+                    Link.to(w.say("identity.calendar.title"), AccountPaths.calendar(w.lang()))
+                            .withIcon("calendar"));
+            all.add(
                     Link.to(w.say("identity.account.security"), AccountPaths.security(w.lang()))
                             .withIcon("lock"));
         }

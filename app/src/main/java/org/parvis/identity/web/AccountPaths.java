@@ -16,6 +16,11 @@ public final class AccountPaths {
         return account(lang) + (lang.equals("fr") ? "/securite" : "/security");
     }
 
+    /** Where one makes the address that a calendar reads. */
+    public static String calendar(String lang) {
+        return account(lang) + (lang.equals("fr") ? "/calendrier" : "/calendar");
+    }
+
     public static String profile(String lang) {
         return account(lang) + (lang.equals("fr") ? "/profil" : "/profile");
     }
