@@ -71,7 +71,8 @@ class CalendarFeedTests {
             Browser person = as(part);
             String address = made(person);
             Browser feed = read(address);
-            assertThat(feed.header("Content-Type")).isEqualTo("text/calendar;charset=utf-8");
+            assertThat(feed.header("Content-Type"))
+                    .isEqualToIgnoringCase("text/calendar;charset=utf-8");
             Calendar calendar = new CalendarBuilder().build(new StringReader(feed.body()));
             List<CalendarComponent> all = calendar.getComponents();
             for (CalendarComponent event : all) {
