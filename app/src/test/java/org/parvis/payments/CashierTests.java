@@ -20,6 +20,7 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
+import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,7 @@ class CashierTests {
     @Autowired PaymentReminders reminders;
     @Autowired Refunds refunds;
     @Autowired Charging charging;
+    @Autowired SqlCounter.OfProgram statements;
 
     @Value("${parvis.database.url}")
     String url;
@@ -70,6 +72,20 @@ class CashierTests {
         assertThat(hear(attempt, "2", Attempt.Step.CAPTURED)).isEqualTo(Cashier.Heard.NOTHING);
         assertThat(files.due(file).taken()).isEqualTo(PaidFiles.TOTAL);
         assertThat(files.acts(file)).filteredOn(PaymentAct.Paid.class::isInstance).hasSize(1);
+    }
+
+    /** A provider that repeats itself costs one question, and nothing is written or held for it. */
+    @Test
+    void aWordThatIsRepeatedIsOneQuestionAndOneThatMovesNothingHoldsNoFile() throws Exception {
+        Attempt attempt = files.open(file);
+        hear(attempt, "1", Attempt.Step.CAPTURED);
+        assertThat(statements.during(() -> hear(attempt, "1", Attempt.Step.CAPTURED)))
+                .singleElement()
+                .asString()
+                .startsWith("select exists");
+        assertThat(statements.during(() -> hear(attempt, "2", Attempt.Step.CAPTURED)))
+                .hasSize(3)
+                .noneMatch(sql -> sql.contains("for update"));
     }
 
     @Test

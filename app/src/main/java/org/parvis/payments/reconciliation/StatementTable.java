@@ -54,6 +54,8 @@ final class StatementTable {
     static void many(JdbcClient jobs, int lines) {
         if (lines > FEW) {
             jobs.sql("set local enable_nestloop = off").update();
+            // one file at a time: all its lines are sorted in memory
+            jobs.sql("set local work_mem = '64MB'").update();
         }
     }
 
