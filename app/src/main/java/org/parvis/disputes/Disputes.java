@@ -94,11 +94,12 @@ public class Disputes {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** Notes that the merchant opened it, the first time that they do. */
-    public void seen(Place place) {
-        if (place.side() == Side.MERCHANT && place.dispute().seen().isEmpty()) {
-            write(place, new DisputeAct.Seen(place.number(), days.now())).map(seq -> seq);
-        }
+    /** Notes that the merchant opened it, the first time that they do; whether it was now. */
+    public boolean seen(Place place) {
+        return place.side() == Side.MERCHANT
+                && place.dispute().seen().isEmpty()
+                && write(place, new DisputeAct.Seen(place.number(), days.now()))
+                        instanceof Outcome.Ok<Integer>;
     }
 
     /** An offer that stands for so many days. */

@@ -1,5 +1,6 @@
 package org.parvis.disputes.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.disputes.Deliveries;
@@ -27,17 +28,17 @@ class Invited {
         }
         deliveries
                 .invitation(place.entry().file(), invited.party())
-                .ifPresent(
-                        it ->
-                                facts.add(
-                                        w.say(
-                                                "disputes.fact." + it.how(),
-                                                it.at() == null ? "" : w.dateTime(it.at()))));
+                .ifPresent(it -> facts.add(said(it, w)));
         place.dispute()
                 .seen()
                 .ifPresentOrElse(
                         it -> facts.add(w.say("disputes.fact.seen", w.dateTime(it.at()))),
                         () -> facts.add(w.say("disputes.fact.unseen")));
         return facts;
+    }
+
+    private static String said(Deliveries.Delivery it, Words w) {
+        Instant at = it.at();
+        return w.say("disputes.fact." + it.how(), at == null ? "" : w.dateTime(at));
     }
 }

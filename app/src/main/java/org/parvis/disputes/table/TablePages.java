@@ -44,8 +44,8 @@ class TablePages {
 
     @GetMapping({"/fr/differends/{reference}", "/en/disputes/{reference}"})
     Page show(PartyEntry entry, Words w) {
-        Disputes.Place place = disputes.place(entry);
-        disputes.seen(place);
+        Disputes.Place came = disputes.place(entry);
+        Disputes.Place place = disputes.seen(came) ? disputes.place(entry) : came;
         return page(place, TableView.Answered.NOTHING, w, 200);
     }
 

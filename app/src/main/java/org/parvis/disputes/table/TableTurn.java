@@ -51,6 +51,9 @@ final class TableTurn {
     String headline() {
         DisputeAct.Offered offer = offer();
         String end = mine() ? ".mine" : ".theirs";
+        if (place.dispute().stage() == Dispute.Stage.SIGNING && place.dispute().bothSigned()) {
+            return w.say("disputes.headline.signed");
+        }
         if (place.side() == Side.MEDIATOR) {
             return w.say("disputes.headline." + stage() + ".mediator");
         }

@@ -66,7 +66,8 @@ class DisputeJourneyTests {
         assertThat(merchant.text()).contains("signez l’entente", "1 080,00");
         merchant.submit(open.path, "then", "sign", "text", "Bo Boutique").follow();
         assertThat(merchant.text()).contains("l’entente attend la signature de Ann Achat");
-        consumer.open(open.path).submit(open.path, "then", "sign", "text", "Ann Achat").follow();
+        consumer.open(open.path).submit(open.path, "then", "sign", "text", "Ann Achat");
+        assertThat(consumer.status()).isEqualTo(303);
         tables.drain();
 
         for (Browser one : List.of(consumer, merchant)) {
@@ -78,6 +79,8 @@ class DisputeJourneyTests {
             assertThat(one.status()).isEqualTo(200);
             assertThat(LetterSeals.check(pdf).standing()).isEqualTo(PdfSeal.Standing.INTACT);
         }
+        assertThat(merchant.open(open.path).text())
+                .contains("Signé par Bo Boutique", "Acceptée", "N’a pas été retenue");
         assertThat(open.now().stage()).isEqualTo(Dispute.Stage.AGREED);
         assertThat(open.now().accepted().orElseThrow().terms()).hasSize(2);
         assertThat(tables.browser().open(open.path + "/entente.pdf").status()).isEqualTo(404);
