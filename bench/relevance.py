@@ -9,7 +9,7 @@ from program import ROOT, record
 def relevance():
     """RelevanceTests asks them over the demonstration pack and writes what it found."""
     subprocess.run(
-        ["mvn", "-B", "-q", "-pl", "app", "-am", "-Dtest=RelevanceTests", "-Dsurefire.failIfNoSpecifiedTests=false", "test"],
+        ["mvn", "-B", "-q", "-pl", "checks/program", "-am", "-Dtest=RelevanceTests", "-Dsurefire.failIfNoSpecifiedTests=false", "test"],
         cwd=ROOT, check=True)
     note()
 

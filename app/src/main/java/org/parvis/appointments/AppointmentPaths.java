@@ -76,6 +76,11 @@ public final class AppointmentPaths {
         return (w.lang().equals("fr") ? "/fr/equipe/dossiers/" : "/en/team/files/") + reference;
     }
 
+    /** Where a member books for a file. */
+    public static String teamFileBook(String reference, Words w) {
+        return teamFile(reference, w) + "/" + word(w.lang());
+    }
+
     public static String team(Words w) {
         return "/" + w.lang() + (w.lang().equals("fr") ? "/equipe/" : "/team/") + word(w.lang());
     }

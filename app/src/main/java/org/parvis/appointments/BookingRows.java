@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
+import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of bookings; each method is one statement, in the scene of its caller. */
@@ -29,11 +30,27 @@ public final class BookingRows {
     public static final String SELECT = "select " + COLUMNS + " from appointments.bookings ";
 
     /** The same with who comes. */
-    public static final String SELECT_SEALED =
-            "select sealed, " + COLUMNS + " from appointments.bookings ";
+    static final String SEALED = "sealed, " + COLUMNS;
+
+    public static final String SELECT_SEALED = "select " + SEALED + " from appointments.bookings ";
 
     /** Whoever is in a file also sees what they booked elsewhere: that is not of the file. */
     static final String AND_THERE = " and case_file is not distinct from cast(:file as uuid)";
+
+    private static final String CONFIRM =
+            """
+            with said as (
+              select * from (values (cast(? as uuid), cast(? as bytea), cast(? as timestamptz)))
+                v (id, sealed, now)),
+            waited as (
+              delete from appointments.waiting w using appointments.bookings b, said s
+              where b.id = s.id and (w.offer = b.id or w.case_file = b.case_file))
+            update appointments.bookings b set state = 'booked', held_until = null,
+              sealed = nullif(s.sealed, cast('' as bytea)), revision = 1, changed_at = s.now
+            from said s
+            where b.id = s.id and b.state = 'held' and b.moves is null and b.starts_at > s.now
+            returning b.id
+            """;
 
     private BookingRows() {}
 
@@ -60,20 +77,21 @@ public final class BookingRows {
         return file == null ? null : file.id();
     }
 
-    public static int confirm(JdbcClient sql, UUID id, byte @Nullable [] sealed, Instant now) {
-        return sql.sql(
-                        """
-                        with waited as (
-                          delete from appointments.waiting w using appointments.bookings b
-                          where b.id = :id and (w.offer = b.id or w.case_file = b.case_file))
-                        update appointments.bookings set state = 'booked', held_until = null,
-                          sealed = :sealed, revision = 1, changed_at = :now
-                        where id = :id and state = 'held' and moves is null
-                        """)
-                .param("sealed", sealed, Types.BINARY)
-                .param("now", at(now))
-                .param("id", id)
-                .update();
+    /** Books what is held; nothing is found where it is not, or would take the place of another. */
+    static Scenes.First<UUID> confirmed(UUID id, byte @Nullable [] sealed, Instant now) {
+        return new Scenes.First<>(
+                CONFIRM,
+                List.of(id, sealed == null ? new byte[0] : sealed, at(now)),
+                (row, n) -> row.getObject("id", UUID.class));
+    }
+
+    public static boolean confirm(JdbcClient sql, UUID id, byte @Nullable [] sealed, Instant now) {
+        Scenes.First<UUID> confirmed = confirmed(id, sealed, now);
+        return sql.sql(confirmed.sql())
+                .params(confirmed.values())
+                .query(confirmed.row())
+                .optional()
+                .isPresent();
     }
 
     /** Gives the time that was held to the booking that it was held for. */
@@ -127,7 +145,7 @@ public final class BookingRows {
     }
 
     /** What is booked in that file and would be moved; nothing where there is none. */
-    static @Nullable UUID ofFile(JdbcClient sql, @Nullable UUID file) {
+    public static @Nullable UUID ofFile(JdbcClient sql, @Nullable UUID file) {
         return sql.sql(
                         """
                         select id from appointments.bookings

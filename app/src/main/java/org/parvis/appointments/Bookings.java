@@ -35,6 +35,7 @@ public class Bookings {
     private final Contacts contacts;
     private final FreedTimes freed;
     private final InstantSource clock;
+    private final Takers takers = new Takers();
 
     Bookings(
             FreeTimes free,
@@ -83,36 +84,51 @@ public class Bookings {
      */
     public Outcome<UUID> hold(BookingScene scene, Asked asked, @Nullable Booking instead) {
         Slot back = instead == null ? null : instead.slot();
-        List<Integer> desks = free.desks(asked, back);
-        if (desks.isEmpty()) {
-            return Outcome.refused("appointments.refused.taken");
+        Outcome<UUID> late = Outcome.refused("appointments.refused.taken");
+        return free.desks(asked, back).isEmpty()
+                ? late
+                : takers.taking(
+                        asked,
+                        () -> free.desks(asked, back),
+                        desks -> held(scene, asked, desks, instead).orElse(late),
+                        late);
+    }
+
+    private Optional<Outcome<UUID>> held(
+            BookingScene scene, Asked asked, List<Integer> desks, @Nullable Booking instead) {
+        Instant now = clock.instant();
+        HoldRows.Hold hold =
+                new HoldRows.Hold(Ids.next(), asked, desks, Holder.of(scene), now, now.plus(HELD));
+        Integer desk = instead == null ? held(scene, hold) : heldInstead(scene, hold);
+        return desk == null ? Optional.empty() : Optional.of(Outcome.ok(hold.id()));
+    }
+
+    /** In one message with its scene: where hundreds want the same, each way counts. */
+    private @Nullable Integer held(BookingScene scene, HoldRows.Hold hold) {
+        Integer desk = scenes.in(scene, hold.written(), found -> found).orElse(null);
+        if (desk != null) {
+            free.took(hold, desk);
         }
-        UUID id = Ids.next();
+        return desk;
+    }
+
+    private @Nullable Integer heldInstead(BookingScene scene, HoldRows.Hold hold) {
         try {
             return changed(
                     scenes.in(
                             scene,
                             sql -> {
                                 HoldRows.release(sql, scene);
-                                if (!held(sql, id, asked, desks, scene)) {
-                                    throw new Lost();
-                                }
-                                return Outcome.ok(id);
+                                return HoldRows.hold(sql, hold).orElseThrow(Lost::new);
                             }));
         } catch (Lost lost) {
-            return Outcome.refused("appointments.refused.taken");
+            return null;
         }
     }
 
     private <T> T changed(T done) {
         free.changed();
         return done;
-    }
-
-    private boolean held(
-            JdbcClient sql, UUID id, Asked asked, List<Integer> desks, BookingScene scene) {
-        Instant now = clock.instant();
-        return HoldRows.hold(sql, id, asked, desks, Holder.of(scene), now, now.plus(HELD));
     }
 
     /** Whether it is their file: whoever stands in it beside them books nothing there. */
@@ -137,20 +153,29 @@ public class Bookings {
      */
     public Outcome<UUID> confirm(BookingScene scene, UUID id, @Nullable Contact contact) {
         byte[] sealed = contact == null ? null : contacts.seal(id, contact);
+        Instant now = clock.instant();
         Outcome<UUID> done =
-                firstOfItsFile(() -> scenes.in(scene, sql -> confirmed(sql, id, sealed)));
+                firstOfItsFile(
+                        () ->
+                                scenes.in(scene, BookingRows.confirmed(id, sealed, now), f -> f)
+                                        .map(Outcome::ok)
+                                        .orElseGet(
+                                                () ->
+                                                        scenes.in(
+                                                                scene,
+                                                                sql -> moved(sql, id, now))));
         if (done instanceof Outcome.Ok<UUID>(UUID booking)) {
             notices.tell(booking);
-            free.changed();
             if (!booking.equals(id)) {
+                free.changed();
                 freed.sweep(); // the time that it had before is free
             }
         }
         return done;
     }
 
-    private Outcome<UUID> confirmed(JdbcClient sql, UUID id, byte @Nullable [] sealed) {
-        Instant now = clock.instant();
+    /** What is booked already, over, or takes the place of another. */
+    private static Outcome<UUID> moved(JdbcClient sql, UUID id, Instant now) {
         Booking held = BookingRows.find(sql, id).orElse(null);
         if (held == null) {
             return Outcome.refused("appointments.refused.ended");
@@ -162,11 +187,7 @@ public class Bookings {
             return Outcome.refused("appointments.refused.past");
         }
         UUID moves = held.moves();
-        if (moves == null) {
-            BookingRows.confirm(sql, id, sealed, now);
-            return Outcome.ok(id);
-        }
-        return BookingRows.move(sql, moves, id, now) == 1
+        return moves != null && BookingRows.move(sql, moves, id, now) == 1
                 ? Outcome.ok(moves)
                 : Outcome.refused("appointments.refused.gone");
     }

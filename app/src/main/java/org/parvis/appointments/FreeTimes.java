@@ -1,5 +1,9 @@
 package org.parvis.appointments;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,29 +16,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
 /**
  * Which times are free: the hours of the pack, less what is taken. Hours are those of the clock on
  * the wall there and times are instants: one that a change of the clock skips does not exist. What
- * is taken is read by one statement, for one place or for all.
+ * is taken is remembered by this node, which asks only for what changed; where hundreds want the
+ * same hour, whoever comes too late is told so without the database, which has the last word.
  */
 @Component
 public class FreeTimes {
-    /** Days that are looked at first, and twice as many for the places that were full then. */
-    private static final int SOON = 1;
+    /** What is shown may be a little older than what is refused: nobody takes it by looking. */
+    private static final Duration SHOWN = Duration.ofSeconds(1);
 
-    private final Scenes scenes;
-    private final RecentTimes recent;
+    private static final int LISTS = 200;
+
+    private record Looked(List<String> places, Wish wish) {}
+
+    private final KnownTimes known;
     private final DeskNumbers numbers;
     private final InstantSource clock;
+    private final Cache<Looked, Map<String, Slot>> firsts;
 
-    FreeTimes(Scenes scenes, RecentTimes recent, DeskNumbers numbers, InstantSource clock) {
-        this.scenes = scenes;
-        this.recent = recent;
+    FreeTimes(KnownTimes known, DeskNumbers numbers, InstantSource clock, Ticker ticker) {
+        this.known = known;
         this.numbers = numbers;
         this.clock = clock;
+        this.firsts =
+                Caffeine.newBuilder()
+                        .ticker(ticker)
+                        .expireAfterWrite(SHOWN)
+                        .maximumSize(LISTS)
+                        .build();
     }
 
     /** The free times of a place, in order, by day there. */
@@ -50,31 +63,23 @@ public class FreeTimes {
         return found;
     }
 
-    /** The first free time of each place that has one, by the code of the place. */
+    /**
+     * The first free time of each place that has one, by the code of the place: found once for all
+     * who look for the same at that moment.
+     */
     public Map<String, Slot> firsts(Collection<Place> places, Wish wish) {
-        return recent.firsts(places, wish, () -> found(places, wish));
+        List<String> codes = places.stream().map(Place::code).toList();
+        return firsts.get(new Looked(codes, wish), looked -> found(places, wish));
     }
 
     private Map<String, Slot> found(Collection<Place> places, Wish wish) {
-        Map<String, Slot> found = new HashMap<>();
-        LocalDate from = wish.from();
-        for (int days = SOON; from.isBefore(wish.to()); days *= 2) {
-            LocalDate until = from.plusDays(days);
-            List<Place> left =
-                    places.stream().filter(place -> !found.containsKey(place.code())).toList();
-            first(left, wish.between(from, until.isBefore(wish.to()) ? until : wish.to()), found);
-            from = until;
-        }
-        return found;
-    }
-
-    private void first(Collection<Place> places, Wish wish, Map<String, Slot> found) {
         Instant now = clock.instant();
         List<PlaceSearch> all =
                 places.stream()
                         .map(place -> search(place, wish, now))
                         .filter(PlaceSearch::possible)
                         .toList();
+        Map<String, Slot> found = new HashMap<>();
         if (!all.isEmpty()) {
             TakenTimes taken = taken(all, now);
             all.forEach(
@@ -82,6 +87,7 @@ public class FreeTimes {
                             search.first(taken)
                                     .ifPresent(slot -> found.put(search.place().code(), slot)));
         }
+        return Map.copyOf(found);
     }
 
     /** The desks free at that time, if it is one of those at which people are received. */
@@ -101,8 +107,11 @@ public class FreeTimes {
         if (!search.possible()) {
             return Optional.empty();
         }
-        TakenTimes taken = recent.of(search.desks().keySet(), search.from(), search.to(), now);
+        TakenTimes taken = known.lately(search.desks().keySet(), search.from(), now);
         TakenTimes others = instead == null ? taken : taken.without(instead);
+        if (search.full(at, others)) {
+            return Optional.empty(); // as for nearly all who come in a rush
+        }
         return search.on(day, others).stream().filter(slot -> slot.at().equals(at)).findFirst();
     }
 
@@ -113,9 +122,16 @@ public class FreeTimes {
                 .orElse(List.of());
     }
 
+    /** This node took a time: nobody here is told that it is free. */
+    public void took(HoldRows.Hold hold, int desk) {
+        known.took(hold, desk);
+        firsts.invalidateAll();
+    }
+
     /** Something was taken or given back: whoever asks next is told so. */
     public void changed() {
-        recent.changed();
+        known.changed();
+        firsts.invalidateAll();
     }
 
     private PlaceSearch search(Place place, Wish wish, Instant now) {
@@ -130,7 +146,6 @@ public class FreeTimes {
         List<Integer> desks =
                 all.stream().flatMap(search -> search.desks().keySet().stream()).toList();
         Instant from = all.stream().map(PlaceSearch::from).min(Instant::compareTo).orElse(now);
-        Instant to = all.stream().map(PlaceSearch::to).max(Instant::compareTo).orElse(now);
-        return TakenTimes.read(scenes, desks, from, to, now);
+        return known.now(desks, from, now);
     }
 }

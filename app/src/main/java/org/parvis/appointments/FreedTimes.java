@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +53,8 @@ public class FreedTimes {
 
     /** Ends what was offered and is over, then offers what is free to those who wait. */
     void sweep() {
-        Instant now = clock.instant();
-        List<String> back = passed(Ids.NIL, now);
-        HashSet<String> all = new HashSet<>(back);
-        all.addAll(scenes.readingJob(WaitingRows::places));
-        all.forEach(this::offer);
+        passed(Ids.NIL, clock.instant());
+        offerAll(scenes.readingJob(jobs -> WaitingRows.next(jobs, AT_ONCE)));
     }
 
     /** Somebody left what they were offered: it goes to the next. */
@@ -73,81 +69,78 @@ public class FreedTimes {
     }
 
     /** Offers what is free at a place to those who wait there: each in their turn. */
-    public void offer(String code) {
-        Place place = places.at(code).orElse(null);
-        if (place != null) {
-            Map<Want, LocalDate> none = new HashMap<>();
-            scenes.readingJob(jobs -> WaitingRows.next(jobs, code, AT_ONCE))
-                    .forEach(one -> offer(place, one, none));
-        }
+    public void offer(String place) {
+        offerAll(scenes.readingJob(jobs -> WaitingRows.next(jobs, place, AT_ONCE)));
     }
 
     /** What is looked for alike by many who wait. */
-    private record Want(String service, Set<Need> needs) {}
+    private record Want(String place, String service, Set<Need> needs) {}
 
-    /** Whoever comes second waits here, and finds that they were offered something. */
-    private void offer(Place place, UUID waits, Map<Want, LocalDate> none) {
-        scenes.job(
-                jobs -> {
-                    Optional<WaitingRow> row = WaitingRows.lock(jobs, waits);
-                    row.ifPresent(one -> offer(jobs, place, one, none));
-                    return row.isPresent();
-                });
+    private void offerAll(List<WaitingRow> waiting) {
+        Map<Want, LocalDate> none = new HashMap<>();
+        for (WaitingRow row : waiting) {
+            Appointment what =
+                    catalogue
+                            .service(row.service())
+                            .flatMap(ServiceDefinition::appointment)
+                            .orElse(null);
+            Place place = places.at(row.place()).orElse(null);
+            if (place != null && what != null) {
+                suiting(place, row, what, none).ifPresent(slot -> offer(place, row, what, slot));
+            }
+        }
     }
 
     /**
-     * Offers one of them the first time that suits.
+     * The first time that suits one of them.
      *
      * @param none until when nothing is free of what others of this round look for
      */
-    private void offer(JdbcClient jobs, Place place, WaitingRow row, Map<Want, LocalDate> none) {
-        Want want = new Want(row.service(), row.needs());
+    private Optional<Slot> suiting(
+            Place place, WaitingRow row, Appointment what, Map<Want, LocalDate> none) {
+        Want want = new Want(row.place(), row.service(), row.needs());
         LocalDate known = none.get(want);
-        Appointment what =
-                catalogue
-                        .service(row.service())
-                        .flatMap(ServiceDefinition::appointment)
-                        .orElse(null);
-        if (what == null || known != null && !known.isBefore(row.until())) {
-            return;
+        if (known != null && !known.isBefore(row.until())) {
+            return Optional.empty();
         }
         List<Slot> all = free(place, row, what);
         if (all.isEmpty()) {
             none.put(want, row.until());
         }
         Instant until = Offers.until(place, clock.instant());
-        all.stream()
+        return all.stream()
                 .filter(slot -> slot.at().isAfter(until))
                 .filter(slot -> !row.passed().contains(slot.at()))
-                .findFirst()
-                .ifPresent(slot -> offer(jobs, place, row, what, slot, until));
+                .findFirst();
+    }
+
+    /** Whoever comes second waits here, and finds that they were offered something. */
+    private void offer(Place place, WaitingRow waits, Appointment what, Slot slot) {
+        scenes.job(
+                jobs -> {
+                    Optional<WaitingRow> row = WaitingRows.lock(jobs, waits.id());
+                    row.ifPresent(one -> offer(jobs, place, one, what, slot));
+                    return row.isPresent();
+                });
+        free.changed();
     }
 
     /** What is free of that until their last day, in order. */
     List<Slot> free(Place place, WaitingRow row, Appointment what) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
-        Wish wish = wish(row, what, today, row.until().plusDays(1));
+        Wish wish =
+                new Wish(row.service(), what, row.needs(), today, row.until().plusDays(1), false);
         return free.of(place, wish).values().stream().flatMap(List::stream).toList();
     }
 
-    private static Wish wish(WaitingRow row, Appointment what, LocalDate from, LocalDate to) {
-        return new Wish(row.service(), what, row.needs(), from, to, false);
-    }
-
-    private void offer(
-            JdbcClient jobs,
-            Place place,
-            WaitingRow row,
-            Appointment what,
-            Slot slot,
-            Instant until) {
+    private void offer(JdbcClient jobs, Place place, WaitingRow row, Appointment what, Slot slot) {
         Instant now = clock.instant();
+        Instant until = Offers.until(place, now);
         UUID id = Ids.next();
-        LocalDate day = LocalDate.ofInstant(slot.at(), place.zone());
         Bookings.Asked asked =
                 new Bookings.Asked(
                         place,
-                        wish(row, what, day, day.plusDays(1)),
+                        Wish.at(slot.at(), place, row.service(), what, row.needs(), false),
                         slot.at(),
                         Channel.WEB,
                         row.lang(),
@@ -155,7 +148,8 @@ public class FreedTimes {
                         BookingRows.ofFile(jobs, row.holder().file()));
         // held a little longer than is said: it passes to the next before it is anybody's
         Instant held = until.plus(Offers.PASSES_ON);
-        if (HoldRows.hold(jobs, id, asked, slot.desks(), row.holder(), now, held)
+        HoldRows.Hold hold = new HoldRows.Hold(id, asked, slot.desks(), row.holder(), now, held);
+        if (HoldRows.hold(jobs, hold).isPresent()
                 && WaitingRows.offer(jobs, row.id(), id, now, until) == 1) {
             offers.tell(jobs, row, new Offers.Offered(id, slot.at(), until, place));
         }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lets go of what is over: times that nobody came back to, and bookings that are long past. */
@@ -15,6 +16,9 @@ class PastBookings {
     private static final Duration SLOW = Duration.ofHours(1);
 
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** How long it is kept at which desks something changed. */
+    static final Duration CHANGES = Duration.ofHours(1);
 
     private final Scenes scenes;
     private final InstantSource clock;
@@ -30,6 +34,7 @@ class PastBookings {
      */
     int sweep() {
         Instant left = clock.instant().minus(SLOW);
+        scenes.job(PastBookings::forgetChanges);
         return scenes.job(
                 jobs ->
                         jobs.sql(
@@ -39,6 +44,13 @@ class PastBookings {
                                         """)
                                 .param("left", BookingRows.at(left))
                                 .update());
+    }
+
+    private static long forgetChanges(JdbcClient jobs) {
+        return jobs.sql("select appointments.forget_changes(make_interval(secs => :kept))")
+                .param("kept", CHANGES.toSeconds())
+                .query(Long.class)
+                .single();
     }
 
     /** What is thirty days past goes, and who waited until a day that is; acts stay in files. */

@@ -74,6 +74,16 @@ record PlaceSearch(
         return first == null ? Optional.empty() : Optional.of(new Slot(first, free));
     }
 
+    /** Whether each desk is taken then, be it a time at which people are received or not. */
+    boolean full(Instant at, TakenTimes taken) {
+        Duration takes = takes();
+        return desks.keySet().stream().noneMatch(desk -> taken.free(desk, at, takes));
+    }
+
+    private Duration takes() {
+        return Duration.ofMinutes(wish.minutes() + (long) place.between());
+    }
+
     /** The free times of a day, in order. */
     List<Slot> on(LocalDate day, TakenTimes taken) {
         Grid grid = new Grid(day, taken);
@@ -94,7 +104,7 @@ record PlaceSearch(
         private final TakenTimes taken;
         private final boolean kept;
         private final Duration needed = Duration.ofMinutes(wish.minutes());
-        private final Duration takes = needed.plusMinutes(place.between());
+        private final Duration takes = takes();
         private final Map<List<Opening>, List<Instant>> known = new HashMap<>();
 
         Grid(LocalDate day, TakenTimes taken) {

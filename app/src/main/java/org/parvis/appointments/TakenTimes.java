@@ -1,39 +1,69 @@
 package org.parvis.appointments;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * What is taken of each desk: when it begins and ends, in seconds. Read by one statement for any
- * number of desks.
+ * What is taken of each desk at a moment.
+ *
+ * @param byDesk none for a desk of which nothing is taken
+ * @param now in milliseconds: what is held until then or earlier is held no more
  */
-record TakenTimes(Map<Integer, Ranges> byDesk) {
+record TakenTimes(Map<Integer, Ranges> byDesk, long now) {
     /**
      * Times of one desk, none of which overlap, in order.
      *
      * @param starts first second of each
      * @param ends second after the last of each
+     * @param untils millisecond at which it is held no more; never for what is booked or closed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Ranges(long[] starts, long[] ends) {
-        boolean free(long from, long to) {
+    record Ranges(long[] starts, long[] ends, long[] untils) {
+        static final Ranges NONE = new Ranges(new long[0], new long[0], new long[0]);
+
+        private boolean free(long from, long to, long now) {
             int at = Arrays.binarySearch(starts, to);
             int before = (at < 0 ? -at - 1 : at) - 1;
-            return before < 0 || ends[before] <= from;
+            for (; before >= 0 && ends[before] > from; before--) {
+                if (untils[before] > now) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The same with a time that is taken now: what was held there before is not any more. */
+        Ranges with(long from, long to, long until) {
+            int[] kept =
+                    IntStream.range(0, starts.length)
+                            .filter(nth -> ends[nth] <= from || starts[nth] >= to)
+                            .toArray();
+            int before = (int) IntStream.of(kept).filter(nth -> starts[nth] < from).count();
+            return new Ranges(
+                    inserted(starts, kept, before, from),
+                    inserted(ends, kept, before, to),
+                    inserted(untils, kept, before, until));
+        }
+
+        private static long[] inserted(long[] all, int[] kept, int before, long one) {
+            return LongStream.concat(
+                            LongStream.concat(
+                                    IntStream.of(kept).limit(before).mapToLong(nth -> all[nth]),
+                                    LongStream.of(one)),
+                            IntStream.of(kept).skip(before).mapToLong(nth -> all[nth]))
+                    .toArray();
         }
 
         private Ranges without(long start) {
             int at = Arrays.binarySearch(starts, start);
-            return at < 0 ? this : new Ranges(without(starts, at), without(ends, at));
+            return at < 0
+                    ? this
+                    : new Ranges(without(starts, at), without(ends, at), without(untils, at));
         }
 
         private static long[] without(long[] all, int at) {
@@ -43,54 +73,19 @@ record TakenTimes(Map<Integer, Ranges> byDesk) {
         }
     }
 
-    static TakenTimes read(
-            Scenes scenes, Collection<Integer> desks, Instant from, Instant to, Instant now) {
-        Map<Integer, Ranges> byDesk = new HashMap<>();
-        scenes.reading(
-                new Scene.Public(),
-                sql -> {
-                    sql.sql(
-                                    """
-                                    select desk, starts, ends
-                                    from appointments.taken(:desks, :from, :to, :now)
-                                    """)
-                            .param("desks", desks.toArray(Integer[]::new))
-                            .param("from", from.atOffset(ZoneOffset.UTC))
-                            .param("to", to.atOffset(ZoneOffset.UTC))
-                            .param("now", now.atOffset(ZoneOffset.UTC))
-                            .query(
-                                    row -> {
-                                        byDesk.put(
-                                                row.getInt(1),
-                                                new Ranges(
-                                                        seconds(row.getArray(2)),
-                                                        seconds(row.getArray(3))));
-                                    });
-                    return true;
-                });
-        return new TakenTimes(byDesk);
-    }
-
-    private static long[] seconds(Array times) throws SQLException {
-        return Arrays.stream((Long[]) times.getArray()).mapToLong(Long::longValue).toArray();
-    }
-
     boolean free(int desk, Instant from, Duration needed) {
         Ranges times = byDesk.get(desk);
         long start = from.getEpochSecond();
-        return times == null || times.free(start, start + needed.toSeconds());
+        return times == null || times.free(start, start + needed.toSeconds(), now);
     }
 
     /** The same without what somebody holds who would give it back. */
     TakenTimes without(Slot held) {
         Map<Integer, Ranges> left = new HashMap<>(byDesk);
-        held.desks()
-                .forEach(
-                        desk ->
-                                left.computeIfPresent(
-                                        desk,
-                                        (number, times) ->
-                                                times.without(held.at().getEpochSecond())));
-        return new TakenTimes(left);
+        long start = held.at().getEpochSecond();
+        for (int desk : held.desks()) {
+            left.computeIfPresent(desk, (number, times) -> times.without(start));
+        }
+        return new TakenTimes(left, now);
     }
 }

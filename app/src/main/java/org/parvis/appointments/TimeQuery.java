@@ -43,10 +43,8 @@ public record TimeQuery(String place, Set<Need> needs, @Nullable LocalDate week,
         }
     }
 
-    /** For one moment, of the day that it is there. */
     private Wish wish(Asking asking, Instant at, Place place) {
-        LocalDate day = LocalDate.ofInstant(at, place.zone());
-        return wish(asking, day, day.plusDays(1));
+        return Wish.at(at, place, asking.service().code(), asking.what(), needs, false);
     }
 
     public Wish wish(Asking asking, LocalDate from, LocalDate to) {

@@ -97,24 +97,35 @@ public final class WaitingRows {
                 .single();
     }
 
-    /** Places at which somebody waits and is offered nothing. */
-    static List<String> places(JdbcClient jobs) {
-        return jobs.sql("select distinct place from appointments.waiting where offer is null")
-                .query(String.class)
+    /** Those who are offered nothing, in their order: so many at most of each place. */
+    static List<WaitingRow> next(JdbcClient jobs, int most) {
+        return jobs.sql(
+                        SELECT
+                                + """
+                                 where id in (
+                                  select id from (
+                                    select id, row_number() over (
+                                      partition by place order by asked_at, id) as nth
+                                    from appointments.waiting where offer is null) w
+                                  where nth <= :most)
+                                order by place, asked_at, id
+                                """)
+                .param("most", most)
+                .query(WaitingRow::of)
                 .list();
     }
 
-    /** Those of a place who are offered nothing, in their order. */
-    static List<UUID> next(JdbcClient jobs, String place, int most) {
+    /** Those of one place. */
+    static List<WaitingRow> next(JdbcClient jobs, String place, int most) {
         return jobs.sql(
-                        """
-                        select id from appointments.waiting
-                        where place = :place and offer is null
-                        order by asked_at, id limit :most
-                        """)
+                        SELECT
+                                + """
+                                 where place = :place and offer is null
+                                order by asked_at, id limit :most
+                                """)
                 .param("place", place)
                 .param("most", most)
-                .query(UUID.class)
+                .query(WaitingRow::of)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.appointments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.parvis.catalogue.Appointment;
@@ -20,6 +21,18 @@ public record Wish(
         boolean staff) {
     public Wish {
         needs = Set.copyOf(needs);
+    }
+
+    /** For one moment, of the day that it is there. */
+    public static Wish at(
+            Instant at,
+            Place place,
+            String service,
+            Appointment what,
+            Set<Need> needs,
+            boolean staff) {
+        LocalDate day = LocalDate.ofInstant(at, place.zone());
+        return new Wish(service, what, needs, day, day.plusDays(1), staff);
     }
 
     int minutes() {

@@ -95,9 +95,18 @@ create index waiting_offer on waiting (offer) where offer is not null;
 create index waiting_code on waiting (code) where code is not null;
 create index waiting_account on waiting (account) where account is not null;
 
+-- At which desks something was taken or given back, and by which transaction: nodes remember what is taken, and ask for what they did not see. Kept for an hour.
+create table changes (
+  changed_in xid8 not null,
+  desk int not null,
+  changed_at timestamptz not null default clock_timestamp(),
+  primary key (changed_in, desk)
+);
+
 grant usage on schema appointments to parvis_reader, parvis_invited, parvis_person, parvis_agent, parvis_job;
 grant select on desks to parvis_reader;
 grant select, insert on desks to parvis_job;
+grant select on changes to parvis_reader;
 grant select, insert, update, delete on bookings to parvis_invited, parvis_person, parvis_agent, parvis_job;
 
 -- Not forced: the two functions below read and end rows as their owner, whom nobody signs in as.
@@ -148,18 +157,18 @@ create policy person on wanted for select to parvis_person
   using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
 create policy job on wanted to parvis_job using (true);
 
--- Which times of those desks are taken from the beginning of a day on, in seconds, a row for each desk. What began twelve hours before is over by then. Anybody may know that, and nothing of who took them.
-create function taken(p_desks int[], p_from timestamptz, p_to timestamptz, p_now timestamptz)
-  returns table (desk int, starts bigint[], ends bigint[])
+-- Which times of those desks are taken from then on, in seconds, and until which millisecond they are held, a row for each desk. What began twelve hours before is over by then. Anybody may know that, and nothing of who took them.
+create function taken(p_desks int[], p_from timestamptz)
+  returns table (desk int, starts bigint[], ends bigint[], untils bigint[])
   language sql stable security definer set search_path = appointments, pg_temp
 begin atomic
   select b.desk,
     array_agg(cast(floor(date_part('epoch', lower(b.during))) as bigint) order by b.starts_at),
-    array_agg(cast(ceil(date_part('epoch', upper(b.during))) as bigint) order by b.starts_at)
+    array_agg(cast(ceil(date_part('epoch', upper(b.during))) as bigint) order by b.starts_at),
+    array_agg(coalesce(cast(ceil(extract(epoch from b.held_until) * 1000) as bigint), 9223372036854775807) order by b.starts_at)
   from appointments.bookings b
   where b.desk = any (p_desks) and b.state in ('held', 'booked', 'closed')
-    and b.starts_at >= p_from - interval '12 hours' and b.starts_at < p_to
-    and upper(b.during) > p_from and (b.state <> 'held' or b.held_until > p_now)
+    and b.starts_at >= p_from - interval '12 hours' and upper(b.during) > p_from
   group by b.desk;
 end;
 
@@ -190,8 +199,31 @@ begin
 end
 $$;
 
-revoke execute on function taken(int[], timestamptz, timestamptz, timestamptz),
+-- Whatever takes or gives back a time of a desk is noted with it.
+create function note_change() returns trigger
+  language plpgsql security definer set search_path = appointments, pg_temp
+as $$
+begin
+  insert into appointments.changes (changed_in, desk)
+  select pg_current_xact_id(), desk from (values (old.desk), (new.desk)) d (desk) where desk is not null
+  on conflict do nothing;
+  return null;
+end
+$$;
+create trigger note_change after insert or delete or update of desk, during, state, held_until on bookings
+  for each row execute function note_change();
+-- By the clock of the database, which noted them: those of the nodes differ.
+create function forget_changes(p_kept interval) returns bigint
+  language sql volatile security definer set search_path = appointments, pg_temp
+begin atomic
+  with gone as (
+    delete from appointments.changes where changed_at < clock_timestamp() - p_kept returning desk)
+  select count(*) from gone;
+end;
+
+revoke execute on function note_change(), forget_changes(interval), taken(int[], timestamptz),
   free_desk(int[], timestamptz, timestamptz, timestamptz) from public;
-grant execute on function taken(int[], timestamptz, timestamptz, timestamptz) to parvis_reader;
+grant execute on function taken(int[], timestamptz) to parvis_reader;
+grant execute on function forget_changes(interval) to parvis_job;
 grant execute on function free_desk(int[], timestamptz, timestamptz, timestamptz)
   to parvis_invited, parvis_person, parvis_agent, parvis_job;

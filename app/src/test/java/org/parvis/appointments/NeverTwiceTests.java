@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +52,26 @@ class NeverTwiceTests {
             }
         }
         assertThat(held).isEqualTo(1);
+    }
+
+    @Test
+    void whoBookInTheSameSecondAreEachToldOnceBeforeTheyAreAnswered() throws Exception {
+        Place place = NewPlaces.ofTwoDesks("dec", Set.of());
+        Wish wish = NewPlaces.wish(catalogue, ProgramClock.today().plusDays(5), 2, false);
+        List<Callable<UUID>> all = new ArrayList<>();
+        for (List<Slot> day : free.of(place, wish).values()) {
+            for (Slot slot : day) {
+                Bookings.Asked asked = NewBookings.asked(place, wish, slot.at());
+                Contact contact = new Contact("Ann", "ann@personne.example", null, "");
+                all.add(() -> NewBookings.booked(bookings, NewBookings.somebody(), asked, contact));
+            }
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            for (Future<UUID> one : threads.invokeAll(all)) {
+                assertThat(NewBookings.told(scenes, one.get()))
+                        .containsExactly("appointment:" + one.get() + ":booked:1");
+            }
+        }
     }
 
     @Test
@@ -103,6 +124,7 @@ class NeverTwiceTests {
                                         .param(held)
                                         .update());
         assertThat(done).isEqualTo(1);
+        free.changed();
     }
 
     @Test

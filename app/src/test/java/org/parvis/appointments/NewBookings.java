@@ -11,6 +11,7 @@ import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.organizations.Organization;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who holds and books a time, what was written to them, and bookings as mere rows. */
 public final class NewBookings {
@@ -50,26 +51,25 @@ public final class NewBookings {
 
     /** A row that is booked at that desk, whatever the program would say. */
     public static void insert(Scenes scenes, String place, int desk, Instant from, Instant to) {
-        int done =
-                scenes.job(
-                        jobs ->
-                                jobs.sql(
-                                                """
-                                                insert into appointments.bookings (id, home, place,
-                                                  desk, during, starts_at, minutes, service, needs,
-                                                  channel, lang, state, code, made_at, changed_at)
-                                                values (:id, :home, :place, :desk,
-                                                  tstzrange(:from, :to), :from, :minutes, 's', '{}',
-                                                  'web', 'fr', 'booked', ''::bytea, :from, :from)
-                                                """)
-                                        .param("id", Ids.next())
-                                        .param("home", Organization.homeOf("dec").id())
-                                        .param("place", place)
-                                        .param("desk", desk)
-                                        .param("from", BookingRows.at(from))
-                                        .param("to", BookingRows.at(to))
-                                        .param("minutes", Duration.between(from, to).toMinutes())
-                                        .update());
+        int done = scenes.job(jobs -> insert(jobs, place, desk, from, to));
         assertThat(done).isEqualTo(1);
+    }
+
+    static int insert(JdbcClient jobs, String place, int desk, Instant from, Instant to) {
+        return jobs.sql(
+                        """
+                        insert into appointments.bookings (id, home, place, desk, during, starts_at,
+                          minutes, service, needs, channel, lang, state, code, made_at, changed_at)
+                        values (:id, :home, :place, :desk, tstzrange(:from, :to), :from, :minutes,
+                          's', '{}', 'web', 'fr', 'booked', ''::bytea, :from, :from)
+                        """)
+                .param("id", Ids.next())
+                .param("home", Organization.homeOf("dec").id())
+                .param("place", place)
+                .param("desk", desk)
+                .param("from", BookingRows.at(from))
+                .param("to", BookingRows.at(to))
+                .param("minutes", Duration.between(from, to).toMinutes())
+                .update();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parvis.catalogue.Catalogue;
@@ -52,63 +55,111 @@ class SlotsRushTests {
         return NewPlaces.wish(catalogue, ProgramClock.today().plusDays(ahead), days, false);
     }
 
+    /** Three times: a program that has just started, and one that has run for a while. */
     @Test
     void aHundredTimesGoToAHundredPeopleAndNoneTwice() throws Exception {
+        rush().measured("rush-cold");
+        rush();
+        rush().measured("rush");
+    }
+
+    /**
+     * Nanoseconds of each attempt, and of those that were booked: to hold, and to confirm; and of
+     * processors for all.
+     */
+    private record Took(
+            Queue<Long> all,
+            Queue<Long> won,
+            Queue<Long> holds,
+            Queue<Long> confirms,
+            Queue<Long> processor) {
+        Took() {
+            this(
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>());
+        }
+
+        void measured(String what) throws IOException {
+            SlotsRushTests.measured(what, all);
+            SlotsRushTests.measured(what + "-booked", won);
+            SlotsRushTests.measured(what + "-booked-holds", holds);
+            SlotsRushTests.measured(what + "-booked-confirms", confirms);
+            SlotsRushTests.measured(what + "-processor", processor);
+        }
+    }
+
+    /** Of this program and of its database, also while others use the machine. */
+    private static Duration processor() {
+        ProcessHandle own = ProcessHandle.current();
+        return Stream.concat(Stream.of(own), own.descendants())
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Took rush() throws Exception {
         Place place = place();
         Wish wish = wish(10, 1);
         List<Slot> slots = List.copyOf(free.of(place, wish).firstEntry().getValue());
         assertThat(slots.stream().mapToInt(slot -> slot.desks().size()).sum()).isEqualTo(TIMES);
-        Queue<Long> took = new ConcurrentLinkedQueue<>();
-        Queue<Long> won = new ConcurrentLinkedQueue<>();
+        Took took = new Took();
         List<Callable<Outcome<UUID>>> all = new ArrayList<>();
         for (int i = 0; i < ATTEMPTS; i++) {
-            var at = slots.get(i % slots.size()).at();
-            all.add(
-                    () -> {
-                        long began = System.nanoTime();
-                        BookingScene scene = NewBookings.somebody();
-                        Bookings.Asked asked = NewBookings.asked(place, wish, at);
-                        Outcome<UUID> done =
-                                bookings.hold(scene, asked, null)
-                                        .then(
-                                                id ->
-                                                        bookings.confirm(
-                                                                scene,
-                                                                id,
-                                                                new Contact("A", null, null, "")));
-                        long nanos = System.nanoTime() - began;
-                        took.add(nanos);
-                        if (done instanceof Outcome.Ok<UUID>) {
-                            won.add(nanos);
-                        }
-                        return done;
-                    });
+            Instant at = slots.get(i % slots.size()).at();
+            all.add(() -> attempt(NewBookings.asked(place, wish, at), took));
         }
+        Duration before = processor();
         int booked = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (Future<Outcome<UUID>> one : threads.invokeAll(all)) {
                 booked += one.get() instanceof Outcome.Ok<UUID> ? 1 : 0;
             }
         }
+        took.processor().add(processor().minus(before).toNanos());
         assertThat(booked).isEqualTo(TIMES);
-        int overlapping =
-                scenes.readingJob(
-                        jobs ->
-                                jobs.sql(
-                                                """
-                                                select count(*) from appointments.bookings a
-                                                join appointments.bookings b
-                                                  on a.desk = b.desk and a.id < b.id
-                                                  and a.during && b.during
-                                                where a.place = :place and a.state = 'booked'
-                                                  and b.state = 'booked'
-                                                """)
-                                        .param("place", place.code())
-                                        .query(Integer.class)
-                                        .single());
-        assertThat(overlapping).isZero();
-        measured("rush", took);
-        measured("rush-booked", won);
+        assertThat(overlapping(place)).isZero();
+        return took;
+    }
+
+    private Outcome<UUID> attempt(Bookings.Asked asked, Took took) {
+        long began = System.nanoTime();
+        BookingScene scene = NewBookings.somebody();
+        Outcome<UUID> held = bookings.hold(scene, asked, null);
+        long holding = System.nanoTime();
+        Outcome<UUID> done =
+                held.then(
+                        id ->
+                                bookings.confirm(
+                                        scene,
+                                        id,
+                                        new Contact("A", "a@personne.example", null, "")));
+        long ended = System.nanoTime();
+        took.all().add(ended - began);
+        if (done instanceof Outcome.Ok<UUID>) {
+            took.won().add(ended - began);
+            took.holds().add(holding - began);
+            took.confirms().add(ended - holding);
+        }
+        return done;
+    }
+
+    private int overlapping(Place place) {
+        return scenes.readingJob(
+                jobs ->
+                        jobs.sql(
+                                        """
+                                        select count(*) from appointments.bookings a
+                                        join appointments.bookings b
+                                          on a.desk = b.desk and a.id < b.id
+                                          and a.during && b.during
+                                        where a.place = :place and a.state = 'booked'
+                                          and b.state = 'booked'
+                                        """)
+                                .param("place", place.code())
+                                .query(Integer.class)
+                                .single());
     }
 
     /** First free times of two hundred places in sixty days, a third of what is near booked. */
@@ -127,12 +178,18 @@ class SlotsRushTests {
         measured("first-free-anew", looks(places, wish, true));
     }
 
-    /** One who looks again and again: as nodes answer, or each time after something changed. */
+    /** One who looks again and again: as nodes answer, or each time after somebody held a time. */
     private List<Long> looks(List<Place> places, Wish wish, boolean changed) {
         List<Long> took = new ArrayList<>();
         for (int round = 0; round < 60; round++) {
             if (changed) {
-                free.changed();
+                Place place = places.get(round);
+                Slot first = NewBookings.first(free, place, wish);
+                bookings.hold(
+                                NewBookings.somebody(),
+                                NewBookings.asked(place, wish, first.at()),
+                                null)
+                        .orThrow();
             }
             long began = System.nanoTime();
             assertThat(free.firsts(places, wish)).hasSize(places.size());

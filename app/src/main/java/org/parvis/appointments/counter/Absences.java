@@ -134,14 +134,13 @@ class Absences {
     }
 
     private Optional<Wish> wish(Place place, Booking booking) {
-        LocalDate day = LocalDate.ofInstant(booking.startsAt(), place.zone());
         return catalogue
                 .service(booking.service())
                 .flatMap(ServiceDefinition::appointment)
-                .map(what -> wish(booking, what, day));
+                .map(what -> wish(place, booking, what));
     }
 
-    private static Wish wish(Booking booking, Appointment what, LocalDate day) {
+    private static Wish wish(Place place, Booking booking, Appointment what) {
         Appointment atOnce =
                 new Appointment(
                         what.label(),
@@ -152,7 +151,7 @@ class Absences {
                         what.withoutFile(),
                         0,
                         what.daysAhead());
-        return new Wish(booking.service(), atOnce, booking.needs(), day, day.plusDays(1), true);
+        return Wish.at(booking.startsAt(), place, booking.service(), atOnce, booking.needs(), true);
     }
 
     /** False when those desks were taken meanwhile. */

@@ -1,21 +1,16 @@
 package org.parvis.appointments.counter;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.appointments.AppointmentPaths;
 import org.parvis.appointments.Booking;
 import org.parvis.appointments.BookingCode;
 import org.parvis.appointments.BookingWords;
-import org.parvis.appointments.Bookings;
 import org.parvis.appointments.Contact;
-import org.parvis.appointments.TimeQuery;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
@@ -30,13 +25,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CounterBookingPages {
     private final CounterBookings bookings;
+    private final FileCounter files;
     private final CounterForm form;
     private final CounterView view;
     private final CounterBookingView read;
 
     CounterBookingPages(
-            CounterBookings bookings, CounterForm form, CounterView view, CounterBookingView read) {
+            CounterBookings bookings,
+            FileCounter files,
+            CounterForm form,
+            CounterView view,
+            CounterBookingView read) {
         this.bookings = bookings;
+        this.files = files;
         this.form = form;
         this.view = view;
         this.read = read;
@@ -44,7 +45,17 @@ class CounterBookingPages {
 
     @GetMapping({"/fr/equipe/rendez-vous/prendre", "/en/team/appointments/book"})
     Page choose(Actor.Agent agent, @RequestParam MultiValueMap<String, String> query, Words w) {
-        return view.booking(form.asked(agent, query, w), List.of(), w);
+        CounterAsked asked = form.asked(agent, query, w);
+        return asked.file().isEmpty()
+                ? view.booking(asked, List.of(), w)
+                : files.reference(agent, asked.file())
+                        .map(file -> Page.redirect(AppointmentPaths.teamFileBook(file, w)))
+                        .orElseGet(() -> unknown(asked, w));
+    }
+
+    private Page unknown(CounterAsked asked, Words w) {
+        String why = w.say("appointments.counter.file.unknown");
+        return view.booking(asked, List.of(new FieldError("file", why)), w).status(422);
     }
 
     @PostMapping({"/fr/equipe/rendez-vous/prendre", "/en/team/appointments/book"})
@@ -57,7 +68,7 @@ class CounterBookingPages {
             return view.booking(asked, read.errors(), w).status(422);
         }
         Outcome<UUID> booked =
-                time(asked, typed, asked.channel(), asked.lang(), null, null)
+                asked.time(asked.channel(), asked.lang(), null, null)
                         .map(time -> bookings.book(agent, time, contact, code))
                         .orElseGet(() -> Outcome.refused("appointments.refused.choose"));
         return switch (booked) {
@@ -65,20 +76,6 @@ class CounterBookingPages {
             case Outcome.Refused<UUID>(Refusal why) ->
                     view.booking(asked, BookingWords.refused(why, w), w).status(409);
         };
-    }
-
-    private static Optional<Bookings.Asked> time(
-            CounterAsked asked,
-            MultiValueMap<String, String> typed,
-            Channel channel,
-            String lang,
-            @Nullable String reference,
-            @Nullable UUID moves) {
-        Optional<Instant> at = TimeQuery.moment(typed.getFirst("at"));
-        return at.map(
-                it ->
-                        new Bookings.Asked(
-                                asked.place(), asked.on(it), it, channel, lang, reference, moves));
     }
 
     @GetMapping({"/fr/equipe/rendez-vous/{id}", "/en/team/appointments/{id}"})
@@ -134,7 +131,7 @@ class CounterBookingPages {
         Booking booking = found.booking();
         CounterAsked asked = form.moved(agent, booking, typed);
         Outcome<UUID> moved =
-                time(asked, typed, found.trace().channel(), booking.lang(), booking.reference(), id)
+                asked.time(found.trace().channel(), booking.lang(), booking.reference(), id)
                         .map(time -> bookings.move(agent, booking, time))
                         .orElseGet(() -> Outcome.refused("appointments.refused.choose"));
         return switch (moved) {

@@ -22,6 +22,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,18 +89,39 @@ class CounterBookings {
      * @param code opens it, for the link in what is written to them
      */
     Outcome<UUID> book(Actor.Agent agent, Bookings.Asked asked, Contact contact, BookingCode code) {
-        List<Integer> desks = free.desks(asked, null);
         UUID id = Ids.next();
-        Instant now = clock.instant();
-        byte[] sealed = contacts.seal(id, contact);
         Holder holder = new Holder(code.hash(), null, null);
+        return book(agent, asked, id, holder, contacts.seal(id, contact));
+    }
+
+    /**
+     * For a file, which has one booking at a time: the database says so to whoever comes second.
+     */
+    Outcome<UUID> book(Actor.Agent agent, Bookings.Asked asked, FileCounter.Opened file) {
+        Holder holder = new Holder(null, file.account(), file.file().id());
+        try {
+            return book(agent, asked, Ids.next(), holder, null);
+        } catch (DuplicateKeyException second) {
+            return Outcome.refused("appointments.refused.second");
+        }
+    }
+
+    private Outcome<UUID> book(
+            Actor.Agent agent,
+            Bookings.Asked asked,
+            UUID id,
+            Holder holder,
+            byte @Nullable [] sealed) {
+        List<Integer> desks = free.desks(asked, null);
+        Instant now = clock.instant();
+        HoldRows.Hold hold = new HoldRows.Hold(id, asked, desks, holder, now, now);
         boolean booked =
                 !desks.isEmpty()
                         && scenes.in(
                                 MemberScene.of(agent),
                                 sql ->
-                                        HoldRows.hold(sql, id, asked, desks, holder, now, now)
-                                                && BookingRows.confirm(sql, id, sealed, now) == 1
+                                        HoldRows.hold(sql, hold).isPresent()
+                                                && BookingRows.confirm(sql, id, sealed, now)
                                                 && CounterRows.made(sql, id, agent.member()) == 1);
         if (!booked) {
             return Outcome.refused("appointments.refused.taken");
@@ -121,13 +143,15 @@ class CounterBookings {
                     scenes.in(
                             MemberScene.of(agent),
                             sql -> {
-                                UUID hold = Ids.next();
+                                UUID id = Ids.next();
                                 Instant now = clock.instant();
                                 Holder holder = new Holder(BookingCode.next().hash(), null, null);
-                                if (!HoldRows.hold(sql, hold, asked, desks, holder, now, now)) {
+                                HoldRows.Hold hold =
+                                        new HoldRows.Hold(id, asked, desks, holder, now, now);
+                                if (HoldRows.hold(sql, hold).isEmpty()) {
                                     return Outcome.refused("appointments.refused.taken");
                                 }
-                                if (BookingRows.move(sql, booking.id(), hold, now) != 1) {
+                                if (BookingRows.move(sql, booking.id(), id, now) != 1) {
                                     throw new Gone();
                                 }
                                 return CounterRows.changed(sql, booking.id(), agent.member()) == 1

@@ -47,10 +47,26 @@ class CounterForm {
                 service,
                 typed,
                 Contact.Typed.of(typed),
-                Channel.COUNTER.code().equals(typed.getFirst("channel"))
-                        ? Channel.COUNTER
-                        : Channel.PHONE,
+                channel(typed),
                 typed.containsKey("lang") ? lang : w.lang());
+    }
+
+    private static Channel channel(MultiValueMap<String, String> typed) {
+        return Channel.COUNTER.code().equals(typed.getFirst("channel"))
+                ? Channel.COUNTER
+                : Channel.PHONE;
+    }
+
+    /** The same for a file: the service is its own, and who comes is said there. */
+    CounterAsked ofFile(FileCounter.Opened file, MultiValueMap<String, String> typed) {
+        return asked(
+                file.places(),
+                chosen(file.places(), typed),
+                file.service(),
+                typed,
+                Contact.Typed.NOTHING,
+                channel(typed),
+                file.lang());
     }
 
     /** The same for a booking that is moved: it stays for what it was. */
@@ -90,6 +106,7 @@ class CounterForm {
         LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
         String day = typed.getFirst("day");
         String at = typed.getFirst("at");
+        String file = typed.getFirst("file");
         LocalDate named = day == null ? null : TimeQuery.day(day);
         return new CounterAsked(
                 all,
@@ -101,7 +118,8 @@ class CounterForm {
                 at == null ? "" : at,
                 who,
                 channel,
-                lang);
+                lang,
+                file == null ? "" : file.strip());
     }
 
     /** What one comes for at a place. */

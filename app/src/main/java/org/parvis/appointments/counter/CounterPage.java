@@ -38,11 +38,14 @@ record CounterPage(
     /**
      * Whoever comes.
      *
+     * @param typed how they are reached; none where a file says it
+     * @param file number of their file, as it was typed
      * @param channel by which they asked
      * @param lang in which they are written to
      */
     record Who(
-            Contact.Typed typed,
+            Contact.@Nullable Typed typed,
+            String file,
             List<Choice> channels,
             String channel,
             List<Choice> langs,

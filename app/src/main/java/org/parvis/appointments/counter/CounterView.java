@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.appointments.AppointmentPaths;
 import org.parvis.appointments.Booking;
 import org.parvis.appointments.BookingWords;
+import org.parvis.appointments.Contact;
 import org.parvis.appointments.FreeTimes;
 import org.parvis.appointments.Need;
 import org.parvis.appointments.Place;
@@ -21,6 +22,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Channel;
+import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -43,32 +45,59 @@ class CounterView {
     }
 
     Page booking(CounterAsked asked, List<FieldError> errors, Words w) {
-        CounterPage.Who who =
-                new CounterPage.Who(
-                        asked.who(),
-                        Stream.of(Channel.PHONE, Channel.COUNTER)
-                                .map(
-                                        one ->
-                                                Choice.of(
-                                                        one.code(),
-                                                        w.say(
-                                                                "appointments.counter."
-                                                                        + one.code())))
-                                .toList(),
-                        asked.channel().code(),
-                        List.of(
-                                Choice.of("fr", w.say("appointments.counter.fr")),
-                                Choice.of("en", w.say("appointments.counter.en"))),
-                        asked.lang());
-        String back = AppointmentPaths.team(w);
         return page(
                 asked,
                 w.say("appointments.counter.title"),
-                who,
+                who(asked, asked.who(), w),
                 AppointmentPaths.teamBook(w),
-                Link.to(w.say("appointments.room"), back),
+                Link.to(w.say("appointments.room"), AppointmentPaths.team(w)),
                 errors,
                 w);
+    }
+
+    private static CounterPage.Who who(CounterAsked asked, Contact.@Nullable Typed typed, Words w) {
+        return new CounterPage.Who(
+                typed,
+                asked.file(),
+                choices(w, Channel.PHONE.code(), Channel.COUNTER.code()),
+                asked.channel().code(),
+                choices(w, "fr", "en"),
+                asked.lang());
+    }
+
+    private static List<Choice> choices(Words w, String... codes) {
+        return Stream.of(codes)
+                .map(code -> Choice.of(code, w.say("appointments.counter." + code)))
+                .toList();
+    }
+
+    Page ofFile(CounterAsked asked, String reference, List<FieldError> errors, Words w) {
+        return page(
+                asked,
+                w.say("appointments.counter.file.title", reference),
+                who(asked, null, w),
+                AppointmentPaths.teamFileBook(reference, w),
+                file(reference, w),
+                errors,
+                w);
+    }
+
+    private static Link file(String reference, Words w) {
+        return Link.to(
+                w.say("appointments.file", reference), AppointmentPaths.teamFile(reference, w));
+    }
+
+    Page refused(String reference, Refusal why, Words w) {
+        FileRefusedPage page =
+                new FileRefusedPage(
+                        w.say("appointments.counter.file.title", reference),
+                        w.say(why.key(), why.arguments()),
+                        file(reference, w));
+        return Page.of("appointments/counter/fileRefused", page)
+                .title(page.title())
+                .nav(DayPages.ROOM)
+                .inTeam()
+                .status(409);
     }
 
     Page moving(CounterAsked asked, Booking booking, List<FieldError> errors, Words w) {

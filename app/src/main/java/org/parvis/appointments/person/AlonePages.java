@@ -70,6 +70,7 @@ class AlonePages {
         return page(door.asking(slug, request, w), query, List.of(), w, 200);
     }
 
+    @ByTurn
     @PostMapping({"/fr/services/{slug}/rendez-vous", "/en/services/{slug}/appointments"})
     Page hold(
             @PathVariable String slug,
