@@ -78,6 +78,10 @@ final class Branches {
                 read.addAll(when.uses());
             }
         }
+        Explorer.Door door = explorer.dispute();
+        if (door != null) {
+            read.addAll(door.when().uses());
+        }
         explorer.rights().forEach(one -> read.addAll(one.when().uses()));
         explorer.limits().forEach(one -> read.addAll(one.when().uses()));
         explorer.letters().forEach(one -> read.addAll(one.when().uses()));

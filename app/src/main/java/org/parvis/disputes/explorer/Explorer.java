@@ -14,7 +14,7 @@ import org.parvis.rules.CompiledRule;
  * their answers. Each part says by a rule over the answers when it is said.
  *
  * @param reviewed the day on which its writers last read it whole
- * @param service code of the service by which a dispute is begun; offered while it is published
+ * @param dispute where a dispute with the other side is begun
  */
 record Explorer(
         String code,
@@ -24,7 +24,7 @@ record Explorer(
         LocalizedText lead,
         LocalizedText keywords,
         LocalDate reviewed,
-        @Nullable String service,
+        @Nullable Door dispute,
         List<Question> questions,
         List<Right> rights,
         List<Limit> limits,
@@ -81,6 +81,13 @@ record Explorer(
             LocalizedText text,
             LocalizedText subject,
             LocalizedText body) {}
+
+    /**
+     * Where something is begun by name.
+     *
+     * @param service code of a service; the door is there while it is published
+     */
+    record Door(CompiledRule when, String service) {}
 
     /**
      * Another way, or somebody to talk to.

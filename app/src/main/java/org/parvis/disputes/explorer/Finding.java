@@ -47,7 +47,7 @@ class Finding {
                 ResultPage.FoundLetter.of(answers, sealed, w),
                 ways(findings, way -> !way.talk(), w),
                 ways(findings, Explorer.Way::talk, w),
-                dispute(explorer, w),
+                dispute(answers, w),
                 w.date(explorer.reviewed()),
                 ExplorerPaths.of(explorer, w.lang()));
     }
@@ -73,11 +73,11 @@ class Finding {
                 : services.row(service, w).map(ServiceRow::href);
     }
 
-    private @Nullable Link dispute(Explorer explorer, Words w) {
-        String service = explorer.service();
-        return service == null
+    private @Nullable Link dispute(Answers answers, Words w) {
+        Explorer.Door door = answers.explorer().dispute();
+        return door == null || !door.when().holds(answers.values())
                 ? null
-                : services.row(service, w)
+                : services.row(door.service(), w)
                         .map(row -> Link.to(row.label(), row.href()))
                         .orElse(null);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.explorer.Explorer.Door;
 import org.parvis.disputes.explorer.Explorer.Letter;
 import org.parvis.disputes.explorer.Explorer.Limit;
 import org.parvis.disputes.explorer.Explorer.Right;
@@ -49,6 +51,16 @@ final class FindingsFile {
 
     List<Way> ways() {
         return each("ways", this::way);
+    }
+
+    @Nullable Door dispute() {
+        if (!root.has("dispute")) {
+            return null;
+        }
+        YamlFile node = root.map("dispute");
+        node.only(Set.of("when", "service"));
+        return new Door(
+                conditions.rule(node, "when", "dispute"), node.as("service", ExplorerFile::code));
     }
 
     private interface Reading<T> {

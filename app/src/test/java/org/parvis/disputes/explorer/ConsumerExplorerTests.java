@@ -175,7 +175,7 @@ class ConsumerExplorerTests {
                 from.lead(),
                 from.keywords(),
                 from.reviewed(),
-                from.service(),
+                from.dispute(),
                 from.questions(),
                 from.rights(),
                 limits,

@@ -85,8 +85,8 @@ class ExplorerPagesTests {
     @Test
     void aLetterTakesUpTheAnswersAndAsksForNoName() throws Exception {
         Browser browser = toTheEnd(anybody(), FR);
-        assertThat(browser.page().select(".pv-letter a")).hasSize(2);
-        browser.open(browser.page().select(".pv-letter a").attr("href"));
+        assertThat(browser.page().select(".pv-letter a[href*=lettres]")).hasSize(2);
+        browser.open(browser.page().select(".pv-letter a[href*=lettres]").attr("href"));
         assertThat(browser.text())
                 .contains(
                         "Mise en demeure",
@@ -167,17 +167,17 @@ class ExplorerPagesTests {
     }
 
     @Test
-    void aDisputeIsOfferedWhileItsServiceIsPublished() {
-        Explorer explorer = explorers.all().getFirst();
-        Words w = MessageCatalogue.fromClassPath().forLanguage("fr");
-        assertThat(dispute(explorer, "merchant-complaint", w))
+    void aDisputeIsOfferedWhileItsServiceIsPublishedAndToThoseWhomItIsFor() {
+        assertThat(dispute("merchant-complaint", "shop"))
                 .extracting(Link::href)
                 .isEqualTo("/fr/services/plainte-commercant");
-        assertThat(dispute(explorer, "nobody-offers-this", w)).isNull();
-        assertThat(dispute(explorer, null, w)).isNull();
+        assertThat(dispute("merchant-complaint", "person")).isNull();
+        assertThat(dispute("nobody-offers-this", "shop")).isNull();
     }
 
-    private @Nullable Link dispute(Explorer explorer, @Nullable String service, Words w) {
+    private @Nullable Link dispute(String service, String seller) {
+        Explorer explorer = explorers.all().getFirst();
+        Explorer.Door door = Objects.requireNonNull(explorer.dispute());
         Explorer other =
                 new Explorer(
                         explorer.code(),
@@ -187,13 +187,16 @@ class ExplorerPagesTests {
                         explorer.lead(),
                         explorer.keywords(),
                         explorer.reviewed(),
-                        service,
+                        new Explorer.Door(door.when(), service),
                         explorer.questions(),
                         explorer.rights(),
                         explorer.limits(),
                         explorer.letters(),
                         explorer.ways());
-        return finding.of(Answers.of(other, Map.of()), "", w).dispute();
+        Map<String, String> given =
+                Map.of("problem", "defective", "bought", "goods", "seller", seller);
+        Words w = MessageCatalogue.fromClassPath().forLanguage("fr");
+        return finding.of(Answers.of(other, given), "", w).dispute();
     }
 
     @Test
