@@ -68,6 +68,7 @@ public final class HoldRows {
         Scenes.First<Integer> written() {
             Wish wish = asked.wish();
             byte[] code = holder.code();
+            String reference = asked.reference();
             return new Scenes.First<>(
                     HOLD,
                     List.of(
@@ -86,7 +87,7 @@ public final class HoldRows {
                             code == null ? new byte[0] : code,
                             text(holder.account()),
                             text(holder.file()),
-                            asked.reference() == null ? "" : asked.reference(),
+                            reference == null ? "" : reference,
                             text(asked.moves()),
                             BookingRows.at(now)),
                     (row, n) -> row.getInt(1));

@@ -35,11 +35,11 @@ final class TakenRows {
         return sql.sql(
                         """
                         select cast(pg_current_snapshot() as text) as snapshot, array(
-                          select distinct c.desk
-                          from appointments.changes c,
-                            cast(nullif(:snapshot, '') as pg_snapshot) seen
-                          where c.changed_in >= pg_snapshot_xmin(seen)
-                            and not pg_visible_in_snapshot(c.changed_in, seen)) as desks
+                          select distinct desk from appointments.changes
+                          where changed_in
+                              >= pg_snapshot_xmin(cast(nullif(:snapshot, '') as pg_snapshot))
+                            and not pg_visible_in_snapshot(
+                              changed_in, cast(nullif(:snapshot, '') as pg_snapshot))) as desks
                         """)
                 .param("snapshot", snapshot)
                 .query(
