@@ -144,7 +144,7 @@ public final class PlantedActs {
                 return false;
             } else if (type == int.class || type == Integer.class) {
                 return 1;
-            } else if (type == long.class) {
+            } else if (type == long.class || type == Long.class) {
                 return 1L;
             } else if (type == LocalDate.class) {
                 return LocalDate.of(2026, 11, 30);
@@ -154,6 +154,8 @@ public final class PlantedActs {
                 return new UUID(1, 1);
             } else if (type == State.class) {
                 return State.IN_REVIEW;
+            } else if (type.isEnum()) {
+                return type.getEnumConstants()[0];
             } else if (type.isRecord()) {
                 return record(type, kind, field);
             }

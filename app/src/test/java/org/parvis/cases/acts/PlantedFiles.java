@@ -193,7 +193,7 @@ final class PlantedFiles {
                         acting.append(
                                         jobs,
                                         store.lock(jobs, receipt.file()).orElseThrow(),
-                                        Acting.Act.of(TestKinds.party(content.kind()), content))
+                                        TestKinds.act(content))
                                 .orThrow());
     }
 
