@@ -71,6 +71,7 @@ class EveryPageTests {
             SignInToPages.prepared(anyone, CRAWL);
             HoursToPages.book(anyone, CRAWL);
             List<String> explored = ExplorerToPages.explore(anyone);
+            List<String> dispute = DisputesToPages.open(anyone);
             anyone.visited().forEach(address -> CRAWL.reached("anyone", address));
             entrances.put(
                     "anyone",
@@ -83,7 +84,10 @@ class EveryPageTests {
                         HoursToPages.CHOICES.get(0),
                         HoursToPages.CHOICES.get(1),
                         explored.get(0),
-                        explored.get(1)
+                        explored.get(1),
+                        dispute.get(0),
+                        dispute.get(1),
+                        dispute.get(2)
                     });
             SESSIONS.put("anyone", anyone.session());
             COOKIES.put("anyone", anyone.cookies());

@@ -13,7 +13,7 @@ final class HoursToPages {
                     "/(?:fr/rendez-vous|en/appointments)/(?:attente/|waiting/)?[0-9a-f-]{36}/[\\w-]{32}");
 
     /** Of the demonstration: what is sent to others is shown to nobody. */
-    private static final String SHOWN = "marguerite.savard-lelievre@personne.example";
+    static final String SHOWN = "marguerite.savard-lelievre@personne.example";
 
     /** Where one who has not sent anything chooses a time. */
     static final List<String> CHOICES =
@@ -80,21 +80,25 @@ final class HoursToPages {
         }
     }
 
-    /** The link that the newest mail has. */
     private static String link(Browser anyone, String language) {
+        return link(anyone, language, LINK);
+    }
+
+    /** The link like that which the newest mail has. */
+    static String link(Browser anyone, String language, Pattern like) {
         anyone.go(language + (language.equals("/fr") ? "/courrier" : "/outbox"));
         for (String mail :
                 anyone.page().locator("main a[href^='" + language + "/']").all().stream()
                         .map(each -> String.valueOf(each.getAttribute("href")))
                         .filter(href -> href.matches(".*/(courrier|outbox)/[0-9a-f-]{36}"))
                         .toList()) {
-            Matcher found = LINK.matcher(anyone.go(mail).page().content());
+            Matcher found = like.matcher(anyone.go(mail).page().content());
             while (found.find()) {
                 if (found.group().startsWith(language)) {
                     return found.group();
                 }
             }
         }
-        throw new AssertionError("No mail says how to come back to an appointment");
+        throw new AssertionError("No mail has a link like " + like);
     }
 }
