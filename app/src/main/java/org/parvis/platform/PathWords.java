@@ -26,6 +26,8 @@ public final class PathWords {
         {"suivi", "track"},
         {"dossiers", "files"},
         {"compte", "account"},
+        {"calendrier", "calendar"},
+        {"differends", "disputes"},
         {"connexion", "sign-in"},
         {"deconnexion", "sign-out"},
         {"inscription", "sign-up"},

@@ -83,6 +83,7 @@ class ElsewhereTests {
                         "ProcessDefinition.complaints",
                         "Remedy.regime",
                         "Remedy.service",
+                        "Rest.regime",
                         "ServiceDefinition.offeredBy",
                         "SignOff.unit",
                         "Term.regime",
