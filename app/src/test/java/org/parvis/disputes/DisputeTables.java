@@ -60,7 +60,6 @@ public final class DisputeTables {
                                     new ActContent.Contact("Ann Achat", consumer, null, null),
                                     null);
             path = "/fr/differends/" + receipt.reference();
-            drain();
         }
 
         private static Map<String, Object> answers(String merchantName) {
@@ -148,11 +147,18 @@ public final class DisputeTables {
     }
 
     public Open open() {
-        return new Open("Meubles Fictifs", Map.of());
+        return open("Meubles Fictifs", Map.of());
     }
 
     public Open open(String merchantName, Map<String, Object> other) {
-        return new Open(merchantName, other);
+        Open open = new Open(merchantName, other);
+        drain();
+        return open;
+    }
+
+    /** One that was sent a moment ago: nobody was invited yet. */
+    public Open sent() {
+        return new Open("Meubles Fictifs", Map.of());
     }
 
     public Browser browser() {

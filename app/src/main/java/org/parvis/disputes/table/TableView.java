@@ -47,7 +47,9 @@ class TableView {
         OfferCards offers = new OfferCards(place, names, days.today(), w);
         Claim claim = dispute.claim().orElse(null);
         return new TablePage(
-                w.say("disputes.title", names.across()),
+                claim == null
+                        ? w.say("disputes.title.new")
+                        : w.say("disputes.title", names.across()),
                 place.reference(),
                 turn.mine(),
                 turn.headline(),

@@ -36,6 +36,13 @@ class DisputeJourneyTests {
     }
 
     @Test
+    void whoeverComesBeforeTheMerchantIsInvitedSeesNothingThatIsEmpty() throws Exception {
+        Browser consumer = tables.sent().consumer();
+        assertThat(consumer.text()).contains("Votre différend", "Votre réclamation arrive");
+        assertThat(consumer.text()).doesNotContain("Ce qui est demandé", "La table");
+    }
+
+    @Test
     void aMerchantWhoNeverJoinedAnswersByALinkAndBothSignAnAgreementThatIsKept() throws Exception {
         DisputeTables.Open open = tables.open();
         Browser consumer = open.consumer();
