@@ -11,13 +11,11 @@ import subprocess
 import threading
 import time
 import urllib.parse
-from concurrent.futures import ThreadPoolExecutor
 
 from asking import Client
 from program import ROOT, Program, hidden, record
 
 KILLS = int(os.environ.get("PARVIS_KILLS", 20))
-SIDES = min(2, KILLS)
 PEOPLE = 6
 CHOOSE = "/fr/services/certificat-naissance/rendez-vous"
 PLACES = ("dec-erables", "dec-gare", "dec-iles")
@@ -49,28 +47,16 @@ def in_process():
 
 
 def sigkilled():
-    """By two programs beside each other: while one starts again, people book at the other."""
-    with ThreadPoolExecutor(SIDES) as sides:
-        parts = list(sides.map(killed_again_and_again, range(SIDES)))
-    return {
-        **{what: sum(part[what] for part in parts) for what in ("kills", "confirmed", "without_answer")},
-        "findings": {what: sum(part["findings"][what] for part in parts) for what in parts[0]["findings"]},
-    }
-
-
-def killed_again_and_again(side):
     program = Program()
-    chance = random.Random(22 + side)
-    booked, unsure, kills = {}, 0, len(range(side, KILLS, SIDES))
+    chance = random.Random(22)
+    booked, unsure = {}, 0
     try:
         program.start()
-        for turn in range(kills):
-            begin = time.monotonic()
+        for turn in range(KILLS):
             unsure += under_load(program, booked, chance.randint(1, 8))
             back = program.start()
-            print(f"{side + 1}: {turn + 1} of {kills}: {time.monotonic() - begin:.1f} s, back after {back:.1f} s,"
-                  f" {len(booked)} confirmed, {unsure} without an answer", flush=True)
-        return {"kills": kills, "confirmed": len(booked), "without_answer": unsure, "findings": looked_at(program, booked)}
+            print(f"{turn + 1} of {KILLS}: back after {back:.1f} s, {len(booked)} confirmed, {unsure} without an answer", flush=True)
+        return {"kills": KILLS, "confirmed": len(booked), "without_answer": unsure, "findings": looked_at(program, booked)}
     finally:
         program.clean()
 
