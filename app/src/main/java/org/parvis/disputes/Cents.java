@@ -13,7 +13,13 @@ public final class Cents {
     /** Groups of three apart by a space or a sign, and at most two digits of cents. */
     private static final Pattern SUM =
             Pattern.compile(
-                    "(\\d{1,3}(?:[\\s\\u00A0\\u202F',]?\\d{3})*|\\d{1,7})(?:[.,](\\d{1,2}))?");
+                    "(\\d{1,3}(?:[\\s\\u00A0\\u202F']\\d{3})*|\\d{1,7}|\\d{1,3}(?:,\\d{3})+(?!,))(?:[.,](\\d{1,2}))?");
+
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\s\\u00A0\\u202F]+|[\\s\\u00A0\\u202F]+$");
+
+    private static final Pattern CURRENCY =
+            Pattern.compile("\\$|\\bCAD?\\b|\\bdollars?\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 20;
     private static final int DIGITS = 7;
@@ -31,7 +37,7 @@ public final class Cents {
 
     /** What somebody typed; nothing where it is no sum above zero. */
     public static Optional<Long> read(String typed) {
-        String bare = typed.replace("$", "").strip();
+        String bare = EDGES.matcher(CURRENCY.matcher(typed).replaceAll("")).replaceAll("");
         Matcher sum = SUM.matcher(bare.length() > LONGEST ? "" : bare);
         if (!sum.matches()) {
             return Optional.empty();

@@ -1,5 +1,8 @@
 package org.parvis.disputes;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.Payload;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.Payload;
 
 /** How a dispute stands: what its acts say, read in their order, and nothing else. */
 public final class Dispute {
@@ -194,23 +195,18 @@ public final class Dispute {
         return why;
     }
 
-    /** Whether the dispute waits for that side on that day. */
-    public boolean waitsFor(Side side, LocalDate today) {
-        return switch (stage) {
-            case OPENED, AGREED, DECLINED, ENDED -> false;
-            case INVITED -> side == Side.MERCHANT;
-            case SILENT -> side == Side.CONSUMER;
-            case SIGNING -> side != Side.MEDIATOR && !signed.containsKey(side);
-            case NEGOTIATING -> answers(side, today);
-        };
+    /** Every private talk that whoever reads may read, by the party whose it is. */
+    Map<Integer, List<Line>> rooms() {
+        return rooms;
     }
 
-    /** Whoever did not make the latest offer answers it; once it expired, both may move. */
-    private boolean answers(Side side, LocalDate today) {
-        if (offers.isEmpty() || side == Side.MEDIATOR) {
-            return false;
-        }
-        DisputeAct.Offered latest = offers.getLast();
-        return latest.side() != side || today.isAfter(latest.until());
+    /** Whose private word waits for the mediator; nobody's where each was answered. */
+    public Optional<Integer> confiding() {
+        return Waiting.confiding(this);
+    }
+
+    /** Whether the dispute waits for that side on that day. */
+    public boolean waitsFor(Side side, LocalDate today) {
+        return Waiting.on(this, side, today);
     }
 }

@@ -1,14 +1,18 @@
 package org.parvis.disputes;
 
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.NextSteps;
 import org.parvis.cases.spi.PartyPages;
 import org.parvis.cases.spi.PersonTurns;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Leads to the table: after sending, from the page of the file, and by a code. */
 @Component
@@ -57,6 +61,26 @@ class DisputeDoors implements PartyPages, PersonTurns, NextSteps {
         return file.open() && dispute.waitsFor(Side.CONSUMER, today)
                 ? Optional.of(turn(file, dispute, w))
                 : Optional.empty();
+    }
+
+    /** The table, and the agreement once there is one. */
+    @Override
+    public List<Link> pages(File file, Words w) {
+        Dispute dispute = Dispute.of(file.said());
+        List<Link> pages = new ArrayList<>();
+        if (programs.of(file.service()).isPresent()) {
+            pages.add(
+                    Link.to(w.say("disputes.page"), DisputePaths.table(file.reference(), w))
+                            .withIcon("carer"));
+        }
+        if (dispute.agreed().isPresent()) {
+            pages.add(
+                    Link.to(
+                                    w.say("disputes.agreement.open"),
+                                    DisputePaths.agreement(file.reference(), w))
+                            .withIcon("download"));
+        }
+        return pages;
     }
 
     private PersonTurn turn(File file, Dispute dispute, Words w) {

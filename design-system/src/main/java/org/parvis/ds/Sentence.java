@@ -2,11 +2,16 @@ package org.parvis.ds;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * One parsed message. Most have no place to fill and cost nothing to say; most of the others take
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Sentence(
         String text, MessageFormat format, Set<String> places, @Nullable List<String> pieces) {
+    private static final Pattern STOPPED = Pattern.compile("\\p{L}\\.$");
 
     static Sentence of(MessageFormat format, String pattern) {
         var places = Set.copyOf(format.getArgumentNames());
@@ -53,15 +59,35 @@ record Sentence(
             return text;
         }
         var plain = pieces == null ? null : filled(pieces, args);
-        if (plain != null) {
-            return plain;
-        }
+        return oneStop(plain == null ? formatted(args) : plain, args);
+    }
+
+    private String formatted(Object[] args) {
         // the parsed format keeps state while it writes
         synchronized (format) {
             return args.length == 1 && args[0] instanceof Map<?, ?> named
                     ? format.format(named)
                     : format.format(args);
         }
+    }
+
+    /** A value that ends with a stop, as « 8:24 p.m. » does, also ends its sentence. */
+    private static String oneStop(String said, Object[] args) {
+        var one = said;
+        if (one.contains("..")) {
+            for (Object value : values(args)) {
+                if (value instanceof String text && STOPPED.matcher(text).find()) {
+                    one = one.replace(text + ".", text);
+                }
+            }
+        }
+        return one;
+    }
+
+    private static Collection<?> values(Object[] args) {
+        return args.length == 1 && args[0] instanceof Map<?, ?> named
+                ? named.values()
+                : Arrays.asList(args);
     }
 
     /** Texts only: numbers and days are written by the format, in its language. */

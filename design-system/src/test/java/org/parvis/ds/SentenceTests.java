@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** A sentence says what its message format says, however it is filled in. */
 class SentenceTests {
@@ -37,6 +39,18 @@ class SentenceTests {
 
     private static <T> T any(Random random, List<T> all) {
         return all.get(random.nextInt(all.size()));
+    }
+
+    @Test
+    void aValueThatEndsWithAStopAlsoEndsItsSentence() {
+        assertThat(sentence("Opened on {0}.").say(new Object[] {"November 2, 8:24 p.m."}))
+                .isEqualTo("Opened on November 2, 8:24 p.m.");
+        assertThat(sentence("{1}: {0}.").say(new Object[] {"8:24 p.m.", 3}))
+                .isEqualTo("3: 8:24 p.m.");
+        assertThat(sentence("Until {day}.").say(new Object[] {Map.of("day", "30 nov.")}))
+                .isEqualTo("Until 30 nov.");
+        assertThat(sentence("He wrote {0}").say(new Object[] {"well..."}))
+                .isEqualTo("He wrote well...");
     }
 
     @Test

@@ -1,17 +1,19 @@
 package org.parvis.cases.desk;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.PersonTurns;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What modules wait for from whose file it is: what has the nearest last day goes first. */
 @Component
@@ -37,6 +39,13 @@ public class ModuleTurns {
                         Comparator.comparing(
                                 PersonTurns.PersonTurn::until,
                                 Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    /** Pages that modules have about the file, in their order. */
+    public List<Link> pages(CaseFile head, List<StoredAct> acts, List<Clock> terms, Words w) {
+        return modules.stream()
+                .flatMap(module -> module.pages(file(module, head, acts, terms), w).stream())
+                .toList();
     }
 
     private PersonTurns.File file(

@@ -1,10 +1,5 @@
 package org.parvis.cases.person;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
@@ -23,8 +18,15 @@ import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.catalogue.ProcessDefinition;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The clocks of a file as its person reads them: whose turn it is, and the body's own days. */
 @Component
@@ -108,6 +110,11 @@ public class PersonClocks {
                                         w))
                 .or(() -> ofModule(file, terms, w))
                 .orElse(null);
+    }
+
+    /** Where modules have pages of the file. */
+    List<Link> pages(File file, List<Clock> terms, Words w) {
+        return modules.pages(file.head(), file.acts(), terms, w);
     }
 
     private Optional<TurnPart> ofModule(File file, List<Clock> terms, Words w) {

@@ -1,8 +1,5 @@
 package org.parvis.cases.person;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.clocks.AppliedRule;
 import org.parvis.cases.clocks.ClockFace;
@@ -19,10 +16,15 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What the tracking page of a file shows to its person.
  *
  * @param turn what the person has to do now; none while it is the body's turn
+ * @param pages of modules about the file
  * @param signs whether who looks may contest and withdraw, as its person or for them
  * @param takes whether who looks may put the file into their account
  * @param kept until when it is kept, by which rule and what happens then
@@ -38,6 +40,7 @@ public record PersonFilePage(
         State state,
         @Nullable ClockFace clock,
         @Nullable TurnPart turn,
+        List<Link> pages,
         @Nullable ForecastWords forecast,
         Ratings.Asked rating,
         List<String> ledger,

@@ -1,8 +1,5 @@
 package org.parvis.cases.person;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
@@ -25,6 +22,10 @@ import org.parvis.ds.Words;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Reads a file for its person, from one snapshot. */
 @Component
@@ -100,6 +101,7 @@ class PersonFiles {
                 head.state(),
                 face,
                 clocks.turn(file, dossier.modules(), conversation.form().thread(), w),
+                clocks.pages(file, dossier.modules(), w),
                 follows.forecast(),
                 follows.rating(),
                 PersonClocks.ledger(dossier.clocks(), w),

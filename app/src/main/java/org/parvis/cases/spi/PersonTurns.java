@@ -1,11 +1,13 @@
 package org.parvis.cases.spi;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Words;
 
 /**
  * What a module waits for from whose file it is, as a bean of that module: the page of the file
@@ -18,6 +20,11 @@ public interface PersonTurns {
 
     /** What is asked now, from facts alone; nothing when nobody waits for them. */
     Optional<PersonTurn> turn(File file, Words words);
+
+    /** Pages of the module about the file, whoever's turn it is, also once the file is closed. */
+    default List<Link> pages(File file, Words words) {
+        return List.of();
+    }
 
     /**
      * A file as the module knows it.

@@ -1,14 +1,15 @@
 package org.parvis.disputes.table;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.parvis.disputes.Deliveries;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is known of the invitation: that it left, that it came, that it was opened. */
 @Component
@@ -26,8 +27,10 @@ class Invited {
         if (invited == null || place.side() == Side.MERCHANT) {
             return facts;
         }
+        boolean opened = place.dispute().seen().isPresent();
         deliveries
                 .invitation(place.entry().file(), invited.party())
+                .filter(it -> it.at() != null || !opened) // whoever opened it was reached
                 .ifPresent(it -> facts.add(said(it, w)));
         place.dispute()
                 .seen()

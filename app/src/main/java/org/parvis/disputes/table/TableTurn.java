@@ -1,10 +1,7 @@
 package org.parvis.disputes.table;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.FileParties;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
@@ -12,6 +9,12 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Whose turn it is, what to do, and until when. */
 final class TableTurn {
@@ -49,15 +52,15 @@ final class TableTurn {
     }
 
     String headline() {
-        DisputeAct.Offered offer = offer();
-        String end = mine() ? ".mine" : ".theirs";
         if (place.dispute().stage() == Dispute.Stage.SIGNING && place.dispute().bothSigned()) {
             return w.say("disputes.headline.signed");
         }
         if (place.side() == Side.MEDIATOR) {
-            return w.say("disputes.headline." + stage() + ".mediator");
+            return mediator();
         }
+        String end = mine() ? ".mine" : ".theirs";
         if (place.dispute().stage() == Dispute.Stage.NEGOTIATING) {
+            DisputeAct.Offered offer = offer();
             return offer == null
                     ? w.say("disputes.headline.free")
                     : w.say(
@@ -65,19 +68,67 @@ final class TableTurn {
                             names.across(),
                             w.dateLong(offer.until()));
         }
-        return w.say(
-                "disputes.headline." + stage() + end,
-                names.across(),
-                place.dispute().invited().map(it -> w.dateLong(it.until())).orElse(""));
+        return w.say("disputes.headline." + stage() + end, names.across(), answerDay());
+    }
+
+    private String answerDay() {
+        return place.dispute().invited().map(it -> w.dateLong(it.until())).orElse("");
+    }
+
+    /** What waits for the mediator; and where nothing does, for whom the table waits. */
+    private String mediator() {
+        if (mine()) {
+            return place.dispute()
+                    .confiding()
+                    .map(party -> w.say("disputes.headline.confided", names.name(confider(party))))
+                    .orElseGet(() -> w.say("disputes.headline.begin"));
+        }
+        return switch (place.dispute().stage()) {
+            case NEGOTIATING -> answering();
+            case INVITED ->
+                    w.say(
+                            "disputes.headline.invited.theirs",
+                            names.name(Side.MERCHANT),
+                            answerDay());
+            case SIGNING ->
+                    w.say(
+                            "disputes.headline.signing.theirs",
+                            String.join(w.say("disputes.and"), unsigned()));
+            case OPENED, SILENT, AGREED, DECLINED, ENDED ->
+                    w.say("disputes.headline." + stage() + ".mediator", names.name(Side.CONSUMER));
+        };
+    }
+
+    private String answering() {
+        DisputeAct.Offered offer = offer();
+        Side side = offer == null ? null : offer.side().other().orElse(null);
+        return offer == null || side == null
+                ? w.say("disputes.headline.help")
+                : w.say(
+                        "disputes.headline.answering",
+                        names.name(side),
+                        names.name(offer.side()),
+                        w.dateLong(offer.until()));
+    }
+
+    private List<String> unsigned() {
+        return Stream.of(Side.CONSUMER, Side.MERCHANT)
+                .filter(side -> place.dispute().signature(side).isEmpty())
+                .map(names::name)
+                .toList();
+    }
+
+    private static Side confider(int party) {
+        return party == FileParties.PERSON ? Side.CONSUMER : Side.MERCHANT;
     }
 
     List<String> says() {
         List<String> says = new ArrayList<>();
-        String key = "disputes.says." + stage() + "." + place.side().code();
+        String key = "disputes.says." + says(place.dispute().stage());
         if (w.has(key)) {
             says.add(w.say(key, names.across()));
         }
-        if (answers() && mine()) {
+        if (answers() && mine() && place.side() != Side.MEDIATOR) {
             says.add(w.say("disputes.says.nothing"));
         }
         if (!place.dispute().why().isEmpty()) {
@@ -86,10 +137,32 @@ final class TableTurn {
         return says;
     }
 
+    /** What is said under the headline, by its key. */
+    private String says(Dispute.Stage at) {
+        String side = place.side().code();
+        return switch (at) {
+            case NEGOTIATING ->
+                    place.side() == Side.MEDIATOR
+                            ? mediating()
+                            : stage() + (offer() == null ? ".free" : mine() ? ".mine" : ".theirs");
+            case SIGNING ->
+                    place.side() == Side.MEDIATOR
+                            ? stage() + ".mediator"
+                            : stage() + (mine() ? ".mine" : ".theirs");
+            case INVITED, SILENT ->
+                    place.side() == Side.MEDIATOR ? mediating() : stage() + "." + side;
+            case OPENED, AGREED, DECLINED, ENDED -> stage() + "." + side;
+        };
+    }
+
+    private String mediating() {
+        return mine() ? "mediator.mine" : "mediator.theirs";
+    }
+
     /** Days of whoever looks, where it is their turn and days run. */
     List<Stone> stones() {
         DisputeAct.Offered offer = offer();
-        if (!mine()) {
+        if (!mine() || place.side() == Side.MEDIATOR) {
             return List.of();
         }
         if (answers() && offer != null) {

@@ -1,0 +1,57 @@
+package org.parvis.disputes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** For whom a dispute waits: nobody, one of its sides, or its mediator beside them. */
+final class Waiting {
+    private Waiting() {}
+
+    static boolean on(Dispute dispute, Side side, LocalDate today) {
+        if (side == Side.MEDIATOR) {
+            return onMediator(dispute);
+        }
+        return switch (dispute.stage()) {
+            case OPENED, AGREED, DECLINED, ENDED -> false;
+            case INVITED -> side == Side.MERCHANT;
+            case SILENT -> side == Side.CONSUMER;
+            case SIGNING -> dispute.signature(side).isEmpty();
+            case NEGOTIATING -> answers(dispute, side, today);
+        };
+    }
+
+    /** Until they said something, and whenever somebody confided in them last. */
+    private static boolean onMediator(Dispute dispute) {
+        return dispute.mediator().isPresent()
+                && !dispute.stage().over()
+                && dispute.stage() != Dispute.Stage.SIGNING
+                && (!spoke(dispute) || confiding(dispute).isPresent());
+    }
+
+    private static boolean spoke(Dispute dispute) {
+        return Stream.concat(
+                        dispute.table().stream(),
+                        dispute.rooms().values().stream().flatMap(List::stream))
+                .anyMatch(line -> line.side() == Side.MEDIATOR);
+    }
+
+    static Optional<Integer> confiding(Dispute dispute) {
+        return dispute.rooms().entrySet().stream()
+                .filter(room -> room.getValue().getLast().side() != Side.MEDIATOR)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whoever did not make the latest offer answers it; once it expired, both may move. */
+    private static boolean answers(Dispute dispute, Side side, LocalDate today) {
+        List<DisputeAct.Offered> offers = dispute.offers();
+        if (offers.isEmpty()) {
+            return false;
+        }
+        DisputeAct.Offered latest = offers.getLast();
+        return latest.side() != side || today.isAfter(latest.until());
+    }
+}

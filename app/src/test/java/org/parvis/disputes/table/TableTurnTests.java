@@ -1,0 +1,221 @@
+package org.parvis.disputes.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.disputes.Claim;
+import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputePrograms;
+import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Promise;
+import org.parvis.disputes.Side;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.identity.web.Browser;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Whoever opens a table learns whose turn it is, what to do and by when. */
+@ProgramTest
+class TableTurnTests {
+    private static final UUID OFFER = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    @Autowired MockMvc mvc;
+    @Autowired BeanFactory program;
+    @Autowired MessageCatalogue messages;
+    @Autowired DisputeDays days;
+    @Autowired DisputePrograms programs;
+
+    private DisputeTables tables;
+
+    @BeforeEach
+    void tables() {
+        tables = new DisputeTables(mvc, program);
+    }
+
+    private static Map<String, List<DisputeAct>> states() {
+        Instant at = ProgramClock.now();
+        LocalDate today = ProgramClock.today();
+        LocalDate soon = today.plusDays(5);
+        Claim claim =
+                new Claim(
+                        "Ann Achat",
+                        "Meubles Fictifs",
+                        "goods",
+                        "Déchiré.",
+                        null,
+                        null,
+                        List.of(Promise.Kind.PAY),
+                        null,
+                        null,
+                        "");
+        List<Promise> terms = List.of(new Promise(Promise.Kind.PAY, 86_000L, soon, ""));
+        DisputeAct[] begun = {
+            new DisputeAct.Opened(claim, at), new DisputeAct.Invited(2, "x", 15, soon)
+        };
+        DisputeAct offered = new DisputeAct.Offered(OFFER, 2, Side.MERCHANT, terms, "", soon, at);
+        DisputeAct lapsed =
+                new DisputeAct.Offered(OFFER, 2, Side.MERCHANT, terms, "", today.minusDays(1), at);
+        DisputeAct drawn = new DisputeAct.Drawn(3, "Sidonie Archambault-Kaya", today);
+        DisputeAct spoken = new DisputeAct.Spoken(Side.MEDIATOR, "Bonjour.", at);
+        DisputeAct confided = new DisputeAct.Confided(1, Side.CONSUMER, "Vite.", at);
+        DisputeAct accepted = new DisputeAct.Accepted(OFFER, 1, Side.CONSUMER, terms, at);
+        DisputeAct signed = new DisputeAct.Signed(Side.MERCHANT, "Bo", OFFER, at);
+        Map<String, List<DisputeAct>> states = new LinkedHashMap<>();
+        states.put("sent", List.of());
+        states.put("opened", List.of(begun[0]));
+        states.put("invited", List.of(begun));
+        states.put("silent", with(begun, new DisputeAct.Silent(2, today)));
+        states.put("silent with a mediator", with(begun, new DisputeAct.Silent(2, today), drawn));
+        states.put("offered", with(begun, offered));
+        states.put("lapsed", with(begun, lapsed));
+        states.put("drawn", with(begun, offered, drawn));
+        states.put("greeted", with(begun, offered, drawn, spoken));
+        states.put("confided", with(begun, offered, drawn, spoken, confided));
+        states.put("lapsed with a mediator", with(begun, lapsed, drawn, spoken));
+        states.put("accepted", with(begun, offered, drawn, spoken, accepted));
+        states.put("signed once", with(begun, offered, drawn, spoken, accepted, signed));
+        states.put("declined", with(begun, new DisputeAct.Declined("Non.", at)));
+        states.put(
+                "ended",
+                with(begun, offered, drawn, new DisputeAct.Ended(Side.CONSUMER, "Non.", at)));
+        return states;
+    }
+
+    private static List<DisputeAct> with(DisputeAct[] begun, DisputeAct... then) {
+        List<DisputeAct> acts = new ArrayList<>(Arrays.asList(begun));
+        acts.addAll(Arrays.asList(then));
+        return acts;
+    }
+
+    private TableTurn turn(List<DisputeAct> acts, Side side, Words w) {
+        Disputes.Place place =
+                new Disputes.Place(
+                        new PartyEntry(
+                                new FileActs.Program(), new CaseFileId(new Home(OFFER), OFFER)),
+                        side.ordinal() + 1,
+                        side,
+                        "MD-1",
+                        programs.of("merchant-dispute").orElseThrow(),
+                        Dispute.of(acts));
+        return new TableTurn(place, new Names(place, w), days, w);
+    }
+
+    /** The merchant comes by the invitation, the mediator by the draw. */
+    private static List<Side> present(List<DisputeAct> acts) {
+        List<Side> present = new ArrayList<>(List.of(Side.CONSUMER));
+        if (Dispute.of(acts).invited().isPresent()) {
+            present.add(Side.MERCHANT);
+        }
+        if (Dispute.of(acts).mediator().isPresent()) {
+            present.add(Side.MEDIATOR);
+        }
+        return present;
+    }
+
+    @Test
+    void everyStateSaysToEachWhoSitsThereWhoseTurnItIsAndWhatToDo() {
+        for (String lang : List.of("fr", "en")) {
+            Words w = messages.forLanguage(lang);
+            states().forEach(
+                            (name, acts) -> {
+                                for (Side side : present(acts)) {
+                                    TableTurn turn = turn(acts, side, w);
+                                    assertThat(turn.headline())
+                                            .as("%s to %s", name, side)
+                                            .isNotBlank()
+                                            .doesNotContain("disputes.", "{", "par  ");
+                                    assertThat(turn.says())
+                                            .as("%s to %s: %s", name, side, turn.headline())
+                                            .isNotEmpty()
+                                            .noneMatch(said -> said.contains("disputes."));
+                                }
+                            });
+        }
+    }
+
+    @Test
+    void theMediatorGreetsAnswersWhoConfidedAndOtherwiseReadsForWhomTheTableWaits() {
+        Words w = messages.forLanguage("en");
+        Map<String, List<DisputeAct>> states = states();
+        TableTurn drawn = turn(states.get("drawn"), Side.MEDIATOR, w);
+        assertThat(drawn.mine()).isTrue();
+        assertThat(drawn.headline()).contains("Greet both");
+        TableTurn greeted = turn(states.get("greeted"), Side.MEDIATOR, w);
+        assertThat(greeted.mine()).isFalse();
+        assertThat(greeted.headline())
+                .startsWith("Ann Achat answers the offer of Meubles Fictifs by");
+        TableTurn confided = turn(states.get("confided"), Side.MEDIATOR, w);
+        assertThat(confided.mine()).isTrue();
+        assertThat(confided.headline()).isEqualTo("Ann Achat wrote to you in private: answer");
+        assertThat(turn(states.get("accepted"), Side.MEDIATOR, w).headline())
+                .contains("Ann Achat and Meubles Fictifs to sign");
+        assertThat(turn(states.get("signed once"), Side.MEDIATOR, w).headline())
+                .contains("waits for Ann Achat to sign");
+    }
+
+    @Test
+    void theClaimComesBeforeTheFormWhileNobodyOffered() throws Exception {
+        DisputeTables.Open open = tables.open();
+        Browser merchant = open.merchant();
+        assertThat(merchant.text()).containsSubsequence("Ce qui est demandé", "Faire une offre");
+        DisputeTables.offers(merchant, open.path, "860");
+        assertThat(merchant.text()).containsSubsequence("Les offres", "Ce qui est demandé");
+    }
+
+    @Test
+    void anotherPageOfTheSamePersonIsToldThatSomethingChangedAndByNobodyInParticular()
+            throws Exception {
+        DisputeTables.Open open = tables.open();
+        DisputeTables.offers(open.merchant(), open.path, "860");
+        Browser first = open.consumer();
+        Browser second = open.consumer();
+        String offer = second.page().select("input[name=offer]").val();
+        DisputeTables.accepts(first, open.path);
+        second.forge(open.path + "?then=accept", "offer", offer);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text())
+                .contains("Quelque chose a changé depuis l’ouverture")
+                .doesNotContain("L’autre partie a agi");
+    }
+
+    @Test
+    void theFileLeadsToTheTableAndOnceSignedToTheAgreement() throws Exception {
+        DisputeTables.Open open = tables.open();
+        String file = "/fr/dossiers/" + open.receipt.reference();
+        Browser consumer = open.consumer();
+        assertThat(consumer.open(file).page().select("main a[href=" + open.path + "]"))
+                .isNotEmpty();
+        Browser merchant = open.merchant();
+        DisputeTables.offers(merchant, open.path, "860");
+        DisputeTables.accepts(consumer, open.path).follow();
+        consumer.submit(open.path, "then", "sign", "text", "Ann Achat");
+        merchant.open(open.path).submit(open.path, "then", "sign", "text", "Bo Boutique");
+        tables.drain();
+        consumer.open(file);
+        assertThat(consumer.page().select("main a[href=" + open.path + "]")).isNotEmpty();
+        assertThat(consumer.page().select("main a[href=" + open.path + "/entente.pdf]"))
+                .isNotEmpty();
+        assertThat(merchant.open(open.path).page().select("a[href$=entente.pdf]")).isNotEmpty();
+    }
+}
