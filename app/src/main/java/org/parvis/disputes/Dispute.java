@@ -1,8 +1,5 @@
 package org.parvis.disputes;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.Payload;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.Payload;
 
 /** How a dispute stands: what its acts say, read in their order, and nothing else. */
 public final class Dispute {

@@ -1,5 +1,10 @@
 package org.parvis.disputes;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.NextSteps;
 import org.parvis.cases.spi.PartyPages;
@@ -7,12 +12,6 @@ import org.parvis.cases.spi.PersonTurns;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Leads to the table: after sending, from the page of the file, and by a code. */
 @Component

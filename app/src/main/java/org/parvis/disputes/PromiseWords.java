@@ -17,7 +17,7 @@ public final class PromiseWords {
             return kind;
         }
         return promise.kind() == Promise.Kind.OTHER
-                ? promise.words()
+                ? promise.words().replaceFirst("(?<=\\p{L})\\.$", "") // a list of terms goes on
                 : kind + " (" + promise.words() + ")";
     }
 

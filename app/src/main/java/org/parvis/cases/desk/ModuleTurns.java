@@ -1,5 +1,9 @@
 package org.parvis.cases.desk;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Clock;
@@ -9,11 +13,6 @@ import org.parvis.cases.spi.PersonTurns;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What modules wait for from whose file it is: what has the nearest last day goes first. */
 @Component

@@ -1,5 +1,10 @@
 package org.parvis.cases.person;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
@@ -21,12 +26,6 @@ import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The clocks of a file as its person reads them: whose turn it is, and the body's own days. */
 @Component

@@ -1,5 +1,8 @@
 package org.parvis.cases.person;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.clocks.AppliedRule;
 import org.parvis.cases.clocks.ClockFace;
@@ -15,10 +18,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What the tracking page of a file shows to its person.

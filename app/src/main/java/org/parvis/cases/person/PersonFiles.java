@@ -1,5 +1,8 @@
 package org.parvis.cases.person;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
@@ -22,10 +25,6 @@ import org.parvis.ds.Words;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Reads a file for its person, from one snapshot. */
 @Component

@@ -1,13 +1,12 @@
 package org.parvis.cases.spi;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Link;
-import org.parvis.ds.Words;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
 
 /**
  * What a module waits for from whose file it is, as a bean of that module: the page of the file

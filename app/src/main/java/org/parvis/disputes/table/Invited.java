@@ -1,15 +1,14 @@
 package org.parvis.disputes.table;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.parvis.disputes.Deliveries;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What is known of the invitation: that it left, that it came, that it was opened. */
 @Component

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Cents;
-import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Promise;
@@ -61,11 +60,17 @@ final class OfferCards {
         String figure = sum(offer.terms()).map(cents -> Cents.text(cents, w.lang())).orElse(null);
         return new TablePage.Card(
                 names.of(offer.side()),
+                offer.side() == place.side(),
+                offer.side() == second(),
                 figure,
                 offer.terms().stream().map(this::term).toList(),
                 until(offer, stands),
                 stands && theirs ? offer.id() : null,
                 stands && theirs ? button(figure) : null);
+    }
+
+    private Side second() {
+        return place.side() == Side.MERCHANT ? Side.MERCHANT : Side.CONSUMER;
     }
 
     private String until(DisputeAct.Offered offer, boolean stands) {
@@ -91,16 +96,5 @@ final class OfferCards {
         return terms.stream()
                 .flatMap(promise -> Optional.ofNullable(promise.cents()).stream())
                 .findFirst();
-    }
-
-    /** How far apart the latest sums of both sides are; none where there are no two. */
-    static Optional<Long> gap(Dispute dispute) {
-        return dispute.last(Side.MERCHANT)
-                .flatMap(offer -> sum(offer.terms()))
-                .flatMap(
-                        theirs ->
-                                dispute.last(Side.CONSUMER)
-                                        .flatMap(offer -> sum(offer.terms()))
-                                        .map(asked -> Math.abs(asked - theirs)));
     }
 }

@@ -13,9 +13,10 @@ import org.parvis.ds.SummaryRow;
  *
  * @param mine whether it is their turn
  * @param stones their days, where it is their turn and days run
+ * @param clock what the arch of them says
  * @param says what to do, and what happens otherwise
  * @param claim what was asked, as data
- * @param gap how far apart the latest sums are; none where there are no two
+ * @param corridor how the sums came closer; none where there are no two
  * @param before offers that others took the place of
  * @param form to make an offer; none where one cannot
  * @param signing what was accepted and waits for signatures
@@ -35,10 +36,11 @@ record TablePage(
         boolean mine,
         String headline,
         List<Stone> stones,
+        Clock clock,
         List<String> says,
         List<SummaryRow> claim,
         String problem,
-        @Nullable String gap,
+        @Nullable Corridor corridor,
         List<Card> offers,
         List<Card> before,
         @Nullable Form form,
@@ -58,13 +60,23 @@ record TablePage(
         List<FieldError> errors) {
 
     /**
+     * The arch of their days in words.
+     *
+     * @param figure how many are left; none on the last day
+     */
+    record Clock(@Nullable String figure, String unit, String label) {}
+
+    /**
      * One offer.
      *
+     * @param second whether it stands in the second column: that of whoever looks
      * @param figure its sum; none where it has no money
      * @param accepts its number, where one may accept it
      */
     record Card(
             String who,
+            boolean mine,
+            boolean second,
             @Nullable String figure,
             List<String> terms,
             String until,

@@ -1,5 +1,10 @@
 package org.parvis.disputes.table;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileParties;
 import org.parvis.disputes.Dispute;
@@ -9,12 +14,6 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Whose turn it is, what to do, and until when. */
 final class TableTurn {
@@ -174,6 +173,17 @@ final class TableTurn {
                         .map(it -> stones(it.until().minusDays(it.days()), it.until()))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** What their arch says: days that are left, today among them. */
+    TablePage.Clock clock() {
+        List<Stone> stones = stones();
+        int left = (int) stones.stream().filter(stone -> stone == Stone.MINE).count();
+        int gone = (int) stones.stream().filter(stone -> stone == Stone.GONE).count();
+        return new TablePage.Clock(
+                left == 0 ? null : w.number(left),
+                left == 0 ? w.say("turn.unit.lastDay") : w.say("turn.unit.left", left),
+                w.say("turn.label.left", gone, left));
     }
 
     private List<Stone> stones(LocalDate from, LocalDate until) {

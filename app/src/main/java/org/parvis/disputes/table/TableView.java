@@ -1,11 +1,8 @@
 package org.parvis.disputes.table;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.disputes.Cents;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
@@ -17,7 +14,6 @@ import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
-import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
@@ -54,13 +50,11 @@ class TableView {
                 turn.mine(),
                 turn.headline(),
                 turn.stones(),
+                turn.clock(),
                 turn.says(),
-                claim == null ? List.of() : rows(claim, w),
+                claim == null ? List.of() : ClaimRows.of(claim, w),
                 claim == null ? "" : claim.problem(),
-                OfferCards.gap(dispute)
-                        .map(cents -> gap(cents, w))
-                        .filter(said -> dispute.stage() == Dispute.Stage.NEGOTIATING)
-                        .orElse(null),
+                Corridor.of(place, names, w).orElse(null),
                 offers.now(),
                 offers.before(),
                 form(place, answered.offer(), w),
@@ -78,47 +72,6 @@ class TableView {
                 place.side() == Side.CONSUMER ? DisputePaths.file(place.reference(), w) : null,
                 answered.words(),
                 answered.errors());
-    }
-
-    private static String gap(long cents, Words w) {
-        return cents == 0
-                ? w.say("disputes.gap.none")
-                : w.say("disputes.gap", Cents.text(cents, w.lang()));
-    }
-
-    private static List<SummaryRow> rows(Claim claim, Words w) {
-        List<SummaryRow> rows = new ArrayList<>();
-        rows.add(SummaryRow.of(w.say("disputes.claim.who"), claim.consumer()));
-        rows.add(SummaryRow.of(w.say("disputes.claim.merchant"), claim.merchant()));
-        Optional.ofNullable(claim.boughtOn())
-                .ifPresent(day -> rows.add(SummaryRow.of(w.say("disputes.claim.on"), w.date(day))));
-        Optional.ofNullable(claim.paid())
-                .ifPresent(
-                        paid ->
-                                rows.add(
-                                        SummaryRow.of(
-                                                w.say("disputes.claim.paid"),
-                                                Cents.text(paid, w.lang()))));
-        rows.add(SummaryRow.of(w.say("disputes.claim.wants"), wants(claim, w)));
-        Optional.ofNullable(claim.by())
-                .ifPresent(day -> rows.add(SummaryRow.of(w.say("disputes.claim.by"), w.date(day))));
-        return rows;
-    }
-
-    private static String wants(Claim claim, Words w) {
-        Long asked = claim.asked();
-        Stream<String> kinds =
-                claim.remedies().stream()
-                        .filter(kind -> kind != Promise.Kind.OTHER)
-                        .map(
-                                kind ->
-                                        kind == Promise.Kind.PAY && asked != null
-                                                ? w.say(
-                                                        "disputes.kind.sum",
-                                                        Cents.text(asked, w.lang()))
-                                                : w.say("disputes.kind." + kind.code()));
-        Stream<String> words = claim.words().isEmpty() ? Stream.of() : Stream.of(claim.words());
-        return String.join(w.say("disputes.or"), Stream.concat(kinds, words).toList());
     }
 
     private TablePage.@Nullable Form form(Disputes.Place place, TypedOffer typed, Words w) {
