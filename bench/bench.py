@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from account import account
 from asking import Way
 from bare import bare
 from crisis import crisis
@@ -279,7 +280,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"bare": bare, "crisis": crisis, "decisions": decisions, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"account": account, "bare": bare, "crisis": crisis, "decisions": decisions, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in SCENARIOS:
