@@ -46,6 +46,7 @@ public final class Dispute {
     private DisputeAct.@Nullable Drawn drawn;
     private @Nullable Side asked;
     private String why = "";
+    private Suspension suspension = Suspension.of(List.of());
 
     private Dispute() {}
 
@@ -56,6 +57,7 @@ public final class Dispute {
                 .filter(DisputeAct.class::isInstance)
                 .map(DisputeAct.class::cast)
                 .forEach(dispute::add);
+        dispute.suspension = Suspension.of(said);
         return dispute;
     }
 
@@ -192,6 +194,11 @@ public final class Dispute {
     /** Why it ended, as whoever ended it says. */
     public String why() {
         return why;
+    }
+
+    /** How it stands with prescription while both talk. */
+    public Suspension suspension() {
+        return suspension;
     }
 
     /** Every private talk that whoever reads may read, by the party whose it is. */

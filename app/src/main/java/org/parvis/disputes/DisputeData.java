@@ -39,6 +39,8 @@ class DisputeData implements HoldsPersonalData {
                                         """
                                         with seats as (delete from disputes.seats
                                             where home = :home and case_file = :file),
+                                          suspensions as (delete from disputes.suspensions
+                                            where home = :home and case_file = :file),
                                           mediations as (delete from disputes.mediations
                                             where home = :home and case_file = :file)
                                         delete from disputes.agreements

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.parvis.calendar.Calendars;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,15 @@ public class DisputeDays {
     /** The last of so many days from today. */
     public LocalDate last(DisputeProgram program, int days) {
         return last(program, today(), days);
+    }
+
+    /** How many days from that one end on that day at the latest. */
+    int within(DisputeProgram program, LocalDate from, LocalDate atMost) {
+        int days = (int) ChronoUnit.DAYS.between(from, atMost);
+        while (days > 1 && last(program, from, days).isAfter(atMost)) {
+            days--;
+        }
+        return days;
     }
 
     /** The last of so many days from that one. */

@@ -13,6 +13,7 @@ class DisputeFollower implements Follower {
     private final TakingUp opening;
     private final Drawing drawing;
     private final KeptAgreements agreements;
+    private final Suspensions suspensions;
     private final TableNotices notices;
 
     DisputeFollower(
@@ -20,7 +21,9 @@ class DisputeFollower implements Follower {
             TakingUp opening,
             Drawing drawing,
             KeptAgreements agreements,
+            Suspensions suspensions,
             TableNotices notices) {
+        this.suspensions = suspensions;
         this.programs = programs;
         this.opening = opening;
         this.drawing = drawing;
@@ -44,8 +47,11 @@ class DisputeFollower implements Follower {
             case "received" -> opening.open(jobs, act.file(), program);
             case "disputes.mediation-asked" -> drawing.draw(jobs, act.file(), program);
             case "disputes.signed" -> agreements.conclude(jobs, act.file());
-            case "disputes.agreed", "disputes.ended", "disputes.declined" ->
-                    drawing.ended(jobs, act.file());
+            case "disputes.suspension-signed" -> suspensions.conclude(jobs, act.file(), program);
+            case "disputes.agreed", "disputes.ended", "disputes.declined" -> {
+                drawing.ended(jobs, act.file());
+                suspensions.stop(jobs, act.file());
+            }
             default -> {}
         }
         if (act.kind().startsWith("disputes.")) {

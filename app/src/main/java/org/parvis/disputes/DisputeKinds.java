@@ -1,6 +1,7 @@
 package org.parvis.disputes;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.ActKinds;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 class DisputeKinds implements ActKinds {
     @Override
     public List<ActKind<?>> kinds() {
-        return ActKind.in(DisputeAct.class);
+        return Stream.of(ActKind.in(DisputeAct.class), ActKind.in(SuspensionAct.class))
+                .<ActKind<?>>flatMap(List::stream)
+                .toList();
     }
 }

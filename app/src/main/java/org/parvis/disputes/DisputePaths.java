@@ -15,6 +15,11 @@ public final class DisputePaths {
         return table(reference, w) + (fr(w) ? "/entente.pdf" : "/agreement.pdf");
     }
 
+    /** The writing that suspends prescription, as it is kept. */
+    public static String suspension(String reference, Words w) {
+        return table(reference, w) + "/suspension.pdf";
+    }
+
     /** The link by which somebody who never joined comes. */
     public static String invitation(String token, Words w) {
         return (fr(w) ? "/fr/differends/invitation/" : "/en/disputes/invitation/") + token;

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param answerDays how long a merchant has to answer
  * @param offerDays for how long an offer may stand, the shortest first
  * @param talkDays how long both may still write to each other after an agreement
+ * @param care what keeps talking from costing a right, and signing from being hasty
  * @param merchants addresses of fictitious merchants, in a demonstration
  */
 public record DisputeProgram(
@@ -19,6 +20,7 @@ public record DisputeProgram(
         int answerDays,
         List<Integer> offerDays,
         int talkDays,
+        Care care,
         List<Mediator> mediators,
         Set<String> merchants) {
     public DisputeProgram {

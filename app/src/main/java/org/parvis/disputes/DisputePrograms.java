@@ -1,11 +1,14 @@
 package org.parvis.disputes;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.catalogue.Citation;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
@@ -17,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisputePrograms {
     private static final int MOST_DAYS = 400;
+    private static final int MOST_HOURS = 24 * 15;
+
+    /** What the law allows (C-25.01 s. 7). */
+    private static final int MOST_MONTHS = 6;
 
     private final Held<Map<String, DisputeProgram>> programs;
 
@@ -46,6 +53,7 @@ public class DisputePrograms {
                         "answer-days",
                         "offer-days",
                         "talk-days",
+                        "care",
                         "mediators",
                         "fictitious-merchants"));
         return new DisputeProgram(
@@ -54,8 +62,34 @@ public class DisputePrograms {
                 from.as("answer-days", DisputePrograms::days),
                 from.texts("offer-days").stream().map(DisputePrograms::days).sorted().toList(),
                 from.as("talk-days", DisputePrograms::days),
+                care(from.map("care")),
                 from.maps("mediators").stream().map(DisputePrograms::mediator).toList(),
                 Set.copyOf(from.texts("fictitious-merchants")));
+    }
+
+    private static Care care(YamlFile from) {
+        from.only(Set.of("cooling-hours", "suspension"));
+        return new Care(
+                from.has("suspension") ? suspending(from.map("suspension")) : null,
+                from.as("cooling-hours", text -> within(text, 0, MOST_HOURS)));
+    }
+
+    /** What is to be confirmed is not offered. */
+    private static @Nullable Suspending suspending(YamlFile from) {
+        from.only(Set.of("citation", "says", "source", "read", "months", "warn-days"));
+        Citation citation =
+                from.as(
+                        "citation",
+                        text -> Citation.parse(text).orElseThrow(IllegalArgumentException::new));
+        return citation.toConfirm()
+                ? null
+                : new Suspending(
+                        citation,
+                        from.words("says"),
+                        from.link("source"),
+                        from.as("read", LocalDate::parse),
+                        from.as("months", text -> within(text, 1, MOST_MONTHS)),
+                        from.as("warn-days", DisputePrograms::days));
     }
 
     private static Mediator mediator(YamlFile from) {
@@ -70,11 +104,15 @@ public class DisputePrograms {
     }
 
     private static int days(String text) {
-        int days = Integer.parseInt(text);
-        if (days < 1 || days > MOST_DAYS) {
+        return within(text, 1, MOST_DAYS);
+    }
+
+    private static int within(String text, int least, int most) {
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
             throw new IllegalArgumentException("Out of range");
         }
-        return days;
+        return number;
     }
 
     /** Nothing where the service opens no dispute. */

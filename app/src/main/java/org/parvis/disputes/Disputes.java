@@ -8,6 +8,7 @@ import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.PartyEntry;
+import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -210,7 +211,7 @@ public class Disputes {
     }
 
     /** What the other did meanwhile comes first, and nothing of this is written. */
-    private Outcome<Integer> write(Place place, DisputeAct act) {
+    Outcome<Integer> write(Place place, Payload act) {
         return switch (acts.write(own, place.entry().who(), place.entry().file(), act)) {
             case Outcome.Ok<Integer> done -> done;
             case Outcome.Refused<Integer>(Refusal why) ->

@@ -39,8 +39,26 @@ class TableNotices {
 
     /** Nobody is told of what they did, nor of what is not for them. */
     private static boolean concerns(Payload act, Seats.Seat seat) {
+        return switch (act) {
+            case SuspensionAct it -> seat.side() != Side.MEDIATOR && concerns(it, seat);
+            case DisputeAct it -> concerns(it, seat);
+            default -> false;
+        };
+    }
+
+    private static boolean concerns(SuspensionAct act, Seats.Seat seat) {
+        return switch (act) {
+            case SuspensionAct.Signed it -> it.side() != seat.side();
+            case SuspensionAct.Begun it -> true;
+            case SuspensionAct.Warned it -> true;
+            case SuspensionAct.Stopped it -> false; // the end of the talk is told
+            case SuspensionAct.Over it -> it.party() == seat.number();
+        };
+    }
+
+    private static boolean concerns(DisputeAct act, Seats.Seat seat) {
         Side side = seat.side();
-        return switch ((DisputeAct) act) {
+        return switch (act) {
             case DisputeAct.Opened it -> false;
             case DisputeAct.Invited it -> false;
             case DisputeAct.Considered it -> false;

@@ -31,6 +31,18 @@ create table agreements (
   primary key (home, case_file)
 );
 
+-- The writing that suspends prescription, sealed likewise, and the day on which both sides are warned of its end. One in a file.
+create table suspensions (
+  home uuid not null,
+  case_file uuid not null,
+  digest text not null,
+  sealed bytea not null,
+  warn_on date not null,
+  settled boolean not null default false,
+  primary key (home, case_file)
+);
+create index suspensions_to_warn on suspensions (warn_on, home, case_file) where not settled;
+
 grant usage on schema disputes to parvis_invited, parvis_person, parvis_job;
 grant select on seats to parvis_invited;
 grant select on agreements to parvis_invited, parvis_person;
@@ -57,3 +69,15 @@ create policy invited on agreements for select to parvis_invited
   using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
     and (select current_setting('parvis.party', true)) <> '0');
 create policy job on agreements to parvis_job using (true);
+
+grant select on suspensions to parvis_invited, parvis_person;
+grant select, insert, update, delete on suspensions to parvis_job;
+alter table suspensions enable row level security;
+alter table suspensions force row level security;
+create policy person on suspensions for select to parvis_person
+  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+    and (select current_setting('parvis.party', true)) <> '0');
+create policy invited on suspensions for select to parvis_invited
+  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
+    and (select current_setting('parvis.party', true)) <> '0');
+create policy job on suspensions to parvis_job using (true);

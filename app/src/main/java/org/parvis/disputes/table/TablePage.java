@@ -21,6 +21,7 @@ import org.parvis.ds.SummaryRow;
  * @param form to make an offer; none where one cannot
  * @param signing what was accepted and waits for signatures
  * @param agreement where the document is; none before both signed
+ * @param suspension how it stands with prescription; none where none is offered
  * @param mediation what is said of a mediator
  * @param mediates whether one may ask for a mediator
  * @param rooms private talk: one for a side, one for each side for the mediator
@@ -46,6 +47,7 @@ record TablePage(
         @Nullable Form form,
         @Nullable Signing signing,
         @Nullable String agreement,
+        @Nullable Stay suspension,
         String mediation,
         boolean mediates,
         List<Room> rooms,
@@ -92,6 +94,21 @@ record TablePage(
      * @param signs whether it waits for whoever looks
      */
     record Signing(UUID offer, List<String> obligations, List<String> signed, boolean signs) {}
+
+    /**
+     * What keeps prescription from running while both talk.
+     *
+     * @param signs whether whoever looks may sign it now
+     * @param document where the writing is; none before both signed
+     * @param law the provision, and when it was read
+     */
+    record Stay(
+            List<String> says,
+            List<String> signed,
+            boolean signs,
+            @Nullable String document,
+            String law,
+            String source) {}
 
     /**
      * A private talk with the mediator.

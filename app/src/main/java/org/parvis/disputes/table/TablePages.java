@@ -10,6 +10,7 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.KeptAgreements;
+import org.parvis.disputes.Suspensions;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
@@ -33,12 +34,19 @@ class TablePages {
     private final Disputes disputes;
     private final KeptAgreements agreements;
     private final TableView view;
+    private final Suspensions suspensions;
     private final DisputeDays days;
 
-    TablePages(Disputes disputes, KeptAgreements agreements, TableView view, DisputeDays days) {
+    TablePages(
+            Disputes disputes,
+            KeptAgreements agreements,
+            TableView view,
+            Suspensions suspensions,
+            DisputeDays days) {
         this.disputes = disputes;
         this.agreements = agreements;
         this.view = view;
+        this.suspensions = suspensions;
         this.days = days;
     }
 
@@ -107,7 +115,7 @@ class TablePages {
             case "offer" ->
                     TypedOffer.of(typed).errors(days.today(), place.program().offerDays(), w);
             case "say", "confide", "unsign", "end" -> wrong(field(typed), text, LONGEST, w);
-            case "sign" -> wrong(then, text, LONGEST_NAME, w);
+            case "sign", "suspend" -> wrong(then, text, LONGEST_NAME, w);
             default -> List.of();
         };
     }
@@ -137,6 +145,7 @@ class TablePages {
                     number(typed)
                             .map(id -> disputes.sign(place, id, text))
                             .orElseGet(() -> Outcome.refused("disputes.refused.moved"));
+            case "suspend" -> suspensions.sign(place, text);
             case "unsign" -> disputes.unsign(place, text);
             case "say" -> disputes.say(place, text);
             case "confide" -> disputes.confide(place, party(typed), text);

@@ -23,8 +23,10 @@ class TableView {
     private final Disputes disputes;
     private final DisputeDays days;
     private final Invited invited;
+    private final WritingView stay;
 
-    TableView(Disputes disputes, DisputeDays days, Invited invited) {
+    TableView(Disputes disputes, DisputeDays days, Invited invited, WritingView stay) {
+        this.stay = stay;
         this.disputes = disputes;
         this.days = days;
         this.invited = invited;
@@ -60,6 +62,7 @@ class TableView {
                 form(place, answered.offer(), w),
                 signing(place, claim, w),
                 dispute.agreed().isPresent() ? DisputePaths.agreement(place.reference(), w) : null,
+                stay.of(place, names, w),
                 mediation(dispute, w),
                 mediates(place),
                 rooms(place, names, w),

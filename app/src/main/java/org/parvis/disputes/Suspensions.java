@@ -1,0 +1,119 @@
+package org.parvis.disputes;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.documents.LetterPdf;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Both sides sign a writing, each by an act, and prescription does not run while they talk, nor
+ * longer than the law allows. It begins on the day of the second signature, once.
+ */
+@Component
+public class Suspensions {
+    private final FileActs acts;
+    private final DisputeKinds own;
+    private final Disputes disputes;
+    private final Seats seats;
+    private final SuspensionDocument document;
+    private final SuspensionPapers papers;
+    private final DisputeDays days;
+
+    Suspensions(
+            FileActs acts,
+            DisputeKinds own,
+            Disputes disputes,
+            Seats seats,
+            SuspensionDocument document,
+            SuspensionPapers papers,
+            DisputeDays days) {
+        this.acts = acts;
+        this.own = own;
+        this.disputes = disputes;
+        this.seats = seats;
+        this.document = document;
+        this.papers = papers;
+        this.days = days;
+    }
+
+    /** Whether that side may sign it now: once each, while they talk. */
+    public boolean signs(Disputes.Place place) {
+        Dispute dispute = place.dispute();
+        return place.program().care().suspending().isPresent()
+                && place.side() != Side.MEDIATOR
+                && dispute.invited().isPresent()
+                && !dispute.stage().over()
+                && dispute.suspension().signature(place.side()).isEmpty();
+    }
+
+    public Outcome<Integer> sign(Disputes.Place place, String name) {
+        if (place.dispute().stage().over()) {
+            return Outcome.refused("disputes.refused.suspension.late");
+        }
+        return signs(place)
+                ? disputes.write(place, new SuspensionAct.Signed(place.side(), name, days.now()))
+                : Outcome.refused("disputes.refused.suspension.twice");
+    }
+
+    /** Makes the writing of what both signed; whoever comes second finds it made. */
+    void conclude(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
+        Dispute dispute = Dispute.of(acts.said(own, TakingUp.PROGRAM, file));
+        Suspending rule = program.care().suspending().orElse(null);
+        int merchant = dispute.invited().map(DisputeAct.Invited::party).orElse(0);
+        if (rule == null
+                || dispute.stage().over()
+                || !dispute.suspension().bothSigned()
+                || dispute.suspension().begun().isPresent()) {
+            return;
+        }
+        LocalDate from = days.today();
+        int many = days.within(program, from, rule.atMost(from));
+        LocalDate until = days.last(program, from, many);
+        LetterPdf pdf = document.of(seats.of(jobs, file).getFirst(), dispute, rule, until);
+        papers.keep(jobs, file, pdf, until.minusDays(rule.warnDays()));
+        acts.write(
+                        own,
+                        TakingUp.PROGRAM,
+                        file,
+                        new SuspensionAct.Begun(
+                                merchant, from, until, program.regime(), many, pdf.digest()))
+                .orThrow();
+    }
+
+    /** The talk is over: what was suspended runs again. */
+    void stop(JdbcClient jobs, CaseFileId file) {
+        Suspension suspension = Dispute.of(acts.said(own, TakingUp.PROGRAM, file)).suspension();
+        papers.settle(jobs, file);
+        if (suspension.ended().isEmpty()) {
+            suspension
+                    .begun()
+                    .ifPresent(
+                            it ->
+                                    acts.write(
+                                                    own,
+                                                    TakingUp.PROGRAM,
+                                                    file,
+                                                    new SuspensionAct.Stopped(
+                                                            it.merchant(), days.today()))
+                                            .orThrow());
+        }
+    }
+
+    /** Warns both, unless it is over already. */
+    void warn(CaseFileId file) {
+        Suspension suspension = Dispute.of(acts.said(own, TakingUp.PROGRAM, file)).suspension();
+        Optional<SuspensionAct.Begun> begun = suspension.begun();
+        if (suspension.ended().isEmpty() && !suspension.warned() && begun.isPresent()) {
+            acts.write(
+                            own,
+                            TakingUp.PROGRAM,
+                            file,
+                            new SuspensionAct.Warned(begun.orElseThrow().until()))
+                    .orThrow();
+        }
+    }
+}
