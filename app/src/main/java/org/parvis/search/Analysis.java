@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -14,7 +13,6 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
@@ -26,9 +24,8 @@ import org.apache.lucene.util.CharsRefBuilder;
  * found in well-written words and those typed without accents still meet them.
  */
 final class Analysis {
-    private static final Pattern POINT = Pattern.compile(".", Pattern.LITERAL);
-
     private final Analyzer plain;
+    private final Analyzer accents;
     private final Analyzer words;
     private final Analyzer stems;
     private final Analyzer asked;
@@ -42,6 +39,7 @@ final class Analysis {
         UnaryOperator<TokenStream> root =
                 tokens -> language.stem(new SetKeywordMarkerFilter(tokens, apart));
         this.plain = analyzer(language, Set.of(), tokens -> tokens, tokens -> tokens);
+        this.accents = accents(language);
         this.words = analyzer(language, empty, tokens -> tokens, tokens -> tokens);
         this.stems = analyzer(language, empty, root, tokens -> tokens);
         SynonymMap same = rules(lexicon.rules());
@@ -59,6 +57,11 @@ final class Analysis {
     /** Every word, folded, for spelling. */
     Analyzer plain() {
         return plain;
+    }
+
+    /** How words with accents are written. */
+    Analyzer accents() {
+        return accents;
     }
 
     /** Words that carry meaning, folded. */
@@ -107,6 +110,17 @@ final class Analysis {
         return Token.cut(stems, text).stream().map(Token::word).toList();
     }
 
+    private static Analyzer accents(Language language) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var source = new StandardTokenizer();
+                TokenStream tokens = language.bare(new LowerCaseFilter(source));
+                return new TokenStreamComponents(source, new Accented(tokens));
+            }
+        };
+    }
+
     private static Analyzer analyzer(
             Language language,
             Set<String> dropped,
@@ -118,7 +132,7 @@ final class Analysis {
             protected TokenStreamComponents createComponents(String field) {
                 var source = new StandardTokenizer();
                 TokenStream tokens = language.bare(new LowerCaseFilter(source));
-                tokens = new PatternReplaceFilter(tokens, POINT, "", true);
+                tokens = new WithoutPoints(tokens);
                 tokens = new Closed(new StopFilter(tokens, without));
                 tokens = new ASCIIFoldingFilter(root.apply(tokens));
                 return new TokenStreamComponents(source, then.apply(tokens));

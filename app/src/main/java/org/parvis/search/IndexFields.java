@@ -5,26 +5,37 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /** How a document stands in the index. */
 final class IndexFields {
-    static final String ROW = "row";
+    /**
+     * Changes with whatever is written here or in {@link KeptDocument}: old files are of no use.
+     */
+    static final int EDITION = 1;
+
+    static final String ID = "id";
     static final String KIND = "kind";
     static final String TITLE = "title";
     static final String EXACT = "exact";
     static final String SPELLING = "spelling";
-    static final String PRIOR = "prior";
+    static final String ACCENTS = "accents";
+    static final String KEPT = "kept";
+    static final String PRINT = "print";
 
     /** Where a root may stand, and how much that says of what the document is about. */
     static final Map<String, Float> ROOTS = roots();
+
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType KNOWN = type(IndexOptions.DOCS, true);
 
     private IndexFields() {}
 
@@ -38,43 +49,70 @@ final class IndexFields {
         return roots;
     }
 
+    private static FieldType type(IndexOptions options, boolean withoutLength) {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(withoutLength);
+        type.freeze();
+        return type;
+    }
+
     static Analyzer analyzer(Analysis analysis) {
         return new PerFieldAnalyzerWrapper(
-                analysis.stems(), Map.of(EXACT, analysis.words(), SPELLING, analysis.plain()));
+                analysis.stems(),
+                Map.of(
+                        EXACT,
+                        analysis.words(),
+                        SPELLING,
+                        analysis.plain(),
+                        ACCENTS,
+                        analysis.accents()));
     }
 
-    static Document of(SearchDocument from, int row) {
+    /**
+     * @param name see {@link #name}
+     */
+    static Document of(SearchDocument from, String name, KeptDocument kept) {
         String keywords = String.join(" ", from.keywords());
         var to = new Document();
-        to.add(new StoredField(ROW, row));
-        to.add(new StringField(KIND, from.kind().code(), Field.Store.NO));
-        to.add(new SortedSetDocValuesFacetField(KIND, from.kind().code()));
-        to.add(new DoubleDocValuesField(PRIOR, from.kind().prior()));
+        to.add(new StringField(ID, name, Field.Store.NO));
+        to.add(new NumericDocValuesField(KIND, from.kind().number()));
+        to.add(new BinaryDocValuesField(KEPT, new BytesRef(kept.bytes())));
+        to.add(new BinaryDocValuesField(PRINT, new BytesRef(kept.print())));
         to.add(new TextField(TITLE, from.title(), Field.Store.NO));
-        to.add(new TextField("keywords", keywords, Field.Store.NO));
-        to.add(new TextField("summary", from.summary(), Field.Store.NO));
-        to.add(new TextField("body", from.body(), Field.Store.NO));
-        to.add(new TextField("elsewhere", from.elsewhere(), Field.Store.NO));
-        to.add(new TextField(EXACT, from.title() + " " + keywords, Field.Store.NO));
-        for (String text : texts(from)) {
-            to.add(new TextField(SPELLING, text, Field.Store.NO));
-        }
+        to.add(new Field("keywords", keywords, COUNTED));
+        to.add(new Field("summary", from.summary(), COUNTED));
+        to.add(new Field("body", from.body(), COUNTED));
+        to.add(new Field("elsewhere", from.elsewhere(), COUNTED));
+        to.add(new Field(EXACT, from.title() + " " + keywords, COUNTED));
+        List.of(from.title(), keywords, from.summary(), from.body())
+                .forEach(text -> know(to, text));
         return to;
     }
 
-    /** Words that no document has and that are words all the same. */
+    /**
+     * Words that no document has and that are words all the same. All fields are there, empty:
+     * lengths and kinds that every document has are read faster.
+     */
     static Document words(String text) {
         var to = new Document();
-        to.add(new TextField(SPELLING, text, Field.Store.NO));
+        to.add(new NumericDocValuesField(KIND, 0));
+        to.add(new TextField(TITLE, "", Field.Store.NO));
+        for (String field : List.of("keywords", "summary", "body", "elsewhere", EXACT)) {
+            to.add(new Field(field, "", COUNTED));
+        }
+        know(to, text);
         return to;
     }
 
-    static FacetsConfig facets() {
-        return new FacetsConfig();
+    private static void know(Document to, String text) {
+        to.add(new Field(SPELLING, text, KNOWN));
+        to.add(new Field(ACCENTS, text, KNOWN));
     }
 
-    static List<String> texts(SearchDocument from) {
-        return List.of(
-                from.title(), String.join(" ", from.keywords()), from.summary(), from.body());
+    /** The name of a document in the index; another one of the same name has a number after it. */
+    static String name(String id, int before) {
+        return before == 0 ? id : id + '\n' + before;
     }
 }

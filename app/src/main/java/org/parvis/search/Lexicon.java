@@ -3,6 +3,7 @@ package org.parvis.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an installation knows of the words of one language, beside its grammar. It is data of the
@@ -23,6 +24,14 @@ record Lexicon(
         List<Bet> bets) {
     static final Lexicon NONE =
             new Lexicon(Set.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
+
+    /** What people say, in order: no mistakes, though no page may have these words. */
+    List<String> said() {
+        return Stream.concat(silent.stream(), rules.stream().flatMap(rule -> rule.says().stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** Each thing that is said stands for each thing that is meant too. */
     record Rule(List<String> says, List<String> means) {}

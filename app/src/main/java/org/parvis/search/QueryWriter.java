@@ -1,31 +1,15 @@
 package org.parvis.search;
 
-import static org.apache.lucene.search.BooleanClause.Occur.FILTER;
-import static org.apache.lucene.search.BooleanClause.Occur.MUST;
-import static org.apache.lucene.search.BooleanClause.Occur.SHOULD;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes what was typed as queries. Nothing typed is ever read as a query language. */
+/** Reads what was typed. Nothing typed is ever read as a query language. */
 final class QueryWriter {
-    private static final float ALL = 4f;
-    private static final float EXACT = 1.5f;
-    private static final float IN_ORDER = 2f;
-    private static final float BEGUN = 0.5f;
-    private static final int APART = 3;
     private static final int MOST = 24;
 
     private final Analysis analysis;
@@ -37,75 +21,60 @@ final class QueryWriter {
     /**
      * What was asked.
      *
-     * @param any what holds enough of the things meant, the best first
-     * @param one what holds one of them at least
-     * @param all what holds every one
+     * @param concepts the things meant
+     * @param begun how the last word begins: it may be all that was typed of it so far; empty when
+     *     it is too short to say anything
+     * @param exact the words as typed, without accents
+     * @param inOrder the roots as they follow one another
      */
-    record Written(Query any, Query one, Query all) {}
+    record Written(
+            List<Concepts.Concept> concepts,
+            String begun,
+            List<String> exact,
+            List<String> inOrder) {
+        static final Written NOTHING = new Written(List.of(), "", List.of(), List.of());
+
+        /** How many of the things meant a document must hold. */
+        int enough() {
+            return concepts.size() < 3 ? Math.min(1, concepts.size()) : concepts.size() / 2;
+        }
+
+        /** Every root that makes a document found. */
+        Set<String> roots() {
+            return Stream.of(
+                            concepts.stream()
+                                    .flatMap(concept -> concept.ways().stream())
+                                    .flatMap(way -> way.words().stream())
+                                    .map(Concepts.Word::root),
+                            exact.stream(),
+                            inOrder.stream())
+                    .flatMap(words -> words)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /** Nothing where no word carries meaning. */
     Optional<Written> write(String text) {
-        List<Query> concepts = new ArrayList<>(read(text).queries().stream().limit(MOST).toList());
-        List<Token> words = Token.cut(analysis.words(), text);
+        List<Concepts.Concept> concepts = read(text).all();
+        List<String> words = Token.cut(analysis.words(), text).stream().map(Token::word).toList();
         if (concepts.isEmpty() || words.isEmpty()) {
             return Optional.empty();
         }
-        concepts.addLast(begun(concepts.removeLast(), words.getLast().word()));
-        Query all = together(concepts);
-        int enough = concepts.size() < 3 ? 1 : concepts.size() / 2;
-        List<Query> better = new ArrayList<>();
-        better.add(new BoostQuery(new ConstantScoreQuery(all), ALL));
-        better.add(new BoostQuery(inOrder(text), IN_ORDER));
-        words.stream()
-                .limit(MOST)
-                .map(word -> new TermQuery(new Term(IndexFields.EXACT, word.word())))
-                .forEach(exact -> better.add(new BoostQuery(exact, EXACT)));
+        String last = words.getLast();
         return Optional.of(
-                new Written(scored(concepts, enough, better), scored(concepts, 1, better), all));
-    }
-
-    private static Query scored(List<Query> concepts, int least, List<Query> better) {
-        var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-        concepts.forEach(concept -> some.add(concept, SHOULD));
-        var whole = new BooleanQuery.Builder().add(some.build(), MUST);
-        better.forEach(one -> whole.add(one, SHOULD));
-        return whole.build();
+                new Written(
+                        concepts.stream().limit(MOST).toList(),
+                        last.length() < 2 ? "" : last,
+                        words.stream().limit(MOST).toList(),
+                        analysis.roots(text).stream().limit(MOST).toList()));
     }
 
     private Concepts read(String text) {
         try {
             Concepts read = Concepts.of(analysis.asked(), text);
-            return read.queries().isEmpty() ? Concepts.of(analysis.stems(), text) : read;
+            return read.all().isEmpty() ? Concepts.of(analysis.stems(), text) : read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Query together(List<Query> concepts) {
-        var all = new BooleanQuery.Builder();
-        concepts.forEach(concept -> all.add(concept, FILTER));
-        return all.build();
-    }
-
-    /** The last word may be only begun. */
-    private static Query begun(Query last, String word) {
-        return word.length() < 2
-                ? last
-                : new DisjunctionMaxQuery(
-                        List.of(
-                                last,
-                                new BoostQuery(
-                                        new ConstantScoreQuery(
-                                                new PrefixQuery(new Term(IndexFields.EXACT, word))),
-                                        BEGUN)),
-                        0);
-    }
-
-    private Query inOrder(String text) {
-        var phrase = new PhraseQuery.Builder().setSlop(APART);
-        analysis.roots(text).stream()
-                .limit(MOST)
-                .forEach(root -> phrase.add(new Term(IndexFields.TITLE, root)));
-        return phrase.build();
     }
 }

@@ -3,55 +3,48 @@ package org.parvis.search;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import org.parvis.platform.Publications;
+import java.util.function.Function;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the newest index of each language and asks it. */
+/** Asks the newest index of a language. */
 @Component
 class Search {
-    /** All indexes of one state of what is published. */
-    private record Library(long version, Map<String, SearchIndex> indexes) {}
-
     private final List<SearchSource> sources;
-    private final Publications publications;
-    private final Lexicons lexicons;
+    private final SearchLibrary library;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final ReentrantLock building = new ReentrantLock();
-    private volatile @Nullable Library library;
 
-    Search(
-            List<SearchSource> sources,
-            Publications publications,
-            Lexicons lexicons,
-            InstantSource clock,
-            ZoneId zone) {
-        this.lexicons = lexicons;
+    Search(List<SearchSource> sources, SearchLibrary library, InstantSource clock, ZoneId zone) {
+        this.sources = sources;
+        this.library = library;
         this.clock = clock;
         this.zone = zone;
-        this.sources = sources;
-        this.publications = publications;
     }
 
     SearchAnswer ask(String lang, SearchQuestion question) {
-        SearchIndex index = library().indexes.get(lang);
-        return index == null
-                ? SearchAnswer.NOTHING
-                : today(index.ask(question, LocalDate.ofInstant(clock.instant(), zone)), lang);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
+        return today(asked(lang, index -> index.ask(question, day), SearchAnswer.NOTHING), lang);
     }
 
     /** Titles that somebody may mean who typed that much. */
     List<String> suggest(String lang, SearchQuestion typed) {
-        SearchIndex index = library().indexes.get(lang);
-        return index == null ? List.of() : index.suggest(typed);
+        return asked(lang, index -> index.suggest(typed), List.of());
+    }
+
+    /** An index that another took the place of in this moment is not asked again. */
+    private <T> T asked(String lang, Function<SearchIndex, T> question, T nothing) {
+        SearchIndex index = library.of(lang);
+        try {
+            return index == null ? nothing : question.apply(index);
+        } catch (AlreadyClosedException replaced) {
+            SearchIndex newer = library.of(lang);
+            return newer == null || newer == index ? nothing : question.apply(newer);
+        }
     }
 
     /** The same results, with what changes from one day to the next in front of their notes. */
@@ -73,60 +66,6 @@ class Search {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        library();
-    }
-
-    /** The newest library; one thread builds it while the others go on with the one before. */
-    private Library library() {
-        Library current = library;
-        if (current != null && current.version == publications.version()) {
-            return current;
-        }
-        if (current != null && !building.tryLock()) {
-            return current;
-        }
-        if (current == null) {
-            building.lock();
-        }
-        try {
-            return build();
-        } finally {
-            building.unlock();
-        }
-    }
-
-    private Library build() {
-        long version = publications.version();
-        Library current = library;
-        if (current == null || current.version != version) {
-            List<SearchDocument> french = documents("fr");
-            List<SearchDocument> english = documents("en");
-            current =
-                    new Library(
-                            version,
-                            Map.of(
-                                    "fr",
-                                    index("fr", french, english),
-                                    "en",
-                                    index("en", english, french)));
-            library = current;
-        }
-        return current;
-    }
-
-    private SearchIndex index(
-            String lang, List<SearchDocument> documents, List<SearchDocument> others) {
-        Map<String, String> elsewhere = new HashMap<>();
-        others.forEach(document -> elsewhere.put(document.id(), document.title()));
-        return new SearchIndex(
-                Language.of(lang),
-                lexicons.of(lang),
-                documents.stream()
-                        .map(one -> one.titledElsewhere(elsewhere.getOrDefault(one.id(), "")))
-                        .toList());
-    }
-
-    private List<SearchDocument> documents(String lang) {
-        return sources.stream().flatMap(source -> source.documents(lang).stream()).toList();
+        library.of("fr");
     }
 }

@@ -4,66 +4,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The index of one language, made once and never changed: publishing makes another. */
+/** The search of one language, by the words that an installation knows at one time. */
 final class SearchIndex {
-    private static final int DEEPEST = 100 * SearchQuestion.PAGE_SIZE;
-
-    private final List<SearchDocument> documents;
+    private final Language language;
+    private final Analysis analysis;
     private final QueryWriter queries;
-    private final IndexSearcher searcher;
-    private final KindCounts counts;
     private final Spelling spelling;
-    private final Excerpts excerpts;
     private final Bets bets;
     private final Suggestions suggestions;
+    private final DocumentIndex index;
 
-    SearchIndex(Language language, Lexicon lexicon, List<SearchDocument> documents) {
-        this.documents = List.copyOf(documents);
-        Analysis analysis = new Analysis(language, lexicon);
+    /**
+     * @param index made for the same language with the same words
+     */
+    SearchIndex(Language language, Lexicon lexicon, DocumentIndex index) {
+        this.language = language;
+        this.index = index;
+        this.analysis = new Analysis(language, lexicon);
         this.queries = new QueryWriter(analysis);
-        this.excerpts = new Excerpts(language, analysis);
+        this.spelling = new Spelling(language, analysis);
         this.bets = new Bets(analysis, lexicon.bets());
-        this.suggestions = new Suggestions(analysis);
-        try {
-            var made = IndexMaker.make(analysis, lexicon, this.documents);
-            IndexReader reader = made.reader();
-            this.searcher = new IndexSearcher(reader);
-            this.counts = new KindCounts(reader);
-            this.spelling = new Spelling(language, analysis, reader, made.shown());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.suggestions = new Suggestions(analysis, queries);
     }
 
     SearchAnswer ask(SearchQuestion question, LocalDate today) {
+        IndexView view = index.hold();
         try {
             String better =
                     question.asTyped()
                             ? question.words()
-                            : spelling.correct(question.words(), this::known);
+                            : spelling.correct(view, question.words());
             String corrected = better.equals(question.words()) ? null : better;
-            SearchAnswer answer = answer(question, better, corrected, today);
+            SearchAnswer answer = answer(view, question, better, corrected, today);
             return corrected != null && answer.total() == 0
-                    ? answer(question, question.words(), null, today)
+                    ? answer(view, question, question.words(), null, today)
                     : answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            view.let();
         }
     }
 
@@ -72,108 +56,58 @@ final class SearchIndex {
      * finds. A mistake is not corrected before the end of the word.
      */
     List<String> suggest(SearchQuestion typed) {
-        Query begun = suggestions.begin(typed.words()).orElse(null);
-        if (begun == null) {
-            return List.of();
-        }
-        Query asked = queries.write(typed.words()).map(QueryWriter.Written::any).orElse(begun);
+        IndexView view = index.hold();
         try {
-            List<Integer> rows =
-                    rows(
-                            null,
-                            new BooleanQuery.Builder()
-                                    .add(begun, Occur.MUST)
-                                    .add(asked, Occur.SHOULD)
-                                    .build());
-            return titles(rows.isEmpty() ? rows(null, asked) : rows);
+            Set<String> titles = new LinkedHashSet<>();
+            for (int number : suggestions.of(view, typed.words())) {
+                titles.add(view.document(number).title());
+            }
+            return titles.stream().limit(Suggestions.MOST).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            view.let();
         }
-    }
-
-    private List<String> titles(List<Integer> rows) {
-        return rows.stream()
-                .map(row -> documents.get(row).title())
-                .distinct()
-                .limit(Suggestions.MOST)
-                .toList();
     }
 
     private SearchAnswer answer(
-            SearchQuestion question, String words, @Nullable String corrected, LocalDate today)
+            IndexView view,
+            SearchQuestion question,
+            String words,
+            @Nullable String corrected,
+            LocalDate today)
             throws IOException {
-        QueryWriter.Written written = queries.write(words).orElse(null);
-        if (written == null) {
+        QueryWriter.Written asked = queries.write(words).orElse(null);
+        if (asked == null) {
             return SearchAnswer.NOTHING;
         }
-        boolean enough = searcher.count(written.any()) > 0;
-        Query query = enough ? written.any() : written.one();
-        List<Integer> rows = rows(question.kind(), query);
-        bets.first(words, today).flatMap(this::row).ifPresent(row -> first(rows, row));
+        String bet = bets.first(words, today).orElse(null);
+        var wanted =
+                new Found.Wanted(
+                        question.kind(),
+                        question.page() * SearchQuestion.PAGE_SIZE,
+                        bet == null ? -1 : view.number(bet));
+        Found found = Weighing.of(view, asked, asked.enough(), wanted);
+        if (!found.anything() && asked.enough() > 1) {
+            found = Weighing.of(view, asked, 1, wanted);
+        }
         return new SearchAnswer(
-                page(rows, question, query),
-                rows.size(),
+                page(view, found.best(), question, new Excerpts(language, analysis, asked)),
+                found.total(),
                 corrected,
-                searcher.count(written.all()) == 0,
-                counts.of(searcher, query));
+                !found.whole(),
+                found.kinds());
     }
 
-    private static void first(List<Integer> rows, Integer row) {
-        if (rows.remove(row)) {
-            rows.addFirst(row);
+    private static List<SearchResult> page(
+            IndexView view, List<Integer> best, SearchQuestion question, Excerpts excerpts)
+            throws IOException {
+        int from = Math.min(best.size(), (question.page() - 1) * SearchQuestion.PAGE_SIZE);
+        int to = Math.min(best.size(), from + SearchQuestion.PAGE_SIZE);
+        List<SearchResult> page = new ArrayList<>();
+        for (int number : best.subList(from, to)) {
+            page.add(excerpts.of(view.document(number)));
         }
-    }
-
-    private static Query of(@Nullable SearchKind kind, Query query) {
-        return kind == null
-                ? query
-                : new BooleanQuery.Builder()
-                        .add(query, Occur.MUST)
-                        .add(new TermQuery(new Term(IndexFields.KIND, kind.code())), Occur.FILTER)
-                        .build();
-    }
-
-    private List<Integer> rows(@Nullable SearchKind kind, Query query) throws IOException {
-        Query scored =
-                FunctionScoreQuery.boostByValue(
-                        query, DoubleValuesSource.fromDoubleField(IndexFields.PRIOR));
-        var stored = searcher.storedFields();
-        List<Integer> rows = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(of(kind, scored), DEEPEST).scoreDocs) {
-            IndexableField row = stored.document(hit.doc).getField(IndexFields.ROW);
-            if (row != null) {
-                rows.add(row.numericValue().intValue());
-            }
-        }
-        return rows;
-    }
-
-    private Optional<Integer> row(String id) {
-        for (int row = 0; row < documents.size(); row++) {
-            if (documents.get(row).id().equals(id)) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<SearchResult> page(List<Integer> rows, SearchQuestion question, Query query) {
-        return rows.stream()
-                .skip((question.page() - 1L) * SearchQuestion.PAGE_SIZE)
-                .limit(SearchQuestion.PAGE_SIZE)
-                .map(row -> excerpts.of(documents.get(row), query))
-                .toList();
-    }
-
-    /** Whether search knows the word, or one that begins so. */
-    private boolean known(Token token) {
-        try {
-            return searcher.getIndexReader().docFreq(new Term(IndexFields.SPELLING, token.word()))
-                            > 0
-                    || searcher.count(new PrefixQuery(new Term(IndexFields.EXACT, token.word())))
-                            > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return page;
     }
 }

@@ -33,6 +33,11 @@ public enum SearchKind {
         return tone;
     }
 
+    @SuppressWarnings("EnumOrdinal") // read again by this program only: see the edition of files
+    int number() {
+        return ordinal();
+    }
+
     /** How likely it is what one looks for, before any word is read. */
     double prior() {
         return prior;

@@ -39,7 +39,9 @@ record SearchPage(String lang, SearchQuestion asked, SearchAnswer answer) {
     }
 
     @Nullable String next() {
-        boolean more = asked.page() * SearchQuestion.PAGE_SIZE < answer.total();
+        boolean more =
+                asked.page() < SearchQuestion.MOST_PAGES
+                        && asked.page() * SearchQuestion.PAGE_SIZE < answer.total();
         return more ? link(asked.kind(), asked.page() + 1, asked.asTyped()) : null;
     }
 

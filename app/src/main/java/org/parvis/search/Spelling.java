@@ -1,19 +1,14 @@
 package org.parvis.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
+import java.util.StringJoiner;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.search.spell.WordBreakSpellChecker;
 import org.apache.lucene.search.spell.WordBreakSpellChecker.BreakSuggestionSortMethod;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects what is no word, from the words that search knows; a real word stays as it is. */
@@ -23,64 +18,67 @@ final class Spelling {
 
     private final Language language;
     private final Analysis analysis;
-    private final IndexReader reader;
-    private final Map<String, String> shown;
-    private final DirectSpellChecker near = new DirectSpellChecker();
+    private final DirectSpellChecker nearest = near(1);
+    private final DirectSpellChecker near = near(2);
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
-    /**
-     * @param shown each word without accents, as it is written
-     */
-    Spelling(Language language, Analysis analysis, IndexReader reader, Map<String, String> shown) {
+    Spelling(Language language, Analysis analysis) {
         this.language = language;
         this.analysis = analysis;
-        this.reader = reader;
-        this.shown = shown;
-        near.setMinQueryLength(SHORTEST);
-        near.setMinPrefix(1);
-        near.setAccuracy(0.6f);
-        near.setMaxQueryFrequency(0);
         breaks.setMaxChanges(4);
         breaks.setMinBreakWordLength(2);
     }
 
+    private static DirectSpellChecker near(int changes) {
+        var near = new DirectSpellChecker();
+        near.setMaxEdits(changes);
+        near.setMinQueryLength(SHORTEST);
+        near.setMinPrefix(1);
+        near.setAccuracy(0.6f);
+        near.setMaxQueryFrequency(0);
+        return near;
+    }
+
     /** The same text with each mistake replaced; equal to it when there is none. */
-    String correct(String text, Predicate<Token> known) {
+    String correct(IndexView view, String text) throws IOException {
         var better = new StringBuilder(text);
         List<Token> typed = Token.cut(analysis.plain(), text);
         for (Token whole : typed.reversed()) {
             Token token = whole.within(text);
-            String written = token.written(text);
-            if (token.word().length() < SHORTEST
-                    || !written.codePoints().allMatch(Character::isLetter)
-                    || known.test(token)
-                    || RealWords.has(language, written)) {
-                continue;
-            }
-            String meant = meant(token.word());
-            if (meant != null) {
-                better.replace(token.start(), token.end(), meant);
+            if (mistaken(view, token, token.written(text))) {
+                String meant = meant(view, token.word());
+                if (meant != null) {
+                    better.replace(token.start(), token.end(), meant);
+                }
             }
         }
         return better.toString();
     }
 
-    private @Nullable String meant(String word) {
-        try {
-            SuggestWord[] words =
-                    near.suggestSimilar(
-                            new Term(IndexFields.SPELLING, word),
-                            5,
-                            reader,
-                            SuggestMode.SUGGEST_ALWAYS);
-            return words.length > 0 ? asWritten(words[0].string) : apart(word);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private boolean mistaken(IndexView view, Token token, String written) throws IOException {
+        return token.word().length() >= SHORTEST
+                && written.codePoints().allMatch(Character::isLetter)
+                && !view.knows(token.word())
+                && !RealWords.has(language, written);
+    }
+
+    /** A word with one mistake is nearer than any with two, which take longer to look for. */
+    private @Nullable String meant(IndexView view, String word) throws IOException {
+        SuggestWord[] words = similar(nearest, view, word);
+        if (words.length == 0) {
+            words = similar(near, view, word);
         }
+        return words.length > 0 ? view.asWritten(words[0].string) : apart(view, word);
+    }
+
+    private static SuggestWord[] similar(DirectSpellChecker how, IndexView view, String word)
+            throws IOException {
+        return how.suggestSimilar(
+                new Term(IndexFields.SPELLING, word), 5, view.reader(), SuggestMode.SUGGEST_ALWAYS);
     }
 
     /** Words that were written as one: « actedenaissance ». */
-    private @Nullable String apart(String word) throws IOException {
+    private @Nullable String apart(IndexView view, String word) throws IOException {
         if (word.length() < SHORTEST_GLUED) {
             return null;
         }
@@ -88,17 +86,16 @@ final class Spelling {
                 breaks.suggestWordBreaks(
                         new Term(IndexFields.SPELLING, word),
                         1,
-                        reader,
+                        view.reader(),
                         SuggestMode.SUGGEST_ALWAYS,
                         BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
-        return ways.length == 0
-                ? null
-                : Stream.of(ways[0])
-                        .map(part -> asWritten(part.string))
-                        .collect(Collectors.joining(" "));
-    }
-
-    private String asWritten(String word) {
-        return shown.getOrDefault(word, word);
+        if (ways.length == 0) {
+            return null;
+        }
+        var words = new StringJoiner(" ");
+        for (SuggestWord part : ways[0]) {
+            words.add(view.asWritten(part.string));
+        }
+        return words.toString();
     }
 }

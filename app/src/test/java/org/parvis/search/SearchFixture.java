@@ -1,13 +1,16 @@
 package org.parvis.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** A few pages in each language, and how they are asked for. */
 final class SearchFixture {
     static final LocalDate DAY = LocalDate.of(2026, 11, 29);
     static final SearchIndex FRENCH =
-            new SearchIndex(
+            index(
                     Language.FRENCH,
                     Lexicon.NONE,
                     List.of(
@@ -15,7 +18,8 @@ final class SearchFixture {
                                             "access",
                                             SearchKind.SERVICE,
                                             "Demander l’accès à un document d’un organisme public",
-                                            "Obtenez une copie d’un document que détient un ministère, une ville ou une école.",
+                                            "Obtenez une copie d’un document que détient un"
+                                                    + " ministère, une ville ou une école.",
                                             "Le responsable répond en 20 jours.")
                                     .withKeywords(List.of("renseignements", "dossier médical")),
                             doc(
@@ -43,7 +47,7 @@ final class SearchFixture {
                                     "Services municipaux.",
                                     "Greffe et archives.")));
     static final SearchIndex ENGLISH =
-            new SearchIndex(
+            index(
                     Language.ENGLISH,
                     Lexicon.NONE,
                     List.of(
@@ -67,6 +71,21 @@ final class SearchFixture {
                                     "Registrar.")));
 
     private SearchFixture() {}
+
+    /** In memory. */
+    static SearchIndex index(Language language, Lexicon lexicon, List<SearchDocument> documents) {
+        try {
+            var files =
+                    new DocumentIndex(
+                            new ByteBuffersDirectory(),
+                            new Analysis(language, lexicon),
+                            lexicon.said());
+            files.follow(documents);
+            return new SearchIndex(language, lexicon, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static SearchQuestion question(String words, boolean asTyped) {
         return new SearchQuestion(words, null, 1, asTyped);

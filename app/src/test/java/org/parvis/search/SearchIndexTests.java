@@ -55,7 +55,7 @@ class SearchIndexTests {
                             "Une page.",
                             ""));
         }
-        var index = new SearchIndex(Language.FRENCH, Lexicon.NONE, many);
+        var index = SearchFixture.index(Language.FRENCH, Lexicon.NONE, many);
         SearchAnswer third = index.ask(new SearchQuestion("permis", null, 3, false), DAY);
         assertThat(third.total()).isEqualTo(25);
         assertThat(third.results()).hasSize(5);
@@ -110,7 +110,7 @@ class SearchIndexTests {
                         List.of(),
                         List.of());
         for (Lexicon words : List.of(Lexicon.NONE, lexicon)) {
-            var index = new SearchIndex(Language.FRENCH, words, List.of());
+            var index = SearchFixture.index(Language.FRENCH, words, List.of());
             assertThat(index.ask(question("mon char", false), DAY).results()).isEmpty();
             assertThat(index.ask(question("mon chra stationné", false), DAY).total()).isZero();
         }

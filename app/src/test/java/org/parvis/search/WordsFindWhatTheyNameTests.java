@@ -111,7 +111,7 @@ class WordsFindWhatTheyNameTests {
     @Test
     void theOtherLanguageFindsByTheTitleItHasThere() {
         var index =
-                new SearchIndex(
+                SearchFixture.index(
                         Language.FRENCH,
                         Lexicon.NONE,
                         List.of(
@@ -155,7 +155,7 @@ class WordsFindWhatTheyNameTests {
                                         "car-tax",
                                         LocalDate.of(2026, 12, 31),
                                         "Campagne de décembre.")));
-        return new SearchIndex(
+        return SearchFixture.index(
                 Language.FRENCH,
                 lexicon,
                 List.of(

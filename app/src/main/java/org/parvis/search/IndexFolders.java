@@ -1,0 +1,135 @@
+package org.parvis.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Version;
+import org.parvis.platform.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index files of a node. Nodes that share a data folder have a folder each: a node takes the
+ * first that no other holds, and with it the files of a node that stood there before. An index that
+ * was made with other words or by another program has another name; it is never opened, and it goes
+ * once the one that takes its place is whole. Nothing here is worth a copy: all of it is made anew
+ * from what is published.
+ */
+final class IndexFolders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolders.class);
+    private static final String LOCK = "node.lock";
+    private static final int MOST_NODES = 100;
+    private static final int DIGITS = 16;
+
+    private final Path folder;
+    private final Directory locks;
+    private final Lock lock;
+
+    private IndexFolders(Path folder, Directory locks, Lock lock) {
+        this.folder = folder;
+        this.locks = locks;
+        this.lock = lock;
+    }
+
+    /** The first folder under that one which no other node holds. */
+    static IndexFolders under(Path all) throws IOException {
+        for (int node = 1; node <= MOST_NODES; node++) {
+            Path folder = PrivateFiles.folder(all.resolve(Integer.toString(node)));
+            Directory locks = PrivateDirectory.open(folder);
+            try {
+                return new IndexFolders(folder, locks, locks.obtainLock(LOCK));
+            } catch (LockObtainFailedException heldByAnother) {
+                locks.close();
+            } catch (IOException e) {
+                locks.close();
+                throw e;
+            }
+        }
+        throw new IOException("every folder of " + all + " is held by a node");
+    }
+
+    /** The name of an index in that language with these words. */
+    static String name(String lang, Lexicon lexicon) {
+        List<Collection<String>> words =
+                List.of(
+                        new TreeSet<>(lexicon.spoken()),
+                        new TreeSet<>(lexicon.apart()),
+                        lexicon.said());
+        String made = IndexFields.EDITION + " " + Version.LATEST + " " + words;
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(made.getBytes(StandardCharsets.UTF_8));
+            return lang + "-" + HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is there of that name, or the same empty when it cannot be read. */
+    DocumentIndex open(String lang, Lexicon lexicon) throws IOException {
+        Path files = folder.resolve(name(lang, lexicon));
+        try {
+            return opened(files, lang, lexicon);
+        } catch (IOException | IllegalArgumentException | IllegalStateException unreadable) {
+            LOG.warn(
+                    "The index of search cannot be read and is made anew: {}",
+                    unreadable.toString());
+            delete(files);
+            return opened(files, lang, lexicon);
+        }
+    }
+
+    private static DocumentIndex opened(Path files, String lang, Lexicon lexicon)
+            throws IOException {
+        Directory directory = PrivateDirectory.open(files);
+        try {
+            return new DocumentIndex(
+                    directory, new Analysis(Language.of(lang), lexicon), lexicon.said());
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Takes away the files of that language that were made with other words. */
+    void keepOnly(String lang, Lexicon lexicon) throws IOException {
+        String kept = name(lang, lexicon);
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path one : all.toList()) {
+                String name = one.getFileName().toString();
+                if (name.startsWith(lang + "-") && !name.equals(kept)) {
+                    delete(one);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path files) throws IOException {
+        if (Files.exists(files)) {
+            try (Stream<Path> all = Files.list(files)) {
+                for (Path one : all.toList()) {
+                    Files.delete(one);
+                }
+            }
+            Files.delete(files);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        locks.close();
+    }
+}

@@ -1,0 +1,161 @@
+package org.parvis.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index holds at one moment; what is written meanwhile is in the next view. It is open as
+ * long as somebody holds it.
+ */
+final class IndexView {
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Map<String, CollectionStatistics> fields = new HashMap<>();
+
+    IndexView(DirectoryReader reader) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        List<String> weighed = new ArrayList<>(IndexFields.ROOTS.keySet());
+        weighed.add(IndexFields.EXACT);
+        for (String field : weighed) {
+            CollectionStatistics of = searcher.collectionStatistics(field);
+            if (of != null) {
+                fields.put(field, of);
+            }
+        }
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** False when it is closed already: there is a newer one. */
+    boolean hold() {
+        return reader.tryIncRef();
+    }
+
+    void let() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<LeafReaderContext> segments() {
+        return reader.leaves();
+    }
+
+    /** A word in one field, for each segment the documents that hold it; empty where none does. */
+    List<@Nullable Place> places(String field, String word, float boost) throws IOException {
+        List<@Nullable PostingsEnum> documents = new ArrayList<>(segments().size());
+        var bytes = new BytesRef(word);
+        long many = 0;
+        long times = 0;
+        for (LeafReaderContext segment : segments()) {
+            Terms terms = segment.reader().terms(field);
+            TermsEnum at = terms == null ? null : terms.iterator();
+            if (at != null && at.seekExact(bytes)) {
+                many += at.docFreq();
+                times += at.totalTermFreq();
+                documents.add(at.postings(null, PostingsEnum.FREQS));
+            } else {
+                documents.add(null);
+            }
+        }
+        CollectionStatistics of = fields.get(field);
+        if (many == 0 || of == null) {
+            return List.of();
+        }
+        SimScorer scorer =
+                searcher.getSimilarity().scorer(boost, of, new TermStatistics(bytes, many, times));
+        List<@Nullable Place> places = new ArrayList<>(documents.size());
+        for (int i = 0; i < documents.size(); i++) {
+            PostingsEnum in = documents.get(i);
+            LeafReader segment = segments().get(i).reader();
+            places.add(in == null ? null : new Place(in, segment.getNormValues(field), scorer));
+        }
+        return places;
+    }
+
+    /** For each word begun so, the documents of a segment that have it in a title or a keyword. */
+    static List<PostingsEnum> begun(LeafReader segment, String begin, int most) throws IOException {
+        List<PostingsEnum> all = new ArrayList<>();
+        Terms terms = segment.terms(IndexFields.EXACT);
+        if (terms != null && !begin.isEmpty()) {
+            var bytes = new BytesRef(begin);
+            TermsEnum at = terms.iterator();
+            boolean more = at.seekCeil(bytes) != TermsEnum.SeekStatus.END;
+            while (more && all.size() < most && StringHelper.startsWith(at.term(), bytes)) {
+                all.add(at.postings(null, PostingsEnum.NONE));
+                more = at.next() != null;
+            }
+        }
+        return all;
+    }
+
+    /** Whether a document has the word, or a title a word that begins so. */
+    boolean knows(String word) throws IOException {
+        if (reader.docFreq(new Term(IndexFields.SPELLING, word)) > 0) {
+            return true;
+        }
+        for (LeafReaderContext segment : segments()) {
+            if (!begun(segment.reader(), word, 1).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word without accents as documents mostly write it. */
+    String asWritten(String word) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, IndexFields.ACCENTS);
+        var begin = new BytesRef(word + Accented.SIGN);
+        TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        String best = word;
+        int most = 0;
+        boolean more = at.seekCeil(begin) != TermsEnum.SeekStatus.END;
+        while (more && StringHelper.startsWith(at.term(), begin)) {
+            if (at.docFreq() > most) {
+                most = at.docFreq();
+                best = at.term().utf8ToString().substring(word.length() + 1);
+            }
+            more = at.next() != null;
+        }
+        return most * 2 < reader.docFreq(new Term(IndexFields.SPELLING, word)) ? word : best;
+    }
+
+    /** The number of the document of that name; below zero when there is none. */
+    int number(String id) throws IOException {
+        return new KnownDocuments(this).number(IndexFields.name(id, 0));
+    }
+
+    SearchDocument document(int number) throws IOException {
+        LeafReaderContext segment = segments().get(ReaderUtil.subIndex(number, segments()));
+        return KeptDocument.read(segment.reader(), number - segment.docBase);
+    }
+}

@@ -1,0 +1,90 @@
+package org.parvis.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A document as it is kept beside its words, to be shown without asking whoever gave it.
+ *
+ * @param print the same for the same document and for no other
+ */
+record KeptDocument(byte[] bytes, byte[] print) {
+    private static final int PRINT = 16;
+
+    static KeptDocument of(SearchDocument document) {
+        var out = new ByteBuffersDataOutput();
+        try {
+            out.writeString(document.id());
+            out.writeString(document.kind().code());
+            for (String text :
+                    List.of(
+                            document.url(),
+                            document.title(),
+                            document.summary(),
+                            document.body(),
+                            document.elsewhere())) {
+                out.writeString(text);
+            }
+            write(out, document.keywords());
+            write(out, document.notes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] bytes = out.toArrayCopy();
+        return new KeptDocument(bytes, print(bytes));
+    }
+
+    private static void write(ByteBuffersDataOutput out, List<String> texts) throws IOException {
+        out.writeVInt(texts.size());
+        for (String text : texts) {
+            out.writeString(text);
+        }
+    }
+
+    /** The document of that number in a segment. */
+    static SearchDocument read(LeafReader segment, int number) throws IOException {
+        BinaryDocValues values = segment.getBinaryDocValues(IndexFields.KEPT);
+        if (values == null || !values.advanceExact(number)) {
+            throw new IllegalStateException("no document is kept at " + number);
+        }
+        BytesRef bytes = values.binaryValue();
+        var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        String id = in.readString();
+        SearchKind kind = SearchKind.of(in.readString());
+        if (kind == null) {
+            throw new IllegalStateException("the kind of " + id + " is not known");
+        }
+        String url = in.readString();
+        String title = in.readString();
+        String summary = in.readString();
+        String body = in.readString();
+        String elsewhere = in.readString();
+        return new SearchDocument(
+                id, kind, url, title, summary, body, texts(in), texts(in), elsewhere);
+    }
+
+    private static List<String> texts(ByteArrayDataInput in) throws IOException {
+        String[] texts = new String[in.readVInt()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = in.readString();
+        }
+        return List.of(texts);
+    }
+
+    private static byte[] print(byte[] bytes) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), PRINT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

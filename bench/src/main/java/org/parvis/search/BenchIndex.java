@@ -1,0 +1,47 @@
+package org.parvis.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The index of a node, in files, as the program opens it. */
+final class BenchIndex implements AutoCloseable {
+    private final Lexicon lexicon;
+    private final Path folder;
+    private IndexFolders folders;
+    private DocumentIndex files;
+
+    BenchIndex(Lexicon lexicon, Path folder) throws IOException {
+        this.lexicon = lexicon;
+        this.folder = folder;
+        this.folders = IndexFolders.under(folder);
+        this.files = folders.open("fr", lexicon);
+    }
+
+    /** Seconds until it holds these documents and no others. */
+    double follow(List<SearchDocument> documents) throws IOException {
+        long start = System.nanoTime();
+        files.follow(documents);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Seconds that a node takes which was stopped, until it answers of the same documents. */
+    double openAgain(List<SearchDocument> documents) throws IOException {
+        close();
+        long start = System.nanoTime();
+        folders = IndexFolders.under(folder);
+        files = folders.open("fr", lexicon);
+        files.follow(documents);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    SearchIndex index() {
+        return new SearchIndex(Language.FRENCH, lexicon, files);
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+        folders.close();
+    }
+}
