@@ -47,6 +47,7 @@ public final class Dispute {
     private @Nullable Side asked;
     private String why = "";
     private Suspension suspension = Suspension.of(List.of());
+    private boolean talkClosed;
 
     private Dispute() {}
 
@@ -58,6 +59,7 @@ public final class Dispute {
                 .map(DisputeAct.class::cast)
                 .forEach(dispute::add);
         dispute.suspension = Suspension.of(said);
+        dispute.talkClosed = said.stream().anyMatch(KeptAct.TalkClosed.class::isInstance);
         return dispute;
     }
 
@@ -166,6 +168,11 @@ public final class Dispute {
 
     public Optional<DisputeAct.Agreed> agreed() {
         return Optional.ofNullable(agreed);
+    }
+
+    /** Whether the days after an agreement are over in which both could write to each other. */
+    public boolean talkClosed() {
+        return talkClosed;
     }
 
     public List<Line> table() {

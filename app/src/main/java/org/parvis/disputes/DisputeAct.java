@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.AnswerMove;
-import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.Author;
-import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.TermMove;
@@ -27,19 +25,6 @@ public sealed interface DisputeAct extends Payload {
 
     /** Where what was accepted waits to be signed. */
     State SIGNING = State.WAITING_THIRD_PARTY;
-
-    /** Both sides and their mediator, also one who comes later. */
-    private static Audience.Inside table() {
-        return new Audience.Inside(
-                Set.of(Side.MERCHANT.letter(), Side.MEDIATOR.letter()),
-                Set.of(FileParties.PERSON),
-                false);
-    }
-
-    /** One party and the mediator. */
-    private static Audience.Inside room(int party) {
-        return new Audience.Inside(Set.of(Side.MEDIATOR.letter()), Set.of(party), false);
-    }
 
     /** A merchant who moves has answered. */
     private static List<TermMove> answers(int party, Side side) {
@@ -125,7 +110,7 @@ public sealed interface DisputeAct extends Payload {
         static final ActKind<Offered> KIND =
                 ActKind.named("disputes.offered", Offered.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .inside(act -> table())
+                        .inside(act -> TableAudiences.table())
                         .leads(State.RECEIVED, State.IN_REVIEW)
                         .stays(State.IN_REVIEW, State.WAITING_PERSON, State.DEEMED)
                         .terms(act -> answers(act.party, act.side))
@@ -138,7 +123,7 @@ public sealed interface DisputeAct extends Payload {
         static final ActKind<Accepted> KIND =
                 ActKind.named("disputes.accepted", Accepted.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .inside(act -> table())
+                        .inside(act -> TableAudiences.table())
                         .leads(Set.of(State.IN_REVIEW, State.WAITING_PERSON, State.DEEMED), SIGNING)
                         .terms(act -> answers(act.party, act.side))
                         .registered();
@@ -159,7 +144,7 @@ public sealed interface DisputeAct extends Payload {
         static final ActKind<Unsigned> KIND =
                 ActKind.named("disputes.unsigned", Unsigned.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .inside(act -> table())
+                        .inside(act -> TableAudiences.table())
                         .leads(SIGNING, State.IN_REVIEW)
                         .registered();
     }
@@ -185,7 +170,7 @@ public sealed interface DisputeAct extends Payload {
         static final ActKind<Spoken> KIND =
                 ActKind.named("disputes.spoken", Spoken.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .inside(act -> table())
+                        .inside(act -> TableAudiences.table())
                         .stays(State.ANY)
                         .registered();
     }
@@ -199,7 +184,7 @@ public sealed interface DisputeAct extends Payload {
         static final ActKind<Confided> KIND =
                 ActKind.named("disputes.confided", Confided.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .inside(act -> room(act.party))
+                        .inside(act -> TableAudiences.room(act.party))
                         .stays(State.UNANSWERED)
                         .registered();
     }

@@ -37,13 +37,15 @@ class DisputeData implements HoldsPersonalData {
                 jobs ->
                         jobs.sql(
                                         """
-                                        with seats as (delete from disputes.seats
+                                        with follow_ups as (delete from disputes.follow_ups
+                                            where home = :home and case_file = :file),
+                                          seats as (delete from disputes.seats
                                             where home = :home and case_file = :file),
                                           suspensions as (delete from disputes.suspensions
                                             where home = :home and case_file = :file),
                                           mediations as (delete from disputes.mediations
                                             where home = :home and case_file = :file)
-                                        delete from disputes.agreements
+                                        delete from disputes.papers
                                         where home = :home and case_file = :file
                                         """)
                                 .param("home", file.home().id())

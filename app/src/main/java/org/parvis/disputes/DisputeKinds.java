@@ -8,10 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** What happens in a dispute, as acts of its file. */
 @Component
-class DisputeKinds implements ActKinds {
+public class DisputeKinds implements ActKinds {
     @Override
     public List<ActKind<?>> kinds() {
-        return Stream.of(ActKind.in(DisputeAct.class), ActKind.in(SuspensionAct.class))
+        return Stream.of(
+                        ActKind.in(DisputeAct.class),
+                        ActKind.in(SuspensionAct.class),
+                        ActKind.in(KeptAct.class))
                 .<ActKind<?>>flatMap(List::stream)
                 .toList();
     }

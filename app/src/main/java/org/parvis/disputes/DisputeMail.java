@@ -45,6 +45,16 @@ public class DisputeMail {
         }
     }
 
+    /**
+     * They are told of something that came with a day, once for each such thing.
+     *
+     * @param words which of the texts of mail
+     * @param what names it for ever
+     */
+    public void about(JdbcClient jobs, Seats.Seat seat, String words, String what) {
+        send(jobs, seat, words, what);
+    }
+
     /** Whose file it is enters it as any other, then goes to its table; others by their link. */
     private String way(Seats.Seat seat, Words w) {
         return seat.contact().token().isEmpty()

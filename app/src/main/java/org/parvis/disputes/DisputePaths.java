@@ -20,6 +20,26 @@ public final class DisputePaths {
         return table(reference, w) + "/suspension.pdf";
     }
 
+    /** What follows once it is over. */
+    public static String after(String reference, Words w) {
+        return table(reference, w) + (fr(w) ? "/suite" : "/follow-up");
+    }
+
+    /** That they took part. */
+    public static String participation(String reference, Words w) {
+        return after(reference, w) + "/participation.pdf";
+    }
+
+    /** That what was said in private is destroyed. */
+    public static String destruction(String reference, Words w) {
+        return after(reference, w) + "/destruction.pdf";
+    }
+
+    /** What may go before a tribunal. */
+    public static String tribunal(String reference, Words w) {
+        return after(reference, w) + (fr(w) ? "/tribunal.zip" : "/court.zip");
+    }
+
     /** The link by which somebody who never joined comes. */
     public static String invitation(String token, Words w) {
         return (fr(w) ? "/fr/differends/invitation/" : "/en/disputes/invitation/") + token;

@@ -1,7 +1,9 @@
 package org.parvis.disputes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a body settles disputes: the days of its own programme, which are no law, and whom it
@@ -10,7 +12,7 @@ import java.util.Set;
  * @param regime the calendar by which its days count
  * @param answerDays how long a merchant has to answer
  * @param offerDays for how long an offer may stand, the shortest first
- * @param talkDays how long both may still write to each other after an agreement
+ * @param after how long what follows an agreement goes on
  * @param care what keeps talking from costing a right, and signing from being hasty
  * @param merchants addresses of fictitious merchants, in a demonstration
  */
@@ -19,13 +21,42 @@ public record DisputeProgram(
         String regime,
         int answerDays,
         List<Integer> offerDays,
-        int talkDays,
+        After after,
         Care care,
         List<Mediator> mediators,
         Set<String> merchants) {
+    /**
+     * What follows an agreement, in days of the calendar.
+     *
+     * @param talkDays how long both may still write to each other
+     * @param remindDays how long before its day an obligation is recalled
+     * @param wordDays for how long after its day one may say whether it was kept
+     * @param limits of ways that are open when nothing is settled
+     */
+    public record After(int talkDays, int remindDays, int wordDays, List<Limit> limits) {
+        public After {
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /**
+     * Up to which sum a way is open.
+     *
+     * @param code of the way, as in message keys
+     * @param citation of the provision that says it
+     * @param read when somebody read it at its source; none while it is to be confirmed: then the
+     *     sum is not said, and nothing is compared with it
+     */
+    public record Limit(String code, long cents, String citation, @Nullable LocalDate read) {}
+
     public DisputeProgram {
         offerDays = List.copyOf(offerDays);
         mediators = List.copyOf(mediators);
         merchants = Set.copyOf(merchants);
+    }
+
+    /** How long both may still write to each other after an agreement. */
+    public int talkDays() {
+        return after.talkDays();
     }
 }

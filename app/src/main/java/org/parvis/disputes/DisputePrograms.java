@@ -52,7 +52,7 @@ public class DisputePrograms {
                         "regime",
                         "answer-days",
                         "offer-days",
-                        "talk-days",
+                        "after",
                         "care",
                         "mediators",
                         "fictitious-merchants"));
@@ -61,7 +61,7 @@ public class DisputePrograms {
                 from.text("regime"),
                 from.as("answer-days", DisputePrograms::days),
                 from.texts("offer-days").stream().map(DisputePrograms::days).sorted().toList(),
-                from.as("talk-days", DisputePrograms::days),
+                after(from.map("after")),
                 care(from.map("care")),
                 from.maps("mediators").stream().map(DisputePrograms::mediator).toList(),
                 Set.copyOf(from.texts("fictitious-merchants")));
@@ -90,6 +90,24 @@ public class DisputePrograms {
                         from.as("read", LocalDate::parse),
                         from.as("months", text -> within(text, 1, MOST_MONTHS)),
                         from.as("warn-days", DisputePrograms::days));
+    }
+
+    private static DisputeProgram.After after(YamlFile from) {
+        from.only(Set.of("talk-days", "remind-days", "word-days", "limits"));
+        return new DisputeProgram.After(
+                from.as("talk-days", DisputePrograms::days),
+                from.as("remind-days", DisputePrograms::days),
+                from.as("word-days", DisputePrograms::days),
+                from.maps("limits").stream().map(DisputePrograms::limit).toList());
+    }
+
+    private static DisputeProgram.Limit limit(YamlFile from) {
+        from.only(Set.of("code", "dollars", "citation", "read"));
+        return new DisputeProgram.Limit(
+                from.text("code"),
+                from.as("dollars", text -> 100L * Integer.parseInt(text)),
+                from.text("citation"),
+                from.maybe("read").map(LocalDate::parse).orElse(null));
     }
 
     private static Mediator mediator(YamlFile from) {

@@ -175,12 +175,13 @@ public class Disputes {
                 || dispute.agreed()
                         .filter(
                                 it ->
-                                        !days.today()
-                                                .isAfter(
-                                                        it.on()
-                                                                .plusDays(
-                                                                        place.program()
-                                                                                .talkDays())))
+                                        !dispute.talkClosed()
+                                                && !days.today()
+                                                        .isAfter(
+                                                                it.on()
+                                                                        .plusDays(
+                                                                                place.program()
+                                                                                        .talkDays())))
                         .isPresent();
     }
 

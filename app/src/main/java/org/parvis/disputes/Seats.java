@@ -62,7 +62,7 @@ public class Seats {
     }
 
     /** All of a dispute, in the order in which they came. */
-    List<Seat> of(JdbcClient jobs, CaseFileId file) {
+    public List<Seat> of(JdbcClient jobs, CaseFileId file) {
         return jobs.sql(SELECT + "where home = :home and case_file = :file order by number")
                 .param("home", file.home().id())
                 .param("file", file.id())

@@ -27,20 +27,31 @@ class TableNotices {
 
     void tell(JdbcClient jobs, CaseFileId file) {
         List<Payload> said = acts.said(own, TakingUp.PROGRAM, file);
+        int happened = said.size() + gone(said);
         for (Seats.Seat seat : seats.of(jobs, file)) {
-            if (said.size() > seat.told()) {
-                if (said.stream().skip(seat.told()).anyMatch(act -> concerns(act, seat))) {
-                    mail.tell(jobs, seat, said.size());
+            int fresh = Math.min(happened - seat.told(), said.size());
+            if (fresh > 0) {
+                if (said.stream().skip(said.size() - fresh).anyMatch(act -> concerns(act, seat))) {
+                    mail.tell(jobs, seat, happened);
                 }
-                seats.told(jobs, seat, said.size());
+                seats.told(jobs, seat, happened);
             }
         }
+    }
+
+    /** Acts whose words are destroyed happened all the same: the count never goes back. */
+    private static int gone(List<Payload> said) {
+        return said.stream()
+                .mapToInt(act -> act instanceof KeptAct.TalkDestroyed it ? it.messages() : 0)
+                .sum();
     }
 
     /** Nobody is told of what they did, nor of what is not for them. */
     private static boolean concerns(Payload act, Seats.Seat seat) {
         return switch (act) {
             case SuspensionAct it -> seat.side() != Side.MEDIATOR && concerns(it, seat);
+            case KeptAct.Word it -> seat.side() != it.side() && seat.side() != Side.MEDIATOR;
+            case KeptAct.TalkClosed it -> seat.side() != Side.MEDIATOR;
             case DisputeAct it -> concerns(it, seat);
             default -> false;
         };

@@ -223,6 +223,22 @@ public class Vault implements HoldsPersonalData {
         return organizations.installation(purpose);
     }
 
+    /** Destroys the key of one compartment beside the file's own: nothing in it is read again. */
+    public void destroy(JdbcClient sql, CaseFileId file, int compartment) {
+        if (compartment == 0) {
+            throw new IllegalArgumentException("The key of a file goes with the whole file");
+        }
+        sql.sql(
+                        """
+                        delete from vault.keys
+                        where home = :home and file = :file and compartment = :compartment
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("compartment", compartment)
+                .update();
+    }
+
     /** Destroys all keys of the file in the running transaction: nothing of it is read again. */
     public void destroy(JdbcClient sql, CaseFileId file) {
         sql.sql("delete from vault.keys where home = :home and file = :file")

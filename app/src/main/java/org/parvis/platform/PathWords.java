@@ -28,6 +28,8 @@ public final class PathWords {
         {"compte", "account"},
         {"calendrier", "calendar"},
         {"differends", "disputes"},
+        {"suite", "follow-up"},
+        {"tribunal.zip", "court.zip"},
         {"connexion", "sign-in"},
         {"deconnexion", "sign-out"},
         {"inscription", "sign-up"},

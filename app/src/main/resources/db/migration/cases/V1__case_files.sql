@@ -85,6 +85,8 @@ create table compartments (
   body boolean not null,
   -- whether only members of the body are inside, whoever else stands on these sides
   members boolean not null,
+  -- since when nobody reads what was said in it, nor speaks there again
+  destroyed_at timestamptz,
   primary key (home, case_file, number),
   unique (home, case_file, sides, parties, body, members),
   check (body = (number >= 0)),

@@ -22,13 +22,14 @@ create table mediations (
 );
 create index mediations_at_hand on mediations (mediator) where until is null;
 
--- What both signed, as the body sealed it, encrypted with the key of its file. One in a file, for ever.
-create table agreements (
+-- What both signed, and what each may take away at the end, as the body sealed it, encrypted with the key of its file. One of each in a file, for ever.
+create table papers (
   home uuid not null,
   case_file uuid not null,
+  what text not null check (what in ('agreement', 'participation', 'destruction')),
   digest text not null,
   sealed bytea not null,
-  primary key (home, case_file)
+  primary key (home, case_file, what)
 );
 
 -- The writing that suspends prescription, sealed likewise, and the day on which both sides are warned of its end. One in a file.
@@ -45,15 +46,15 @@ create index suspensions_to_warn on suspensions (warn_on, home, case_file) where
 
 grant usage on schema disputes to parvis_invited, parvis_person, parvis_job;
 grant select on seats to parvis_invited;
-grant select on agreements to parvis_invited, parvis_person;
-grant select, insert, update, delete on seats, mediations, agreements to parvis_job;
+grant select on papers to parvis_invited, parvis_person;
+grant select, insert, update, delete on seats, mediations, papers to parvis_job;
 
 alter table seats enable row level security;
 alter table seats force row level security;
 alter table mediations enable row level security;
 alter table mediations force row level security;
-alter table agreements enable row level security;
-alter table agreements force row level security;
+alter table papers enable row level security;
+alter table papers force row level security;
 
 -- By the link alone: whoever stands in the file does not read how the others are reached.
 create policy invited on seats for select to parvis_invited
@@ -62,14 +63,12 @@ create policy job on seats to parvis_job using (true);
 create policy job on mediations to parvis_job using (true);
 
 -- Whoever sits at the table: the directory of files says who does, and the body does not.
-create policy person on agreements for select to parvis_person
+create policy person on papers for select to parvis_person
   using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
     and (select current_setting('parvis.party', true)) <> '0');
-create policy invited on agreements for select to parvis_invited
+create policy invited on papers for select to parvis_invited
   using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
     and (select current_setting('parvis.party', true)) <> '0');
-create policy job on agreements to parvis_job using (true);
-
 grant select on suspensions to parvis_invited, parvis_person;
 grant select, insert, update, delete on suspensions to parvis_job;
 alter table suspensions enable row level security;
@@ -81,3 +80,20 @@ create policy invited on suspensions for select to parvis_invited
   using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
     and (select current_setting('parvis.party', true)) <> '0');
 create policy job on suspensions to parvis_job using (true);
+create policy job on papers to parvis_job using (true);
+
+-- What is due on a day after an agreement: an obligation is recalled, asked about, the talk ends. What was promised stands in the acts.
+create table follow_ups (
+  home uuid not null,
+  case_file uuid not null,
+  what text not null check (what in ('recall', 'ask', 'end')),
+  number int not null,
+  due date not null,
+  done boolean not null default false,
+  primary key (home, case_file, what, number)
+);
+create index follow_ups_due on follow_ups (due) where not done;
+grant select, insert, update, delete on follow_ups to parvis_job;
+alter table follow_ups enable row level security;
+alter table follow_ups force row level security;
+create policy job on follow_ups to parvis_job using (true);

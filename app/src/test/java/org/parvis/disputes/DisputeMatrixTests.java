@@ -200,7 +200,8 @@ class DisputeMatrixTests {
                             (name, one) -> {
                                 String said = acts.said(own, one, open.receipt.file()).toString();
                                 for (String word : READERS.keySet()) {
-                                    if (said.contains(word) != reads(word, name)) {
+                                    boolean gone = stage.over() && word.startsWith("mot-prive");
+                                    if (said.contains(word) != (reads(word, name) && !gone)) {
                                         wrong.add(stage + " " + name + " " + word);
                                     }
                                 }

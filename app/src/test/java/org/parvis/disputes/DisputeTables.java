@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.parvis.cases.acts.Receipt;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.feed.Feed;
 import org.parvis.identity.web.Browser;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
@@ -132,6 +134,50 @@ public final class DisputeTables {
                                     program.getBean(DisputeKinds.class),
                                     TakingUp.PROGRAM,
                                     receipt.file()));
+        }
+
+        /** Both sign an offer of these terms of the merchant's, whatever their days. */
+        public void agreed(Browser merchant, Browser consumer, Promise... terms) throws Exception {
+            UUID offer = offered(terms);
+            consumer.open(path).submit(path, "then", "accept", "offer", offer.toString());
+            merchant.open(path).submit(path, "then", "sign", "text", "Bo Boutique");
+            consumer.open(path).submit(path, "then", "sign", "text", "Ann Achat");
+            drain();
+            assertThat(now().stage()).isEqualTo(Dispute.Stage.AGREED);
+        }
+
+        /** The address of whoever mediates it. */
+        public String mediator() {
+            return switch (now().mediator().orElseThrow().name()) {
+                case "Sidonie Archambault-Kaya" -> "s.archambault-kaya@mediation.example";
+                case "Octave Bellehumeur-Singh" -> "o.bellehumeur-singh@mediation.example";
+                default -> "m.quigley-tremblay@mediation.example";
+            };
+        }
+
+        /** Both have somebody who mediates, who then comes. */
+        public Browser mediated(Browser merchant, Browser consumer) throws Exception {
+            offers(merchant, path, "860");
+            consumer.open(path).submit(path, "then", "mediate");
+            drain();
+            return invited(mediator());
+        }
+
+        /** An offer of the merchant's, whatever its days. */
+        public UUID offered(Promise... terms) {
+            UUID id = Ids.next();
+            writes(
+                            who(merchant),
+                            new DisputeAct.Offered(
+                                    id,
+                                    now().invited().orElseThrow().party(),
+                                    Side.MERCHANT,
+                                    List.of(terms),
+                                    "",
+                                    ProgramClock.today().plusDays(5),
+                                    ProgramClock.now()))
+                    .orThrow();
+            return id;
         }
 
         /** An act that no page would write: one that is late, or out of turn. */

@@ -1,5 +1,6 @@
 package org.parvis.cases.acts;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.parvis.cases.spi.Audience;
@@ -55,6 +56,10 @@ public final class Compartments {
                         from cases.parties
                         where home = :home and case_file = :file and number = :number
                           and until is null
+                          and not exists (select from cases.compartments c
+                            where c.home = :home and c.case_file = :file and c.sides = :sides::text[]
+                              and c.parties = :parties::smallint[] and c.body = :body
+                              and c.members = :members and c.destroyed_at is not null)
                         """,
                         file,
                         inside)
@@ -64,7 +69,8 @@ public final class Compartments {
                 .orElse(false);
     }
 
-    private static Optional<Integer> find(JdbcClient sql, CaseFileId file, Audience.Inside inside) {
+    /** The number of the one for that audience; none while nobody ever spoke to it. */
+    public static Optional<Integer> find(JdbcClient sql, CaseFileId file, Audience.Inside inside) {
         return with(
                         sql,
                         """
@@ -77,6 +83,26 @@ public final class Compartments {
                         inside)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /**
+     * Notes that a compartment has no key any more, and takes away its sealed words with the salts
+     * by which a guess of them could be confirmed; of how many acts.
+     */
+    public static int destroyed(JdbcClient jobs, CaseFileId file, int number, Instant at) {
+        return jobs.sql(
+                        """
+                        with noted as (
+                          update cases.compartments set destroyed_at = coalesce(destroyed_at, :at)
+                          where home = :home and case_file = :file and number = :number)
+                        delete from cases.payloads
+                        where home = :home and case_file = :file and compartment = :number
+                        """)
+                .param("at", CaseStore.timestamp(at))
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("number", number)
+                .update();
     }
 
     /** Whoever makes it is inside from then on, and no policy knew it when their scene was set. */

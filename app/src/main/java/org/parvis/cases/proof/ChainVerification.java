@@ -78,7 +78,8 @@ public class ChainVerification {
         return scenes.job(
                 jobs ->
                         jobs.sql(
-                                        "select home, id from cases.case_files where id > ? order by id limit ?")
+                                        "select home, id from cases.case_files where id > ? order"
+                                                + " by id limit ?")
                                 .param(after)
                                 .param(PAGE)
                                 .query(
@@ -130,7 +131,7 @@ public class ChainVerification {
         }
         if (act.content() == null) {
             counts[2]++;
-            return erasedOnPurpose(jobs, act.envelope().file())
+            return erasedOnPurpose(jobs, act.envelope())
                     ? Optional.empty()
                     : Optional.of(": the payload is missing without an erasure");
         }
@@ -150,12 +151,20 @@ public class ChainVerification {
         }
     }
 
-    private static boolean erasedOnPurpose(JdbcClient jobs, CaseFileId file) {
-        return jobs.sql("select count(*) from cases.erasures where home = ? and case_file = ?")
-                        .param(file.home().id())
-                        .param(file.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** With its file, or with the compartment in which it was said. */
+    private static boolean erasedOnPurpose(JdbcClient jobs, Envelope act) {
+        return jobs.sql(
+                        """
+                        select exists (select from cases.erasures
+                            where home = :home and case_file = :file)
+                          or exists (select from cases.compartments
+                            where home = :home and case_file = :file and number = :compartment
+                              and destroyed_at is not null)
+                        """)
+                .param("home", act.file().home().id())
+                .param("file", act.file().id())
+                .param("compartment", act.compartment())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -21,6 +21,7 @@ import org.parvis.ds.SummaryRow;
  * @param form to make an offer; none where one cannot
  * @param signing what was accepted and waits for signatures
  * @param agreement where the document is; none before both signed
+ * @param after the page of what follows; none while it is not over
  * @param suspension how it stands with prescription; none where none is offered
  * @param mediation what is said of a mediator
  * @param mediates whether one may ask for a mediator
@@ -47,6 +48,7 @@ record TablePage(
         @Nullable Form form,
         @Nullable Signing signing,
         @Nullable String agreement,
+        @Nullable String after,
         @Nullable Stay suspension,
         String mediation,
         boolean mediates,

@@ -62,6 +62,7 @@ class TableView {
                 form(place, answered.offer(), w),
                 signing(place, claim, w),
                 dispute.agreed().isPresent() ? DisputePaths.agreement(place.reference(), w) : null,
+                dispute.stage().over() ? DisputePaths.after(place.reference(), w) : null,
                 stay.of(place, names, w),
                 mediation(dispute, w),
                 mediates(place),

@@ -1,0 +1,76 @@
+package org.parvis.disputes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parvis.cases.spi.ActKind;
+import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.Payload;
+import org.parvis.cases.spi.State;
+
+/** What happens after a dispute: whether what was promised is kept, and what ends with it. */
+public sealed interface KeptAct extends Payload {
+    /** What a side says of an obligation. */
+    enum How {
+        KEPT,
+        PART,
+        NOT;
+
+        /** As in forms and message keys. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<How> of(String code) {
+            return Stream.of(values()).filter(how -> how.code().equals(code)).findFirst();
+        }
+    }
+
+    /**
+     * One of the sides says whether an obligation was kept; their latest word counts.
+     *
+     * @param number which of the agreement, from 1
+     */
+    record Word(int number, Side side, How how, Instant at) implements KeptAct {
+        static final ActKind<Word> KIND =
+                ActKind.named("disputes.word", Word.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> TableAudiences.table())
+                        .stays(State.CLOSED)
+                        .registered();
+    }
+
+    /** The days in which both could still write to each other are over. */
+    record TalkClosed(LocalDate on) implements KeptAct {
+        static final ActKind<TalkClosed> KIND =
+                ActKind.named("disputes.talk-closed", TalkClosed.class)
+                        .by(Author.PROGRAM)
+                        .shared("on")
+                        .stays(State.ANY)
+                        .toPerson((act, t) -> t.dateLong(act.on))
+                        .toTeam((act, t) -> t.dateLong(act.on))
+                        .registered();
+    }
+
+    /**
+     * What was said in private with the mediator was destroyed when the mediation ended.
+     *
+     * @param messages how many there were
+     * @param rule under which, by its name in the words of the module
+     */
+    record TalkDestroyed(int messages, String rule, Instant at) implements KeptAct {
+        /** All of it, when the mediation ends, however it ends. */
+        public static final String AT_THE_END = "at-the-end";
+
+        static final ActKind<TalkDestroyed> KIND =
+                ActKind.named("disputes.talk-destroyed", TalkDestroyed.class)
+                        .by(Author.PROGRAM)
+                        .shared("messages rule at")
+                        .stays(State.ANY)
+                        .toPerson((act, t) -> t.say("disputes.destroyed.many", act.messages))
+                        .toTeam((act, t) -> t.say("disputes.destroyed.many", act.messages))
+                        .registered();
+    }
+}

@@ -1,0 +1,119 @@
+package org.parvis.disputes.after;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.Payload;
+import org.parvis.disputes.Claim;
+import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.Side;
+
+/**
+ * The course of a dispute, without a word of what was said in it: when it began, who answered, who
+ * mediated, how it ended. What goes before others is made of this and of nothing else.
+ *
+ * @param answered on which day the merchant first offered, accepted or declined
+ * @param ended none while it is open
+ */
+record Course(
+        Claim claim,
+        LocalDate opened,
+        @Nullable LocalDate until,
+        @Nullable Instant seen,
+        boolean silent,
+        @Nullable LocalDate answered,
+        @Nullable String mediator,
+        @Nullable LocalDate mediated,
+        @Nullable LocalDate ended,
+        End end) {
+    /** How it ended. */
+    enum End {
+        OPEN,
+        AGREED,
+        DECLINED,
+        ENDED,
+        /** Its file was closed otherwise: withdrawn, or by the body. */
+        WITHDRAWN;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Nothing before the program took it up.
+     *
+     * @param closedOn when its file was closed, for one that is closed by none of its own acts
+     */
+    static Optional<Course> of(
+            List<? extends Payload> said, @Nullable LocalDate closedOn, DisputeDays days) {
+        Dispute dispute = Dispute.of(said);
+        return first(said, DisputeAct.Opened.class)
+                .map(
+                        opened ->
+                                new Course(
+                                        opened.claim(),
+                                        days.of(opened.at()),
+                                        dispute.invited()
+                                                .map(DisputeAct.Invited::until)
+                                                .orElse(null),
+                                        dispute.seen().map(DisputeAct.Seen::at).orElse(null),
+                                        first(said, DisputeAct.Silent.class).isPresent(),
+                                        answered(said, days).orElse(null),
+                                        dispute.mediator().map(DisputeAct.Drawn::name).orElse(null),
+                                        dispute.mediator().map(DisputeAct.Drawn::on).orElse(null),
+                                        ended(said, days).orElse(closedOn),
+                                        end(dispute.stage(), closedOn)));
+    }
+
+    private static <T extends Payload> Optional<T> first(
+            List<? extends Payload> said, Class<T> type) {
+        return said.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Optional<LocalDate> answered(List<? extends Payload> said, DisputeDays days) {
+        return said.stream().flatMap(act -> answer(act).stream()).findFirst().map(days::of);
+    }
+
+    private static Optional<Instant> answer(Payload act) {
+        return switch (act) {
+            case DisputeAct.Offered it when it.side() == Side.MERCHANT -> Optional.of(it.at());
+            case DisputeAct.Accepted it when it.side() == Side.MERCHANT -> Optional.of(it.at());
+            case DisputeAct.Declined it -> Optional.of(it.at());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> ended(List<? extends Payload> said, DisputeDays days) {
+        return said.stream()
+                .flatMap(
+                        act ->
+                                switch (act) {
+                                    case DisputeAct.Agreed it -> Stream.of(it.on());
+                                    case DisputeAct.Declined it -> Stream.of(days.of(it.at()));
+                                    case DisputeAct.Ended it -> Stream.of(days.of(it.at()));
+                                    default -> Stream.<LocalDate>empty();
+                                })
+                .findFirst();
+    }
+
+    private static End end(Dispute.Stage stage, @Nullable LocalDate closedOn) {
+        return switch (stage) {
+            case AGREED -> End.AGREED;
+            case DECLINED -> End.DECLINED;
+            case ENDED -> End.ENDED;
+            default -> closedOn == null ? End.OPEN : End.WITHDRAWN;
+        };
+    }
+
+    /** Whether the merchant took part. */
+    boolean answeredByMerchant() {
+        return answered != null && end != End.DECLINED;
+    }
+}

@@ -1,0 +1,101 @@
+package org.parvis.disputes.after;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileAudiences;
+import org.parvis.cases.spi.FileParties;
+import org.parvis.cases.spi.Payload;
+import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputeKinds;
+import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.KeptPapers;
+import org.parvis.disputes.Seats;
+import org.parvis.disputes.TableAudiences;
+import org.parvis.kernel.CaseFileId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when a dispute is over, however it ended: what was said in private with the mediator
+ * is destroyed, and both may take away that they took part. Once, in the transaction of the job.
+ */
+@Component
+class Endings {
+    private static final FileActs.Who PROGRAM = new FileActs.Program();
+
+    private final FileActs acts;
+    private final DisputeKinds own;
+    private final FileAudiences audiences;
+    private final Seats seats;
+    private final EndLetters letters;
+    private final KeptPapers papers;
+    private final DisputeDays days;
+
+    Endings(
+            FileActs acts,
+            DisputeKinds own,
+            FileAudiences audiences,
+            Seats seats,
+            EndLetters letters,
+            KeptPapers papers,
+            DisputeDays days) {
+        this.acts = acts;
+        this.own = own;
+        this.audiences = audiences;
+        this.seats = seats;
+        this.letters = letters;
+        this.papers = papers;
+        this.days = days;
+    }
+
+    /**
+     * Whoever comes second finds it done.
+     *
+     * @param closedOn when the file was closed by an act that is none of the dispute's own
+     */
+    void end(JdbcClient jobs, CaseFileId file, @Nullable LocalDate closedOn) {
+        Optional<Seats.Seat> first = seats.of(jobs, file).stream().findFirst();
+        if (first.isEmpty()) {
+            return; // it was never taken up
+        }
+        Seats.Seat seat = first.get();
+        List<Payload> said = acts.said(own, PROGRAM, file);
+        Dispute dispute = Dispute.of(said);
+        if (dispute.mediator().isPresent()
+                && said.stream().noneMatch(KeptAct.TalkDestroyed.class::isInstance)) {
+            destroy(jobs, seat, dispute);
+        }
+        Course.of(said, closedOn, days)
+                .filter(course -> course.end() != Course.End.OPEN)
+                .ifPresent(
+                        course ->
+                                papers.keep(
+                                        jobs,
+                                        file,
+                                        KeptPapers.What.PARTICIPATION,
+                                        letters.participation(seat, course)));
+    }
+
+    private void destroy(JdbcClient jobs, Seats.Seat seat, Dispute dispute) {
+        CaseFileId file = seat.file();
+        int messages = destroy(file, FileParties.PERSON);
+        messages +=
+                dispute.invited()
+                        .map(DisputeAct.Invited::party)
+                        .map(it -> destroy(file, it))
+                        .orElse(0);
+        KeptAct.TalkDestroyed destroyed =
+                new KeptAct.TalkDestroyed(messages, KeptAct.TalkDestroyed.AT_THE_END, days.now());
+        acts.write(own, PROGRAM, file, destroyed).orThrow();
+        papers.keep(jobs, file, KeptPapers.What.DESTRUCTION, letters.destruction(seat, destroyed));
+    }
+
+    private int destroy(CaseFileId file, int party) {
+        return audiences.destroy(own, file, TableAudiences.room(party)).orThrow();
+    }
+}

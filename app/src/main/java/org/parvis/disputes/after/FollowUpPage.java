@@ -1,0 +1,55 @@
+package org.parvis.disputes.after;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Status;
+import org.parvis.ds.Stone;
+
+/**
+ * What follows a dispute, as one of those who sat there sees it.
+ *
+ * @param mine whether it is their turn
+ * @param stones their days, where it is their turn
+ * @param duties what was promised; nothing where there is no agreement
+ * @param papers what they may take away
+ * @param ended what ended with the dispute, in words
+ * @param file the page of the file, for whose it is
+ */
+record FollowUpPage(
+        String title,
+        String about,
+        boolean mine,
+        String headline,
+        List<Stone> stones,
+        List<String> says,
+        List<Duty> duties,
+        List<Paper> papers,
+        List<String> ended,
+        String path,
+        String table,
+        @Nullable String file,
+        List<FieldError> errors) {
+
+    /**
+     * One obligation.
+     *
+     * @param words what each side said of it
+     * @param until by when one may say it; nothing once that is over
+     * @param says what whoever looks may say of it, the first as what is asked
+     */
+    record Duty(
+            int number,
+            String text,
+            Status state,
+            List<String> words,
+            @Nullable String until,
+            boolean asked,
+            List<Say> says) {}
+
+    /** A word of a button. */
+    record Say(String how, String text) {}
+
+    /** Something to take away. */
+    record Paper(String href, String text, String means) {}
+}

@@ -1,0 +1,125 @@
+package org.parvis.disputes.after;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.disputes.DisputePaths;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.KeptPapers;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.platform.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What follows a dispute, for each of those who sat at its table. */
+@Controller
+class FollowUpPages {
+    private final KeptWords words;
+    private final FollowUpView view;
+    private final KeptPapers papers;
+    private final TribunalPackage tribunal;
+
+    FollowUpPages(KeptWords words, FollowUpView view, KeptPapers papers, TribunalPackage tribunal) {
+        this.tribunal = tribunal;
+        this.papers = papers;
+        this.words = words;
+        this.view = view;
+    }
+
+    @GetMapping({"/fr/differends/{reference}/suite", "/en/disputes/{reference}/follow-up"})
+    Page show(PartyEntry entry, Words w) {
+        return page(words.place(entry), List.of(), w, 200);
+    }
+
+    @PostMapping({"/fr/differends/{reference}/suite", "/en/disputes/{reference}/follow-up"})
+    Page say(
+            PartyEntry entry,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String how,
+            Words w) {
+        KeptWords.Place place = words.place(entry);
+        int which = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
+        Outcome<Integer> done =
+                KeptAct.How.of(how)
+                        .map(one -> words.say(place, which, one))
+                        .orElseGet(() -> Outcome.refused("disputes.refused.word"));
+        return switch (done) {
+            case Outcome.Ok<Integer> ok ->
+                    Page.redirect(DisputePaths.after(place.table().reference(), w));
+            case Outcome.Refused<Integer>(Refusal why) ->
+                    page(words.place(entry), List.of(new FieldError(null, said(why, w))), w, 409);
+        };
+    }
+
+    private static String said(Refusal why, Words w) {
+        Object[] told =
+                Stream.of(why.arguments())
+                        .map(one -> one instanceof LocalDate day ? w.dateLong(day) : one)
+                        .toArray();
+        return w.say(why.key(), told);
+    }
+
+    private Page page(KeptWords.Place place, List<FieldError> errors, Words w, int status) {
+        FollowUpPage page = view.page(place, errors, w);
+        return Page.of("disputes/after/after", page)
+                .title(page.title())
+                .nav("files")
+                .discreet(true)
+                .status(status);
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/suite/participation.pdf",
+        "/en/disputes/{reference}/follow-up/participation.pdf"
+    })
+    ResponseEntity<byte[]> participation(PartyEntry entry) {
+        return paper(entry, KeptPapers.What.PARTICIPATION, "participation");
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/suite/destruction.pdf",
+        "/en/disputes/{reference}/follow-up/destruction.pdf"
+    })
+    ResponseEntity<byte[]> destruction(PartyEntry entry) {
+        return paper(entry, KeptPapers.What.DESTRUCTION, "destruction");
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/suite/tribunal.zip",
+        "/en/disputes/{reference}/follow-up/court.zip"
+    })
+    ResponseEntity<byte[]> tribunal(PartyEntry entry) {
+        KeptWords.Place place = words.place(entry);
+        return file(
+                tribunal.of(place).orElseThrow(Disputes::absent),
+                new MediaType("application", "zip"),
+                place.table().reference() + "-tribunal.zip");
+    }
+
+    private ResponseEntity<byte[]> paper(PartyEntry entry, KeptPapers.What what, String name) {
+        KeptWords.Place place = words.place(entry);
+        byte[] document = papers.open(entry, what).orElseThrow(Disputes::absent);
+        return file(
+                document,
+                MediaType.APPLICATION_PDF,
+                place.table().reference() + "-" + name + ".pdf");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(bytes);
+    }
+}

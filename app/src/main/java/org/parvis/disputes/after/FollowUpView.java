@@ -1,0 +1,226 @@
+package org.parvis.disputes.after;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Claim;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputePaths;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.PromiseWords;
+import org.parvis.disputes.Side;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Status;
+import org.parvis.ds.Stone;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/** Draws what follows a dispute for one of those who sat there. */
+@Component
+class FollowUpView {
+    private static final int MOST_STONES = 31;
+
+    private final DisputeDays days;
+
+    FollowUpView(DisputeDays days) {
+        this.days = days;
+    }
+
+    FollowUpPage page(KeptWords.Place place, List<FieldError> errors, Words w) {
+        Disputes.Place table = place.table();
+        Fulfilment kept = place.kept().orElse(null);
+        List<Fulfilment.Duty> asked =
+                kept == null ? List.of() : kept.asked(table.side(), days.today());
+        return new FollowUpPage(
+                w.say("disputes.after.title"),
+                table.reference(),
+                !asked.isEmpty(),
+                headline(place, asked, w),
+                asked.stream().findFirst().map(this::stones).orElse(List.of()),
+                says(place, asked, w),
+                kept == null
+                        ? List.of()
+                        : kept.duties().stream().map(duty -> duty(duty, table, w)).toList(),
+                papers(place, w),
+                ended(kept, w),
+                DisputePaths.after(table.reference(), w),
+                DisputePaths.table(table.reference(), w),
+                table.side() == Side.CONSUMER ? DisputePaths.file(table.reference(), w) : null,
+                errors);
+    }
+
+    private String headline(KeptWords.Place place, List<Fulfilment.Duty> asked, Words w) {
+        Fulfilment kept = place.kept().orElse(null);
+        if (!asked.isEmpty()) {
+            return w.say("disputes.after.asked", w.dateLong(asked.getFirst().until()));
+        }
+        if (kept == null) {
+            return w.say("disputes.after.without");
+        }
+        return next(kept, place.table().side())
+                .map(duty -> coming(duty, place.table(), w))
+                .orElseGet(() -> w.say("disputes.after.rest." + code(kept.rest())));
+    }
+
+    /** The obligation whose day comes first, of whoever looks before others. */
+    private static Optional<Fulfilment.Duty> next(Fulfilment kept, Side side) {
+        Stream<Fulfilment.Duty> coming =
+                kept.duties().stream()
+                        .filter(duty -> duty.state() == Fulfilment.State.COMING)
+                        .sorted(
+                                Comparator.comparing(
+                                        (Fulfilment.Duty duty) -> duty.promise().by()));
+        List<Fulfilment.Duty> all = coming.toList();
+        return all.stream()
+                .filter(duty -> duty.owes() == side)
+                .findFirst()
+                .or(all.stream()::findFirst);
+    }
+
+    private static String coming(Fulfilment.Duty duty, Disputes.Place table, Words w) {
+        String day = w.dateLong(duty.promise().by());
+        return duty.owes() == table.side()
+                ? w.say("disputes.after.coming.mine", day)
+                : w.say("disputes.after.coming.theirs", name(duty.owes(), table, w), day);
+    }
+
+    private List<Stone> stones(Fulfilment.Duty duty) {
+        return Stone.days(duty.promise().by().plusDays(1), duty.until(), days.today(), MOST_STONES);
+    }
+
+    private static List<String> says(KeptWords.Place place, List<Fulfilment.Duty> asked, Words w) {
+        List<String> says = new ArrayList<>();
+        if (!asked.isEmpty()) {
+            says.add(w.say("disputes.after.asked.says"));
+            says.add(w.say("disputes.after.asked.nothing"));
+        } else if (place.kept().filter(Fulfilment::broken).isPresent()
+                && place.table().side() != Side.MEDIATOR) {
+            says.add(w.say("disputes.after.broken"));
+        } else if (place.kept().isEmpty() && place.table().side() == Side.CONSUMER) {
+            says.add(w.say("disputes.says.ended.consumer"));
+        }
+        return says;
+    }
+
+    private FollowUpPage.Duty duty(Fulfilment.Duty duty, Disputes.Place table, Words w) {
+        LocalDate today = days.today();
+        Claim claim = table.dispute().claim().orElseThrow(Disputes::absent);
+        return new FollowUpPage.Duty(
+                duty.number(),
+                PromiseWords.whole(duty.promise(), claim, w),
+                status(duty.state(), w),
+                Stream.of(Side.CONSUMER, Side.MERCHANT)
+                        .flatMap(side -> duty.word(side).stream())
+                        .map(word -> word(word, table, w))
+                        .toList(),
+                today.isAfter(duty.until())
+                        ? null
+                        : w.say("disputes.after.until", w.dateLong(duty.until())),
+                duty.asks(table.side(), today),
+                Stream.of(KeptAct.How.values())
+                        .filter(how -> duty.may(table.side(), how, today))
+                        .map(
+                                how ->
+                                        new FollowUpPage.Say(
+                                                how.code(),
+                                                w.say("disputes.after.say." + how.code())))
+                        .toList());
+    }
+
+    private static String word(KeptAct.Word word, Disputes.Place table, Words w) {
+        return w.say(
+                "disputes.after.word." + word.how().code(),
+                name(word.side(), table, w),
+                w.dateTime(word.at()));
+    }
+
+    private static String name(Side side, Disputes.Place table, Words w) {
+        if (side == table.side()) {
+            return w.say("disputes.you");
+        }
+        return table.dispute()
+                .claim()
+                .map(claim -> side == Side.CONSUMER ? claim.consumer() : claim.merchant())
+                .orElse("");
+    }
+
+    private static Status status(Fulfilment.State state, Words w) {
+        Status said = Status.of(w.say("disputes.after.state." + code(state)), tone(state));
+        return state == Fulfilment.State.KEPT ? said.withIcon("check") : said;
+    }
+
+    private static Tone tone(Fulfilment.State state) {
+        return switch (state) {
+            case COMING -> Tone.INFO;
+            case KEPT -> Tone.GOOD;
+            case PART, UNSAID -> Tone.WARN;
+            case NOT, DISPUTED -> Tone.BAD;
+        };
+    }
+
+    private static String code(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<FollowUpPage.Paper> papers(KeptWords.Place place, Words w) {
+        String reference = place.table().reference();
+        List<FollowUpPage.Paper> papers = new ArrayList<>();
+        place.table()
+                .dispute()
+                .agreed()
+                .map(DisputeAct.Agreed::on)
+                .ifPresent(
+                        on ->
+                                papers.add(
+                                        new FollowUpPage.Paper(
+                                                DisputePaths.agreement(reference, w),
+                                                w.say("disputes.agreement.open"),
+                                                w.say("disputes.after.agreement", w.date(on)))));
+        papers.add(
+                new FollowUpPage.Paper(
+                        DisputePaths.participation(reference, w),
+                        w.say("disputes.participation.open"),
+                        w.say("disputes.participation.for")));
+        if (TribunalPackage.offered(place)) {
+            papers.add(
+                    new FollowUpPage.Paper(
+                            DisputePaths.tribunal(reference, w),
+                            w.say("disputes.tribunal.open"),
+                            w.say("disputes.tribunal.for")));
+        }
+        place.destroyed()
+                .ifPresent(
+                        it ->
+                                papers.add(
+                                        new FollowUpPage.Paper(
+                                                DisputePaths.destruction(reference, w),
+                                                w.say("disputes.destruction.open"),
+                                                w.say(
+                                                        "disputes.destroyed.on",
+                                                        w.say(
+                                                                "disputes.destroyed.many",
+                                                                it.messages()),
+                                                        w.dateTime(it.at())))));
+        return papers;
+    }
+
+    private List<String> ended(@Nullable Fulfilment kept, Words w) {
+        List<String> ended = new ArrayList<>();
+        if (kept != null) {
+            boolean over = kept.talkClosed() || days.today().isAfter(kept.talkUntil());
+            ended.add(
+                    w.say(
+                            over ? "disputes.after.talk.over" : "disputes.after.talk.open",
+                            w.dateLong(kept.talkUntil())));
+        }
+        return ended;
+    }
+}

@@ -1,0 +1,91 @@
+package org.parvis.disputes.after;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileContents;
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.cases.spi.Payload;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputeKinds;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.KeptAct;
+import org.parvis.kernel.Outcome;
+import org.springframework.stereotype.Component;
+
+/** What both sides say of what was promised. What is refused changes nothing, and says why. */
+@Component
+class KeptWords {
+    private final Disputes disputes;
+    private final FileActs acts;
+    private final DisputeKinds own;
+    private final FileContents contents;
+    private final DisputeDays days;
+
+    KeptWords(
+            Disputes disputes,
+            FileActs acts,
+            DisputeKinds own,
+            FileContents contents,
+            DisputeDays days) {
+        this.contents = contents;
+        this.disputes = disputes;
+        this.acts = acts;
+        this.own = own;
+        this.days = days;
+    }
+
+    /**
+     * Somebody who sat at a table, after it.
+     *
+     * @param kept none where there is no agreement
+     * @param said all that they may read of the dispute
+     */
+    record Place(Disputes.Place table, Optional<Fulfilment> kept, List<Payload> said) {
+        /** What was said in private is gone, once somebody mediated. */
+        Optional<KeptAct.TalkDestroyed> destroyed() {
+            return said.stream()
+                    .filter(KeptAct.TalkDestroyed.class::isInstance)
+                    .map(KeptAct.TalkDestroyed.class::cast)
+                    .findFirst();
+        }
+    }
+
+    /** For whoever sat there, once it is over; before that there is no such page. */
+    Place place(PartyEntry entry) {
+        Disputes.Place table = disputes.place(entry);
+        boolean over = table.dispute().stage().over() || closed(entry);
+        if (!over) {
+            throw Disputes.absent();
+        }
+        List<Payload> said = acts.said(own, entry.who(), entry.file());
+        return new Place(table, Fulfilment.of(said, table.program().after(), days.today()), said);
+    }
+
+    /** Withdrawn, or closed by the body. */
+    private boolean closed(PartyEntry entry) {
+        return contents.of(new FileActs.Program(), entry.file())
+                .filter(file -> !file.state().open())
+                .isPresent();
+    }
+
+    /** Says whether an obligation was kept; the same word twice is said once. */
+    Outcome<Integer> say(Place place, int number, KeptAct.How how) {
+        Fulfilment.Duty duty = place.kept().flatMap(kept -> kept.duty(number)).orElse(null);
+        if (duty == null) {
+            return Outcome.refused("disputes.refused.moved");
+        }
+        if (days.today().isAfter(duty.until())) {
+            return Outcome.refused("disputes.refused.wordOver", duty.until());
+        }
+        if (!duty.may(place.table().side(), how, days.today())) {
+            return Outcome.refused("disputes.refused.word");
+        }
+        PartyEntry entry = place.table().entry();
+        return acts.write(
+                own,
+                entry.who(),
+                entry.file(),
+                new KeptAct.Word(number, place.table().side(), how, days.now()));
+    }
+}

@@ -1,0 +1,129 @@
+package org.parvis.disputes.after;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Cents;
+import org.parvis.disputes.Claim;
+import org.parvis.disputes.Deliveries;
+import org.parvis.disputes.DisputeProgram;
+import org.parvis.disputes.Promise;
+import org.parvis.disputes.PromiseWords;
+import org.parvis.documents.Letter;
+import org.parvis.ds.Words;
+
+/**
+ * What a claim before a tribunal needs, of the claim, the course and what both signed, and of
+ * nothing else: whatever was offered, said at the table or in private is not in its reach.
+ *
+ * @param kept none where there is no agreement
+ * @param invitation how far it went; none where that is not known
+ */
+record TribunalSummary(
+        Course course,
+        @Nullable Fulfilment kept,
+        Deliveries.@Nullable Delivery invitation,
+        List<DisputeProgram.Limit> limits,
+        Words w) {
+
+    List<Letter.Block> blocks() {
+        List<Letter.Block> blocks = new ArrayList<>();
+        blocks.add(new Letter.Heading(w.say("disputes.claim")));
+        blocks.add(new Letter.Facts(claim()));
+        blocks.add(new Letter.Paragraph(course.claim().problem()));
+        blocks.add(new Letter.Heading(w.say("disputes.tribunal.tried")));
+        blocks.add(new Letter.Items(tried(), false));
+        if (kept != null) {
+            blocks.add(new Letter.Heading(w.say("disputes.agreement")));
+            blocks.add(new Letter.Items(kept.duties().stream().map(this::duty).toList(), true));
+        }
+        blocks.add(new Letter.Heading(w.say("disputes.tribunal.where")));
+        limits.forEach(limit -> blocks.add(new Letter.Paragraph(limit(limit))));
+        blocks.add(new Letter.Paragraph(w.say("disputes.tribunal.means")));
+        return blocks;
+    }
+
+    private List<Letter.Fact> claim() {
+        Claim claim = course.claim();
+        List<Letter.Fact> facts = new ArrayList<>();
+        add(facts, "disputes.claim.who", claim.consumer());
+        add(facts, "disputes.claim.merchant", claim.merchant());
+        LocalDate bought = claim.boughtOn();
+        if (bought != null) {
+            add(facts, "disputes.claim.on", w.dateLong(bought));
+        }
+        Long paid = claim.paid();
+        if (paid != null) {
+            add(facts, "disputes.claim.paid", Cents.text(paid, w.lang()));
+        }
+        Long asked = claim.asked();
+        if (asked != null) {
+            add(facts, "disputes.tribunal.asked", Cents.text(asked, w.lang()));
+        }
+        String other =
+                String.join(
+                        w.say("disputes.or"),
+                        claim.remedies().stream()
+                                .filter(kind -> kind != Promise.Kind.PAY)
+                                .filter(kind -> kind != Promise.Kind.OTHER)
+                                .map(kind -> w.say("disputes.kind." + kind.code()))
+                                .toList());
+        if (!other.isEmpty()) {
+            add(facts, "disputes.claim.wants", other);
+        }
+        return facts;
+    }
+
+    private void add(List<Letter.Fact> facts, String label, String value) {
+        facts.add(new Letter.Fact(w.say(label), value));
+    }
+
+    private List<String> tried() {
+        List<String> tried = new ArrayList<>();
+        tried.add(w.say("disputes.tribunal.opened", w.dateLong(course.opened())));
+        if (invitation != null && invitation.at() != null) {
+            tried.add(w.say("disputes.fact." + invitation.how(), w.dateTime(invitation.at())));
+        }
+        if (course.seen() != null) {
+            tried.add(w.say("disputes.fact.seen", w.dateTime(course.seen())));
+        }
+        if (course.silent() && course.until() != null) {
+            tried.add(w.say("disputes.tribunal.silent", w.dateLong(course.until())));
+        }
+        if (course.ended() != null) {
+            tried.add(
+                    w.say(
+                            "disputes.tribunal.ended",
+                            w.dateLong(course.ended()),
+                            w.say("disputes.participation.how." + course.end().code())));
+        }
+        return tried;
+    }
+
+    private String duty(Fulfilment.Duty duty) {
+        return w.say(
+                "disputes.tribunal.duty",
+                PromiseWords.whole(duty.promise(), course.claim(), w),
+                w.say("disputes.after.state." + duty.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A sum that nobody read at its source is not said, and nothing is compared with it. */
+    private String limit(DisputeProgram.Limit limit) {
+        String key = "disputes.limit." + limit.code();
+        LocalDate read = limit.read();
+        Long asked = course.claim().asked();
+        if (read == null) {
+            return w.say(key + ".confirm", limit.citation());
+        }
+        String sum = Cents.text(limit.cents(), w.lang());
+        return asked == null
+                ? w.say(key + ".read", sum, limit.citation(), w.date(read))
+                : w.say(
+                        key + (asked <= limit.cents() ? ".within" : ".above"),
+                        sum,
+                        limit.citation(),
+                        w.date(read));
+    }
+}
