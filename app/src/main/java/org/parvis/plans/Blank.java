@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** The plan that a body finds when it begins: what everybody must reach is there already. */
-final class Blank {
+public final class Blank {
     /** A plan without anything. */
-    static final Plan NONE = new Plan(2000, 2000, "", List.of(), List.of());
+    public static final Plan NONE = new Plan(2000, 2000, "", List.of(), List.of());
 
     private static final int YEARS = 3;
 

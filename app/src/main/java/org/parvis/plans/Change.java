@@ -1,5 +1,9 @@
 package org.parvis.plans;
 
+import org.parvis.ds.Words;
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Target;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.parvis.ds.Words;
-import org.parvis.plans.Plan.Initiative;
-import org.parvis.plans.Plan.Target;
 
 /**
  * What differs between two texts of a plan, one field at a time.
@@ -21,13 +22,13 @@ import org.parvis.plans.Plan.Target;
  * @param before empty when it is new
  * @param after empty when it is gone
  */
-record Change(String point, String field, String before, String after) {
-    static final String VISION = "vision";
-    static final String TARGET = "target:";
-    static final String INITIATIVE = "initiative:";
+public record Change(String point, String field, String before, String after) {
+    public static final String VISION = "vision";
+    public static final String TARGET = "target:";
+    public static final String INITIATIVE = "initiative:";
 
     /** What its field held, as pages say it; the body's own words stay as they are. */
-    String said(String text, Words w, PlanWords names, Plan plan) {
+    public String said(String text, Words w, PlanWords names, Plan plan) {
         return switch (text.isEmpty() ? "" : field) {
             case "from", "to" -> w.date(LocalDate.parse(text));
             case "cost" -> PlanWords.money(w, Long.parseLong(text));
@@ -36,7 +37,7 @@ record Change(String point, String field, String before, String after) {
         };
     }
 
-    static List<Change> between(Plan before, Plan after, String holder) {
+    public static List<Change> between(Plan before, Plan after, String holder) {
         var changes = new ArrayList<Change>();
         add(
                 changes,

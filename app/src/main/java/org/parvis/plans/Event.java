@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Something that was done to a plan; what changed stands as point, field, before and after. */
-record Event(Instant at, String kind, UUID member, Change what) {
+public record Event(Instant at, String kind, UUID member, Change what) {
     static final String OPENED = "opened";
-    static final String CHANGED = "changed";
+    public static final String CHANGED = "changed";
     static final String APPROVED = "approved";
     static final String REOPENED = "reopened";
     static final String SENT = "sent";
-    static final String REQUIRED = "required";
-    static final String ACCEPTED = "accepted";
+    public static final String REQUIRED = "required";
+    public static final String ACCEPTED = "accepted";
     static final String PUBLISHED = "published";
     static final String PROGRESS = "progress";
 }

@@ -3,7 +3,7 @@ package org.parvis.plans;
 /**
  * Something about an initiative that its owner must know, and the owner of what it waits for too.
  */
-sealed interface Flag {
+public sealed interface Flag {
     /** The initiative it is about. */
     Running about();
 

@@ -1,15 +1,16 @@
 package org.parvis.plans;
 
+import org.parvis.plans.Plan.Link;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parvis.plans.Plan.Link;
 
 /** What is late, costs more than planned or waits for another, over all published plans. */
-record Flags(List<Flag> all) {
-    static Flags of(List<Running> running, LocalDate today) {
+public record Flags(List<Flag> all) {
+    public static Flags of(List<Running> running, LocalDate today) {
         Map<Link, Running> byLink = new LinkedHashMap<>();
         running.forEach(one -> byLink.put(one.link(), one));
         var flags = new ArrayList<Flag>();
@@ -45,7 +46,7 @@ record Flags(List<Flag> all) {
     }
 
     /** What the owners of that plan must know: about theirs, and about what waits for theirs. */
-    List<Flag> concerning(String holder) {
+    public List<Flag> concerning(String holder) {
         return all.stream()
                 .filter(
                         flag ->
@@ -55,7 +56,7 @@ record Flags(List<Flag> all) {
                 .toList();
     }
 
-    List<Flag> about(Link link) {
+    public List<Flag> about(Link link) {
         return all.stream().filter(flag -> flag.about().is(link)).toList();
     }
 }

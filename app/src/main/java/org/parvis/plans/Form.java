@@ -1,11 +1,5 @@
 package org.parvis.plans;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
@@ -13,13 +7,20 @@ import org.parvis.ds.Words;
 import org.parvis.plans.Given.Entry;
 import org.parvis.platform.TypedDay;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * A form of the rooms of this module: its fields in order, and what stands in them.
  *
  * @param typed what stands in each field, by the name that the browser sends
  * @param hidden what is sent along without being shown
  */
-record Form(
+public record Form(
         Words w,
         String title,
         String lead,
@@ -34,7 +35,7 @@ record Form(
         @Nullable String remove) {
 
     /** What a field asks for. */
-    enum Kind {
+    public enum Kind {
         LINE,
         NUMBER,
         TEXT,
@@ -44,7 +45,7 @@ record Form(
     }
 
     /** One field; its choices only where there are some. */
-    record Field(
+    public record Field(
             Kind kind,
             String name,
             String label,
@@ -52,7 +53,7 @@ record Form(
             @Nullable String suffix,
             List<Choice> choices) {}
 
-    static Form of(Words w, String title, String back, String backText, String action) {
+    public static Form of(Words w, String title, String back, String backText, String action) {
         return new Form(
                 w,
                 title,
@@ -68,28 +69,29 @@ record Form(
                 null);
     }
 
-    Form lead(String text) {
+    public Form lead(String text) {
         return new Form(
                 w, title, text, back, backText, action, fields, typed, hidden, errors, send,
                 remove);
     }
 
-    Form send(String text) {
+    public Form send(String text) {
         return new Form(
                 w, title, lead, back, backText, action, fields, typed, hidden, errors, text,
                 remove);
     }
 
-    Form removable(@Nullable String text) {
+    public Form removable(@Nullable String text) {
         return new Form(
                 w, title, lead, back, backText, action, fields, typed, hidden, errors, send, text);
     }
 
-    Form field(Kind kind, String name, String label, @Nullable String hint, Choice... choices) {
+    public Form field(
+            Kind kind, String name, String label, @Nullable String hint, Choice... choices) {
         return field(new Field(kind, name, label, hint, null, List.of(choices)));
     }
 
-    Form field(Field field) {
+    public Form field(Field field) {
         var more = new ArrayList<>(fields);
         more.add(field);
         return new Form(
@@ -107,7 +109,7 @@ record Form(
                 remove);
     }
 
-    Form hidden(String name, String value) {
+    public Form hidden(String name, String value) {
         var more = new LinkedHashMap<>(hidden);
         more.put(name, value);
         return new Form(
@@ -115,7 +117,7 @@ record Form(
     }
 
     /** With what somebody typed, and what is wrong with it. */
-    Form filled(Map<String, String> values, List<FieldError> wrong) {
+    public Form filled(Map<String, String> values, List<FieldError> wrong) {
         return new Form(
                 w, title, lead, back, backText, action, fields, values, hidden, wrong, send,
                 remove);
@@ -138,7 +140,7 @@ record Form(
     }
 
     /** Problems at the fields that they are about; those about none stand for the whole page. */
-    List<FieldError> errors(List<Problem> problems) {
+    public List<FieldError> errors(List<Problem> problems) {
         return problems.stream()
                 .map(
                         problem ->
@@ -153,7 +155,7 @@ record Form(
     }
 
     /** What was typed as an entry of a plan: days become one word, the rest stays as it is. */
-    Entry entry(Map<String, String> sent) {
+    public Entry entry(Map<String, String> sent) {
         var words = new LinkedHashMap<String, String>();
         var places = new HashMap<String, String>();
         for (Field field : fields) {
@@ -176,7 +178,7 @@ record Form(
     }
 
     /** A day in the three fields that the component reads. */
-    static void day(Map<String, String> values, String name, @Nullable LocalDate day) {
+    public static void day(Map<String, String> values, String name, @Nullable LocalDate day) {
         if (day != null) {
             values.put(name + "-day", String.valueOf(day.getDayOfMonth()));
             values.put(name + "-month", String.valueOf(day.getMonthValue()));

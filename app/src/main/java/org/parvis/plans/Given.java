@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A plan as a file or a form gives it: words with their places, before anything is understood. */
-record Given(Entry head, List<Entry> targets, List<Entry> initiatives) {
+public record Given(Entry head, List<Entry> targets, List<Entry> initiatives) {
 
     /**
      * Words by the name of their column.
@@ -12,16 +12,16 @@ record Given(Entry head, List<Entry> targets, List<Entry> initiatives) {
      * @param at where the whole entry stands
      * @param places where each word stands, when that is known better
      */
-    record Entry(String at, Map<String, String> words, Map<String, String> places) {
-        String word(String name) {
+    public record Entry(String at, Map<String, String> words, Map<String, String> places) {
+        public String word(String name) {
             return words.getOrDefault(name, "").strip();
         }
 
-        boolean has(String name) {
+        public boolean has(String name) {
             return !word(name).isEmpty();
         }
 
-        String place(String name) {
+        public String place(String name) {
             return places.getOrDefault(name, at);
         }
     }

@@ -1,9 +1,10 @@
 package org.parvis.plans;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+
+import java.util.Set;
 
 /**
  * Who has a plan: a body, or a network whose plan one of its bodies writes.
@@ -12,9 +13,9 @@ import org.parvis.kernel.LocalizedText;
  * @param homes the bodies whose figures it is measured by
  * @param network the network it is, if it is one
  */
-record Holder(
+public record Holder(
         String code, Home home, LocalizedText name, Set<Home> homes, @Nullable Network network) {
-    String in(String lang) {
+    public String in(String lang) {
         return name.in(lang);
     }
 }

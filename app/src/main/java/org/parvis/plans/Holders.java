@@ -1,10 +1,5 @@
 package org.parvis.plans;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
@@ -15,9 +10,15 @@ import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Who has a plan, and who may do what with it. */
 @Component
-class Holders {
+public class Holders {
     private final Organizations organizations;
     private final Held<PlanRules> rules;
     private final Held<List<Network>> networks;
@@ -40,23 +41,23 @@ class Holders {
                         List.of());
     }
 
-    PlanRules rules() {
+    public PlanRules rules() {
         return rules.get();
     }
 
-    List<Network> networks() {
+    public List<Network> networks() {
         return networks.get();
     }
 
     /** Bodies that plan: all but those that only review the others. */
-    List<Holder> bodies() {
+    public List<Holder> bodies() {
         return organizations.all().stream()
                 .filter(one -> !one.reviews())
                 .map(Holders::holder)
                 .toList();
     }
 
-    Optional<Holder> find(String code) {
+    public Optional<Holder> find(String code) {
         Optional<Network> network =
                 networks.get().stream().filter(one -> one.code().equals(code)).findFirst();
         return network.isPresent()
@@ -65,7 +66,7 @@ class Holders {
     }
 
     /** The plans that a body writes: its own, then those of the networks it answers for. */
-    List<Holder> writtenBy(Home home) {
+    public List<Holder> writtenBy(Home home) {
         var written = new ArrayList<Holder>();
         organizations.byHome(home).map(Holders::holder).ifPresent(written::add);
         networks.get().stream()
@@ -96,27 +97,27 @@ class Holders {
     }
 
     /** Whether somebody writes plans of their body. */
-    static boolean writes(Actor.Agent agent) {
+    public static boolean writes(Actor.Agent agent) {
         return agent.role() == Role.MANAGER || agent.role() == Role.HEAD;
     }
 
     /** Whether somebody may approve and publish: the head of the body, and nobody for them. */
-    static boolean heads(Actor.Agent agent) {
+    public static boolean heads(Actor.Agent agent) {
         return agent.role() == Role.HEAD;
     }
 
     /** Whether somebody reads the plans of all for the government. */
-    boolean central(Actor.Agent agent) {
+    public boolean central(Actor.Agent agent) {
         return writes(agent) && isBody(agent.home(), rules.get().centralOffice());
     }
 
     /** Whether somebody helps others for the excellence centre. */
-    boolean excellence(Actor.Agent agent) {
+    public boolean excellence(Actor.Agent agent) {
         return writes(agent) && isBody(agent.home(), rules.get().excellenceCentre());
     }
 
     /** What the excellence centre is called: its own name, else that of its body. */
-    String excellenceCentre(String lang) {
+    public String excellenceCentre(String lang) {
         String own = rules.get().said().centre().in(lang);
         return own.isEmpty() ? name(rules.get().excellenceCentre(), lang) : own;
     }
@@ -125,7 +126,7 @@ class Holders {
         return organizations.byCode(code).map(one -> one.home().equals(home)).orElse(false);
     }
 
-    String name(String holder, String lang) {
+    public String name(String holder, String lang) {
         return find(holder).map(one -> one.in(lang)).orElse(holder);
     }
 }

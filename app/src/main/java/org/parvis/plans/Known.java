@@ -1,7 +1,7 @@
 package org.parvis.plans;
 
 /** What a plan may name outside itself. */
-interface Known {
+public interface Known {
     /** A target of the strategy that bodies may adopt. */
     boolean target(String code);
 

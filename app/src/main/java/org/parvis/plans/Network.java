@@ -1,13 +1,14 @@
 package org.parvis.plans;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Bodies that plan together between the government and themselves.
@@ -15,7 +16,7 @@ import org.parvis.platform.YamlFile;
  * @param owner the code of the body that answers for the network and writes its plan
  * @param members codes of its bodies
  */
-record Network(
+public record Network(
         String code, LocalizedText name, String owner, List<String> members, LocalizedText source) {
 
     static Outcome<List<Network>> read(String name, String text) {

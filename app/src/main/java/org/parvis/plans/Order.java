@@ -1,5 +1,8 @@
 package org.parvis.plans;
 
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Link;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,15 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.parvis.plans.Plan.Initiative;
-import org.parvis.plans.Plan.Link;
 
 /** What must come before what: nothing waits for itself, nor begins before what it needs ends. */
-final class Order {
+public final class Order {
     private Order() {}
 
     /** What is wrong with the order inside one plan. */
-    static List<Problem> problems(Plan plan, String holder, UnaryOperator<String> place) {
+    public static List<Problem> problems(Plan plan, String holder, UnaryOperator<String> place) {
         var problems = new ArrayList<Problem>();
         Map<Link, List<Link>> needs = new TreeMap<>();
         for (Initiative one : plan.initiatives()) {
@@ -66,7 +67,7 @@ final class Order {
     }
 
     /** A way that comes back to where it began, the first again at its end; empty without one. */
-    static List<Link> cycle(Map<Link, List<Link>> needs) {
+    public static List<Link> cycle(Map<Link, List<Link>> needs) {
         Map<Link, Boolean> done = new HashMap<>();
         for (Link start : needs.keySet()) {
             List<Link> found = walk(start, needs, new LinkedHashSet<>(), done);

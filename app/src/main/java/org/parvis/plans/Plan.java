@@ -1,11 +1,12 @@
 package org.parvis.plans;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a body writes in its plan. Texts are in the body's own words and in one language; shares are
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param from first year of the plan
  * @param to last year of the plan
  */
-record Plan(int from, int to, String vision, List<Target> targets, List<Initiative> initiatives) {
+public record Plan(
+        int from, int to, String vision, List<Target> targets, List<Initiative> initiatives) {
 
-    Plan {
+    public Plan {
         targets = List.copyOf(targets);
         initiatives = List.copyOf(initiatives);
     }
@@ -29,24 +31,24 @@ record Plan(int from, int to, String vision, List<Target> targets, List<Initiati
      * @param baseline where it stood at the beginning; nothing when that is not known
      * @param values the share promised at the end of each year
      */
-    record Target(
+    public record Target(
             String code,
             @Nullable String wording,
             @Nullable String measuredBy,
             @Nullable Integer baseline,
             SortedMap<Integer, Integer> values) {
 
-        boolean adopted() {
+        public boolean adopted() {
             return wording == null;
         }
 
         /** What is promised for the last year of the plan, if anything is. */
-        Optional<Integer> promised() {
+        public Optional<Integer> promised() {
             return values.isEmpty() ? Optional.empty() : promised(values.lastKey());
         }
 
         /** What is promised for that year: the last promise so far, if any. */
-        Optional<Integer> promised(int year) {
+        public Optional<Integer> promised(int year) {
             SortedMap<Integer, Integer> soFar = values.headMap(year + 1);
             return soFar.isEmpty()
                     ? Optional.empty()
@@ -67,7 +69,7 @@ record Plan(int from, int to, String vision, List<Target> targets, List<Initiati
      * @param builds the kind of thing it builds, in the pack's words, if one
      * @param partOf the initiative of another plan that already counts it, if one
      */
-    record Initiative(
+    public record Initiative(
             String code,
             String name,
             String owner,
@@ -84,23 +86,23 @@ record Plan(int from, int to, String vision, List<Target> targets, List<Initiati
             @Nullable String builds,
             @Nullable Link partOf) {
 
-        Initiative {
+        public Initiative {
             needs = List.copyOf(needs);
             services = List.copyOf(services);
         }
     }
 
     /** An initiative by the holder of its plan and its code. */
-    record Link(String holder, String code) implements Comparable<Link> {
+    public record Link(String holder, String code) implements Comparable<Link> {
         /** Read from {@code holder/code}; of this very plan when no holder is named. */
-        static Link read(String written, String here) {
+        public static Link read(String written, String here) {
             int slash = written.indexOf('/');
             return slash < 0
                     ? new Link(here, written)
                     : new Link(written.substring(0, slash), written.substring(slash + 1));
         }
 
-        String written(String here) {
+        public String written(String here) {
             return holder.equals(here) ? code : holder + "/" + code;
         }
 
@@ -112,11 +114,11 @@ record Plan(int from, int to, String vision, List<Target> targets, List<Initiati
         }
     }
 
-    Optional<Target> target(String code) {
+    public Optional<Target> target(String code) {
         return targets.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    Optional<Initiative> initiative(String code) {
+    public Optional<Initiative> initiative(String code) {
         return initiatives.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 }

@@ -1,14 +1,15 @@
 package org.parvis.plans;
 
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.springframework.stereotype.Component;
 
 /** The moment and the legal day. */
 @Component
-class PlanClock {
+public class PlanClock {
     private final InstantSource source;
     private final ZoneId zone;
 
@@ -17,11 +18,11 @@ class PlanClock {
         this.zone = zone;
     }
 
-    Instant now() {
+    public Instant now() {
         return source.instant();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now(), zone);
     }
 }

@@ -1,15 +1,16 @@
 package org.parvis.plans;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
 import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the government asks of plans: data of the pack, because the law lets a minister change their
@@ -22,7 +23,7 @@ import org.parvis.platform.YamlFile;
  * @param required what must be there before a plan is approved
  * @param remindBefore how many days before a call for data is due it is told again
  */
-record PlanRules(
+public record PlanRules(
         String centralOffice,
         String excellenceCentre,
         int reviseEvery,
@@ -61,7 +62,7 @@ record PlanRules(
      * @param centre the name of the excellence centre, when it is not that of its body
      * @param note what whoever reads the plans must know first
      */
-    record Said(LocalizedText centre, LocalizedText note) {
+    public record Said(LocalizedText centre, LocalizedText note) {
         static final Said NONE = new Said(LocalizedText.EMPTY, LocalizedText.EMPTY);
 
         private static Said read(YamlFile file) {
@@ -74,9 +75,9 @@ record PlanRules(
     }
 
     /** A kind of thing that bodies build, named once for all so that it is recognised. */
-    record Block(String code, LocalizedText name) {}
+    public record Block(String code, LocalizedText name) {}
 
-    Optional<Block> block(String code) {
+    public Optional<Block> block(String code) {
         return blocks.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 

@@ -1,14 +1,7 @@
 package org.parvis.plans;
 
 import gg.jte.Content;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Texts;
@@ -21,9 +14,18 @@ import org.parvis.strategy.Reading;
 import org.parvis.strategy.Targets;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Parts of plans in words: names for codes, and a body's own words marked as French. */
 @Component
-class PlanWords {
+public class PlanWords {
     private final Targets targets;
     private final Holders holders;
     private final Published published;
@@ -44,7 +46,7 @@ class PlanWords {
     }
 
     /** What a body wrote, in the language it was written in; lines stay lines. */
-    static Content own(Words w, String text) {
+    public static Content own(Words w, String text) {
         String typeset = w.lang().equals("fr") ? w.typeset(text) : text;
         return out -> {
             out.writeContent(w.lang().equals("fr") ? "<span>" : "<span lang=\"fr\">");
@@ -83,12 +85,12 @@ class PlanWords {
     }
 
     /** The same for a sentence that names initiatives. */
-    static Content marked(Words w, String sentence, Running... named) {
+    public static Content marked(Words w, String sentence, Running... named) {
         return marked(w, sentence, Stream.of(named).map(one -> name(w, one)).toList());
     }
 
     /** A flag as a page says it. */
-    Content shown(Words w, Flag flag, String here) {
+    public Content shown(Words w, Flag flag, String here) {
         String sentence = flag(w, flag, here);
         return flag instanceof Flag.Blocked(Running about, Running by)
                 ? marked(w, sentence, about, by)
@@ -96,7 +98,7 @@ class PlanWords {
     }
 
     /** The initiatives that build the same. */
-    Content shown(Words w, Twins same) {
+    public Content shown(Words w, Twins same) {
         String sentence =
                 w.say(
                         "plans.twins.one",
@@ -108,20 +110,20 @@ class PlanWords {
     }
 
     /** An initiative with its body, as a page says it. */
-    Content shown(Words w, Running one) {
+    public Content shown(Words w, Running one) {
         return marked(w, named(w, one, ""), one);
     }
 
-    String holder(Words w, String code) {
+    public String holder(Words w, String code) {
         return w.typeset(holders.name(code, w.lang()));
     }
 
     /** « Cible 1. 75 % des nouveaux services… », or the body's own wording. */
-    String target(Words w, Target one) {
+    public String target(Words w, Target one) {
         return one.wording() != null ? one.wording() : target(w, one.code());
     }
 
-    String target(Words w, String code) {
+    public String target(Words w, String code) {
         return targets.byCode(code)
                 .map(
                         known ->
@@ -135,18 +137,18 @@ class PlanWords {
     }
 
     /** The same, short: « Cible 1 ». */
-    String shortTarget(Words w, String code, Plan plan) {
+    public String shortTarget(Words w, String code, Plan plan) {
         return targets.byCode(code)
                 .filter(Targets.Target::wanted)
                 .map(known -> w.say("plans.target.short", known.number()))
                 .orElseGet(() -> plan.target(code).map(one -> target(w, one)).orElse(code));
     }
 
-    String targetAddress(Words w, @Nullable String code) {
+    public String targetAddress(Words w, @Nullable String code) {
         return targets.address(code, w.lang());
     }
 
-    List<Targets.Target> figures() {
+    public List<Targets.Target> figures() {
         return targets.all().stream().filter(Targets.Target::measured).toList();
     }
 
@@ -154,23 +156,23 @@ class PlanWords {
         return catalogue.service(code).map(s -> w.typeset(s.name().in(w.lang()))).orElse(code);
     }
 
-    String services(Words w, List<String> codes) {
+    public String services(Words w, List<String> codes) {
         return codes.stream().map(code -> service(w, code)).collect(Collectors.joining(", "));
     }
 
-    String block(Words w, String code) {
+    public String block(Words w, String code) {
         return holders.rules()
                 .block(code)
                 .map(one -> w.typeset(one.name().in(w.lang())))
                 .orElse(code);
     }
 
-    String action(Words w, String code) {
+    public String action(Words w, String code) {
         return roadmap.action(code).map(one -> w.typeset(one.name().in(w.lang()))).orElse(code);
     }
 
     /** The name of an initiative, with its body when it is another's. */
-    String initiative(Words w, Link link, String here, Plan plan) {
+    public String initiative(Words w, Link link, String here, Plan plan) {
         String name =
                 link.holder().equals(here)
                         ? plan.initiative(link.code()).map(Initiative::name).orElse(link.code())
@@ -180,7 +182,7 @@ class PlanWords {
                 : w.say("plans.of", name, holder(w, link.holder()));
     }
 
-    String name(Link link) {
+    public String name(Link link) {
         return published
                 .latest(link.holder())
                 .flatMap(one -> one.shown().initiative(link.code()))
@@ -188,16 +190,16 @@ class PlanWords {
                 .orElse(link.code());
     }
 
-    static String span(Words w, LocalDate from, LocalDate to) {
+    public static String span(Words w, LocalDate from, LocalDate to) {
         return w.say("plans.span", w.date(from), w.date(to));
     }
 
-    static String money(Words w, long dollars) {
+    public static String money(Words w, long dollars) {
         return w.say("plans.money", w.number(dollars));
     }
 
     /** What is measured; where no share is told, whether nothing is measured or too little. */
-    static String measured(Words w, Reading reading) {
+    public static String measured(Words w, Reading reading) {
         return switch (reading) {
             case Reading.Share(Ratio ratio) -> w.percent(ratio.share());
             case Reading.TooFew few -> w.say("plans.measured.few");
@@ -205,12 +207,12 @@ class PlanWords {
         };
     }
 
-    static String share(Words w, @Nullable Integer percent) {
+    public static String share(Words w, @Nullable Integer percent) {
         return percent == null ? "–" : w.percent(percent / 100.0);
     }
 
     /** A flag in a sentence, as both owners read it. */
-    String flag(Words w, Flag flag, String here) {
+    public String flag(Words w, Flag flag, String here) {
         String about = named(w, flag.about(), here);
         return switch (flag) {
             case Flag.Late(Running one, int months) -> w.say("plans.flag.late", about, months);
@@ -227,7 +229,7 @@ class PlanWords {
         };
     }
 
-    static String name(Words w, Running one) {
+    public static String name(Words w, Running one) {
         return w.typeset(one.initiative().name());
     }
 
@@ -239,7 +241,7 @@ class PlanWords {
     }
 
     /** What a point of a plan is called. */
-    String point(Words w, String point, Plan plan) {
+    public String point(Words w, String point, Plan plan) {
         if (point.startsWith(Change.TARGET)) {
             String code = point.substring(Change.TARGET.length());
             return plan.target(code).map(one -> target(w, one)).orElseGet(() -> target(w, code));
@@ -254,7 +256,7 @@ class PlanWords {
     }
 
     /** What a field of a point is called: a year is its own name. */
-    static String field(Words w, String field) {
+    public static String field(Words w, String field) {
         return field.isEmpty() || field.matches("20\\d\\d") ? field : w.say("plans.field." + field);
     }
 }

@@ -1,11 +1,5 @@
 package org.parvis.plans;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
@@ -18,12 +12,19 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
 /**
  * Writes the plans of a body, from the first word to the published revision. What is handed a
  * {@code JdbcClient} runs in its caller's transaction and scene.
  */
 @Component
-class Plans {
+public class Plans {
     private final Scenes scenes;
     private final RevisionTable table;
     private final Published published;
@@ -46,32 +47,32 @@ class Plans {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return clock.today();
     }
 
-    PlanRules rules() {
+    public PlanRules rules() {
         return holders.rules();
     }
 
-    static Scene scene(Actor.Agent agent) {
+    public static Scene scene(Actor.Agent agent) {
         return MemberScene.of(agent);
     }
 
     /** The newest revision of each plan that the agent's body writes, where there is one. */
-    List<Revision> newest(Actor.Agent agent, List<Holder> holders) {
+    public List<Revision> newest(Actor.Agent agent, List<Holder> holders) {
         List<String> codes = holders.stream().map(Holder::code).toList();
         return scenes.reading(scene(agent), sql -> table.newest(sql, codes));
     }
 
-    List<Event> events(Actor.Agent agent, Revision of) {
+    public List<Event> events(Actor.Agent agent, Revision of) {
         return scenes.reading(scene(agent), sql -> table.events(sql, of.holder(), of.number()));
     }
 
     /**
      * Begins a plan, or the next revision of one: with what is published, else with its targets.
      */
-    Outcome<Integer> open(Actor.Agent agent, Holder holder) {
+    public Outcome<Integer> open(Actor.Agent agent, Holder holder) {
         return scenes.in(
                 scene(agent),
                 sql -> {
@@ -96,7 +97,7 @@ class Plans {
      * @param edition the edition that somebody saw when they began
      * @return how many fields changed
      */
-    Outcome<Integer> change(
+    public Outcome<Integer> change(
             Actor.Agent agent, Holder holder, int edition, UnaryOperator<Plan> changing) {
         return scenes.in(
                 scene(agent),
@@ -125,7 +126,7 @@ class Plans {
     }
 
     /** What keeps the head from approving: what is missing, or a circle through other plans. */
-    List<Problem> obstacles(Holder holder, Plan plan) {
+    public List<Problem> obstacles(Holder holder, Plan plan) {
         var problems = new ArrayList<>(holders.rules().missing(plan));
         Map<Link, List<Link>> needs = new TreeMap<>();
         published.running().stream()
@@ -143,7 +144,7 @@ class Plans {
         return problems;
     }
 
-    Outcome<Boolean> approve(Actor.Agent agent, Holder holder) {
+    public Outcome<Boolean> approve(Actor.Agent agent, Holder holder) {
         if (!Holders.heads(agent)) {
             return Outcome.refused("plans.refused.head");
         }
@@ -163,7 +164,7 @@ class Plans {
     }
 
     /** Takes the approval back, as long as nothing was sent on it. */
-    Outcome<Boolean> reopen(Actor.Agent agent, Holder holder) {
+    public Outcome<Boolean> reopen(Actor.Agent agent, Holder holder) {
         return step(
                 agent,
                 holder,
@@ -174,7 +175,7 @@ class Plans {
                                         && table.move(sql, was, Revision.State.DRAFT)));
     }
 
-    Outcome<Boolean> send(Actor.Agent agent, Holder holder) {
+    public Outcome<Boolean> send(Actor.Agent agent, Holder holder) {
         return step(
                 agent,
                 holder,
@@ -182,7 +183,7 @@ class Plans {
                 (sql, was) -> moved(table.send(sql, was, clock.today())));
     }
 
-    Outcome<Boolean> publish(Actor.Agent agent, Holder holder) {
+    public Outcome<Boolean> publish(Actor.Agent agent, Holder holder) {
         if (!Holders.heads(agent)) {
             return Outcome.refused("plans.refused.head");
         }

@@ -9,16 +9,16 @@ import org.parvis.kernel.Refusal;
  * @param place how the source itself calls the place: {@code initiatives!F4}, {@code line 12}, the
  *     name of a field
  */
-record Problem(String place, Refusal why) {
-    static Problem at(String place, String key, Object... args) {
+public record Problem(String place, Refusal why) {
+    public static Problem at(String place, String key, Object... args) {
         return new Problem(place, Refusal.of(key, args));
     }
 
-    String reason(Words w) {
+    public String reason(Words w) {
         return w.say(why.key(), why.arguments());
     }
 
-    String said(Words w) {
+    public String said(Words w) {
         return w.say("plans.problem", place, reason(w));
     }
 }

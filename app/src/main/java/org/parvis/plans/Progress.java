@@ -1,9 +1,10 @@
 package org.parvis.plans;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.parvis.plans.Plan.Initiative;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How far an initiative is, as its body said.
@@ -12,22 +13,23 @@ import org.parvis.plans.Plan.Initiative;
  * @param spent so far, in dollars
  * @param expected when its end is expected now, when that is not as planned
  */
-record Progress(LocalDate on, int done, long spent, @Nullable LocalDate expected, String words) {
+public record Progress(
+        LocalDate on, int done, long spent, @Nullable LocalDate expected, String words) {
 
-    static final Progress NONE = new Progress(LocalDate.EPOCH, 0, 0, null, "");
+    public static final Progress NONE = new Progress(LocalDate.EPOCH, 0, 0, null, "");
 
-    boolean over() {
+    public boolean over() {
         return done == 100;
     }
 
     /** When the initiative ends by what is known on that day; never before today if it goes on. */
-    LocalDate end(Initiative one, LocalDate today) {
+    public LocalDate end(Initiative one, LocalDate today) {
         LocalDate end = expected == null ? one.to() : expected;
         return over() || end.isAfter(today) ? end : today;
     }
 
     /** Whole months between the planned end and the one known today; a part counts as one. */
-    int monthsLate(Initiative one, LocalDate today) {
+    public int monthsLate(Initiative one, LocalDate today) {
         LocalDate end = end(one, today);
         if (over() || !end.isAfter(one.to())) {
             return 0;

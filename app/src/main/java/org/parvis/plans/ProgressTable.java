@@ -1,11 +1,5 @@
 package org.parvis.plans;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -13,9 +7,16 @@ import org.parvis.plans.Plan.Link;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
 /** How far initiatives are. Each method works in its caller's transaction and scene. */
 @Component
-class ProgressTable {
+public class ProgressTable {
     /** The latest of each initiative. */
     Map<Link, Progress> latest(JdbcClient sql) {
         var latest = new HashMap<Link, Progress>();
@@ -40,7 +41,7 @@ class ProgressTable {
         return latest;
     }
 
-    void say(
+    public void say(
             JdbcClient sql,
             Home home,
             Link of,

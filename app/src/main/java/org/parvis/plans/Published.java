@@ -1,11 +1,5 @@
 package org.parvis.plans;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.parvis.kernel.Actor;
 import org.parvis.plans.Plan.Link;
 import org.parvis.platform.Publications;
@@ -13,9 +7,16 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** The plans that anybody may read, with how far their initiatives are, in memory. */
 @Component
-class Published {
+public class Published {
     private record Read(Map<String, List<Revision>> plans, Map<Link, Progress> progress) {}
 
     private final Scenes scenes;
@@ -37,25 +38,25 @@ class Published {
     }
 
     /** The newest published revision of each plan. */
-    List<Revision> all() {
+    public List<Revision> all() {
         return read.plans().values().stream().map(List::getFirst).toList();
     }
 
     /** The published revisions of a plan, the newest first. */
-    List<Revision> of(String holder) {
+    public List<Revision> of(String holder) {
         return read.plans().getOrDefault(holder, List.of());
     }
 
-    Optional<Revision> latest(String holder) {
+    public Optional<Revision> latest(String holder) {
         return of(holder).stream().findFirst();
     }
 
-    Progress progress(Link of) {
+    public Progress progress(Link of) {
         return read.progress().getOrDefault(of, Progress.NONE);
     }
 
     /** Every initiative that is published, once. */
-    List<Running> running() {
+    public List<Running> running() {
         var running = new ArrayList<Running>();
         for (Revision plan : all()) {
             plan.shown()
@@ -70,7 +71,7 @@ class Published {
     }
 
     /** Says how far an initiative of the agent's body is; anybody reads it from then on. */
-    void say(Actor.Agent agent, Link of, Progress said, Instant at) {
+    public void say(Actor.Agent agent, Link of, Progress said, Instant at) {
         scenes.in(
                 Plans.scene(agent),
                 sql -> {

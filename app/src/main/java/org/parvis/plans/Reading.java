@@ -1,16 +1,17 @@
 package org.parvis.plans;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.plans.Given.Entry;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
 /** Understands the words of one small form; what is wrong is told at its field. */
-record Reading(Entry entry, List<Problem> problems) {
+public record Reading(Entry entry, List<Problem> problems) {
 
     /** A whole number from nought; nought when it is none. */
-    long number(String name, long most, String otherwise) {
+    public long number(String name, long most, String otherwise) {
         String text = entry.word(name).replaceAll("[\\s\\u00a0\\u202f$%]", "");
         if (text.matches("\\d{1,12}") && Long.parseLong(text) <= most) {
             return Long.parseLong(text);
@@ -20,7 +21,7 @@ record Reading(Entry entry, List<Problem> problems) {
     }
 
     /** A day that may be left out. */
-    @Nullable LocalDate day(String name) {
+    public @Nullable LocalDate day(String name) {
         if (!entry.has(name)) {
             return null;
         }
@@ -37,7 +38,7 @@ record Reading(Entry entry, List<Problem> problems) {
     }
 
     /** A text that must be there, up to a length. */
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         String text = entry.word(name).replace("\r\n", "\n");
         if (text.isEmpty()) {
             problems.add(Problem.at(entry.place(name), "plans.wrong.empty"));

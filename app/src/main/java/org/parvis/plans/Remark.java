@@ -6,4 +6,4 @@ package org.parvis.plans;
  * @param asks whether it asks for a change; else the point is accepted
  * @param answer what the body answers to it, empty until it does
  */
-record Remark(String point, boolean asks, String words, String answer) {}
+public record Remark(String point, boolean asks, String words, String answer) {}

@@ -1,19 +1,20 @@
 package org.parvis.plans;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * What the central office said of each point of a revision, and what the body answered. Each method
  * works in its caller's transaction and scene.
  */
 @Component
-class RemarkTable {
-    List<Remark> of(JdbcClient sql, String holder, int number) {
+public class RemarkTable {
+    public List<Remark> of(JdbcClient sql, String holder, int number) {
         return sql.sql(
                         """
                         select point, asks, words, answer
@@ -34,7 +35,7 @@ class RemarkTable {
     }
 
     /** Says it of points; what was said of them before gives way, the answers stay to be read. */
-    void put(JdbcClient sql, Revision of, List<Remark> remarks, Instant at) {
+    public void put(JdbcClient sql, Revision of, List<Remark> remarks, Instant at) {
         sql.sql(
                         """
                         insert into plans.remarks (home, holder, number, point, asks, words, at)
@@ -55,7 +56,7 @@ class RemarkTable {
                 .update();
     }
 
-    void answer(JdbcClient sql, Revision of, String point, String answer) {
+    public void answer(JdbcClient sql, Revision of, String point, String answer) {
         sql.sql(
                         """
                         update plans.remarks set answer = :answer

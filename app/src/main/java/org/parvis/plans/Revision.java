@@ -1,10 +1,11 @@
 package org.parvis.plans;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
 
 /**
  * One revision of a plan.
@@ -14,7 +15,7 @@ import org.parvis.kernel.Home;
  * @param sent what was sent last, if it ever was
  * @param edition counts every change, so that two people do not overwrite each other
  */
-record Revision(
+public record Revision(
         Home home,
         String holder,
         int number,
@@ -26,7 +27,7 @@ record Revision(
         @Nullable LocalDate publishedOn) {
 
     /** Where a revision is on its way. */
-    enum State {
+    public enum State {
         DRAFT,
         APPROVED,
         SENT,
@@ -35,11 +36,11 @@ record Revision(
         ACCEPTED,
         PUBLISHED;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static State of(String code) {
+        public static State of(String code) {
             return Arrays.stream(values())
                     .filter(one -> one.code().equals(code))
                     .findFirst()
@@ -47,12 +48,12 @@ record Revision(
         }
     }
 
-    boolean writable() {
+    public boolean writable() {
         return state == State.DRAFT || state == State.REQUIRED;
     }
 
     /** What outsiders see of it. */
-    Plan shown() {
+    public Plan shown() {
         return sent == null ? draft : sent;
     }
 }

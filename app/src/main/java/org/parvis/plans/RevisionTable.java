@@ -1,12 +1,5 @@
 package org.parvis.plans;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -14,9 +7,17 @@ import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** The revisions of plans. Whoever reads sees only what their scene lets them see. */
 @Component
-class RevisionTable {
+public class RevisionTable {
     private static final String SENT =
             """
             select home, holder, number, state, null as draft, sent, 0 as edition, sent_on,
@@ -45,7 +46,7 @@ class RevisionTable {
     }
 
     /** What was sent, as others see it, the newest first. */
-    List<Revision> sent(JdbcClient sql, String holder) {
+    public List<Revision> sent(JdbcClient sql, String holder) {
         return sql.sql(SENT + " where holder = ? and sent is not null order by number desc")
                 .param(holder)
                 .query((row, n) -> revision(row))
@@ -53,7 +54,7 @@ class RevisionTable {
     }
 
     /** The newest revision that was sent of each plan, without those before. */
-    List<Revision> inbox(JdbcClient sql) {
+    public List<Revision> inbox(JdbcClient sql) {
         return sql.sql(
                         """
                         select distinct on (holder) home, holder, number, state, null as draft, sent,
@@ -107,7 +108,7 @@ class RevisionTable {
     }
 
     /** Moves it on, if it still is where it was seen. */
-    boolean move(JdbcClient sql, Revision was, Revision.State to) {
+    public boolean move(JdbcClient sql, Revision was, Revision.State to) {
         return sql.sql(
                                 """
                                 update plans.revisions set state = :to
@@ -148,7 +149,7 @@ class RevisionTable {
                 == 1;
     }
 
-    void note(JdbcClient sql, Revision of, List<Event> events) {
+    public void note(JdbcClient sql, Revision of, List<Event> events) {
         sql.sql(
                         """
                         insert into plans.events (home, id, holder, number, at, kind, member, point,

@@ -1,7 +1,5 @@
 package org.parvis.plans;
 
-import java.util.List;
-import java.util.Optional;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.plans.RoadmapFile.Accelerator;
@@ -10,9 +8,12 @@ import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Optional;
+
 /** The roadmap of the pack, in memory. */
 @Component
-class Roadmap {
+public class Roadmap {
     private final Held<RoadmapFile> file;
 
     Roadmap(ContentPack pack) {
@@ -25,19 +26,19 @@ class Roadmap {
                         RoadmapFile.NONE);
     }
 
-    LocalizedText source() {
+    public LocalizedText source() {
         return file.get().source();
     }
 
-    List<Accelerator> accelerators() {
+    public List<Accelerator> accelerators() {
         return file.get().accelerators();
     }
 
-    Optional<Accelerator> accelerator(String code) {
+    public Optional<Accelerator> accelerator(String code) {
         return accelerators().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    List<Action> actions() {
+    public List<Action> actions() {
         return file.get().actions();
     }
 
@@ -45,7 +46,7 @@ class Roadmap {
         return actions().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    List<Action> guidedBy(Accelerator accelerator) {
+    public List<Action> guidedBy(Accelerator accelerator) {
         return actions().stream().filter(a -> a.accelerator().equals(accelerator.code())).toList();
     }
 }

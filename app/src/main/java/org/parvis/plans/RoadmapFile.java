@@ -1,25 +1,27 @@
 package org.parvis.plans;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * The actions of the whole government and what speeds them up, as the pack has them.
  *
  * @param accelerators what guides actions, with what it changed where it was used
  */
-record RoadmapFile(LocalizedText source, List<Accelerator> accelerators, List<Action> actions) {
+public record RoadmapFile(
+        LocalizedText source, List<Accelerator> accelerators, List<Action> actions) {
     static final RoadmapFile NONE = new RoadmapFile(LocalizedText.EMPTY, List.of(), List.of());
 
     /** A way of working that speeds transformation up. */
-    record Accelerator(
+    public record Accelerator(
             String code, LocalizedText name, LocalizedText about, List<Evidence> evidence) {}
 
     /**
@@ -28,11 +30,11 @@ record RoadmapFile(LocalizedText source, List<Accelerator> accelerators, List<Ac
      * @param what what was counted
      * @param before its value before, in words of the body
      */
-    record Evidence(
+    public record Evidence(
             String body, LocalizedText what, String before, String after, LocalizedText source) {}
 
     /** Something that is done for the whole government. */
-    record Action(
+    public record Action(
             String code,
             LocalizedText name,
             LocalizedText about,

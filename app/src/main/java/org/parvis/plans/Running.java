@@ -4,8 +4,8 @@ import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Link;
 
 /** A published initiative with how far it is. */
-record Running(Link link, Initiative initiative, Progress progress) {
-    boolean is(Link other) {
+public record Running(Link link, Initiative initiative, Progress progress) {
+    public boolean is(Link other) {
         return link.equals(other);
     }
 }

@@ -1,8 +1,7 @@
 package org.parvis.plans;
 
 import gg.jte.Content;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
@@ -11,11 +10,14 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A page made of sections, each with a text, a drawing, tables, a list, a form or links, in that
  * order. What a room shows differs; how it is laid out does not.
  */
-record Sheet(
+public record Sheet(
         Words w,
         String title,
         String lead,
@@ -26,7 +28,7 @@ record Sheet(
         boolean invented) {
 
     /** One section; what it does not have stays away. */
-    record Section(
+    public record Section(
             String id,
             String title,
             String text,
@@ -37,15 +39,15 @@ record Sheet(
             @Nullable Form form,
             List<Link> links) {
 
-        static Section of(String id, String title, String text) {
+        public static Section of(String id, String title, String text) {
             return new Section(id, title, text, null, "", List.of(), List.of(), null, List.of());
         }
 
-        Section gantt(Gantt drawn, String label) {
+        public Section gantt(Gantt drawn, String label) {
             return new Section(id, title, text, drawn, label, tables, items, form, links);
         }
 
-        Section table(DataTable table) {
+        public Section table(DataTable table) {
             var more = new ArrayList<>(tables);
             more.add(table);
             return new Section(
@@ -53,16 +55,16 @@ record Sheet(
         }
 
         /** Items of a list: words or content. */
-        Section items(List<?> some) {
+        public Section items(List<?> some) {
             return new Section(
                     id, title, text, gantt, ganttLabel, tables, List.copyOf(some), form, links);
         }
 
-        Section form(Form asked) {
+        public Section form(Form asked) {
             return new Section(id, title, text, gantt, ganttLabel, tables, items, asked, links);
         }
 
-        Section link(Link link) {
+        public Section link(Link link) {
             var more = new ArrayList<>(links);
             more.add(link);
             return new Section(
@@ -75,23 +77,23 @@ record Sheet(
     }
 
     /** A page for anybody. */
-    static Sheet open(Words w, String title, String lead, Link back) {
+    public static Sheet open(Words w, String title, String lead, Link back) {
         return new Sheet(w, title, lead, back, null, List.of(), false, true);
     }
 
     /** A page of the rooms of a body. */
-    static Sheet room(Words w, String title, String lead, @Nullable Link back) {
+    public static Sheet room(Words w, String title, String lead, @Nullable Link back) {
         return new Sheet(w, title, lead, back, null, List.of(), true, false);
     }
 
-    Sheet section(Section section) {
+    public Sheet section(Section section) {
         var more = new ArrayList<>(sections);
         more.add(section);
         return new Sheet(w, title, lead, back, done, List.copyOf(more), team, invented);
     }
 
     /** Says what was just done, when there is such a message. */
-    Sheet done(@Nullable String what) {
+    public Sheet done(@Nullable String what) {
         String key = "plans.did." + what;
         return new Sheet(
                 w,
@@ -112,7 +114,7 @@ record Sheet(
                 .toList();
     }
 
-    Page page(String nav) {
+    public Page page(String nav) {
         Page page = Page.of("plans/sheet", this).title(title).nav(nav);
         return team ? page.inTeam().status(errors().isEmpty() ? 200 : 422) : page.forAnybody();
     }

@@ -2,10 +2,11 @@ package org.parvis.plans;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** How plans and reports are written in the database: JSON of their components. */
-final class Stored {
+public final class Stored {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .changeDefaultVisibility(
@@ -17,11 +18,11 @@ final class Stored {
 
     private Stored() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return JSON.writeValueAsString(value);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return JSON.readValue(json, type);
     }
 }

@@ -1,17 +1,18 @@
 package org.parvis.plans;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
 /** States as tags, and the steps of a revision on its way. */
-final class Tags {
+public final class Tags {
     private Tags() {}
 
-    static Status state(Words w, Revision.State state) {
+    public static Status state(Words w, Revision.State state) {
         return Status.of(
                 w.say("plans.state." + state.code()),
                 switch (state) {
@@ -22,7 +23,7 @@ final class Tags {
                 });
     }
 
-    static List<String> steps(Words w) {
+    public static List<String> steps(Words w) {
         return List.of(
                 w.say("plans.step.draft"),
                 w.say("plans.step.approved"),
@@ -32,7 +33,7 @@ final class Tags {
     }
 
     /** Which of the steps a state is. */
-    static int step(Revision.State state) {
+    public static int step(Revision.State state) {
         return switch (state) {
             case DRAFT -> 0;
             case APPROVED -> 1;
@@ -43,7 +44,7 @@ final class Tags {
     }
 
     /** Where an initiative is, and what is flagged about it. */
-    static List<Status> states(Words w, Running one, List<Flag> flags, LocalDate today) {
+    public static List<Status> states(Words w, Running one, List<Flag> flags, LocalDate today) {
         var states = new ArrayList<Status>();
         int done = one.progress().done();
         if (one.progress().over()) {

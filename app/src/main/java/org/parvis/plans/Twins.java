@@ -1,18 +1,19 @@
 package org.parvis.plans;
 
+import org.parvis.plans.Plan.Initiative;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parvis.plans.Plan.Initiative;
 
 /**
  * Initiatives of several plans that build the same kind of thing, unless one waits for the other or
  * is part of it: then they know of each other.
  */
-record Twins(String builds, List<Running> all) {
+public record Twins(String builds, List<Running> all) {
 
-    static List<Twins> in(List<Running> running) {
+    public static List<Twins> in(List<Running> running) {
         Map<String, List<Running>> byKind = new LinkedHashMap<>();
         for (Running one : running) {
             String builds = one.initiative().builds();

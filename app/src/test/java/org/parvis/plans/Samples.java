@@ -1,18 +1,19 @@
 package org.parvis.plans;
 
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Link;
+import org.parvis.plans.Plan.Target;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import org.parvis.plans.Plan.Initiative;
-import org.parvis.plans.Plan.Link;
-import org.parvis.plans.Plan.Target;
 
 /** Plans to try things on. */
-final class Samples {
+public final class Samples {
     /** Knows everything that the samples name. */
-    static final Known KNOWN =
+    public static final Known KNOWN =
             new Known() {
                 @Override
                 public boolean target(String code) {
@@ -47,7 +48,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Initiative initiative(String code, String from, String to, Link... needs) {
+    public static Initiative initiative(String code, String from, String to, Link... needs) {
         return new Initiative(
                 code,
                 "Initiative " + code,
@@ -66,7 +67,7 @@ final class Samples {
                 null);
     }
 
-    static Plan plan(Initiative... initiatives) {
+    public static Plan plan(Initiative... initiatives) {
         var values = new TreeMap<Integer, Integer>();
         values.put(2026, 40);
         values.put(2027, 60);
@@ -79,7 +80,7 @@ final class Samples {
     }
 
     /** Some plan: with odd words in it, and an order that holds. */
-    static Plan any(Random random) {
+    public static Plan any(Random random) {
         int from = 2020 + random.nextInt(10);
         int to = from + random.nextInt(5);
         var targets = new ArrayList<Target>();

@@ -3,15 +3,16 @@ package org.parvis.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Which modules an installation may do without, and what it is told when it may not. */
 class ModulesTests {
@@ -33,7 +34,7 @@ class ModulesTests {
     void oneIsOffWithItsClassesAndNoOther() {
         Modules modules = set(Map.of("parvis.modules.plans", "false"));
         assertThat(modules.on("plans")).isFalse();
-        assertThat(modules.holds("org.parvis.plans.PlansController")).isFalse();
+        assertThat(modules.holds("org.parvis.plans.pages.PlansController")).isFalse();
         assertThat(modules.holds("org.parvis.plans.room.Inside$One")).isFalse();
         assertThat(modules.holds("org.parvis.plansOfOthers.Some")).isTrue();
         assertThat(modules.holds("org.parvis.intake.Item")).isTrue();
