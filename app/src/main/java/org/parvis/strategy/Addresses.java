@@ -3,45 +3,40 @@ package org.parvis.strategy;
 import org.parvis.catalogue.ServiceDefinition;
 
 /** Where the barometer and its figures are. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
-    static String barometer(String lang) {
+    public static String barometer(String lang) {
         return lang.equals("en") ? "/en/barometer" : "/fr/barometre";
     }
 
-    static String figure(String lang, Strategy.Aim aim) {
+    public static String figure(String lang, Strategy.Aim aim) {
         return aim.slug() == null ? barometer(lang) : barometer(lang) + "/" + aim.slug().in(lang);
     }
 
-    static String strategy(String lang, Strategy strategy) {
+    public static String strategy(String lang, Strategy strategy) {
         return barometer(lang) + "/strategies/" + strategy.code();
     }
 
     /** The services whose figures are public. */
-    static String services(String lang) {
+    public static String services(String lang) {
         return barometer(lang) + "/services";
     }
 
-    static String service(String lang, ServiceDefinition service) {
+    public static String service(String lang, ServiceDefinition service) {
         return services(lang) + "/" + service.slug(lang);
     }
 
     /** The services that stay on platforms of bodies. */
-    static String platforms(String lang) {
+    public static String platforms(String lang) {
         return barometer(lang) + (lang.equals("en") ? "/platforms" : "/plateformes");
     }
 
-    /** How far one of them has come. */
-    static String platform(String lang, Platform.Abroad service) {
-        return platforms(lang) + "#" + service.code();
-    }
-
-    static String snapshot(String lang, String digest) {
+    public static String snapshot(String lang, String digest) {
         return barometer(lang) + (lang.equals("en") ? "/states/" : "/etats/") + digest;
     }
 
-    static String data(String lang, String of, String format) {
+    public static String data(String lang, String of, String format) {
         return of + (lang.equals("en") ? "/data." : "/donnees.") + format;
     }
 }

@@ -3,7 +3,7 @@ package org.parvis.strategy;
 import java.util.List;
 
 /** Which way a share went over a period: its second half against its first. */
-enum Change {
+public enum Change {
     HIGHER,
     LOWER,
     SAME,
@@ -20,7 +20,7 @@ enum Change {
      * make them, 95 times of 100. Services and bodies are the same ones in each month, so that only
      * the mean of their months is compared.
      */
-    static Change of(Formula formula, List<Figure.Point> points) {
+    public static Change of(Formula formula, List<Figure.Point> points) {
         int half = points.size() / 2;
         if (half == 0) {
             return UNKNOWN;

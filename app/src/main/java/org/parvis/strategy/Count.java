@@ -1,9 +1,10 @@
 package org.parvis.strategy;
 
-import java.util.Map;
-import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.measures.Cell;
+
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a formula counts under a name: facts of some kinds, with some dimensions. Because it is a
@@ -12,7 +13,7 @@ import org.parvis.measures.Cell;
  * @param name what expressions call it; no page shows it
  * @param words what people call it
  */
-record Count(String name, LocalizedText words, Set<String> kinds, Map<String, String> with) {
+public record Count(String name, LocalizedText words, Set<String> kinds, Map<String, String> with) {
 
     boolean takes(Cell cell) {
         return kinds.contains(cell.kind())

@@ -6,7 +6,7 @@ import org.parvis.kernel.Home;
  * One line of what a figure is made of: a body, a service, how it came in, and how many of each
  * thing was counted over the period. Values, tables and frozen states are made of these lines.
  */
-record Counted(Home home, String service, String origin, Sums sums) {
+public record Counted(Home home, String service, String origin, Sums sums) {
     /** The dimension that says how a value came in; absent where the program computed it. */
-    static final String ORIGIN = "origin";
+    public static final String ORIGIN = "origin";
 }

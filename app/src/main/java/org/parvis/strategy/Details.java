@@ -1,19 +1,20 @@
 package org.parvis.strategy;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.measures.Cell;
+
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-import org.parvis.measures.Cell;
 
 /**
  * The finest lines that are published of a figure, also by door and by month. Cells come month by
  * month, and lines go on when their month is over: no more than one is held.
  */
-final class Details implements Consumer<Cell> {
+public final class Details implements Consumer<Cell> {
     private final Formula formula;
     private final Names names;
     private final BiConsumer<Line, Sums> taker;
@@ -26,7 +27,7 @@ final class Details implements Consumer<Cell> {
         this.taker = taker;
     }
 
-    record Line(YearMonth month, Home home, String service, String channel, String origin) {
+    public record Line(YearMonth month, Home home, String service, String channel, String origin) {
         static Line of(Cell cell) {
             return new Line(
                     cell.month(),

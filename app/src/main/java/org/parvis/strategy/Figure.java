@@ -1,5 +1,10 @@
 package org.parvis.strategy;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.strategy.Strategy.Aim;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -7,16 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
-import org.parvis.strategy.Strategy.Aim;
 
 /**
  * A published figure with all that proves it: the lines it is made of, what was left out and why,
  * the period, how many bodies it covers, and when the last fact was counted.
  */
-record Figure(
+public record Figure(
         Aim aim,
         Formula formula,
         Period period,
@@ -27,16 +28,16 @@ record Figure(
         @Nullable Instant asOf) {
 
     /** How many public bodies have records in it, of how many that are here. */
-    record Coverage(long bodies, long of) {}
+    public record Coverage(long bodies, long of) {}
 
     /** Sums of lines by one of their words, in the order of the words. */
-    record Part(String code, Sums sums, Ratio ratio) {}
+    public record Part(String code, Sums sums, Ratio ratio) {}
 
     /** What an exclusion of the formula took away. */
-    record LeftOut(String body, String service, LocalizedText reason) {}
+    public record LeftOut(String body, String service, LocalizedText reason) {}
 
     /** The value of one month alone. */
-    record Point(YearMonth month, Ratio value) {}
+    public record Point(YearMonth month, Ratio value) {}
 
     static Figure of(
             Aim aim,
@@ -66,11 +67,11 @@ record Figure(
         return value(formula, lines().stream().filter(l -> some.contains(l.home())).toList());
     }
 
-    List<Counted> lines() {
+    public List<Counted> lines() {
         return tally.lines();
     }
 
-    List<LeftOut> leftOut() {
+    public List<LeftOut> leftOut() {
         return tally.leftOut();
     }
 
@@ -78,12 +79,12 @@ record Figure(
         return parts(formula, sums(formula, lines(), Counted::service));
     }
 
-    List<Part> byChannel() {
+    public List<Part> byChannel() {
         return parts(formula, tally.doors());
     }
 
     /** By how it came in: computed here when the word is empty, declared, imported. */
-    List<Part> byOrigin() {
+    public List<Part> byOrigin() {
         return parts(formula, sums(formula, lines(), Counted::origin));
     }
 
@@ -118,12 +119,12 @@ record Figure(
         return sums;
     }
 
-    State state() {
+    public State state() {
         return state(value);
     }
 
     /** Where the target stands with that value, of now or of another day. */
-    State state(Ratio ratio) {
+    public State state(Ratio ratio) {
         if (!ratio.applies()) {
             return State.EMPTY;
         }
@@ -134,7 +135,7 @@ record Figure(
     }
 
     /** Where a target stands. */
-    enum State {
+    public enum State {
         REACHED,
         UNDERWAY,
         EMPTY,

@@ -1,11 +1,5 @@
 package org.parvis.strategy;
 
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
@@ -13,16 +7,23 @@ import org.parvis.ds.Words;
 import org.parvis.strategy.Figure.Part;
 import org.parvis.strategy.Formula.Each;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * What a figure is made of, as tables: by door, by service, by body, by month. Services and bodies
  * are told some at a time, from the one after a key.
  */
-record FigureTables(Words w, Figure figure, FigureWords words, After after) {
+public record FigureTables(Words w, Figure figure, FigureWords words, After after) {
     /** How many services or bodies a page tells. */
     static final int MOST = 100;
 
     /** The last service and the last body that were told before; none at the beginning. */
-    record After(@Nullable String service, @Nullable String body) {
+    public record After(@Nullable String service, @Nullable String body) {
         static final After NOTHING = new After(null, null);
     }
 
@@ -30,7 +31,7 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
      * Each door, how many, and the share. Where one door is what is counted, doors are shown as
      * parts of all requests; else each with its own share.
      */
-    DataTable channels(Formula.Part shown) {
+    public DataTable channels(Formula.Part shown) {
         boolean parts = figure.formula().byDoor();
         var table =
                 DataTable.of(
@@ -53,13 +54,13 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
         return table;
     }
 
-    static String channel(Words w, String code) {
+    public static String channel(Words w, String code) {
         String key = "strategy.channel." + (code.isEmpty() ? "unknown" : code);
         return w.has(key) ? w.say(key) : code;
     }
 
     /** Each service, how many, the share, and whether it counts above the line. */
-    DataTable services(Formula.Part shown) {
+    public DataTable services(Formula.Part shown) {
         boolean each = figure.formula().each() == Each.SERVICE;
         var table =
                 DataTable.of(
@@ -82,7 +83,7 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
     }
 
     /** Each body, how many, the share, and whether it counts above the line. */
-    DataTable bodies(Formula.Part shown) {
+    public DataTable bodies(Formula.Part shown) {
         boolean each = figure.formula().each() == Each.BODY;
         var table =
                 DataTable.of(
@@ -113,11 +114,11 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
     }
 
     /** The key after which the next services come; none when these are the last. */
-    @Nullable String nextServices() {
+    public @Nullable String nextServices() {
         return next(figure.byService(), services());
     }
 
-    @Nullable String nextBodies() {
+    public @Nullable String nextBodies() {
         return next(byName(), bodies());
     }
 
@@ -149,7 +150,7 @@ record FigureTables(Words w, Figure figure, FigureWords words, After after) {
     }
 
     /** Each month alone. */
-    DataTable months(List<Figure.Point> points) {
+    public DataTable months(List<Figure.Point> points) {
         var table =
                 DataTable.of(
                         w.say("strategy.trend"),

@@ -2,11 +2,9 @@ package org.parvis.strategy;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+
 import gg.jte.Content;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Provenance;
 import org.parvis.ds.Status;
@@ -17,10 +15,15 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.strategy.Figure.State;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /** A figure in words: the sentence first, then the number, then where it comes from. */
-record FigureWords(Words w, Figure figure, Names names) {
+public record FigureWords(Words w, Figure figure, Names names) {
     /** « 32 sur 52 services numériques ». */
-    String counted() {
+    public String counted() {
         Ratio value = figure.value();
         LocalizedText sentence = figure.formula().sentence();
         return value.applies() && sentence != null
@@ -34,31 +37,31 @@ record FigureWords(Words w, Figure figure, Names names) {
         return w.typeset(format.format(numbers));
     }
 
-    String in(LocalizedText text) {
+    public String in(LocalizedText text) {
         return w.typeset(text.in(w.lang()));
     }
 
     /** The number alone, without its sign; a dash when there is none. */
-    String number() {
+    public String number() {
         return applies() ? w.decimal(figure.value().percent()) : "–";
     }
 
     /** Whether there is a share to show: of too few there is none, only how many. */
-    boolean applies() {
+    public boolean applies() {
         return figure.value().applies() && figure.state() != State.TOO_FEW;
     }
 
-    @Nullable Double barValue() {
+    public @Nullable Double barValue() {
         return applies() ? (Double) figure.value().percent() : null;
     }
 
     /** The width of a bar without a threshold. */
-    String width() {
+    public String width() {
         return Math.round(figure.value().percent() * 10) / 10.0 + "%";
     }
 
     /** What the bar says to somebody who cannot see it. */
-    String barLabel(String name) {
+    public String barLabel(String name) {
         if (!applies()) {
             return w.say("strategy.bar.none", name);
         }
@@ -68,11 +71,11 @@ record FigureWords(Words w, Figure figure, Names names) {
                 : w.say("strategy.bar", name, value, figure.aim().threshold());
     }
 
-    Status status() {
+    public Status status() {
         return status(w, figure.state());
     }
 
-    static Status status(Words w, State state) {
+    public static Status status(Words w, State state) {
         return switch (state) {
             case REACHED -> Status.of(w.say("strategy.state.reached"), Tone.GOOD).withIcon("check");
             case UNDERWAY -> Status.of(w.say("strategy.state.underway"), Tone.PROGRESS);
@@ -84,7 +87,7 @@ record FigureWords(Words w, Figure figure, Names names) {
     }
 
     /** In which way most of it came in. */
-    Provenance provenance() {
+    public Provenance provenance() {
         return figure.byOrigin().stream()
                 .max(Comparator.comparingLong(part -> part.ratio().denominator()))
                 .map(part -> provenance(part.code()))
@@ -100,7 +103,7 @@ record FigureWords(Words w, Figure figure, Names names) {
     }
 
     /** Each way in which it came in, with how many. */
-    String origin() {
+    public String origin() {
         List<Figure.Part> origins = figure.byOrigin();
         LocalizedText own = figure.formula().origin();
         if (own != null) {
@@ -118,29 +121,29 @@ record FigureWords(Words w, Figure figure, Names names) {
         return code.isEmpty() ? "strategy.origin" : "strategy.origin." + code;
     }
 
-    String coverage() {
+    public String coverage() {
         return w.say("strategy.coverage", figure.coverage().bodies(), figure.coverage().of());
     }
 
-    String span() {
+    public String span() {
         return w.say(
                 "strategy.span",
                 w.date(figure.period().firstDay()),
                 w.date(figure.period().lastDay()));
     }
 
-    String version() {
+    public String version() {
         return w.say(
                 "strategy.version", figure.formula().version(), w.date(figure.formula().since()));
     }
 
-    List<Moves.Move> moves() {
+    public List<Moves.Move> moves() {
         Shares shares = Shares.of(w, figure.formula());
         return figure.moves().stream().filter(move -> shares.tell(move.ratio())).toList();
     }
 
     /** How many more of what is pushed the service needs, in the pack's own words. */
-    String missing(Moves.Move move) {
+    public String missing(Moves.Move move) {
         Formula.Push push = figure.formula().push();
         return push == null
                 ? ""
@@ -151,7 +154,7 @@ record FigureWords(Words w, Figure figure, Names names) {
     }
 
     /** The name of a body, by its home key as the lines have it. */
-    String bodyName(String home) {
+    public String bodyName(String home) {
         return names.body(new Home(UUID.fromString(home)))
                 .map(body -> w.typeset(body.in(w.lang())))
                 .orElse(home);
@@ -165,7 +168,7 @@ record FigureWords(Words w, Figure figure, Names names) {
                 .orElseGet(() -> Texts.of(name));
     }
 
-    String serviceName(String code) {
+    public String serviceName(String code) {
         return w.typeset(names.service(code, w.lang()));
     }
 }

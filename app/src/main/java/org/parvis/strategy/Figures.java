@@ -1,13 +1,5 @@
 package org.parvis.strategy;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.measures.Cell;
@@ -18,12 +10,21 @@ import org.parvis.platform.Publications;
 import org.parvis.strategy.Strategy.Aim;
 import org.springframework.stereotype.Component;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
 /**
  * Computes figures from the sums of facts, never from the facts one by one, and remembers them as
  * long as nothing more is counted.
  */
 @Component
-class Figures {
+public class Figures {
     /** Before anything was counted. */
     private static final YearMonth BEGINNING = YearMonth.from(Measures.FIRST_DAY);
 
@@ -51,7 +52,7 @@ class Figures {
     }
 
     /** All figures that can be computed, in the order of the strategy. */
-    List<Figure> of(Strategy strategy, Period period, @Nullable Home home) {
+    public List<Figure> of(Strategy strategy, Period period, @Nullable Home home) {
         List<Wanted> wanted =
                 strategy.aims().stream()
                         .flatMap(aim -> aim.formula().map(f -> new Wanted(aim, f)).stream())
@@ -60,7 +61,7 @@ class Figures {
     }
 
     /** One target under each version of its formula, the newest last: history beside history. */
-    List<Figure> versions(Aim aim, Period period, @Nullable Home home) {
+    public List<Figure> versions(Aim aim, Period period, @Nullable Home home) {
         if (aim.indicator() == null) {
             return List.of();
         }
@@ -73,7 +74,7 @@ class Figures {
     }
 
     /** The months of a figure's period. */
-    List<Figure.Point> trend(Figure figure, @Nullable Home home) {
+    public List<Figure.Point> trend(Figure figure, @Nullable Home home) {
         Formula formula = figure.formula();
         var key = new Key(figure.aim().code() + "/" + formula.version(), figure.period(), home);
         CellQuery query = query(List.of(formula), formula.standing(), figure.period(), home);
@@ -88,7 +89,7 @@ class Figures {
     }
 
     /** Gives the finest lines of a figure: also by door and by month. */
-    void details(Figure figure, @Nullable Home home, BiConsumer<Details.Line, Sums> taker) {
+    public void details(Figure figure, @Nullable Home home, BiConsumer<Details.Line, Sums> taker) {
         Formula formula = figure.formula();
         var details = new Details(formula, names, taker);
         measures.eachMonth(

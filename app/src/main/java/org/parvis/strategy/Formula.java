@@ -1,15 +1,16 @@
 package org.parvis.strategy;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.measures.Cell;
 import org.parvis.rules.CompiledRule;
 import org.parvis.rules.NumberRule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of how an indicator is counted, as data: names for sums of cells, and expressions
@@ -22,7 +23,7 @@ import org.parvis.rules.NumberRule;
  * @param least how many there must be below the line before a share is shown
  * @param counts what is summed; none while nothing here permits to compute the version
  */
-record Formula(
+public record Formula(
         int version,
         LocalDate since,
         Each each,
@@ -39,10 +40,10 @@ record Formula(
         int least) {
 
     /** The least below the line, where an indicator says no other. */
-    static final int LEAST = 5;
+    public static final int LEAST = 5;
 
     /** What the line of the fraction is about: it counts services, bodies, or things themselves. */
-    enum Each {
+    public enum Each {
         SERVICE,
         BODY,
         WHOLE
@@ -52,7 +53,8 @@ record Formula(
      * One side of the fraction: its words, and its expression. Over a service or a body it says
      * whether that one counts; over the whole it says how many.
      */
-    record Side(LocalizedText words, @Nullable CompiledRule rule, @Nullable NumberRule quick) {
+    public record Side(
+            LocalizedText words, @Nullable CompiledRule rule, @Nullable NumberRule quick) {
 
         /** Its expression over the names of what is counted, in their order. */
         static Side of(LocalizedText words, CompiledRule rule, List<String> names) {
@@ -82,10 +84,10 @@ record Formula(
     }
 
     /** The share shown on each line of the tables: one count out of another. */
-    record Part(Count of, Count in, LocalizedText name) {}
+    public record Part(Count of, Count in, LocalizedText name) {}
 
     /** What could be moved: more of one count, and the sentence that says how many are missing. */
-    record Push(String count, LocalizedText intro, LocalizedText missing) {}
+    public record Push(String count, LocalizedText intro, LocalizedText missing) {}
 
     /** What is left out, and why; a service, or a body, or one service of one body. */
     record Exclusion(@Nullable String service, @Nullable String body, LocalizedText reason) {
@@ -119,7 +121,7 @@ record Formula(
     }
 
     /** Whether facts of that kind are among what is counted. */
-    boolean counts(String kind) {
+    public boolean counts(String kind) {
         return counts.stream().anyMatch(count -> count.kinds().contains(kind));
     }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
  * Something that is counted, under the versions of its formula. Several strategies may aim at one
  * indicator, each with its own threshold: a target carried over stays comparable.
  */
-record Indicator(String code, Better better, List<Formula> versions) {
+public record Indicator(String code, Better better, List<Formula> versions) {
     /** Which way is better for people. */
-    enum Better {
+    public enum Better {
         HIGHER,
         LOWER
     }

@@ -4,10 +4,10 @@ package org.parvis.strategy;
  * Between which shares the truth lies, 95 times of 100, when those who answered stand for all
  * (Wilson, 1927): right also of few answers, and near nothing and all.
  */
-record Interval(double low, double high) {
+public record Interval(double low, double high) {
     private static final double Z = 1.959963984540054;
 
-    static Interval of(Ratio ratio) {
+    public static Interval of(Ratio ratio) {
         double n = ratio.denominator();
         double share = ratio.share();
         double z2 = Z * Z;

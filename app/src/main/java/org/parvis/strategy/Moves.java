@@ -7,14 +7,14 @@ import java.util.List;
  * What would move a figure: the services that do not count yet, the nearest first, with how many
  * more of the thing to push each one misses, found by asking the formula itself.
  */
-final class Moves {
+public final class Moves {
     /** Beyond this many more of something nobody would call it near. */
     private static final long FARTHEST = 1L << 40;
 
     private Moves() {}
 
     /** What a service misses, and by how many points the figure moves when it gets there. */
-    record Move(String service, Ratio ratio, long missing, double points) {}
+    public record Move(String service, Ratio ratio, long missing, double points) {}
 
     /** How many are shown: the nearest. */
     private static final int SHOWN = 4;

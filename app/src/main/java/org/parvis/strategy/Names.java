@@ -1,13 +1,14 @@
 package org.parvis.strategy;
 
-import java.util.List;
-import java.util.Optional;
 import org.parvis.kernel.Home;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What bodies and services are called, for tables and downloads. */
-interface Names {
+public interface Names {
     record Body(String code, Home home, String fr, String en) {
-        String in(String lang) {
+        public String in(String lang) {
             return lang.equals("en") ? en : fr;
         }
     }

@@ -1,15 +1,16 @@
 package org.parvis.strategy;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The months a figure covers; the last may not be over yet. */
-record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {
+public record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {
     /** What a reader may choose. */
-    enum Choice {
+    public enum Choice {
         YEAR("12m"),
         THREE_YEARS("36m"),
         MONTH("1m"),
@@ -22,11 +23,11 @@ record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {
             this.code = code;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
 
-        static Choice of(@Nullable String code) {
+        public static Choice of(@Nullable String code) {
             return Arrays.stream(values())
                     .filter(c -> c.code.equals(code))
                     .findFirst()
@@ -34,7 +35,7 @@ record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {
         }
     }
 
-    static Period of(Choice choice, LocalDate today) {
+    public static Period of(Choice choice, LocalDate today) {
         YearMonth now = YearMonth.from(today);
         YearMonth last = now.minusMonths(1);
         return switch (choice) {
@@ -51,15 +52,15 @@ record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {
         };
     }
 
-    static List<Choice> choices() {
+    public static List<Choice> choices() {
         return List.of(Choice.values());
     }
 
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return from.atDay(1);
     }
 
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         LocalDate end = to.atEndOfMonth();
         return end.isAfter(today) ? today : end;
     }

@@ -1,37 +1,38 @@
 package org.parvis.strategy;
 
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.springframework.stereotype.Component;
 
 /** The periods that a reader may choose, as they are on this legal day. */
 @Component
-class Periods {
+public class Periods {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Periods(InstantSource clock, ZoneId zone) {
+    public Periods(InstantSource clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
     }
 
     /** The months of a choice, up to today. */
-    Period of(Period.Choice choice) {
+    public Period of(Period.Choice choice) {
         return Period.of(choice, today());
     }
 
     /** The last twelve months. */
-    Period year() {
+    public Period year() {
         return of(Period.Choice.YEAR);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now(), zone);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 }

@@ -9,14 +9,14 @@ import java.util.List;
  * spread of the steps and the few of them leave unknown (Student's distribution). Fewer than twelve
  * periods say nothing.
  */
-record Projection(List<Range> months) {
+public record Projection(List<Range> months) {
     static final int FEWEST = 12;
 
     /** 95th centile of the normal distribution: nine of ten lie between it and its opposite. */
     private static final double Z = 1.6448536269514722;
 
     /** In per cent, from 0 to 100. */
-    record Range(double low, double middle, double high) {}
+    public record Range(double low, double middle, double high) {}
 
     static final Projection NONE = new Projection(List.of());
 
@@ -24,7 +24,7 @@ record Projection(List<Range> months) {
      * @param shares one a month in per cent, the oldest first
      * @param ahead how many months to look ahead
      */
-    static Projection of(List<Double> shares, int ahead) {
+    public static Projection of(List<Double> shares, int ahead) {
         if (shares.size() < FEWEST) {
             return NONE;
         }
@@ -41,7 +41,7 @@ record Projection(List<Range> months) {
         return new Projection(List.copyOf(months));
     }
 
-    boolean says() {
+    public boolean says() {
         return !months.isEmpty();
     }
 

@@ -9,7 +9,7 @@ public record Ratio(long numerator, long denominator) {
     }
 
     /** Whether it is of so many: of fewer a share says nothing, and tells of one. */
-    boolean ofAtLeast(long least) {
+    public boolean ofAtLeast(long least) {
         return applies() && denominator >= least;
     }
 

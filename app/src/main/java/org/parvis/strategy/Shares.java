@@ -8,16 +8,16 @@ import org.parvis.ds.Words;
  *
  * @param least how many there must be
  */
-record Shares(Words w, long least) {
-    static Shares of(Words w, Formula formula) {
+public record Shares(Words w, long least) {
+    public static Shares of(Words w, Formula formula) {
         return new Shares(w, formula.least());
     }
 
-    boolean tell(Ratio ratio) {
+    public boolean tell(Ratio ratio) {
         return ratio.ofAtLeast(least);
     }
 
-    String say(Ratio ratio) {
+    public String say(Ratio ratio) {
         return tell(ratio) ? w.percent(ratio.share()) : w.say("strategy.share.few");
     }
 }

@@ -1,5 +1,12 @@
 package org.parvis.strategy;
 
+import org.parvis.kernel.Outcome;
+import org.parvis.measures.FactKinds;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.YamlFile;
+import org.springframework.stereotype.Component;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,19 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.parvis.kernel.Outcome;
-import org.parvis.measures.FactKinds;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.YamlFile;
-import org.springframework.stereotype.Component;
 
 /**
  * The strategies of the pack with their indicators, in memory; an installation without any has no
  * barometer.
  */
 @Component
-class Strategies {
+public class Strategies {
     private final Held<List<Strategy>> all;
 
     Strategies(ContentPack pack) {
@@ -28,19 +29,19 @@ class Strategies {
     }
 
     /** The newest first. */
-    List<Strategy> all() {
+    public List<Strategy> all() {
         return all.get();
     }
 
     /** The one that is shown first. */
-    Optional<Strategy> current() {
+    public Optional<Strategy> current() {
         return all().stream()
                 .filter(Strategy::front)
                 .findFirst()
                 .or(() -> all().stream().findFirst());
     }
 
-    Optional<Strategy> byCode(String code) {
+    public Optional<Strategy> byCode(String code) {
         return all().stream().filter(strategy -> strategy.code().equals(code)).findFirst();
     }
 

@@ -1,11 +1,12 @@
 package org.parvis.strategy;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.LocalizedText;
 
 /**
  * A strategy as declared: what it aims at, how each target is counted, and what is not known.
@@ -14,7 +15,7 @@ import org.parvis.kernel.LocalizedText;
  * @param chapters what else is known of it, each with its source
  * @param branch what this strategy calls its main branches: « Orientation », « Axe »
  */
-record Strategy(
+public record Strategy(
         String code,
         boolean front,
         LocalizedText name,
@@ -28,13 +29,13 @@ record Strategy(
         List<Aim> figures,
         List<Chapter> chapters) {
 
-    record Orientation(String code, LocalizedText name, LocalizedText brief) {}
+    public record Orientation(String code, LocalizedText name, LocalizedText brief) {}
 
     /**
      * What an orientation wants to be true. Its title may not have been found: then it is announced
      * as to be confirmed.
      */
-    record Ambition(
+    public record Ambition(
             String code,
             String orientation,
             @Nullable LocalizedText name,
@@ -48,7 +49,7 @@ record Strategy(
      * @param text none when the points say it all
      * @param ways where more of it is found on this site
      */
-    record Chapter(
+    public record Chapter(
             String code,
             LocalizedText name,
             @Nullable LocalizedText text,
@@ -57,10 +58,10 @@ record Strategy(
             LocalizedText source) {}
 
     /** A page of this site, under its name in each language. */
-    record Way(LocalizedText name, LocalizedText to) {}
+    public record Way(LocalizedText name, LocalizedText to) {}
 
     /** What others publish of the same, to compare with; never a target of this strategy. */
-    record Elsewhere(LocalizedText words, LocalizedText source) {}
+    public record Elsewhere(LocalizedText words, LocalizedText source) {}
 
     /**
      * A target of the strategy, or a figure published beside it. Without wording it was announced
@@ -69,7 +70,7 @@ record Strategy(
      * @param effect what it is there for; none when that is not known
      * @param by the day by which it is to be reached; none when none was given
      */
-    record Aim(
+    public record Aim(
             String code,
             int number,
             @Nullable String orientation,
@@ -84,41 +85,41 @@ record Strategy(
             @Nullable Indicator indicator,
             List<String> beside) {
 
-        boolean known() {
+        public boolean known() {
             return wording != null;
         }
 
-        Optional<Formula> formula() {
+        public Optional<Formula> formula() {
             return Optional.ofNullable(indicator).map(Indicator::latest).filter(Formula::computed);
         }
 
-        String words(String lang) {
+        public String words(String lang) {
             return wording == null ? "" : wording.in(lang);
         }
     }
 
     /** Targets that belong to an orientation; those without one come last, apart. */
-    List<Aim> targetsOf(Orientation orientation) {
+    public List<Aim> targetsOf(Orientation orientation) {
         return targets.stream().filter(t -> orientation.code().equals(t.orientation())).toList();
     }
 
-    List<Aim> unknown() {
+    public List<Aim> unknown() {
         return targets.stream().filter(target -> !target.known()).toList();
     }
 
     /** Everything that has a figure or may have one: targets first, then what stands beside. */
-    List<Aim> aims() {
+    public List<Aim> aims() {
         return Stream.concat(targets.stream(), figures.stream()).toList();
     }
 
     /** What must be read beside a target, in the order in which it names them. */
-    List<Aim> beside(Aim target) {
+    public List<Aim> beside(Aim target) {
         return target.beside().stream()
                 .flatMap(code -> figures.stream().filter(figure -> figure.code().equals(code)))
                 .toList();
     }
 
-    Optional<Aim> bySlug(String lang, String slug) {
+    public Optional<Aim> bySlug(String lang, String slug) {
         return aims().stream()
                 .filter(aim -> aim.slug() != null && aim.slug().in(lang).equals(slug))
                 .findFirst();

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * How many of each thing that a formula counts: what its expressions read. Numbers only, in the
  * order of the formula's names, since there are as many of these as services and bodies.
  */
-final class Sums {
+public final class Sums {
     private final List<String> names;
     private final long[] counts;
 
@@ -46,7 +46,7 @@ final class Sums {
         return counts.clone();
     }
 
-    Map<String, Long> counts() {
+    public Map<String, Long> counts() {
         var all = new TreeMap<String, Long>();
         for (int i = 0; i < counts.length; i++) {
             all.put(names.get(i), counts[i]);

@@ -2,6 +2,17 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.measures.Cell;
+import org.parvis.rules.CompiledRule;
+import org.parvis.rules.NumberRule;
+import org.parvis.strategy.Strategy.Aim;
+import org.parvis.strategy.snapshots.Frozen;
+import org.parvis.strategy.snapshots.Snapshot;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,14 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
-import org.parvis.measures.Cell;
-import org.parvis.rules.CompiledRule;
-import org.parvis.rules.NumberRule;
-import org.parvis.strategy.Strategy.Aim;
 
 /** What holds of every figure, whatever the facts: random ones, from known seeds. */
 class FigurePropertiesTests {

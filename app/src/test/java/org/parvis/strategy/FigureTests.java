@@ -3,6 +3,17 @@ package org.parvis.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.measures.Cell;
+import org.parvis.strategy.Figure.State;
+import org.parvis.strategy.Strategy.Aim;
+import org.parvis.strategy.barometer.TargetArch;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,18 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
-import org.parvis.measures.Cell;
-import org.parvis.strategy.Figure.State;
-import org.parvis.strategy.Strategy.Aim;
 
-class FigureTests {
-    static final Path PACK = Path.of("../content/quebec/strategy");
+public class FigureTests {
+    public static final Path PACK = Path.of("../content/quebec/strategy");
     static final Path REAL = PACK.resolve("stng-2019-2023.yaml");
     static final Period YEAR = Period.of(Period.Choice.YEAR, LocalDate.of(2026, 11, 25));
     static final Home CITY = new Home(Ids.next());
@@ -225,7 +227,7 @@ class FigureTests {
         return figure(aim, aim.formula().orElseThrow(), cells);
     }
 
-    static Figure figure(Aim aim, Formula formula, List<Cell> cells) {
+    public static Figure figure(Aim aim, Formula formula, List<Cell> cells) {
         return Figure.of(aim, formula, YEAR, Tally.of(formula, cells, NOBODY), 6, null);
     }
 
@@ -244,7 +246,7 @@ class FigureTests {
                 BigDecimal.ZERO);
     }
 
-    static Strategy read() {
+    public static Strategy read() {
         return StrategyFilesTests.read(PACK).orThrow().stream()
                 .filter(Strategy::front)
                 .findFirst()
