@@ -1,15 +1,5 @@
 package org.parvis.content;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -22,6 +12,17 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.SafeWords;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Reads one Markdown file: lines of "key: value" between two "---", then the words. A file that is
  * not as it should be is refused with its line, not guessed.
@@ -32,7 +33,11 @@ public final class ContentFile {
 
     private static final Parser MARKDOWN = SafeWords.parser();
     private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder()
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .nodeRendererFactory(FigureMarkup::new)
+                    .build();
     private static final PolicyFactory SAFE =
             new HtmlPolicyBuilder()
                     .allowElements(
@@ -48,9 +53,14 @@ public final class ContentFile {
                             "pre",
                             "br",
                             "blockquote",
+                            "figure",
+                            "figcaption",
+                            "img",
                             "a")
                     .allowAttributes("href")
                     .onElements("a")
+                    .allowAttributes("src", "alt")
+                    .onElements("img")
                     .allowStandardUrlProtocols()
                     .allowUrlProtocols("tel")
                     .toFactory();
@@ -161,7 +171,7 @@ public final class ContentFile {
     /** Its words, if nothing stands there that may not, with the signs of its language. */
     private static Node words(String file, PageText written, UnaryOperator<String> set) {
         Node node = MARKDOWN.parse(written.words());
-        SafeWords.wrong(node)
+        SafeWords.wrongBesidePictures(node)
                 .ifPresent(
                         wrong -> {
                             throw new Refused(
@@ -170,6 +180,7 @@ public final class ContentFile {
                                     wrong.kind(),
                                     wrong.what());
                         });
+        FigureReader.figures(file, written.first(), node, set);
         node.accept(
                 new AbstractVisitor() {
                     @Override

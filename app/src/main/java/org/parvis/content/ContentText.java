@@ -1,9 +1,10 @@
 package org.parvis.content;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page in one language.
@@ -55,6 +56,16 @@ public record ContentText(
         return Stream.concat(
                         placing.services().stream(),
                         parts.parts().stream().flatMap(part -> part.services().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The names of all pictures that it shows, each once. */
+    public List<String> pictures() {
+        return Stream.concat(
+                        Stream.of(html, parts.before()),
+                        parts.parts().stream().map(PageParts.Part::html))
+                .flatMap(markup -> FigureMarkup.names(markup).stream())
                 .distinct()
                 .toList();
     }

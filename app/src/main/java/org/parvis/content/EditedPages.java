@@ -1,11 +1,7 @@
 package org.parvis.content;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.parvis.content.pictures.Picture;
+import org.parvis.content.pictures.PictureTable;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
@@ -13,6 +9,14 @@ import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was edited in the program and is public, in memory; read again when something is published.
@@ -25,11 +29,19 @@ public class EditedPages extends AtStart {
     private final PageReader reading;
     private final Scenes scenes;
     private final Publications publications;
+    private final PictureTable pictureTable;
     private volatile PageShelf.Edited edited = PageShelf.Edited.NONE;
+    private volatile Map<String, Picture> pictures = Map.of();
 
-    EditedPages(PageTable table, PageReader reading, Scenes scenes, Publications publications) {
+    EditedPages(
+            PageTable table,
+            PictureTable pictureTable,
+            PageReader reading,
+            Scenes scenes,
+            Publications publications) {
         super(Phase.DEFINITIONS);
         this.table = table;
+        this.pictureTable = pictureTable;
         this.reading = reading;
         this.scenes = scenes;
         this.publications = publications;
@@ -39,8 +51,24 @@ public class EditedPages extends AtStart {
         return edited;
     }
 
+    /** The pictures of bodies that everybody may see, by name. */
+    Map<String, Picture> pictures() {
+        return pictures;
+    }
+
     void reload() {
-        edited = read(scenes.reading(new Scene.Reader(), table::shown));
+        List<PageTable.Public> rows =
+                scenes.reading(
+                        new Scene.Reader(),
+                        sql -> {
+                            pictures =
+                                    pictureTable.all(sql).stream()
+                                            .collect(
+                                                    Collectors.toUnmodifiableMap(
+                                                            Picture::name, one -> one));
+                            return table.shown(sql);
+                        });
+        edited = read(rows);
     }
 
     /** Says to all nodes that something is public now; this one has it when this returns. */

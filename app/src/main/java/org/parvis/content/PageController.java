@@ -1,6 +1,5 @@
 package org.parvis.content;
 
-import java.util.Optional;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -8,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+
+import java.util.Optional;
 
 /** Shows a page of words, with the services that it lists and who answers for it. */
 @Controller
@@ -52,7 +53,7 @@ class PageController {
         String other = w.lang().equals("fr") ? "en" : "fr";
         String alternate =
                 pages.inLanguage(text, other).map(ContentText::address).orElse("/" + other);
-        return Page.of("content/page", content.of(text, null, w))
+        return Page.of("content/page", content.of(text, w))
                 .title(text.title())
                 .alternate(alternate)
                 .summary(text.summary())

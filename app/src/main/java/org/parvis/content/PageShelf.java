@@ -1,5 +1,7 @@
 package org.parvis.content;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages that are published: those of the folder, and over them those that were edited in the
@@ -75,6 +76,19 @@ public record PageShelf(
         return all.stream()
                 .filter(page -> page.key().equals(key) && page.lang().equals(lang))
                 .findFirst();
+    }
+
+    /** The pages that show each picture, by its name. */
+    Map<String, List<ContentText>> byPicture() {
+        Map<String, List<ContentText>> showing = new HashMap<>();
+        for (ContentText page : all) {
+            page.pictures()
+                    .forEach(
+                            name ->
+                                    showing.computeIfAbsent(name, any -> new ArrayList<>())
+                                            .add(page));
+        }
+        return Map.copyOf(showing);
     }
 
     /** Which page has or had that address. */

@@ -1,5 +1,11 @@
 package org.parvis.content;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,11 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The rows of edited pages; each method is one statement, in its caller's scene. */
 @Component
@@ -124,8 +125,8 @@ public class PageTable {
         jdbc.sql(
                         """
                         insert into content.versions (home, section, stem, number, fr, en, still_right,
-                          saved_by, saved_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          saved_by, saved_at, pictures)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '))
                         """)
                 .param(one.home().id())
                 .param(one.key().section().folder())
@@ -136,6 +137,7 @@ public class PageTable {
                 .param(one.stillRight())
                 .param(one.savedBy())
                 .param(at(one.savedAt()))
+                .param(String.join(" ", one.pictures()))
                 .update();
     }
 

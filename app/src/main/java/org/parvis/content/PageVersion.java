@@ -1,10 +1,16 @@
 package org.parvis.content;
 
-import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One text of a page, as it was saved; it never changes.
@@ -29,6 +35,15 @@ public record PageVersion(
 
     public boolean says(String french, @Nullable String english) {
         return fr.equals(french) && Objects.equals(en, english);
+    }
+
+    /** The names of the pictures that it shows in any language. */
+    public Set<String> pictures() {
+        return Stream.of(Optional.of(fr), Optional.ofNullable(en))
+                .flatMap(Optional::stream)
+                .flatMap(written -> FigureReader.in(written).stream())
+                .map(FigureReader.Shown::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Its file in that language, if it has one. */

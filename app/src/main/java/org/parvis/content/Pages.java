@@ -1,5 +1,14 @@
 package org.parvis.content;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.IncomingPack;
+import org.parvis.platform.PackProblem;
+import org.parvis.platform.PackThing;
+import org.springframework.stereotype.Component;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,16 +18,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.IncomingPack;
-import org.parvis.platform.PackProblem;
-import org.parvis.platform.PackThing;
-import org.springframework.stereotype.Component;
 
 /**
  * The pages that stand today: those of the pack, and over them those that were edited here. Both
@@ -33,7 +35,8 @@ public class Pages {
     private final ZoneId zone;
     private final Held<PageShelf> folder;
     private volatile Merged merged =
-            new Merged(PageShelf.EMPTY, PageShelf.Edited.NONE, PageShelf.EMPTY, List.of());
+            new Merged(
+                    PageShelf.EMPTY, PageShelf.Edited.NONE, PageShelf.EMPTY, List.of(), Map.of());
 
     Pages(
             ContentPack pack,
@@ -54,14 +57,15 @@ public class Pages {
             PageShelf folder,
             PageShelf.Edited edited,
             PageShelf whole,
-            List<ContentText> emergencies) {
+            List<ContentText> emergencies,
+            Map<String, List<ContentText>> pictures) {
         static Merged both(PageShelf folder, PageShelf.Edited edited) {
             PageShelf whole = folder.under(edited);
             List<ContentText> emergencies =
                     whole.all().stream()
                             .filter(page -> isFrench(page) && page.kind() == PageKind.EMERGENCY)
                             .toList();
-            return new Merged(folder, edited, whole, emergencies);
+            return new Merged(folder, edited, whole, emergencies, whole.byPicture());
         }
 
         boolean of(PageShelf ofFolder, PageShelf.Edited over) {
@@ -86,6 +90,13 @@ public class Pages {
     /** What is told above every page today; in French, which each of them has. */
     List<ContentText> emergencies() {
         return merged().emergencies().stream().filter(this::stands).toList();
+    }
+
+    /** The pages that show a picture today. */
+    public List<ContentText> showing(String picture) {
+        return merged().pictures().getOrDefault(picture, List.of()).stream()
+                .filter(this::stands)
+                .toList();
     }
 
     private Merged merged() {
@@ -192,6 +203,7 @@ public class Pages {
         var place = PackProblem.Place.of(file, 1);
         judged.declares(PackThing.PAGE, page.declared(), place);
         page.services().forEach(code -> judged.names(PackThing.SERVICE, code, place));
+        page.pictures().forEach(name -> judged.names(PackThing.PICTURE, name, place));
         References.in(page.text()).forEach(one -> judged.names(thing(one), one.code(), place));
         Optional.ofNullable(page.body())
                 .ifPresent(code -> judged.names(PackThing.BODY, code, place));

@@ -2,6 +2,7 @@ package org.parvis.content;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -34,6 +35,13 @@ final class PlainText extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         visitChildren(paragraph);
         text.append(PARAGRAPH);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Figure figure) {
+            text.append(figure.says()).append(PARAGRAPH).append(figure.caption()).append(PARAGRAPH);
+        }
     }
 
     @Override

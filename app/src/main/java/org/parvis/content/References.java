@@ -1,5 +1,13 @@
 package org.parvis.content;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.ServiceRow;
+import org.parvis.ds.Words;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,13 +16,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.ServiceRow;
-import org.parvis.ds.Words;
-import org.parvis.organizations.Organization;
-import org.parvis.organizations.Organizations;
-import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * What a page says and never types: the cost and the time of a service, how a body is reached. An
@@ -28,10 +29,12 @@ public class References {
 
     private final Listed services;
     private final Organizations organizations;
+    private final Pictures pictures;
 
-    References(Listed services, Organizations organizations) {
+    References(Listed services, Organizations organizations, Pictures pictures) {
         this.services = services;
         this.organizations = organizations;
+        this.pictures = pictures;
     }
 
     /** What is referred to. */
@@ -66,9 +69,14 @@ public class References {
                 : organizations.byCode(reference.code()).isPresent();
     }
 
-    /** Safe markup with what is referred to. */
+    /** Safe markup with what is referred to, and the pictures that everybody may see. */
     public String html(String html, Words w) {
-        return fill(html, w, HtmlUtils::htmlEscape);
+        return html(html, pictures, w);
+    }
+
+    /** The same with the pictures of a shelf. */
+    String html(String html, PictureShelf shelf, Words w) {
+        return FigureMarkup.fill(fill(html, w, HtmlUtils::htmlEscape), shelf, w);
     }
 
     /** Plain words with what is referred to. */

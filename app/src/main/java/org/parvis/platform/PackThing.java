@@ -16,6 +16,8 @@ public enum PackThing {
     /** A word by which a service is found, in any language: nobody else ever has it. */
     ADDRESS,
     PAGE,
+    /** A picture of pages: its pages are missed, not it. */
+    PICTURE,
     STRATEGY,
     /** A target or a figure of a strategy. */
     TARGET,
@@ -34,7 +36,10 @@ public enum PackThing {
 
     /** Whether somebody loses it when a pack no longer has it, and is asked for before. */
     boolean missed() {
-        return this != UNIT && this != TAX && this != ADDRESS && this != REGIME && this != TARGET;
+        return switch (this) {
+            case UNIT, TAX, ADDRESS, REGIME, TARGET, PICTURE -> false;
+            default -> true;
+        };
     }
 
     /** Whether a start goes on with it although the pack no longer has it. */

@@ -1,11 +1,13 @@
 package org.parvis.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.servlet.HandlerMapping;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Addresses speak the language of the page. This turns one into the same page's address in the
@@ -108,6 +110,7 @@ public final class PathWords {
         {"deplacement", "move"},
         {"prendre", "book"},
         {"texte", "text"},
+        {"images", "pictures"},
         {"televersements", "uploads"},
         {"apercu", "preview"},
         {"brouillons", "drafts"},

@@ -48,7 +48,8 @@ public final class PrivateFiles {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void write(Path file, byte[] content) throws IOException {
+    /** The same of bytes. */
+    public static void write(Path file, byte[] content) throws IOException {
         try (OutputStream out = writing(file)) {
             out.write(content);
         }

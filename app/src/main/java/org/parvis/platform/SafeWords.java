@@ -1,12 +1,5 @@
 package org.parvis.platform;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -18,12 +11,21 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /**
  * What words that a pack brings may hold: no markup of pages, no picture, and links only to places
  * that a person can go to. What is shown is made safe again where it is shown; here its author is
  * told.
  */
 public final class SafeWords {
+    private static final String PICTURE = "picture";
     private static final Parser PARSER = parser();
     private static final Pattern OWN =
             Pattern.compile("/[a-z]{2}(/[A-Za-z0-9._~/?=&#-]*)?|#[A-Za-z0-9-]+");
@@ -59,9 +61,18 @@ public final class SafeWords {
     }
 
     public static Optional<Wrong> wrong(Node words) {
+        return looking(words).stream().findFirst();
+    }
+
+    /** The same where pictures may stand, which whoever asks looks at. */
+    public static Optional<Wrong> wrongBesidePictures(Node words) {
+        return looking(words).stream().filter(wrong -> !wrong.kind().equals(PICTURE)).findFirst();
+    }
+
+    private static List<Wrong> looking(Node words) {
         List<Wrong> found = new ArrayList<>();
         words.accept(new Looking(found));
-        return found.stream().findFirst();
+        return found;
     }
 
     /** Whether an address leads where a person can go: https, or a path of this site. */
@@ -106,7 +117,7 @@ public final class SafeWords {
 
         @Override
         public void visit(Image image) {
-            add("picture", image.getDestination(), image);
+            add(PICTURE, image.getDestination(), image);
         }
 
         @Override

@@ -16,12 +16,33 @@ create table versions (
   fr text not null check (length(fr) <= 120000),
   en text check (length(en) <= 120000),
   still_right boolean not null default false,
+  -- the names of the pictures that it shows in any language
+  pictures text[] not null default '{}',
   -- nobody when it is what the folder said, which only a first version can be
   saved_by uuid check (saved_by is not null or number = 1),
   saved_at timestamptz not null,
   primary key (section, stem, number),
   foreign key (section, stem, home) references pages (section, stem, home)
 );
+
+create index versions_pictures on versions using gin (pictures);
+
+-- Pictures that pages show: pixels alone, drawn again here, and a narrower copy. A picture never changes; its name is that
+-- of its file in the folder of pictures.
+create table pictures (
+  name text primary key check (name ~ '^[a-z0-9-]{1,60}\.(png|jpg)$'),
+  home uuid not null,
+  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  width int not null check (width between 1 and 1280),
+  height int not null check (height between 1 and 2560),
+  body bytea not null check (octet_length(body) <= 1000000),
+  small bytea check (octet_length(small) <= 1000000),
+  credit text not null check (length(credit) between 1 and 200),
+  saved_by uuid not null,
+  saved_at timestamptz not null,
+  unique (home, digest)
+);
+create index pictures_digest on pictures (digest);
 
 -- What was done with a version, by whom; where a page stands is read from its steps.
 create table steps (
@@ -49,10 +70,12 @@ create table days (
 alter table pages enable row level security;
 alter table versions enable row level security;
 alter table steps enable row level security;
+alter table pictures enable row level security;
 
 grant usage on schema content to parvis_reader, parvis_staff, parvis_job;
-grant select on pages, versions, steps to parvis_reader, parvis_staff, parvis_job;
+grant select on pages, versions, steps, pictures to parvis_reader, parvis_staff, parvis_job;
 grant insert on pages, versions, steps to parvis_staff, parvis_job;
+grant insert, delete on pictures to parvis_staff;
 grant select, insert, delete on days to parvis_job;
 
 -- Anybody reads what was published; what is on its way is read by its body alone.
@@ -64,6 +87,15 @@ create policy reader on versions for select to parvis_reader using (exists (
 create policy reader on pages for select to parvis_reader using (exists (
   select from content.steps s
   where s.section = pages.section and s.stem = pages.stem and s.step in ('published', 'archived')));
+
+-- A picture is seen as long as a page of its body shows it that is public: not once that page was archived, not before.
+create policy reader on pictures for select to parvis_reader using (exists (
+  select from content.versions v join content.steps s using (section, stem, number)
+  where v.home = pictures.home and v.pictures @> array[pictures.name] and s.step = 'published'
+    and not exists (
+      select from content.steps later
+      where later.section = v.section and later.stem = v.stem and later.id > s.id
+        and later.step in ('published', 'archived'))));
 
 -- Whoever writes adds lines to the pages of their body; what makes a page public has a door of its own below.
 create policy body on pages for select to parvis_staff
@@ -82,9 +114,22 @@ create policy writer on steps for insert to parvis_staff
     and member = (select nullif(current_setting('parvis.actor', true), '')::uuid)
     and step not in ('scheduled', 'published'));
 
+-- Pictures are brought by a member for their body, and taken away while no version of a page says their name.
+create policy body on pictures for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy writer on pictures for insert to parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and saved_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy unused on pictures for delete to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and not exists (
+      select from content.versions v
+      where v.home = pictures.home and v.pictures @> array[pictures.name]));
+
 create policy jobs on pages to parvis_job using (true);
 create policy jobs on versions to parvis_job using (true);
 create policy jobs on steps to parvis_job using (true);
+create policy jobs on pictures to parvis_job using (true);
 
 -- The last door: whatever the program believes, a version is published only out of review, newer than what is public,
 -- by its own body, and what stands for the body itself by somebody else than who wrote or submitted it. With a day it

@@ -43,6 +43,7 @@ final class SeedOfReaders {
                         Map.entry("page-no", "1"),
                         Map.entry("page-section", "pages"),
                         Map.entry("page-stem", "preparing-request"),
+                        Map.entry("page-picture", "moving-map.png"),
                         Map.entry("no-thread", "7"),
                         Map.entry("initiative", "guichet"),
                         Map.entry("sent-plan", "uqam"),
@@ -54,6 +55,14 @@ final class SeedOfReaders {
                         Map.entry("fingerprint", "0".repeat(64)))
                 .forEach(world::name);
         Visitor anyone = world.role("anyone");
+        String image =
+                anyone.go("/fr/evenements/se-loger-demenager")
+                        .page()
+                        .select("main img[src^=/images/]")
+                        .attr("src");
+        String pixels = image.substring(image.lastIndexOf('/') + 1);
+        world.name("pixels", pixels);
+        world.name("page-pixels", pixels);
         world.name("mail", anyone.go("/fr/courrier").linked("/fr/courrier/"));
     }
 }

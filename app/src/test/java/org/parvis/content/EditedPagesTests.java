@@ -2,13 +2,8 @@ package org.parvis.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.parvis.content.pictures.PictureTable;
 import org.parvis.content.writing.PagesForTests;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.ContentPack;
@@ -17,12 +12,20 @@ import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
 /** What was edited stands beside the folder, on each node and when it comes back as files. */
 @ProgramTest
 class EditedPagesTests {
     @Autowired PagesForTests written;
     @Autowired PageReader reader;
     @Autowired PageTable table;
+    @Autowired PictureTable pictures;
     @Autowired Pages pages;
     @Autowired EditedPages edited;
     @Autowired Scenes scenes;
@@ -64,7 +67,7 @@ class EditedPagesTests {
     @Test
     void anotherNodeHasWhatWasPublishedAtItsNextLook() {
         Publications other = new Publications(scenes);
-        EditedPages node = new EditedPages(table, reader, scenes, other);
+        EditedPages node = new EditedPages(table, pictures, reader, scenes, other);
         other.onChange(node::reload);
         other.follow();
         Actor.Agent author = written.agent("vq-designer");
@@ -80,7 +83,7 @@ class EditedPagesTests {
     @Test
     void anEmergencyIsToldOnEveryNodeUntilItIsWithdrawnOrOver() {
         Publications other = new Publications(scenes);
-        EditedPages node = new EditedPages(table, reader, scenes, other);
+        EditedPages node = new EditedPages(table, pictures, reader, scenes, other);
         other.onChange(node::reload);
         Pages there = new Pages(pack, reader, node, clock, zone);
         other.follow();

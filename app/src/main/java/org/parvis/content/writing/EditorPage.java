@@ -1,8 +1,5 @@
 package org.parvis.content.writing;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentFile;
 import org.parvis.content.PageKind;
@@ -12,12 +9,17 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Where a page is written, both languages beside each other.
  *
  * @param base the version from which it was written; 0 for a new one
  * @param theirs what somebody else saved meanwhile
  * @param kinds what a new page may be; empty for one that is there
+ * @param pictures where pictures are put into it; nothing for a new one
  * @param behind whether the French was touched after the English
  */
 record EditorPage(
@@ -31,7 +33,8 @@ record EditorPage(
         List<Choice> kinds,
         boolean behind,
         @Nullable String frenchAt,
-        @Nullable String englishAt) {
+        @Nullable String englishAt,
+        @Nullable String pictures) {
     /** What somebody else saved, against what was typed here. */
     record Theirs(String who, String when, List<PageViews.Block> blocks) {}
 

@@ -1,9 +1,8 @@
 package org.parvis.content.writing;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentText;
+import org.parvis.content.FigureReader;
 import org.parvis.content.Listed;
 import org.parvis.content.PageKey;
 import org.parvis.content.PageReader;
@@ -12,8 +11,15 @@ import org.parvis.content.PageVersion;
 import org.parvis.content.Pages;
 import org.parvis.content.References;
 import org.parvis.content.Section;
+import org.parvis.kernel.Actor;
 import org.parvis.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What keeps a version from being published, all of it at once, with where it stands. */
 @Component
@@ -23,13 +29,16 @@ class PageChecks {
     private final SiteLinks links;
     private final Listed services;
     private final References references;
+    private final BodyPictures pictures;
 
     PageChecks(
             Pages pages,
             PageReader reading,
             SiteLinks links,
             Listed services,
-            References references) {
+            References references,
+            BodyPictures pictures) {
+        this.pictures = pictures;
         this.references = references;
         this.pages = pages;
         this.reading = reading;
@@ -37,7 +46,17 @@ class PageChecks {
         this.services = services;
     }
 
-    List<Refusal> missing(PageVersion version) {
+    /** For a member of its body, who is in no transaction. */
+    List<Refusal> missing(Actor.Agent agent, PageVersion version) {
+        return missing(version, pictures.names(agent));
+    }
+
+    /** In the scene of the member who acts. */
+    List<Refusal> missing(JdbcClient sql, PageVersion version) {
+        return missing(version, pictures.names(sql, version.home()));
+    }
+
+    private List<Refusal> missing(PageVersion version, Set<String> shelf) {
         List<Refusal> missing = new ArrayList<>();
         for (ContentText text : reading.texts(version)) {
             address(text, missing);
@@ -51,21 +70,42 @@ class PageChecks {
                             reference ->
                                     missing.add(
                                             Refusal.of("pages.check.reference", reference.code())));
-            missing.addAll(broken(version, text.lang()));
+            missing.addAll(broken(version, text.lang(), shelf));
         }
         return missing.stream().distinct().toList();
     }
 
-    /** The links of a version that lead nowhere, in that language. */
-    List<Refusal> broken(PageVersion version, String lang) {
+    /**
+     * The links of a version that lead nowhere, and the pictures that are not there, in that
+     * language.
+     *
+     * @param shelf the names of the pictures that its body may show
+     */
+    List<Refusal> broken(PageVersion version, String lang, Set<String> shelf) {
         String written = version.in(lang);
         if (written == null) {
             return List.of();
         }
         PageText text = PageText.read(version.key().file(lang), written);
-        return links.broken(PageText.of(text.head(), text.words()).words()).stream()
-                .map(link -> Refusal.of("pages.check.link." + lang, link.address(), link.line()))
-                .toList();
+        String words = PageText.of(text.head(), text.words()).words();
+        Stream<Refusal> nowhere =
+                links.broken(words).stream()
+                        .map(
+                                link ->
+                                        Refusal.of(
+                                                "pages.check.link." + lang,
+                                                link.address(),
+                                                link.line()));
+        Stream<Refusal> unknown =
+                FigureReader.in(words).stream()
+                        .filter(shown -> !shelf.contains(shown.name()))
+                        .map(
+                                shown ->
+                                        Refusal.of(
+                                                "pages.check.picture." + lang,
+                                                shown.name(),
+                                                shown.line()));
+        return Stream.concat(nowhere, unknown).toList();
     }
 
     private void address(ContentText text, List<Refusal> missing) {

@@ -1,15 +1,7 @@
 package org.parvis.content.writing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.text.Collator;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
+
 import org.parvis.content.PageVersion;
 import org.parvis.content.writing.PageLife.State;
 import org.parvis.ds.Link;
@@ -25,6 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.io.IOException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
 /** The pages of a body, for those who write and publish them: what waits for whom. */
 @Controller
 @AnyMember
@@ -36,14 +39,21 @@ class PageDesk implements TeamRooms {
     private final PageChecks checks;
     private final PageFiles files;
     private final Authors authors;
+    private final BodyPictures pictures;
 
     PageDesk(
-            PageLives lives, PageTurns words, PageChecks checks, PageFiles files, Authors authors) {
+            PageLives lives,
+            PageTurns words,
+            PageChecks checks,
+            PageFiles files,
+            Authors authors,
+            BodyPictures pictures) {
         this.lives = lives;
         this.words = words;
         this.checks = checks;
         this.files = files;
         this.authors = authors;
+        this.pictures = pictures;
     }
 
     @Override
@@ -54,7 +64,7 @@ class PageDesk implements TeamRooms {
     }
 
     /** By what the list can be narrowed. */
-    private Map<String, Predicate<PageLife>> filters() {
+    private Map<String, Predicate<PageLife>> filters(Set<String> shelf) {
         Map<String, Predicate<PageLife>> filters = new LinkedHashMap<>();
         filters.put("all", life -> true);
         filters.put("review", life -> life.state() == State.REVIEW);
@@ -62,15 +72,15 @@ class PageDesk implements TeamRooms {
         filters.put("stale", words::stale);
         filters.put("expiring", words::expiring);
         filters.put("english", life -> life.withoutEnglish() || life.englishBehind());
-        filters.put("links", this::leadsNowhere);
+        filters.put("links", life -> leadsNowhere(life, shelf));
         return filters;
     }
 
-    private boolean leadsNowhere(PageLife life) {
+    private boolean leadsNowhere(PageLife life, Set<String> shelf) {
         PageVersion newest = life.versions().getFirst();
         return life.state() != State.ARCHIVED
-                && (!checks.broken(newest, "fr").isEmpty()
-                        || !checks.broken(newest, "en").isEmpty());
+                && (!checks.broken(newest, "fr", shelf).isEmpty()
+                        || !checks.broken(newest, "en", shelf).isEmpty());
     }
 
     @GetMapping({"/fr/equipe/pages", "/en/team/pages"})
@@ -83,7 +93,7 @@ class PageDesk implements TeamRooms {
         List<PageLife> all = lives.all(agent);
         List<Link> tabs = new ArrayList<>();
         List<PageLife> chosen = List.of();
-        for (var filter : filters().entrySet()) {
+        for (var filter : filters(pictures.names(agent)).entrySet()) {
             List<PageLife> found = all.stream().filter(filter.getValue()).toList();
             boolean here = filter.getKey().equals(show);
             chosen = here ? found : chosen;

@@ -22,6 +22,11 @@ class PageDoor {
         admit(authors.writes(agent));
     }
 
+    /** Lets in those who write or publish. */
+    void enters(Actor.Agent agent) {
+        admit(authors.enters(agent));
+    }
+
     private static void admit(boolean may) {
         if (!may) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -30,7 +35,7 @@ class PageDoor {
 
     /** A page, for those who write or publish. */
     PageLife read(Actor.Agent agent, String section, String stem) {
-        admit(authors.enters(agent));
+        enters(agent);
         return found(agent, section, stem);
     }
 

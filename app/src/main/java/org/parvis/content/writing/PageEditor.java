@@ -1,8 +1,5 @@
 package org.parvis.content.writing;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentFile;
 import org.parvis.content.PageKey;
@@ -20,6 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Where members of a body write its pages; what they typed is never lost. */
 @Controller
@@ -188,6 +189,7 @@ class PageEditor {
                 EditorPage.kinds(w),
                 false,
                 null,
+                null,
                 null);
     }
 
@@ -203,6 +205,7 @@ class PageEditor {
                 List.of(),
                 life.englishBehind(),
                 life.changed("fr").map(w::dateTime).orElse(null),
-                life.changed("en").map(w::dateTime).orElse(null));
+                life.changed("en").map(w::dateTime).orElse(null),
+                PagePaths.pictures(life.key(), w.lang()));
     }
 }

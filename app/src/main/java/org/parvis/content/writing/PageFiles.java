@@ -1,5 +1,20 @@
 package org.parvis.content.writing;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.content.FigureReader;
+import org.parvis.content.PageKey;
+import org.parvis.content.PageTable;
+import org.parvis.content.PageText;
+import org.parvis.content.PageVersion;
+import org.parvis.content.Pictures;
+import org.parvis.content.Section;
+import org.parvis.content.pictures.Picture;
+import org.parvis.kernel.Actor;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,21 +22,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
-import org.parvis.content.PageKey;
-import org.parvis.content.PageTable;
-import org.parvis.content.PageText;
-import org.parvis.content.PageVersion;
-import org.parvis.content.Section;
-import org.parvis.kernel.Actor;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
-import org.springframework.stereotype.Component;
 
 /**
  * The pages that are public, as a folder of files: what the pack had, with what was edited here.
@@ -32,12 +37,15 @@ class PageFiles {
     private final ContentPack pack;
     private final PageTable table;
     private final PageLives lives;
+    private final Pictures pictures;
     private final Scenes scenes;
 
-    PageFiles(ContentPack pack, PageTable table, PageLives lives, Scenes scenes) {
+    PageFiles(
+            ContentPack pack, PageTable table, PageLives lives, Pictures pictures, Scenes scenes) {
         this.pack = pack;
         this.table = table;
         this.lives = lives;
+        this.pictures = pictures;
         this.scenes = scenes;
     }
 
@@ -60,6 +68,11 @@ class PageFiles {
         return files;
     }
 
+    /** The pictures that they show, by their name in the folder. */
+    SortedMap<String, byte[]> pictures() {
+        return pictures.files();
+    }
+
     private static void put(
             SortedMap<String, String> files, PageKey key, String lang, @Nullable String text) {
         String name = key.path(lang);
@@ -80,14 +93,25 @@ class PageFiles {
     }
 
     private void write(OutputStream out, Predicate<String> which) throws IOException {
+        Set<String> shown = new TreeSet<>();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (var file : all().entrySet()) {
                 if (which.test(file.getKey())) {
-                    zip.putNextEntry(new ZipEntry(file.getKey()));
-                    zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                    zip.closeEntry();
+                    FigureReader.in(file.getValue()).forEach(one -> shown.add(one.name()));
+                    put(zip, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            for (var picture : pictures().entrySet()) {
+                if (shown.contains(picture.getKey().substring(Picture.FOLDER.length() + 1))) {
+                    put(zip, picture.getKey(), picture.getValue());
                 }
             }
         }
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
     }
 }

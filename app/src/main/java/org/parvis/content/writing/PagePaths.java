@@ -26,6 +26,20 @@ final class PagePaths {
         return page(key, lang) + (lang.equals("fr") ? "/texte" : "/text");
     }
 
+    static String pictures(PageKey key, String lang) {
+        return page(key, lang) + (lang.equals("fr") ? "/images" : "/pictures");
+    }
+
+    /** Where the words of a picture are typed, for that page. */
+    static String picture(PageKey key, String name, String lang) {
+        return pictures(key, lang) + "/" + name;
+    }
+
+    /** The pixels of a picture that is perhaps not public. */
+    static String pixels(String file, String lang) {
+        return (lang.equals("fr") ? "/fr/equipe/images/" : "/en/team/pictures/") + file;
+    }
+
     /** A version as everybody would see it; in the language of the address. */
     static String preview(PageKey key, int version, String lang) {
         return page(key, lang)

@@ -1,10 +1,5 @@
 package org.parvis.content.writing;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.EditedPages;
 import org.parvis.content.PageKey;
@@ -19,6 +14,12 @@ import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The way of a version to everybody, step by step; each gives every reason why it is not taken, and
@@ -102,9 +103,10 @@ class PageRelease {
                 when == null);
     }
 
+    /** In the scene of the member who acts. */
     private List<Refusal> release(JdbcClient sql, PageLife life, @Nullable Instant when) {
         PageVersion version = life.versions().getFirst();
-        List<Refusal> missing = checks.missing(version);
+        List<Refusal> missing = checks.missing(sql, version);
         if (!missing.isEmpty()) {
             return missing;
         }

@@ -1,8 +1,5 @@
 package org.parvis.content.writing;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentText;
 import org.parvis.content.Listed;
@@ -20,6 +17,10 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Lays out one page of the room. */
 @Component
@@ -63,7 +64,7 @@ class PageRoomView {
 
     Page page(PageLife life, Actor.Agent agent, Told told, Words w) {
         String lang = w.lang();
-        List<Refusal> missing = checks.missing(life.versions().getFirst());
+        List<Refusal> missing = checks.missing(agent, life.versions().getFirst());
         RoomPage room =
                 new RoomPage(
                         words.title(life, lang),
@@ -109,6 +110,7 @@ class PageRoomView {
         boolean standing = state == State.PUBLISHED;
         return new RoomPage.Ways(
                 writes ? PagePaths.text(life.key(), lang) : null,
+                writes ? PagePaths.pictures(life.key(), lang) : null,
                 standing ? null : PagePaths.preview(life.key(), newest, lang),
                 shown > 0 && shown != newest
                         ? PagePaths.comparison(life.key(), shown, newest, lang)

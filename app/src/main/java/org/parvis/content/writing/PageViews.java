@@ -1,7 +1,5 @@
 package org.parvis.content.writing;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentPages;
 import org.parvis.content.ContentText;
@@ -19,6 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A version to look at: as everybody would see it, against another, and how plain it is. */
 @Controller
 @AnyMember
@@ -27,12 +28,19 @@ class PageViews {
     private final PageReader reading;
     private final ContentPages content;
     private final PageAdvice advice;
+    private final BodyPictures pictures;
 
-    PageViews(PageDoor door, PageReader reading, ContentPages content, PageAdvice advice) {
+    PageViews(
+            PageDoor door,
+            PageReader reading,
+            ContentPages content,
+            PageAdvice advice,
+            BodyPictures pictures) {
         this.door = door;
         this.reading = reading;
         this.content = content;
         this.advice = advice;
+        this.pictures = pictures;
     }
 
     /** What changes between two versions. */
@@ -61,7 +69,7 @@ class PageViews {
         PageVersion one = version(life, version);
         ContentText text = reading.text(one, w.lang()).orElseGet(() -> french(one));
         String back = PagePaths.page(life.key(), w.lang());
-        return Page.of("content/page", content.of(text, back, w))
+        return Page.of("content/page", content.of(text, back, pictures.shelf(agent), w))
                 .title(w.say("pages.preview.title", text.title()))
                 .alternate(
                         PagePaths.preview(

@@ -1,6 +1,5 @@
 package org.parvis.content.writing;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
@@ -8,6 +7,8 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Task;
+
+import java.util.List;
 
 /**
  * One page in the room: where it stands, what keeps it back, what may be done, and its life.
@@ -38,6 +39,7 @@ record RoomPage(
     /** What may be done here; nothing where it may not. */
     record Ways(
             @Nullable String edit,
+            @Nullable String pictures,
             @Nullable String preview,
             @Nullable String comparison,
             boolean submit,

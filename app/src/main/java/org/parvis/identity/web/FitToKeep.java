@@ -7,6 +7,12 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import org.parvis.platform.UnfitSigns;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +20,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.BadMessageException;
-import org.eclipse.jetty.http.HttpStatus;
-import org.jspecify.annotations.Nullable;
-import org.parvis.platform.UnfitSigns;
 
 /**
  * What comes in the fields of a form or a query is read through this by every page: without the
@@ -93,7 +95,7 @@ final class FitToKeep implements Filter {
         private void refuseTooLong() {
             String type = getContentType();
             long length = getContentLengthLong();
-            if (type == null || !type.startsWith(FORM) || length <= longest) {
+            if (type == null || length <= most(type)) {
                 return;
             }
             try (InputStream body = getInputStream()) {
@@ -102,6 +104,14 @@ final class FitToKeep implements Filter {
                 throw new UncheckedIOException(gone);
             }
             throw new BadMessageException(HttpStatus.PAYLOAD_TOO_LARGE_413, "A form is too long");
+        }
+
+        /** A form with files may be longer; beyond what is heard of one it is never read. */
+        private long most(String type) {
+            if (type.startsWith(FORM)) {
+                return longest;
+            }
+            return type.startsWith("multipart/") ? ENDLESS : Long.MAX_VALUE;
         }
 
         private static Map<String, String[]> fit(Map<String, String[]> typed) {

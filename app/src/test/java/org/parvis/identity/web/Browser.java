@@ -1,20 +1,26 @@
 package org.parvis.identity.web;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** As much of a browser as a form needs: cookies, hidden fields, redirects; no script. */
 public final class Browser {
@@ -50,6 +56,22 @@ public final class Browser {
             if (form.select("input[type=hidden][name=" + namesAndValues[i] + "]").isEmpty()) {
                 request.param(namesAndValues[i], namesAndValues[i + 1]);
             }
+        }
+        path = action;
+        return send(request);
+    }
+
+    /** Fills the form of the page that takes files, and sends it. */
+    public Browser upload(String action, MockPart... parts) throws Exception {
+        Element form =
+                Objects.requireNonNull(
+                        page().selectFirst(
+                                        "form[enctype=multipart/form-data][action=" + action + "]"),
+                        "no form for files to " + action + " on " + path);
+        MockMultipartHttpServletRequestBuilder request = multipart(URI.create(action));
+        form.select("input[type=hidden]").forEach(i -> request.param(i.attr("name"), i.val()));
+        for (MockPart part : parts) {
+            request.part(part);
         }
         path = action;
         return send(request);
@@ -115,6 +137,10 @@ public final class Browser {
         return last.getContentAsString();
     }
 
+    public byte[] bytes() {
+        return last.getContentAsByteArray();
+    }
+
     public Document page() throws Exception {
         return Jsoup.parse(last.getContentAsString());
     }
@@ -146,7 +172,7 @@ public final class Browser {
         return true;
     }
 
-    private Browser send(MockHttpServletRequestBuilder request) throws Exception {
+    private Browser send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

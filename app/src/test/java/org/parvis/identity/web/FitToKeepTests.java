@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletRequest;
-import java.util.Collections;
-import java.util.Objects;
+
 import org.eclipse.jetty.http.BadMessageException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+
+import java.util.Collections;
+import java.util.Objects;
 
 class FitToKeepTests {
     private static ServletRequest behind(MockHttpServletRequest request) throws Exception {
@@ -55,5 +57,17 @@ class FitToKeepTests {
                         BadMessageException.class,
                         refused -> assertThat(refused.getCode()).isEqualTo(413));
         assertThat(request.getInputStream().read()).isEqualTo(-1);
+    }
+
+    @Test
+    void filesThatNoFormTakesAreToldThatTheyAreTooLarge() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/fr");
+        request.setContentType("multipart/form-data; boundary=part");
+        request.setContent(new byte[64_000_001]);
+        ServletRequest read = behind(request);
+        assertThatThrownBy(() -> read.getParameter("text"))
+                .isInstanceOfSatisfying(
+                        BadMessageException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(413));
     }
 }

@@ -1,0 +1,11 @@
+/**
+ * Pictures of pages: a file that somebody gives is drawn again, so that pixels alone are kept, at
+ * two widths; its row, its name and its address. Which pages show a picture, and so who may see it,
+ * is decided above, in {@code content}, and by the policies of the table.
+ */
+@ApplicationModule(displayName = "Pictures of pages")
+@NullMarked
+package org.parvis.content.pictures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

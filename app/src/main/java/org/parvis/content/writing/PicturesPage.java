@@ -1,0 +1,64 @@
+package org.parvis.content.writing;
+
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
+import org.parvis.ds.Status;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pictures that a page may show.
+ *
+ * @param all where all of them stand, and one is added
+ * @param chosen the one whose words are typed; nothing where one is added
+ * @param seen the version that whoever acts has before them
+ * @param english whether the page has its English, so that both are asked for
+ */
+record PicturesPage(
+        String title,
+        String back,
+        String action,
+        String all,
+        @Nullable Card chosen,
+        int seen,
+        boolean english,
+        List<Card> cards,
+        List<FieldError> errors,
+        Map<String, String> typed,
+        @Nullable String notice) {
+    /**
+     * One picture.
+     *
+     * @param line how an author would type it
+     * @param facts its size, where it comes from, who brought it
+     * @param used the pages of the body that show it
+     */
+    record Card(
+            String name,
+            String href,
+            String image,
+            int width,
+            int height,
+            String line,
+            String facts,
+            Status state,
+            List<Link> used,
+            boolean removable) {}
+
+    /** Those that stand in the list: the chosen one stands above it. */
+    List<Card> others() {
+        return cards.stream()
+                .filter(card -> chosen == null || !card.name().equals(chosen.name()))
+                .toList();
+    }
+
+    @Nullable String error(String field) {
+        return FieldError.at(field, errors);
+    }
+
+    String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}
