@@ -3,9 +3,9 @@
  * two widths; its row, its name and its address. Which pages show a picture, and so who may see it,
  * is decided above, in {@code content}, and by the policies of the table.
  */
-@ApplicationModule(displayName = "Pictures of pages")
+@NamedInterface("pictures")
 @NullMarked
 package org.parvis.content.pictures;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
