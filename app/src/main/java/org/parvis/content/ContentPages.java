@@ -1,10 +1,9 @@
 package org.parvis.content;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Makes of a text the page that is shown, the same for everybody and for its author before. */
 @Component

@@ -1,5 +1,12 @@
 package org.parvis.content;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parvis.content.pictures.Picture;
 import org.parvis.content.pictures.PictureTable;
 import org.parvis.platform.AtStart;
@@ -9,14 +16,6 @@ import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What was edited in the program and is public, in memory; read again when something is published.

@@ -1,13 +1,5 @@
 package org.parvis.content;
 
-import org.commonmark.node.Node;
-import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.html.HtmlNodeRendererContext;
-import org.commonmark.renderer.html.HtmlWriter;
-import org.parvis.content.pictures.Picture;
-import org.parvis.content.pictures.PictureFile;
-import org.parvis.ds.Words;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,6 +7,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.parvis.content.pictures.Picture;
+import org.parvis.content.pictures.PictureFile;
+import org.parvis.ds.Words;
 
 /**
  * Writes figures. What a page holds in memory names its pictures; where they stand, how large they

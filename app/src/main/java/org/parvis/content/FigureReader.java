@@ -1,5 +1,10 @@
 package org.parvis.content;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Image;
@@ -7,12 +12,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.parvis.content.pictures.Picture;
 import org.parvis.platform.SafeWords;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Reads the pictures of a page where they stand in its words. */
 public final class FigureReader {

@@ -1,5 +1,6 @@
 package org.parvis.content;
 
+import java.util.Optional;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -7,8 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.util.Optional;
 
 /** Shows a page of words, with the services that it lists and who answers for it. */
 @Controller

@@ -1,8 +1,5 @@
 package org.parvis.content;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +8,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 
 /**
  * One text of a page, as it was saved; it never changes.

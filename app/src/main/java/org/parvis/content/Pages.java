@@ -1,14 +1,5 @@
 package org.parvis.content;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.IncomingPack;
-import org.parvis.platform.PackProblem;
-import org.parvis.platform.PackThing;
-import org.springframework.stereotype.Component;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,6 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.IncomingPack;
+import org.parvis.platform.PackProblem;
+import org.parvis.platform.PackThing;
+import org.springframework.stereotype.Component;
 
 /**
  * The pages that stand today: those of the pack, and over them those that were edited here. Both

@@ -1,8 +1,7 @@
 package org.parvis.content;
 
-import org.parvis.content.pictures.Picture;
-
 import java.util.Optional;
+import org.parvis.content.pictures.Picture;
 
 /** The pictures that somebody who reads a page may see, and where they see them. */
 public interface PictureShelf {

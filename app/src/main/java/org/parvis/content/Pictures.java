@@ -1,5 +1,15 @@
 package org.parvis.content;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.parvis.content.pictures.Drawn;
 import org.parvis.content.pictures.Picture;
 import org.parvis.content.pictures.PictureAddress;
@@ -15,17 +25,6 @@ import org.parvis.platform.PackThing;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The pictures that everybody may see: those of the folder of the pack and those that bodies

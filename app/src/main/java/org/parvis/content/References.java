@@ -1,13 +1,5 @@
 package org.parvis.content;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.ServiceRow;
-import org.parvis.ds.Words;
-import org.parvis.organizations.Organization;
-import org.parvis.organizations.Organizations;
-import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +8,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.ServiceRow;
+import org.parvis.ds.Words;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What a page says and never types: the cost and the time of a service, how a body is reached. An

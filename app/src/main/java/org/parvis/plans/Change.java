@@ -1,9 +1,5 @@
 package org.parvis.plans;
 
-import org.parvis.ds.Words;
-import org.parvis.plans.Plan.Initiative;
-import org.parvis.plans.Plan.Target;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parvis.ds.Words;
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Target;
 
 /**
  * What differs between two texts of a plan, one field at a time.

@@ -1,12 +1,11 @@
 package org.parvis.plans;
 
-import org.parvis.plans.Plan.Link;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.plans.Plan.Link;
 
 /** What is late, costs more than planned or waits for another, over all published plans. */
 public record Flags(List<Flag> all) {

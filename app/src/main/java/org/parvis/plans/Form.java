@@ -1,18 +1,17 @@
 package org.parvis.plans;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Choice;
-import org.parvis.ds.FieldError;
-import org.parvis.ds.Words;
-import org.parvis.plans.Given.Entry;
-import org.parvis.platform.TypedDay;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.plans.Given.Entry;
+import org.parvis.platform.TypedDay;
 
 /**
  * A form of the rooms of this module: its fields in order, and what stands in them.

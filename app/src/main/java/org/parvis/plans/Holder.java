@@ -1,10 +1,9 @@
 package org.parvis.plans;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
-
-import java.util.Set;
 
 /**
  * Who has a plan: a body, or a network whose plan one of its bodies writes.

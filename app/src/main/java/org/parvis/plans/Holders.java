@@ -1,5 +1,10 @@
 package org.parvis.plans;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
@@ -9,12 +14,6 @@ import org.parvis.organizations.Organizations;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who has a plan, and who may do what with it. */
 @Component

@@ -1,14 +1,13 @@
 package org.parvis.plans;
 
-import org.parvis.kernel.LocalizedText;
-import org.parvis.kernel.Outcome;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
+import org.parvis.platform.PackThing;
+import org.parvis.platform.YamlFile;
 
 /**
  * Bodies that plan together between the government and themselves.

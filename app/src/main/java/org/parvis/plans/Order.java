@@ -1,8 +1,5 @@
 package org.parvis.plans;
 
-import org.parvis.plans.Plan.Initiative;
-import org.parvis.plans.Plan.Link;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Link;
 
 /** What must come before what: nothing waits for itself, nor begins before what it needs ends. */
 public final class Order {

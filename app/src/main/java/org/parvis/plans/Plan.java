@@ -1,12 +1,11 @@
 package org.parvis.plans;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body writes in its plan. Texts are in the body's own words and in one language; shares are

@@ -1,11 +1,10 @@
 package org.parvis.plans;
 
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.stereotype.Component;
 
 /** The moment and the legal day. */
 @Component

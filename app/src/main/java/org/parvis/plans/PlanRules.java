@@ -1,16 +1,15 @@
 package org.parvis.plans;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
 import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the government asks of plans: data of the pack, because the law lets a minister change their

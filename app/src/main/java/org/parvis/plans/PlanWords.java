@@ -1,7 +1,14 @@
 package org.parvis.plans;
 
 import gg.jte.Content;
-
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Texts;
@@ -13,15 +20,6 @@ import org.parvis.strategy.Ratio;
 import org.parvis.strategy.Reading;
 import org.parvis.strategy.Targets;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Parts of plans in words: names for codes, and a body's own words marked as French. */
 @Component

@@ -1,10 +1,9 @@
 package org.parvis.plans;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.plans.Plan.Initiative;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.parvis.plans.Plan.Initiative;
 
 /**
  * How far an initiative is, as its body said.

@@ -1,18 +1,17 @@
 package org.parvis.plans;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
-import org.parvis.plans.Plan.Link;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.plans.Plan.Link;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** How far initiatives are. Each method works in its caller's transaction and scene. */
 @Component

@@ -1,18 +1,17 @@
 package org.parvis.plans;
 
-import org.parvis.kernel.Actor;
-import org.parvis.plans.Plan.Link;
-import org.parvis.platform.Publications;
-import org.parvis.platform.Scene;
-import org.parvis.platform.Scenes;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parvis.kernel.Actor;
+import org.parvis.plans.Plan.Link;
+import org.parvis.platform.Publications;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
 
 /** The plans that anybody may read, with how far their initiatives are, in memory. */
 @Component

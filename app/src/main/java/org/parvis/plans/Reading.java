@@ -1,11 +1,10 @@
 package org.parvis.plans;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.plans.Given.Entry;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.plans.Given.Entry;
 
 /** Understands the words of one small form; what is wrong is told at its field. */
 public record Reading(Entry entry, List<Problem> problems) {

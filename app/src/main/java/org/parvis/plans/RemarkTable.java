@@ -1,12 +1,11 @@
 package org.parvis.plans;
 
-import org.parvis.platform.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.parvis.platform.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * What the central office said of each point of a revision, and what the body answered. Each method

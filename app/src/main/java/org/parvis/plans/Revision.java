@@ -1,11 +1,10 @@
 package org.parvis.plans;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 
 /**
  * One revision of a plan.

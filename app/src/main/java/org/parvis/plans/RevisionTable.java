@@ -1,12 +1,5 @@
 package org.parvis.plans;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
-import org.parvis.platform.Columns;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.platform.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The revisions of plans. Whoever reads sees only what their scene lets them see. */
 @Component

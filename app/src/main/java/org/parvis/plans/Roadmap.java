@@ -1,5 +1,7 @@
 package org.parvis.plans;
 
+import java.util.List;
+import java.util.Optional;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.plans.RoadmapFile.Accelerator;
@@ -7,9 +9,6 @@ import org.parvis.plans.RoadmapFile.Action;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The roadmap of the pack, in memory. */
 @Component

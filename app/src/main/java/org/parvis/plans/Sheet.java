@@ -1,7 +1,8 @@
 package org.parvis.plans;
 
 import gg.jte.Content;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
@@ -9,9 +10,6 @@ import org.parvis.ds.Gantt;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A page made of sections, each with a text, a drawing, tables, a list, a form or links, in that

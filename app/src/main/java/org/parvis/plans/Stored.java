@@ -2,7 +2,6 @@ package org.parvis.plans;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /** How plans and reports are written in the database: JSON of their components. */

@@ -1,12 +1,11 @@
 package org.parvis.plans;
 
-import org.parvis.ds.Status;
-import org.parvis.ds.Tone;
-import org.parvis.ds.Words;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
 
 /** States as tags, and the steps of a revision on its way. */
 public final class Tags {

@@ -1,11 +1,10 @@
 package org.parvis.plans;
 
-import org.parvis.plans.Plan.Initiative;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.plans.Plan.Initiative;
 
 /**
  * Initiatives of several plans that build the same kind of thing, unless one waits for the other or

@@ -1,13 +1,11 @@
 package org.parvis.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.web.servlet.HandlerMapping;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Addresses speak the language of the page. This turns one into the same page's address in the

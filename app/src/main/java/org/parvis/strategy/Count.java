@@ -1,10 +1,9 @@
 package org.parvis.strategy;
 
-import org.parvis.kernel.LocalizedText;
-import org.parvis.measures.Cell;
-
 import java.util.Map;
 import java.util.Set;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.measures.Cell;
 
 /**
  * What a formula counts under a name: facts of some kinds, with some dimensions. Because it is a

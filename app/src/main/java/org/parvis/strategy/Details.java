@@ -1,14 +1,13 @@
 package org.parvis.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-import org.parvis.measures.Cell;
-
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.measures.Cell;
 
 /**
  * The finest lines that are published of a figure, also by door and by month. Cells come month by

@@ -1,10 +1,5 @@
 package org.parvis.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
-import org.parvis.strategy.Strategy.Aim;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.strategy.Strategy.Aim;
 
 /**
  * A published figure with all that proves it: the lines it is made of, what was left out and why,

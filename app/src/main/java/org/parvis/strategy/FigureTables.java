@@ -1,18 +1,17 @@
 package org.parvis.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Column;
-import org.parvis.ds.DataTable;
-import org.parvis.ds.Words;
-import org.parvis.strategy.Figure.Part;
-import org.parvis.strategy.Formula.Each;
-
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Words;
+import org.parvis.strategy.Figure.Part;
+import org.parvis.strategy.Formula.Each;
 
 /**
  * What a figure is made of, as tables: by door, by service, by body, by month. Services and bodies

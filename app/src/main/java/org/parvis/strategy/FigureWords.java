@@ -2,9 +2,11 @@ package org.parvis.strategy;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-
 import gg.jte.Content;
-
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Provenance;
 import org.parvis.ds.Status;
@@ -14,11 +16,6 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.strategy.Figure.State;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A figure in words: the sentence first, then the number, then where it comes from. */
 public record FigureWords(Words w, Figure figure, Names names) {

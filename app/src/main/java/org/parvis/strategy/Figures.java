@@ -1,5 +1,13 @@
 package org.parvis.strategy;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.measures.Cell;
@@ -9,15 +17,6 @@ import org.parvis.measures.Measures;
 import org.parvis.platform.Publications;
 import org.parvis.strategy.Strategy.Aim;
 import org.springframework.stereotype.Component;
-
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /**
  * Computes figures from the sums of facts, never from the facts one by one, and remembers them as

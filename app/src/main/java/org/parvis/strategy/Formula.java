@@ -1,16 +1,15 @@
 package org.parvis.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.LocalizedText;
-import org.parvis.measures.Cell;
-import org.parvis.rules.CompiledRule;
-import org.parvis.rules.NumberRule;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.measures.Cell;
+import org.parvis.rules.CompiledRule;
+import org.parvis.rules.NumberRule;
 
 /**
  * One version of how an indicator is counted, as data: names for sums of cells, and expressions

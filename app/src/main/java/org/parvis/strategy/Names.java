@@ -1,9 +1,8 @@
 package org.parvis.strategy;
 
-import org.parvis.kernel.Home;
-
 import java.util.List;
 import java.util.Optional;
+import org.parvis.kernel.Home;
 
 /** What bodies and services are called, for tables and downloads. */
 public interface Names {

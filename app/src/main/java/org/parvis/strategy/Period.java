@@ -1,11 +1,10 @@
 package org.parvis.strategy;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The months a figure covers; the last may not be over yet. */
 public record Period(Choice choice, YearMonth from, YearMonth to, LocalDate today) {

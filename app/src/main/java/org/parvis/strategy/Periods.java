@@ -1,11 +1,10 @@
 package org.parvis.strategy;
 
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.stereotype.Component;
 
 /** The periods that a reader may choose, as they are on this legal day. */
 @Component

@@ -1,11 +1,10 @@
 package org.parvis.strategy;
 
-import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 
 /** What bodies state of themselves that belongs in their plans, for whoever shows plans. */
 public interface Stated {

@@ -1,12 +1,5 @@
 package org.parvis.strategy;
 
-import org.parvis.kernel.Outcome;
-import org.parvis.measures.FactKinds;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.YamlFile;
-import org.springframework.stereotype.Component;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parvis.kernel.Outcome;
+import org.parvis.measures.FactKinds;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.Held;
+import org.parvis.platform.YamlFile;
+import org.springframework.stereotype.Component;
 
 /**
  * The strategies of the pack with their indicators, in memory; an installation without any has no

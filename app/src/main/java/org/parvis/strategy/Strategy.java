@@ -1,12 +1,11 @@
 package org.parvis.strategy;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.LocalizedText;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
 
 /**
  * A strategy as declared: what it aims at, how each target is counted, and what is not known.

@@ -2,6 +2,12 @@ package org.parvis.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.parvis.content.pictures.PictureTable;
 import org.parvis.content.writing.PagesForTests;
@@ -11,13 +17,6 @@ import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /** What was edited stands beside the folder, on each node and when it comes back as files. */
 @ProgramTest

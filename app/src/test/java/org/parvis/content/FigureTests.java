@@ -3,13 +3,12 @@ package org.parvis.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.content.pictures.Picture;
-
-import java.util.Optional;
-import java.util.function.Function;
 
 /** A picture stands in a page with what it says in words, and moves nothing when it comes. */
 class FigureTests {

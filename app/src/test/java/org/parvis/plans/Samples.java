@@ -1,14 +1,13 @@
 package org.parvis.plans;
 
-import org.parvis.plans.Plan.Initiative;
-import org.parvis.plans.Plan.Link;
-import org.parvis.plans.Plan.Target;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Plan.Link;
+import org.parvis.plans.Plan.Target;
 
 /** Plans to try things on. */
 public final class Samples {

@@ -2,6 +2,15 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.kernel.Home;
@@ -12,16 +21,6 @@ import org.parvis.rules.NumberRule;
 import org.parvis.strategy.Strategy.Aim;
 import org.parvis.strategy.snapshots.Frozen;
 import org.parvis.strategy.snapshots.Snapshot;
-
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.TreeMap;
 
 /** What holds of every figure, whatever the facts: random ones, from known seeds. */
 class FigurePropertiesTests {

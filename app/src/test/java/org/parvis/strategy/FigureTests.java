@@ -3,17 +3,6 @@ package org.parvis.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
-import org.parvis.measures.Cell;
-import org.parvis.strategy.Figure.State;
-import org.parvis.strategy.Strategy.Aim;
-import org.parvis.strategy.barometer.TargetArch;
-
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
+import org.parvis.measures.Cell;
+import org.parvis.strategy.Figure.State;
+import org.parvis.strategy.Strategy.Aim;
+import org.parvis.strategy.barometer.TargetArch;
 
 public class FigureTests {
     public static final Path PACK = Path.of("../content/quebec/strategy");

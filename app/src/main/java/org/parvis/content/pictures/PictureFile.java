@@ -1,19 +1,17 @@
 package org.parvis.content.pictures;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Outcome;
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
 
 /**
  * Draws a picture again from the file that somebody gives, so that pixels alone are kept: no

@@ -1,12 +1,11 @@
 package org.parvis.content.pictures;
 
-import org.parvis.platform.FileNames;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.parvis.platform.FileNames;
 
 /** The kinds of pictures that pages show: those that every browser shows and this program draws. */
 public enum PictureType {

@@ -1,5 +1,10 @@
 package org.parvis.content.writing;
 
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.parvis.content.PictureShelf;
 import org.parvis.content.Pictures;
 import org.parvis.content.pictures.Drawn;
@@ -15,12 +20,6 @@ import org.parvis.platform.Scenes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The pictures that a body brought, and those of the folder: what its pages may show. */
 @Component

@@ -3,13 +3,11 @@ package org.parvis.content.writing;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-
+import java.io.IOException;
+import java.io.InputStream;
 import org.parvis.content.pictures.PictureFile;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.FileNames;
-
-import java.io.IOException;
-import java.io.InputStream;
 
 /** A picture as its form brings it, also when it is too large to be read. */
 final class ComingPicture {

@@ -1,5 +1,8 @@
 package org.parvis.content.writing;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentFile;
 import org.parvis.content.PageKind;
@@ -8,10 +11,6 @@ import org.parvis.content.Section;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Where a page is written, both languages beside each other.

@@ -1,17 +1,16 @@
 package org.parvis.content.writing;
 
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.ds.Words;
-import org.parvis.platform.Command;
-import org.parvis.platform.PrivateFiles;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.platform.Command;
+import org.parvis.platform.PrivateFiles;
+import org.springframework.stereotype.Component;
 
 /** {@code ./run export-pages FOLDER}: the public pages as files of a pack. */
 @Component

@@ -1,5 +1,9 @@
 package org.parvis.content.writing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentText;
 import org.parvis.content.FigureReader;
@@ -15,11 +19,6 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What keeps a version from being published, all of it at once, with where it stands. */
 @Component

@@ -1,7 +1,16 @@
 package org.parvis.content.writing;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.parvis.content.PageVersion;
 import org.parvis.content.writing.PageLife.State;
 import org.parvis.ds.Link;
@@ -16,17 +25,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.io.IOException;
-import java.text.Collator;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** The pages of a body, for those who write and publish them: what waits for whom. */
 @Controller

@@ -1,5 +1,8 @@
 package org.parvis.content.writing;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentFile;
 import org.parvis.content.PageKey;
@@ -17,10 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Where members of a body write its pages; what they typed is never lost. */
 @Controller

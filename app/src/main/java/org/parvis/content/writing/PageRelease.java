@@ -1,5 +1,10 @@
 package org.parvis.content.writing;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.EditedPages;
 import org.parvis.content.PageKey;
@@ -14,12 +19,6 @@ import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The way of a version to everybody, step by step; each gives every reason why it is not taken, and

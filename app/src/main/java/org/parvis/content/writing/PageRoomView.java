@@ -1,5 +1,8 @@
 package org.parvis.content.writing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentText;
 import org.parvis.content.Listed;
@@ -17,10 +20,6 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Lays out one page of the room. */
 @Component

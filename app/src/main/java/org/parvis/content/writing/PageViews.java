@@ -1,5 +1,7 @@
 package org.parvis.content.writing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentPages;
 import org.parvis.content.ContentText;
@@ -16,9 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A version to look at: as everybody would see it, against another, and how plain it is. */
 @Controller

@@ -1,9 +1,8 @@
 package org.parvis.content.writing;
 
+import java.util.Map;
 import org.parvis.content.PageText;
 import org.parvis.content.pictures.Picture;
-
-import java.util.Map;
 
 /** The line that shows a picture, as an author would type it, for each language of a page. */
 record PictureLine(Picture picture, Map<String, String> typed) {

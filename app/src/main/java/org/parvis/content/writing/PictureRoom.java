@@ -1,7 +1,9 @@
 package org.parvis.content.writing;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.ContentFile;
 import org.parvis.content.pictures.Picture;
@@ -22,10 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Pictures are brought, told in words and put into a page by those who write it. */
 @Controller

@@ -1,7 +1,5 @@
 package org.parvis.content.writing;
 
-import org.parvis.content.PageVersion;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.parvis.content.PageVersion;
 
 /**
  * Where the pages of a body show pictures, by the names of these.

@@ -1,5 +1,9 @@
 package org.parvis.content.writing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.content.Pages;
 import org.parvis.content.pictures.Picture;
@@ -14,11 +18,6 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Lays out the pictures of a body beside the page that they are put into. */
 @Component

@@ -1,12 +1,11 @@
 package org.parvis.content.writing;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Status;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * The pictures that a page may show.

@@ -1,5 +1,6 @@
 package org.parvis.content.writing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
@@ -7,8 +8,6 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Task;
-
-import java.util.List;
 
 /**
  * One page in the room: where it stands, what keeps it back, what may be done, and its life.

@@ -1,9 +1,5 @@
 package org.parvis.plans.central;
 
-import org.parvis.plans.CentralAddresses;
-import org.parvis.plans.Holders;
-import org.parvis.plans.PlanClock;
-import org.parvis.plans.Plans;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -22,6 +18,10 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
+import org.parvis.plans.CentralAddresses;
+import org.parvis.plans.Holders;
+import org.parvis.plans.PlanClock;
+import org.parvis.plans.Plans;
 import org.parvis.plans.central.CallTable.Answer;
 import org.parvis.plans.central.CallTable.Call;
 import org.parvis.plans.central.CallTable.Reminder;

@@ -1,13 +1,13 @@
 package org.parvis.plans.central;
 
-import org.parvis.plans.Change;
-import org.parvis.plans.Plan;
-import org.parvis.plans.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.plans.Change;
+import org.parvis.plans.Plan;
+import org.parvis.plans.Remark;
 
 /** What is judged of a plan: its points, and how a judgement is shown. */
 public final class Judgements {

@@ -1,13 +1,5 @@
 package org.parvis.plans.central;
 
-import org.parvis.plans.CentralAddresses;
-import org.parvis.plans.Holder;
-import org.parvis.plans.Holders;
-import org.parvis.plans.Plan;
-import org.parvis.plans.files.PlanFiles;
-import org.parvis.plans.shown.PlanViews;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +9,14 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.plans.CentralAddresses;
+import org.parvis.plans.Holder;
+import org.parvis.plans.Holders;
+import org.parvis.plans.Plan;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Remark;
+import org.parvis.plans.files.PlanFiles;
+import org.parvis.plans.shown.PlanViews;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,13 @@
 package org.parvis.plans.central;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.plans.Flag;
 import org.parvis.plans.Flags;
 import org.parvis.plans.Holder;
@@ -9,14 +17,6 @@ import org.parvis.plans.PlanWords;
 import org.parvis.plans.Published;
 import org.parvis.plans.Revision;
 import org.parvis.plans.Running;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.strategy.Measured;

@@ -1,16 +1,16 @@
 package org.parvis.plans.central;
 
-import org.parvis.plans.CentralAddresses;
-import org.parvis.plans.Form;
-import org.parvis.plans.Holders;
-import org.parvis.plans.PlanClock;
-import org.parvis.plans.Sheet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.Letters;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.plans.CentralAddresses;
+import org.parvis.plans.Form;
+import org.parvis.plans.Holders;
+import org.parvis.plans.PlanClock;
+import org.parvis.plans.Sheet;
 import org.parvis.platform.Page;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Told;

@@ -1,9 +1,5 @@
 package org.parvis.plans.central;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.CentralAddresses;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.documents.Letter;
@@ -12,6 +8,10 @@ import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.CentralAddresses;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Sheet;
 import org.parvis.plans.central.YearReport.PlanLine;
 import org.parvis.plans.central.YearReport.PriorityLine;
 import org.parvis.plans.central.YearReport.TargetLine;

@@ -1,12 +1,12 @@
 package org.parvis.plans.central;
 
-import org.parvis.plans.PlanClock;
-import org.parvis.plans.Stored;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.Actor;
+import org.parvis.plans.PlanClock;
+import org.parvis.plans.Stored;
 import org.parvis.platform.Digests;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;

@@ -1,14 +1,5 @@
 package org.parvis.plans.central;
 
-import org.parvis.plans.CentralAddresses;
-import org.parvis.plans.Change;
-import org.parvis.plans.Holder;
-import org.parvis.plans.shown.PlanPage;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Remark;
-import org.parvis.plans.Revision;
-import org.parvis.plans.Running;
-import org.parvis.plans.Tags;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +11,17 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
+import org.parvis.plans.CentralAddresses;
+import org.parvis.plans.Change;
+import org.parvis.plans.Holder;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Remark;
+import org.parvis.plans.Revision;
+import org.parvis.plans.Running;
+import org.parvis.plans.Tags;
+import org.parvis.plans.shown.PlanPage;
 
 /** A plan that was sent, with room to say of each point whether it is good. */
 record ReviewPage(

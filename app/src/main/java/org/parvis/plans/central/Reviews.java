@@ -1,5 +1,9 @@
 package org.parvis.plans.central;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
 import org.parvis.plans.Change;
 import org.parvis.plans.Event;
 import org.parvis.plans.PlanClock;
@@ -7,10 +11,6 @@ import org.parvis.plans.Remark;
 import org.parvis.plans.RemarkTable;
 import org.parvis.plans.Revision;
 import org.parvis.plans.RevisionTable;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Actor;
-import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

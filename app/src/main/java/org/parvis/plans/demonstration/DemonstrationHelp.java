@@ -1,14 +1,14 @@
 package org.parvis.plans.demonstration;
 
-import org.parvis.plans.help.HelpTable;
-import org.parvis.plans.Holder;
-import org.parvis.plans.Holders;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.parvis.kernel.Home;
+import org.parvis.plans.Holder;
+import org.parvis.plans.Holders;
+import org.parvis.plans.help.HelpTable;
 import org.parvis.plans.help.HelpTable.Adopter;
 import org.parvis.plans.help.HelpTable.Lesson;
 import org.parvis.plans.help.HelpTable.Solution;

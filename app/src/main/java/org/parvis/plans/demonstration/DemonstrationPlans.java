@@ -1,13 +1,13 @@
 package org.parvis.plans.demonstration;
 
-import org.parvis.plans.Progress;
-import org.parvis.plans.Remark;
-import org.parvis.plans.Revision;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.parvis.plans.Plan.Link;
+import org.parvis.plans.Progress;
+import org.parvis.plans.Remark;
+import org.parvis.plans.Revision;
 import org.parvis.platform.YamlFile;
 
 /**

@@ -1,18 +1,18 @@
 package org.parvis.plans.demonstration;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.parvis.plans.Holder;
 import org.parvis.plans.Plan;
+import org.parvis.plans.Plan.Link;
 import org.parvis.plans.Progress;
 import org.parvis.plans.ProgressTable;
 import org.parvis.plans.RemarkTable;
 import org.parvis.plans.Revision;
 import org.parvis.plans.Stored;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.parvis.plans.demonstration.DemonstrationPlans.State;
-import org.parvis.plans.Plan.Link;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

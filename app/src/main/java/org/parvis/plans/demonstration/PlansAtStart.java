@@ -1,18 +1,18 @@
 package org.parvis.plans.demonstration;
 
-import org.parvis.plans.Holder;
-import org.parvis.plans.Holders;
-import org.parvis.plans.Plan;
-import org.parvis.plans.files.PlanFiles;
-import org.parvis.plans.files.PlanReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.plans.Holder;
+import org.parvis.plans.Holders;
+import org.parvis.plans.Plan;
 import org.parvis.plans.demonstration.DemonstrationPlans.Said;
 import org.parvis.plans.demonstration.DemonstrationPlans.State;
+import org.parvis.plans.files.PlanFiles;
+import org.parvis.plans.files.PlanReader;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Publications;

@@ -1,15 +1,15 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.Given;
-import org.parvis.plans.Known;
-import org.parvis.plans.shown.PlanPage;
-import org.parvis.plans.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.plans.Given;
+import org.parvis.plans.Known;
+import org.parvis.plans.Problem;
+import org.parvis.plans.shown.PlanPage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,10 +1,5 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.Given;
-import org.parvis.plans.Known;
-import org.parvis.plans.Order;
-import org.parvis.plans.Plan;
-import org.parvis.plans.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,10 +12,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parvis.plans.Given;
 import org.parvis.plans.Given.Entry;
+import org.parvis.plans.Known;
+import org.parvis.plans.Order;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Link;
 import org.parvis.plans.Plan.Target;
+import org.parvis.plans.Problem;
 
 /**
  * Understands a plan that was typed or uploaded: the only place where words become a plan, whatever

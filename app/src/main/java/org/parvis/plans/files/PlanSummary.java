@@ -1,14 +1,14 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.shown.PlanPage;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Running;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.documents.Letter;
 import org.parvis.documents.Letters;
 import org.parvis.ds.Words;
 import org.parvis.plans.Plan.Target;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Running;
+import org.parvis.plans.shown.PlanPage;
 import org.springframework.stereotype.Component;
 
 /** The plan for those who decide: what is promised, what is measured, what is stuck. */

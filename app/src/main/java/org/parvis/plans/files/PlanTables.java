@@ -1,10 +1,10 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
 

@@ -1,7 +1,5 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.Given;
-import org.parvis.plans.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
+import org.parvis.plans.Given;
 import org.parvis.plans.Given.Entry;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
 import org.parvis.platform.YamlFile;

@@ -1,6 +1,5 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.parvis.plans.Problem;
 
 /**
  * What a workbook carries, before anything of it is understood: no program, nothing embedded, no

@@ -1,8 +1,5 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.Given;
-import org.parvis.plans.Plan;
-import org.parvis.plans.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +23,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.parvis.plans.Given;
 import org.parvis.plans.Given.Entry;
+import org.parvis.plans.Plan;
+import org.parvis.plans.Problem;
 
 /**
  * A plan as a workbook (XLSX). What comes in is hostile until shown otherwise: the package is

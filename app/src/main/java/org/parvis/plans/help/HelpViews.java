@@ -1,7 +1,5 @@
 package org.parvis.plans.help;
 
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organizations;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Sheet;
 import org.parvis.plans.help.HelpTable.Adopter;
 import org.parvis.plans.help.HelpTable.Assessment;
 import org.parvis.plans.help.HelpTable.Lesson;

@@ -1,9 +1,5 @@
 package org.parvis.plans.help;
 
-import org.parvis.plans.Form;
-import org.parvis.plans.PlanClock;
-import org.parvis.plans.Plans;
-import org.parvis.plans.Problem;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +7,11 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
+import org.parvis.plans.Form;
 import org.parvis.plans.Form.Kind;
+import org.parvis.plans.PlanClock;
+import org.parvis.plans.Plans;
+import org.parvis.plans.Problem;
 import org.parvis.plans.help.HelpTable.Assessment;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scenes;

@@ -1,8 +1,5 @@
 package org.parvis.plans.notices;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.Flag;
-import org.parvis.plans.PlanWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +8,9 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.Flag;
+import org.parvis.plans.PlanWords;
 import org.parvis.platform.Settings;
 import org.parvis.post.Message;
 import org.parvis.post.Post;

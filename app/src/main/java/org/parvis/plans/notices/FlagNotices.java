@@ -1,12 +1,5 @@
 package org.parvis.plans.notices;
 
-import org.parvis.plans.Flag;
-import org.parvis.plans.Flags;
-import org.parvis.plans.Holders;
-import org.parvis.plans.Plan;
-import org.parvis.plans.PlanClock;
-import org.parvis.plans.shown.PlanViews;
-import org.parvis.plans.Running;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -19,7 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organizations;
+import org.parvis.plans.Flag;
+import org.parvis.plans.Flags;
+import org.parvis.plans.Holders;
+import org.parvis.plans.Plan;
+import org.parvis.plans.PlanClock;
+import org.parvis.plans.Running;
 import org.parvis.plans.notices.FlagNoticeTable.Told;
+import org.parvis.plans.shown.PlanViews;
 import org.parvis.platform.Scenes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,14 +1,5 @@
 package org.parvis.plans.pages;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.Holder;
-import org.parvis.plans.Holders;
-import org.parvis.plans.Network;
-import org.parvis.plans.Plan;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Published;
-import org.parvis.plans.Revision;
-import org.parvis.plans.Sheet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +8,16 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.Holder;
+import org.parvis.plans.Holders;
+import org.parvis.plans.Network;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Target;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Published;
+import org.parvis.plans.Revision;
+import org.parvis.plans.Sheet;
 import org.parvis.strategy.Measured;
 import org.parvis.strategy.Targets;
 

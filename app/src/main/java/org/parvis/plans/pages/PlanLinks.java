@@ -1,9 +1,9 @@
 package org.parvis.plans.pages;
 
-import org.parvis.plans.Addresses;
 import java.util.List;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
 import org.parvis.strategy.BarometerLinks;
 import org.springframework.stereotype.Component;
 

@@ -1,17 +1,17 @@
 package org.parvis.plans.pages;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
 import org.parvis.plans.Addresses;
-import org.parvis.plans.shown.ComparisonPage;
 import org.parvis.plans.Holder;
 import org.parvis.plans.Holders;
-import org.parvis.plans.files.PlanFiles;
-import org.parvis.plans.shown.PlanPage;
-import org.parvis.plans.shown.PlanViews;
 import org.parvis.plans.PlanWords;
 import org.parvis.plans.Published;
 import org.parvis.plans.Revision;
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Words;
+import org.parvis.plans.files.PlanFiles;
+import org.parvis.plans.shown.ComparisonPage;
+import org.parvis.plans.shown.PlanPage;
+import org.parvis.plans.shown.PlanViews;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

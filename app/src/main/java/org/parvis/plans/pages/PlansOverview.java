@@ -1,11 +1,11 @@
 package org.parvis.plans.pages;
 
+import org.parvis.ds.Words;
 import org.parvis.plans.Holders;
-import org.parvis.plans.shown.PlanViews;
 import org.parvis.plans.PlanWords;
 import org.parvis.plans.Published;
 import org.parvis.plans.central.Reports;
-import org.parvis.ds.Words;
+import org.parvis.plans.shown.PlanViews;
 import org.parvis.strategy.Targets;
 import org.springframework.stereotype.Component;
 

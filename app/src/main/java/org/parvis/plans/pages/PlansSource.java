@@ -1,13 +1,13 @@
 package org.parvis.plans.pages;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Published;
-import org.parvis.plans.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Published;
+import org.parvis.plans.Revision;
 import org.parvis.search.SearchDocument;
 import org.parvis.search.SearchKind;
 import org.parvis.search.SearchSource;

@@ -1,12 +1,12 @@
 package org.parvis.plans.pages;
 
+import org.parvis.ds.Words;
 import org.parvis.plans.Holder;
 import org.parvis.plans.Holders;
 import org.parvis.plans.PlanClock;
 import org.parvis.plans.PlanWords;
 import org.parvis.plans.Published;
 import org.parvis.plans.Roadmap;
-import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.parvis.strategy.Targets;
 import org.springframework.http.HttpStatus;

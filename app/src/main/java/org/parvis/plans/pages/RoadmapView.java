@@ -1,15 +1,5 @@
 package org.parvis.plans.pages;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.Blank;
-import org.parvis.plans.Plan;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Progress;
-import org.parvis.plans.Roadmap;
-import org.parvis.plans.Running;
-import org.parvis.plans.Sheet;
-import org.parvis.plans.shown.Timeline;
-import org.parvis.plans.Twins;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +12,20 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.Blank;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Progress;
+import org.parvis.plans.Roadmap;
 import org.parvis.plans.RoadmapFile.Accelerator;
 import org.parvis.plans.RoadmapFile.Action;
 import org.parvis.plans.RoadmapFile.Evidence;
+import org.parvis.plans.Running;
+import org.parvis.plans.Sheet;
+import org.parvis.plans.Twins;
+import org.parvis.plans.shown.Timeline;
 
 /** The roadmap of the whole government, with the initiatives of plans that carry it out. */
 record RoadmapView(

@@ -1,9 +1,5 @@
 package org.parvis.plans.shown;
 
-import org.parvis.plans.Change;
-import org.parvis.plans.Holder;
-import org.parvis.plans.Plan;
-import org.parvis.plans.PlanWords;
 import gg.jte.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,10 @@ import java.util.Map;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
+import org.parvis.plans.Change;
+import org.parvis.plans.Holder;
+import org.parvis.plans.Plan;
+import org.parvis.plans.PlanWords;
 
 /** What changed between two revisions, point by point. */
 public record ComparisonPage(

@@ -1,13 +1,13 @@
 package org.parvis.plans.shown;
 
-import org.parvis.plans.Plan;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Running;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Running;
 
 /** What is known of one initiative, in rows; what is not known has none. */
 record InitiativeFacts(PlanPage page, Running one) {

@@ -1,5 +1,7 @@
 package org.parvis.plans.shown;
 
+import java.util.List;
+import org.parvis.ds.Words;
 import org.parvis.plans.Flags;
 import org.parvis.plans.Holder;
 import org.parvis.plans.Holders;
@@ -8,8 +10,6 @@ import org.parvis.plans.PlanWords;
 import org.parvis.plans.Published;
 import org.parvis.plans.Revision;
 import org.parvis.plans.Running;
-import java.util.List;
-import org.parvis.ds.Words;
 import org.parvis.strategy.Stated;
 import org.parvis.strategy.Targets;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package org.parvis.plans.shown;
 
-import org.parvis.plans.Flag;
-import org.parvis.plans.Flags;
-import org.parvis.plans.Running;
 import java.time.LocalDate;
 import java.util.List;
+import org.parvis.plans.Flag;
+import org.parvis.plans.Flags;
 import org.parvis.plans.Plan.Initiative;
+import org.parvis.plans.Running;
 
 /**
  * What would be flagged if the blocked initiatives of one plan began and ended later.

@@ -1,6 +1,5 @@
 package org.parvis.plans.shown;
 
-import org.parvis.plans.PlanWords;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.plans.Plan.Target;
+import org.parvis.plans.PlanWords;
 import org.parvis.strategy.Ratio;
 import org.parvis.strategy.Reading;
 

@@ -1,7 +1,5 @@
 package org.parvis.plans.shown;
 
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Running;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +8,8 @@ import java.util.Map;
 import org.parvis.ds.Gantt;
 import org.parvis.ds.Words;
 import org.parvis.plans.Plan.Link;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Running;
 
 /** Initiatives as a drawing over time, in groups. */
 public final class Timeline {
@@ -29,7 +29,8 @@ public final class Timeline {
         return of(page.w(), groups, page.plan().from(), page.plan().to(), page.today());
     }
 
-    public static Gantt of(Words w, Map<String, List<Running>> groups, int from, int to, LocalDate today) {
+    public static Gantt of(
+            Words w, Map<String, List<Running>> groups, int from, int to, LocalDate today) {
         var drawn = new ArrayList<Gantt.Group>();
         var places = new LinkedHashMap<Link, Integer>();
         groups.forEach(

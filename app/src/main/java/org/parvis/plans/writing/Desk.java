@@ -1,16 +1,16 @@
 package org.parvis.plans.writing;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parvis.kernel.Actor;
 import org.parvis.plans.Holder;
 import org.parvis.plans.Holders;
 import org.parvis.plans.Plans;
 import org.parvis.plans.Remark;
 import org.parvis.plans.RemarkTable;
 import org.parvis.plans.Revision;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.parvis.kernel.Actor;
 import org.parvis.platform.Scenes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.parvis.plans.writing;
 
-import org.parvis.plans.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
 

@@ -1,15 +1,5 @@
 package org.parvis.plans.writing;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.Form;
-import org.parvis.plans.Holder;
-import org.parvis.plans.Holders;
-import org.parvis.plans.Network;
-import org.parvis.plans.Plan;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Remark;
-import org.parvis.plans.Revision;
-import org.parvis.plans.Roadmap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.Form;
 import org.parvis.plans.Form.Kind;
+import org.parvis.plans.Holder;
+import org.parvis.plans.Holders;
+import org.parvis.plans.Network;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Remark;
+import org.parvis.plans.Revision;
+import org.parvis.plans.Roadmap;
 import org.springframework.stereotype.Component;
 
 /** The forms by which a plan is written, one for each kind of point. */

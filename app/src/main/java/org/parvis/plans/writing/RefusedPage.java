@@ -1,13 +1,13 @@
 package org.parvis.plans.writing;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.Holder;
-import org.parvis.plans.Problem;
 import java.util.List;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.Holder;
+import org.parvis.plans.Problem;
 
 /** Why a file was not taken: each place with its reason. Nothing of it was kept. */
 record RefusedPage(Words w, Holder holder, List<Problem> problems) {

@@ -1,14 +1,5 @@
 package org.parvis.plans.writing;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.central.Calls;
-import org.parvis.plans.CentralAddresses;
-import org.parvis.plans.Flag;
-import org.parvis.plans.Flags;
-import org.parvis.plans.Holder;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Revision;
-import org.parvis.plans.Tags;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.CentralAddresses;
+import org.parvis.plans.Flag;
+import org.parvis.plans.Flags;
+import org.parvis.plans.Holder;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Revision;
+import org.parvis.plans.Tags;
+import org.parvis.plans.central.Calls;
 
 /** The plans of a body, and what its owners must know. */
 record RoomPage(

@@ -1,20 +1,5 @@
 package org.parvis.plans.writing;
 
-import org.parvis.plans.Addresses;
-import org.parvis.plans.Blank;
-import org.parvis.plans.Change;
-import org.parvis.plans.Event;
-import org.parvis.plans.Flags;
-import org.parvis.plans.Holder;
-import org.parvis.plans.central.Judgements;
-import org.parvis.plans.Plan;
-import org.parvis.plans.PlanWords;
-import org.parvis.plans.Problem;
-import org.parvis.plans.Progress;
-import org.parvis.plans.Published;
-import org.parvis.plans.Remark;
-import org.parvis.plans.Revision;
-import org.parvis.plans.Tags;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +12,23 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Task;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.plans.Addresses;
+import org.parvis.plans.Blank;
+import org.parvis.plans.Change;
+import org.parvis.plans.Event;
+import org.parvis.plans.Flags;
+import org.parvis.plans.Holder;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Link;
+import org.parvis.plans.PlanWords;
+import org.parvis.plans.Problem;
+import org.parvis.plans.Progress;
+import org.parvis.plans.Published;
+import org.parvis.plans.Remark;
+import org.parvis.plans.Revision;
 import org.parvis.plans.Revision.State;
+import org.parvis.plans.Tags;
+import org.parvis.plans.central.Judgements;
 
 /** A plan as those who write it see it: what is there, what is missing, and what may be done. */
 record WritePage(

@@ -1,11 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.FigureWords;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Period;
-import org.parvis.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +11,16 @@ import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
-import org.parvis.strategy.barometer.BarometerController.Asked;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figure.State;
+import org.parvis.strategy.FigureWords;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Period;
+import org.parvis.strategy.Strategy;
 import org.parvis.strategy.Strategy.Aim;
 import org.parvis.strategy.Strategy.Orientation;
+import org.parvis.strategy.barometer.BarometerController.Asked;
 
 /** The barometer: the arch of targets, a row for each, what would move them, and the rest. */
 record BarometerPage(

@@ -1,5 +1,10 @@
 package org.parvis.strategy.barometer;
 
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
 import org.parvis.strategy.BarometerLinks;
 import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figures;
@@ -7,11 +12,6 @@ import org.parvis.strategy.Names;
 import org.parvis.strategy.Periods;
 import org.parvis.strategy.Strategies;
 import org.parvis.strategy.Strategy;
-import java.util.HashMap;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Words;
-import org.parvis.platform.Page;
 import org.parvis.strategy.barometer.BarometerController.Asked;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

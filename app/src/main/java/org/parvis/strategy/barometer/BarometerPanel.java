@@ -1,10 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Figures;
-import org.parvis.strategy.Periods;
-import org.parvis.strategy.Strategies;
-import org.parvis.strategy.Strategy;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
@@ -12,6 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.portal.spi.HomePanel;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.Figures;
+import org.parvis.strategy.Periods;
+import org.parvis.strategy.Strategies;
+import org.parvis.strategy.Strategy;
 import org.springframework.stereotype.Component;
 
 /** The strategy's arch on the home page. */

@@ -1,8 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Strategies;
-import org.parvis.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.ds.MessageCatalogue;
@@ -10,6 +7,9 @@ import org.parvis.ds.Words;
 import org.parvis.search.SearchDocument;
 import org.parvis.search.SearchKind;
 import org.parvis.search.SearchSource;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Strategies;
+import org.parvis.strategy.Strategy;
 import org.parvis.strategy.Strategy.Aim;
 import org.springframework.stereotype.Component;
 

@@ -1,20 +1,20 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.declared.Contradiction;
-import org.parvis.strategy.declared.Contradictions;
-import org.parvis.strategy.declared.Declaration;
-import org.parvis.strategy.declared.Declarations;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Formula;
-import org.parvis.strategy.involved.Involvement;
-import org.parvis.strategy.involved.Involvements;
-import org.parvis.strategy.snapshots.Snapshot;
-import org.parvis.strategy.snapshots.Snapshots;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.measures.FactKinds;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.Formula;
+import org.parvis.strategy.declared.Contradiction;
+import org.parvis.strategy.declared.Contradictions;
+import org.parvis.strategy.declared.Declaration;
+import org.parvis.strategy.declared.Declarations;
+import org.parvis.strategy.involved.Involvement;
+import org.parvis.strategy.involved.Involvements;
+import org.parvis.strategy.snapshots.Snapshot;
+import org.parvis.strategy.snapshots.Snapshots;
 import org.springframework.stereotype.Component;
 
 /** What stands behind a figure besides the facts: what people wrote down, and its frozen state. */

@@ -1,12 +1,12 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.declared.Declaration;
-import org.parvis.strategy.FigureWords;
-import org.parvis.strategy.involved.Involvement;
-import org.parvis.strategy.involved.InvolvementPage;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
+import org.parvis.strategy.FigureWords;
+import org.parvis.strategy.declared.Declaration;
+import org.parvis.strategy.involved.Involvement;
+import org.parvis.strategy.involved.InvolvementPage;
 
 /** What stands behind a figure, as tables: statements of bodies, what was done with people. */
 record BehindTables(Words w, FigureWords words, Behind.Found behind) {

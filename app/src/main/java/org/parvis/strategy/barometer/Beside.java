@@ -1,14 +1,14 @@
 package org.parvis.strategy.barometer;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 import org.parvis.strategy.Change;
 import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figures;
 import org.parvis.strategy.Indicator;
 import org.parvis.strategy.Strategy;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,9 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.FigureWords;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Strategy;
 import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +7,10 @@ import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.FigureWords;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Strategy;
 
 /** What stands beside a target, as a table, and the warning when it contradicts the target. */
 record BesideWords(Words w, Beside.Found found, String query, Names names) {

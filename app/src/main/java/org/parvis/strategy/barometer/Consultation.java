@@ -1,9 +1,9 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Strategy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.strategy.Strategy;
 
 /**
  * What citizens said when a strategy was prepared, theme by theme, and what was answered to each. A

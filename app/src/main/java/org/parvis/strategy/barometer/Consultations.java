@@ -1,8 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Codes;
-import org.parvis.strategy.Strategies;
-import org.parvis.strategy.Strategy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,9 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
 import org.parvis.platform.YamlFile;
+import org.parvis.strategy.Codes;
+import org.parvis.strategy.Strategies;
+import org.parvis.strategy.Strategy;
 import org.parvis.strategy.barometer.Consultation.Theme;
 import org.springframework.stereotype.Component;
 

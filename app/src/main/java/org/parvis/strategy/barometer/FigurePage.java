@@ -1,14 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.declared.ContestedWords;
-import org.parvis.strategy.Count;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.FigureTables;
-import org.parvis.strategy.FigureWords;
-import org.parvis.strategy.Formula;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Shares;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Trend;
 import org.parvis.ds.Words;
-import org.parvis.strategy.barometer.BarometerController.Asked;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Count;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.FigureTables;
+import org.parvis.strategy.FigureWords;
+import org.parvis.strategy.Formula;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Shares;
 import org.parvis.strategy.Strategy.Aim;
+import org.parvis.strategy.barometer.BarometerController.Asked;
+import org.parvis.strategy.declared.ContestedWords;
 
 /** One figure with its proof: the formula, the parts, the period, the digest, the downloads. */
 record FigurePage(

@@ -1,9 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Periods;
-import org.parvis.strategy.snapshots.Snapshots;
-import org.parvis.strategy.Strategy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,8 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figure.State;
+import org.parvis.strategy.Periods;
+import org.parvis.strategy.Strategy;
 import org.parvis.strategy.Strategy.Aim;
+import org.parvis.strategy.snapshots.Snapshots;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,13 +1,13 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Projection;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.ds.Trend;
 import org.parvis.ds.Words;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.Projection;
 
 /** What may come of a figure, in words and on its line; only where enough months say something. */
 record Outlook(Words w, Projection projection, List<Figure.Point> over, int threshold) {

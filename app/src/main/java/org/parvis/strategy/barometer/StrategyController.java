@@ -1,14 +1,14 @@
 package org.parvis.strategy.barometer;
 
+import java.util.List;
+import org.parvis.ds.Words;
+import org.parvis.platform.Page;
 import org.parvis.strategy.Addresses;
 import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figures;
 import org.parvis.strategy.Periods;
 import org.parvis.strategy.Strategies;
 import org.parvis.strategy.Strategy;
-import java.util.List;
-import org.parvis.ds.Words;
-import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

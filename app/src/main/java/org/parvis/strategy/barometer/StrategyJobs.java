@@ -1,13 +1,13 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.declared.Contradictions;
-import org.parvis.strategy.involved.Involvements;
-import org.parvis.strategy.declared.JoinedSteps;
-import org.parvis.strategy.snapshots.Snapshots;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.parvis.strategy.declared.Contradictions;
+import org.parvis.strategy.declared.JoinedSteps;
+import org.parvis.strategy.involved.Involvements;
+import org.parvis.strategy.snapshots.Snapshots;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

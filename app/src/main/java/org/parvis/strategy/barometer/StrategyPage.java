@@ -1,16 +1,15 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.FigureWords;
-import org.parvis.strategy.Strategy;
-import org.parvis.strategy.Targets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Arch;
 import org.parvis.ds.Status;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.FigureWords;
+import org.parvis.strategy.Strategy;
 import org.parvis.strategy.Strategy.Aim;
 import org.parvis.strategy.Strategy.Ambition;
 import org.parvis.strategy.Strategy.Orientation;

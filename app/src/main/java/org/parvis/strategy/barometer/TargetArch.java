@@ -1,8 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +8,10 @@ import org.parvis.ds.Arch;
 import org.parvis.ds.ClockKey;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figure.State;
+import org.parvis.strategy.Strategy;
 import org.parvis.strategy.Strategy.Aim;
 
 /** The strategy as an arch, one stone a target, with its key and its sentence. */

@@ -1,9 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Counted;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Period;
-import org.parvis.strategy.Periods;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,6 +11,10 @@ import org.parvis.measures.Cell;
 import org.parvis.measures.CellQuery;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.Measures;
+import org.parvis.strategy.Counted;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Period;
+import org.parvis.strategy.Periods;
 import org.parvis.strategy.declared.Declaration.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Counted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.measures.FactCounts;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
+import org.parvis.strategy.Counted;
 import org.parvis.strategy.declared.Contradiction.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Names;
 import java.util.List;
 import org.parvis.ds.Words;
+import org.parvis.strategy.Names;
 import org.springframework.stereotype.Component;
 
 /** Puts what is contradicted into the words of a page. */

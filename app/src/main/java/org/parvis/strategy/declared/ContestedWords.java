@@ -1,13 +1,13 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.FigureTables;
-import org.parvis.strategy.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
+import org.parvis.strategy.FigureTables;
+import org.parvis.strategy.Names;
 
 /** What was stated and is contradicted, in sentences: both numbers, where each comes from. */
 public record ContestedWords(

@@ -1,7 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Formula;
-import org.parvis.strategy.Periods;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +14,8 @@ import org.parvis.organizations.Organizations;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.strategy.Formula;
+import org.parvis.strategy.Periods;
 import org.parvis.strategy.declared.Contradiction.Answer;
 import org.parvis.strategy.declared.Contradiction.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;

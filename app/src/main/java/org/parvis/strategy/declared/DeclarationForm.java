@@ -1,6 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Periods;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +7,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.TypedDay;
+import org.parvis.strategy.Periods;
 import org.springframework.stereotype.Component;
 
 /** Reads what somebody typed to state something of their body. */

@@ -1,6 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Names;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.parvis.ds.MessageCatalogue;
@@ -8,6 +7,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
+import org.parvis.strategy.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;

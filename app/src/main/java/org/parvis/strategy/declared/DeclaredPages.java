@@ -1,6 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Names;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -22,6 +21,7 @@ import org.parvis.platform.FileNames;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
+import org.parvis.strategy.Names;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

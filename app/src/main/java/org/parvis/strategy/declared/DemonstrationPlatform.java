@@ -1,6 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Periods;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -18,6 +17,7 @@ import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
+import org.parvis.strategy.Periods;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;

@@ -1,7 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Counted;
-import org.parvis.strategy.Names;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +20,8 @@ import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.parvis.platform.Publications;
+import org.parvis.strategy.Counted;
+import org.parvis.strategy.Names;
 import org.parvis.strategy.declared.Platform.Step;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Names;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.catalogue.Catalogue;
@@ -9,6 +7,8 @@ import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Names;
 import org.springframework.stereotype.Component;
 
 /** Names as the organisations and the catalogue have them today. */
@@ -54,7 +54,11 @@ class KnownNames implements Names {
                         () ->
                                 platforms
                                         .service(code)
-                                        .map(service -> Addresses.platforms(lang) + "#" + service.code()));
+                                        .map(
+                                                service ->
+                                                        Addresses.platforms(lang)
+                                                                + "#"
+                                                                + service.code()));
     }
 
     private static Body body(Organization body) {

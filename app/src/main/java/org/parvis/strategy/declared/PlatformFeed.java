@@ -1,8 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Counted;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Periods;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -26,6 +23,9 @@ import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.parvis.platform.Scenes;
+import org.parvis.strategy.Counted;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Periods;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Period;
-import org.parvis.strategy.Periods;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
+import org.parvis.strategy.Period;
+import org.parvis.strategy.Periods;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -1,8 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Counted;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,9 @@ import org.parvis.measures.FactKinds;
 import org.parvis.measures.Measures;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.strategy.Counted;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Period;
 import org.parvis.strategy.declared.JoinedSteps.Joined;
 import org.springframework.stereotype.Component;
 

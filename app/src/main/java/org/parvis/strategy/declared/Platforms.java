@@ -1,6 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Codes;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -21,6 +20,7 @@ import org.parvis.platform.Held;
 import org.parvis.platform.PackThing;
 import org.parvis.platform.SafeWords;
 import org.parvis.platform.YamlFile;
+import org.parvis.strategy.Codes;
 import org.springframework.stereotype.Component;
 
 /** The platforms of bodies, as the pack declares them: one for a body. */

@@ -1,7 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Period;
 import java.util.List;
 import java.util.Locale;
 import org.parvis.ds.Column;
@@ -10,6 +8,8 @@ import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Period;
 import org.parvis.strategy.declared.PlatformReading.Line;
 
 /** The services that stay on a platform of their body: how far each has come, and what it told. */

@@ -1,13 +1,12 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.kernel.Home;
-import org.parvis.strategy.Stated;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.parvis.kernel.Home;
+import org.parvis.strategy.Stated;
+import org.springframework.stereotype.Component;
 
 /** The latest statements of bodies, as plans show them. */
 @Component

@@ -1,10 +1,10 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Counted;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.strategy.Counted;
 
 /**
  * Something that a body may state of itself: its parts are counted apart, and each is a kind of

@@ -1,6 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Codes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import org.parvis.measures.FactKinds;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
 import org.parvis.platform.YamlFile;
+import org.parvis.strategy.Codes;
 import org.springframework.stereotype.Component;
 
 /** What bodies may state of themselves, as the pack says. */

@@ -1,6 +1,5 @@
 package org.parvis.strategy.involved;
 
-import org.parvis.strategy.Names;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.YamlFile;
+import org.parvis.strategy.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;

@@ -1,6 +1,5 @@
 package org.parvis.strategy.involved;
 
-import org.parvis.strategy.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.parvis.platform.TypedDay;
+import org.parvis.strategy.Periods;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,8 +1,5 @@
 package org.parvis.strategy.services;
 
-import org.parvis.strategy.snapshots.FigureData;
-import org.parvis.strategy.Interval;
-import org.parvis.strategy.Ratio;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.measures.Spread;
 import org.parvis.platform.Spreadsheet;
+import org.parvis.strategy.Interval;
+import org.parvis.strategy.Ratio;
+import org.parvis.strategy.snapshots.FigureData;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is counted of a service as lines: the same in a table and in JSON. */

@@ -1,13 +1,13 @@
 package org.parvis.strategy.services;
 
-import org.parvis.strategy.Period;
-import org.parvis.strategy.Ratio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.measures.Spread;
+import org.parvis.strategy.Period;
+import org.parvis.strategy.Ratio;
 
 /**
  * What is counted of one service over a period.

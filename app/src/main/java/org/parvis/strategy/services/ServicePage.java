@@ -1,12 +1,5 @@
 package org.parvis.strategy.services;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.declared.ContestedWords;
-import org.parvis.strategy.FigureTables;
-import org.parvis.strategy.Interval;
-import org.parvis.strategy.Period;
-import org.parvis.strategy.Ratio;
-import org.parvis.strategy.Shares;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +9,13 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
 import org.parvis.measures.Spread;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.FigureTables;
+import org.parvis.strategy.Interval;
+import org.parvis.strategy.Period;
+import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Shares;
+import org.parvis.strategy.declared.ContestedWords;
 
 /** What is counted of one service, in words and tables. */
 record ServicePage(Words w, ServiceFigures figures, ContestedWords contested) {

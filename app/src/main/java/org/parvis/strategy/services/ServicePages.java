@@ -1,14 +1,14 @@
 package org.parvis.strategy.services;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.declared.Contested;
-import org.parvis.strategy.Periods;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Periods;
+import org.parvis.strategy.declared.Contested;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

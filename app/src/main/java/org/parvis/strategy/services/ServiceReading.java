@@ -1,8 +1,5 @@
 package org.parvis.strategy.services;
 
-import org.parvis.strategy.Counted;
-import org.parvis.strategy.Period;
-import org.parvis.strategy.Ratio;
 import static org.parvis.measures.FactKinds.ANSWER_AFTER_ANNOUNCED;
 import static org.parvis.measures.FactKinds.ANSWER_AS_ANNOUNCED;
 import static org.parvis.measures.FactKinds.ANSWER_DEEMED_REFUSED;
@@ -28,6 +25,9 @@ import org.parvis.measures.Cell;
 import org.parvis.measures.CellQuery;
 import org.parvis.measures.Measures;
 import org.parvis.measures.Spread;
+import org.parvis.strategy.Counted;
+import org.parvis.strategy.Period;
+import org.parvis.strategy.Ratio;
 import org.springframework.stereotype.Component;
 
 /** Reads what is counted of one service, from the sums of its facts. */

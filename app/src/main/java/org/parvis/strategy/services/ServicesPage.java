@@ -1,10 +1,10 @@
 package org.parvis.strategy.services;
 
-import org.parvis.strategy.Addresses;
 import java.util.List;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.strategy.Addresses;
 
 /** The services whose figures are public, in the order of their names. */
 record ServicesPage(Words w, List<ServiceDefinition> services) {

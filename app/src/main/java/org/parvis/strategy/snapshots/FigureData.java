@@ -1,11 +1,5 @@
 package org.parvis.strategy.snapshots;
 
-import org.parvis.strategy.Details;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Formula;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Ratio;
-import org.parvis.strategy.Sums;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -14,6 +8,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.parvis.platform.Spreadsheet;
+import org.parvis.strategy.Details;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.Formula;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Sums;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +75,8 @@ public class FigureData {
     /**
      * @param trends the months of each figure
      */
-    public String json(List<Figure> figures, Function<Figure, List<Figure.Point>> trends, String lang) {
+    public String json(
+            List<Figure> figures, Function<Figure, List<Figure.Point>> trends, String lang) {
         return JSON.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(
                         figures.stream().map(f -> figure(f, trends.apply(f), lang)).toList());

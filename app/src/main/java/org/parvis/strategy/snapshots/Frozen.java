@@ -1,9 +1,5 @@
 package org.parvis.strategy.snapshots;
 
-import org.parvis.strategy.Counted;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Formula;
-import org.parvis.strategy.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CanonicalJson;
+import org.parvis.strategy.Counted;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.Formula;
+import org.parvis.strategy.Names;
 
 /** A figure as data in no language: its formula as it runs, and its lines. */
 public final class Frozen {

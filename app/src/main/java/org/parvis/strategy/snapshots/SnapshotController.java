@@ -1,9 +1,9 @@
 package org.parvis.strategy.snapshots;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Strategies;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Strategies;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,15 +1,15 @@
 package org.parvis.strategy.snapshots;
 
-import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Formula;
-import org.parvis.strategy.Ratio;
-import org.parvis.strategy.Shares;
 import java.time.LocalDate;
 import java.util.List;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.strategy.Addresses;
+import org.parvis.strategy.Formula;
+import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Shares;
 import tools.jackson.databind.JsonNode;
 
 /** What a frozen figure says, and whether it still gives its digest. */

@@ -1,12 +1,5 @@
 package org.parvis.strategy.snapshots;
 
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Figures;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Periods;
-import org.parvis.strategy.Ratio;
-import org.parvis.strategy.Strategies;
-import org.parvis.strategy.Strategy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.Figures;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Periods;
+import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Strategies;
+import org.parvis.strategy.Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

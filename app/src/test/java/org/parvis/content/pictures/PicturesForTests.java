@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-
 import javax.imageio.ImageIO;
 
 /** Files of pictures as people have them, good and bad. */

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletRequest;
-
+import java.util.Collections;
+import java.util.Objects;
 import org.eclipse.jetty.http.BadMessageException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-
-import java.util.Collections;
-import java.util.Objects;
 
 class FitToKeepTests {
     private static ServletRequest behind(MockHttpServletRequest request) throws Exception {

@@ -1,7 +1,5 @@
 package org.parvis.plans.central;
 
-import org.parvis.plans.help.HelpTable;
-import org.parvis.plans.Plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -14,6 +12,8 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Organizations;
+import org.parvis.plans.Plans;
+import org.parvis.plans.help.HelpTable;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;

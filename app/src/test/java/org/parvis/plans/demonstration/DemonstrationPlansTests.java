@@ -2,12 +2,11 @@ package org.parvis.plans.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.parvis.plans.Revision;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.parvis.plans.Revision;
 
 /** What the demonstration says of plans. */
 class DemonstrationPlansTests {

@@ -1,7 +1,5 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.Problem;
-import org.parvis.plans.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -18,6 +16,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.plans.Problem;
+import org.parvis.plans.Samples;
 
 /** Workbooks that mean harm, or are no plan, are refused with the place and the reason. */
 class HostileWorkbookTests {

@@ -1,14 +1,14 @@
 package org.parvis.plans.files;
 
-import org.parvis.plans.Plan;
-import org.parvis.plans.Problem;
-import org.parvis.plans.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.plans.Plan;
+import org.parvis.plans.Problem;
+import org.parvis.plans.Samples;
 
 /** A plan that goes out as a file comes in again the same; what is wrong is told with its line. */
 class PlanFormatsTests {

@@ -1,21 +1,21 @@
 package org.parvis.plans.notices;
 
-import org.parvis.plans.Flag;
-import org.parvis.plans.Flags;
-import org.parvis.plans.Holders;
-import org.parvis.plans.Plan;
-import org.parvis.plans.shown.PlanViews;
-import org.parvis.plans.Progress;
-import org.parvis.plans.ProgressTable;
-import org.parvis.plans.Running;
-import org.parvis.plans.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Home;
+import org.parvis.plans.Flag;
+import org.parvis.plans.Flags;
+import org.parvis.plans.Holders;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Link;
+import org.parvis.plans.Progress;
+import org.parvis.plans.ProgressTable;
+import org.parvis.plans.Running;
+import org.parvis.plans.Samples;
+import org.parvis.plans.shown.PlanViews;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;

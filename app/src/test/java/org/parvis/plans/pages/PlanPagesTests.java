@@ -1,12 +1,8 @@
 package org.parvis.plans.pages;
 
-import org.parvis.plans.Holders;
-import org.parvis.plans.Plans;
-import org.parvis.plans.Revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +21,7 @@ import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.parvis.organizations.Organizations;
+import org.parvis.plans.Holders;
 import org.parvis.strategy.Targets;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;

@@ -1,13 +1,5 @@
 package org.parvis.plans.shown;
 
-import org.parvis.plans.Flag;
-import org.parvis.plans.Flags;
-import org.parvis.plans.Order;
-import org.parvis.plans.Plan;
-import org.parvis.plans.Progress;
-import org.parvis.plans.Running;
-import org.parvis.plans.Twins;
-import org.parvis.plans.Samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -21,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.plans.Flag;
+import org.parvis.plans.Flags;
+import org.parvis.plans.Order;
+import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Link;
+import org.parvis.plans.Progress;
+import org.parvis.plans.Running;
+import org.parvis.plans.Samples;
+import org.parvis.plans.Twins;
 
 /** What both owners are told, and what waits in a circle. */
 class FlagsTests {

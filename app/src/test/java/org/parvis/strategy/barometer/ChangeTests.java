@@ -1,11 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Change;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.Formula;
-import org.parvis.strategy.Ratio;
-import org.parvis.strategy.Strategy;
-import org.parvis.strategy.FigureTests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
@@ -13,6 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.parvis.strategy.Change;
+import org.parvis.strategy.Figure;
+import org.parvis.strategy.FigureTests;
+import org.parvis.strategy.Formula;
+import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Strategy;
 
 class ChangeTests {
     static final Formula ABANDONED = formula("abandonment");

@@ -1,14 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.FigureWords;
-import org.parvis.strategy.Figures;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Periods;
-import org.parvis.strategy.Ratio;
-import org.parvis.strategy.snapshots.Snapshots;
-import org.parvis.strategy.Strategies;
-import org.parvis.strategy.Strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -23,7 +14,16 @@ import org.parvis.kernel.RecordRef;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
+import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figure.State;
+import org.parvis.strategy.FigureWords;
+import org.parvis.strategy.Figures;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Periods;
+import org.parvis.strategy.Ratio;
+import org.parvis.strategy.Strategies;
+import org.parvis.strategy.Strategy;
+import org.parvis.strategy.snapshots.Snapshots;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;

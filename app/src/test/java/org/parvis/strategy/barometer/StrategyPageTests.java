@@ -1,8 +1,5 @@
 package org.parvis.strategy.barometer;
 
-import org.parvis.strategy.Strategies;
-import org.parvis.strategy.Strategy;
-import org.parvis.strategy.FigureTests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -14,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Outcome;
+import org.parvis.strategy.FigureTests;
+import org.parvis.strategy.Strategies;
+import org.parvis.strategy.Strategy;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;

@@ -1,8 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Counted;
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Periods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -31,6 +28,9 @@ import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.parvis.platform.Scenes;
+import org.parvis.strategy.Counted;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Periods;
 import org.parvis.strategy.declared.Declaration.Origin;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;

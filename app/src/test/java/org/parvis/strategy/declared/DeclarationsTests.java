@@ -1,6 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -21,6 +20,7 @@ import org.parvis.measures.CellQuery;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.Measures;
 import org.parvis.platform.Publications;
+import org.parvis.strategy.Counted;
 import org.parvis.strategy.declared.Declaration.Origin;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,7 +1,5 @@
 package org.parvis.strategy.declared;
 
-import org.parvis.strategy.Names;
-import org.parvis.strategy.Periods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -36,6 +34,8 @@ import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Scenes;
+import org.parvis.strategy.Names;
+import org.parvis.strategy.Periods;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;

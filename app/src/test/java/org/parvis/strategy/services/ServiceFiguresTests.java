@@ -1,7 +1,5 @@
 package org.parvis.strategy.services;
 
-import org.parvis.strategy.Interval;
-import org.parvis.strategy.Ratio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,6 +16,8 @@ import org.parvis.kernel.RecordRef;
 import org.parvis.measures.FactKinds;
 import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
+import org.parvis.strategy.Interval;
+import org.parvis.strategy.Ratio;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
