@@ -1,6 +1,10 @@
 package org.parvis.disputes;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suspends how prescription is kept from running; none where it is not offered
  * @param coolingHours between what is accepted and the first signature; 0 for none
+ * @param slowHours how much time whoever asks for it gets before they sign
+ * @param threats words that are pointed out to whoever writes them, before they are sent
  */
-public record Care(@Nullable Suspending suspends, int coolingHours) {
+public record Care(
+        @Nullable Suspending suspends, int coolingHours, int slowHours, List<String> threats) {
+    public Care {
+        threats = List.copyOf(threats);
+    }
+
+    /** From when on what was accepted may be signed; nothing where nothing is accepted. */
+    public Optional<Instant> opens(Dispute dispute) {
+        return dispute.accepted()
+                .map(DisputeAct.Accepted::at)
+                .flatMap(at -> waits(at, dispute).max(Instant::compareTo));
+    }
+
+    /** Time that was asked for before what is accepted now has no hold on it. */
+    private Stream<Instant> waits(Instant accepted, Dispute dispute) {
+        Stream<Instant> asked =
+                dispute.slowed().stream()
+                        .map(DisputeAct.Slowed::at)
+                        .filter(at -> !at.isBefore(accepted))
+                        .map(at -> at.plus(Duration.ofHours(slowHours)));
+        return Stream.concat(Stream.of(accepted.plus(Duration.ofHours(coolingHours))), asked);
+    }
+
     public Optional<Suspending> suspending() {
         return Optional.ofNullable(suspends);
     }

@@ -37,6 +37,7 @@ public final class Dispute {
     private final List<Line> table = new ArrayList<>();
     private final Map<Integer, List<Line>> rooms = new TreeMap<>();
     private final Map<Side, DisputeAct.Signed> signed = new EnumMap<>(Side.class);
+    private final Map<Side, DisputeAct.Slowed> slowed = new EnumMap<>(Side.class);
     private Stage stage = Stage.OPENED;
     private @Nullable Claim claim;
     private DisputeAct.@Nullable Invited invited;
@@ -82,6 +83,7 @@ public final class Dispute {
                 stage = Stage.SIGNING;
             }
             case DisputeAct.Signed it -> signed.put(it.side(), it);
+            case DisputeAct.Slowed it -> slowed.putIfAbsent(it.side(), it);
             case DisputeAct.Unsigned it -> unsigned(it);
             case DisputeAct.Agreed it -> {
                 agreed = it;
@@ -159,6 +161,11 @@ public final class Dispute {
 
     public Optional<DisputeAct.Signed> signature(Side side) {
         return Optional.ofNullable(signed.get(side));
+    }
+
+    /** Who asked for time before signing, once each. */
+    public List<DisputeAct.Slowed> slowed() {
+        return List.copyOf(slowed.values());
     }
 
     /** Whether both sides signed what was accepted. */

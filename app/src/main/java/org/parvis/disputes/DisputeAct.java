@@ -165,6 +165,16 @@ public sealed interface DisputeAct extends Payload {
                         .registered();
     }
 
+    /** One of the sides asks for time before it signs: once in a dispute. */
+    record Slowed(Side side, Instant at) implements DisputeAct {
+        static final ActKind<Slowed> KIND =
+                ActKind.named("disputes.slowed", Slowed.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> TableAudiences.table())
+                        .stays(SIGNING)
+                        .registered();
+    }
+
     /** Somebody speaks to all who sit at the table. */
     record Spoken(Side side, String text, Instant at) implements DisputeAct {
         static final ActKind<Spoken> KIND =

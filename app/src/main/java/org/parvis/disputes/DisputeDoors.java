@@ -57,7 +57,12 @@ class DisputeDoors implements PartyPages, PersonTurns, NextSteps {
     public Optional<PersonTurn> turn(File file, Words w) {
         Dispute dispute = Dispute.of(file.said());
         LocalDate today = days.today();
-        return file.open() && dispute.waitsFor(Side.CONSUMER, today)
+        boolean cooling =
+                programs.of(file.service())
+                        .flatMap(program -> program.care().opens(dispute))
+                        .filter(days.now()::isBefore)
+                        .isPresent();
+        return file.open() && !cooling && dispute.waitsFor(Side.CONSUMER, today)
                 ? Optional.of(turn(file, dispute, w))
                 : Optional.empty();
     }

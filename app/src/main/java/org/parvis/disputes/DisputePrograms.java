@@ -68,10 +68,12 @@ public class DisputePrograms {
     }
 
     private static Care care(YamlFile from) {
-        from.only(Set.of("cooling-hours", "suspension"));
+        from.only(Set.of("cooling-hours", "slow-hours", "threats", "suspension"));
         return new Care(
                 from.has("suspension") ? suspending(from.map("suspension")) : null,
-                from.as("cooling-hours", text -> within(text, 0, MOST_HOURS)));
+                from.as("cooling-hours", text -> within(text, 0, MOST_HOURS)),
+                from.as("slow-hours", text -> within(text, 1, MOST_HOURS)),
+                from.has("threats") ? from.texts("threats") : List.of());
     }
 
     /** What is to be confirmed is not offered. */

@@ -1,5 +1,6 @@
 package org.parvis.disputes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,10 +147,31 @@ public class Disputes {
                         .accepted()
                         .map(DisputeAct.Accepted::offer)
                         .equals(Optional.of(offer));
+        Optional<Instant> opens =
+                place.program().care().opens(place.dispute()).filter(days.now()::isBefore);
+        if (same && opens.isPresent()) {
+            return Outcome.refused("disputes.refused.cooling", opens.get());
+        }
         boolean again = place.dispute().signature(place.side()).isPresent();
         return !same || again || place.side() == Side.MEDIATOR
                 ? Outcome.refused("disputes.refused.moved")
                 : write(place, new DisputeAct.Signed(place.side(), name, offer, days.now()));
+    }
+
+    /** Takes time before signing: each side once in a dispute. */
+    public Outcome<Integer> slow(Place place) {
+        return slows(place)
+                ? write(place, new DisputeAct.Slowed(place.side(), days.now()))
+                : Outcome.refused("disputes.refused.slow");
+    }
+
+    /** Whether that side may still take time: what it signed, it signed. */
+    public boolean slows(Place place) {
+        Dispute dispute = place.dispute();
+        return place.side() != Side.MEDIATOR
+                && dispute.stage() == Dispute.Stage.SIGNING
+                && dispute.signature(place.side()).isEmpty()
+                && dispute.slowed().stream().noneMatch(it -> it.side() == place.side());
     }
 
     /** Does not sign: the table is open again. */

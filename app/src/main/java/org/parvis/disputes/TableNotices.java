@@ -79,6 +79,7 @@ class TableNotices {
             case DisputeAct.Offered it -> it.side() != side;
             case DisputeAct.Accepted it -> it.side() != side;
             case DisputeAct.Signed it -> it.side() != side;
+            case DisputeAct.Slowed it -> it.side() != side;
             case DisputeAct.Unsigned it -> it.side() != side;
             case DisputeAct.Agreed it -> true;
             case DisputeAct.Spoken it -> it.side() != side;

@@ -78,6 +78,7 @@ class DisputeMatrixTests {
             screens.put(open.path, who);
             speak(open, who);
             lead(open, who, stage, tables);
+            tables.drain();
             assertThat(open.now().stage()).isEqualTo(stage);
         }
     }
@@ -130,9 +131,7 @@ class DisputeMatrixTests {
         }
     }
 
-    /**
-     * What a page shows of private talk ends with the dispute; what it shows of the table stays.
-     */
+    /** What was said in private ends with the dispute; what was said at the table stays. */
     @Test
     void onPagesEverybodyReadsWhatIsForThemAndNothingElse() throws Exception {
         List<String> wrong = new ArrayList<>();

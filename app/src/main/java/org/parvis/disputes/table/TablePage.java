@@ -94,8 +94,16 @@ record TablePage(
      * What waits to be signed.
      *
      * @param signs whether it waits for whoever looks
+     * @param leaves whether they may go back to the table
+     * @param slow the word of the button by which they take time; none where they had it
      */
-    record Signing(UUID offer, List<String> obligations, List<String> signed, boolean signs) {}
+    record Signing(
+            UUID offer,
+            List<String> obligations,
+            List<String> signed,
+            boolean signs,
+            boolean leaves,
+            @Nullable String slow) {}
 
     /**
      * What keeps prescription from running while both talk.
@@ -123,9 +131,18 @@ record TablePage(
     /** Something that was said. */
     record Line(String who, String when, String text, boolean mine) {}
 
-    /** What was typed and not sent: words, a name, and in which field. */
-    record Typed(String field, String text) {
-        static final Typed NOTHING = new Typed("", "");
+    /**
+     * What was typed and not sent: words, a name, and in which field.
+     *
+     * @param warned whether some of it may be read as a threat
+     */
+    record Typed(String field, String text, boolean warned) {
+        static final Typed NOTHING = new Typed("", "", false);
+
+        /** Whether words in that field were pointed out, and are sent if they are sent again. */
+        boolean sure(String one) {
+            return warned && field.equals(one);
+        }
 
         String in(String one) {
             return field.equals(one) ? text : "";

@@ -1,5 +1,6 @@
 package org.parvis.disputes.table;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,34 +71,60 @@ class TablePages {
     Page act(PartyEntry entry, @RequestParam MultiValueMap<String, String> typed, Words w) {
         Disputes.Place place = disputes.place(entry);
         List<FieldError> wrong = wrong(place, typed, w);
-        if (!wrong.isEmpty()) {
-            return page(place, answered(typed, wrong), w, 422);
+        boolean warned = wrong.isEmpty() && !TypedOffer.one(typed, "sure").equals("yes");
+        List<FieldError> said = warned ? threats(place, typed, w) : wrong;
+        if (!said.isEmpty()) {
+            return page(place, answered(typed, said, warned), w, 422);
         }
         return switch (done(place, typed)) {
             case Outcome.Ok<Integer> ok -> Page.redirect(DisputePaths.table(place.reference(), w));
             case Outcome.Refused<Integer>(Refusal why) ->
                     page(
                             disputes.place(entry),
-                            answered(typed, List.of(new FieldError(null, said(why, w)))),
+                            answered(typed, List.of(new FieldError(null, said(why, w))), false),
                             w,
                             409);
         };
     }
 
     private static String said(Refusal why, Words w) {
-        Object[] told =
-                Stream.of(why.arguments())
-                        .map(one -> one instanceof LocalDate day ? w.dateLong(day) : one)
-                        .toArray();
+        Object[] told = Stream.of(why.arguments()).map(one -> told(one, w)).toArray();
         return w.say(why.key(), told);
     }
 
+    private static Object told(Object one, Words w) {
+        return switch (one) {
+            case LocalDate day -> w.dateLong(day);
+            case Instant at -> w.dateTime(at);
+            default -> one;
+        };
+    }
+
+    /** What its writer may not want to send; a name that is signed is none of it. */
+    private static List<FieldError> threats(
+            Disputes.Place place, MultiValueMap<String, String> typed, Words w) {
+        Threats threats = new Threats(place.program().care().threats());
+        String then = TypedOffer.one(typed, "then");
+        return switch (then) {
+            case "offer" -> threats(threats, "words", TypedOffer.one(typed, "words"), w);
+            case "say", "confide", "unsign", "end" ->
+                    threats(threats, field(typed), TypedOffer.one(typed, "text"), w);
+            default -> List.of();
+        };
+    }
+
+    private static List<FieldError> threats(Threats threats, String field, String text, Words w) {
+        return threats.in(text).stream()
+                .map(found -> new FieldError(field, w.say("disputes.error.threat", found)))
+                .toList();
+    }
+
     private static TableView.Answered answered(
-            MultiValueMap<String, String> typed, List<FieldError> errors) {
+            MultiValueMap<String, String> typed, List<FieldError> errors, boolean warned) {
         String then = TypedOffer.one(typed, "then");
         return new TableView.Answered(
                 then.equals("offer") ? TypedOffer.of(typed) : TypedOffer.NOTHING,
-                new TablePage.Typed(field(typed), TypedOffer.one(typed, "text")),
+                new TablePage.Typed(field(typed), TypedOffer.one(typed, "text"), warned),
                 errors);
     }
 
@@ -145,6 +172,7 @@ class TablePages {
                     number(typed)
                             .map(id -> disputes.sign(place, id, text))
                             .orElseGet(() -> Outcome.refused("disputes.refused.moved"));
+            case "slow" -> disputes.slow(place);
             case "suspend" -> suspensions.sign(place, text);
             case "unsign" -> disputes.unsign(place, text);
             case "say" -> disputes.say(place, text);

@@ -1,9 +1,11 @@
 package org.parvis.disputes.table;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileParties;
@@ -31,8 +33,17 @@ final class TableTurn {
         this.w = w;
     }
 
+    /** Until when nobody may sign yet. */
+    private Optional<Instant> cooling() {
+        return place.program()
+                .care()
+                .opens(place.dispute())
+                .filter(days.now()::isBefore)
+                .filter(at -> place.dispute().stage() == Dispute.Stage.SIGNING);
+    }
+
     boolean mine() {
-        return place.dispute().waitsFor(place.side(), days.today());
+        return cooling().isEmpty() && place.dispute().waitsFor(place.side(), days.today());
     }
 
     private String stage() {
@@ -53,6 +64,9 @@ final class TableTurn {
     String headline() {
         if (place.dispute().stage() == Dispute.Stage.SIGNING && place.dispute().bothSigned()) {
             return w.say("disputes.headline.signed");
+        }
+        if (cooling().isPresent()) {
+            return w.say("disputes.headline.cooling", w.dateTime(cooling().get()));
         }
         if (place.side() == Side.MEDIATOR) {
             return mediator();
@@ -123,7 +137,9 @@ final class TableTurn {
 
     List<String> says() {
         List<String> says = new ArrayList<>();
-        String key = "disputes.says." + says(place.dispute().stage());
+        String key =
+                "disputes.says."
+                        + (cooling().isPresent() ? "cooling" : says(place.dispute().stage()));
         if (w.has(key)) {
             says.add(w.say(key, names.across()));
         }

@@ -111,12 +111,16 @@ class TableView {
                 .toList();
     }
 
-    private static TablePage.@Nullable Signing signing(
+    private TablePage.@Nullable Signing signing(
             Disputes.Place place, @Nullable Claim claim, Words w) {
         DisputeAct.Accepted accepted = place.dispute().accepted().orElse(null);
         if (accepted == null || claim == null) {
             return null;
         }
+        boolean leaves =
+                place.dispute().stage() == Dispute.Stage.SIGNING
+                        && place.side() != Side.MEDIATOR
+                        && !place.dispute().bothSigned();
         return new TablePage.Signing(
                 accepted.offer(),
                 accepted.terms().stream().map(one -> PromiseWords.whole(one, claim, w)).toList(),
@@ -124,9 +128,21 @@ class TableView {
                         .flatMap(side -> place.dispute().signature(side).stream())
                         .map(it -> w.say("disputes.signed.by", it.name(), w.dateTime(it.at())))
                         .toList(),
-                place.dispute().stage() == Dispute.Stage.SIGNING
-                        && place.side() != Side.MEDIATOR
-                        && place.dispute().signature(place.side()).isEmpty());
+                leaves && signsNow(place),
+                leaves,
+                disputes.slows(place)
+                        ? w.say("disputes.slow", place.program().care().slowHours())
+                        : null);
+    }
+
+    /** Whether whoever looks has not signed, and the time to think is over. */
+    private boolean signsNow(Disputes.Place place) {
+        return place.dispute().signature(place.side()).isEmpty()
+                && place.program()
+                        .care()
+                        .opens(place.dispute())
+                        .filter(days.now()::isBefore)
+                        .isEmpty();
     }
 
     private static String mediation(Dispute dispute, Words w) {
