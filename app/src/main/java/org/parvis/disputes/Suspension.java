@@ -45,7 +45,8 @@ public final class Suspension {
         return Optional.ofNullable(signed.get(side));
     }
 
-    boolean bothSigned() {
+    /** Whether nobody is waited for. */
+    public boolean bothSigned() {
         return signed.containsKey(Side.CONSUMER) && signed.containsKey(Side.MERCHANT);
     }
 

@@ -10,7 +10,8 @@ import org.parvis.ds.Stone;
  * What follows a dispute, as one of those who sat there sees it.
  *
  * @param mine whether it is their turn
- * @param stones their days, where it is their turn
+ * @param across with whom
+ * @param clock their days, where it is their turn
  * @param duties what was promised; nothing where there is no agreement
  * @param papers what they may take away
  * @param ended what ended with the dispute, in words
@@ -19,9 +20,10 @@ import org.parvis.ds.Stone;
 record FollowUpPage(
         String title,
         String about,
+        String across,
         boolean mine,
         String headline,
-        List<Stone> stones,
+        @Nullable Clock clock,
         List<String> says,
         List<Duty> duties,
         List<Paper> papers,
@@ -30,6 +32,13 @@ record FollowUpPage(
         String table,
         @Nullable String file,
         List<FieldError> errors) {
+
+    /**
+     * Their days, one stone each.
+     *
+     * @param figure how many are left; nothing on the last
+     */
+    record Clock(List<Stone> stones, @Nullable String figure, String unit, String label) {}
 
     /**
      * One obligation.

@@ -2,10 +2,8 @@ package org.parvis.disputes.after;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Claim;
@@ -18,7 +16,6 @@ import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Side;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Status;
-import org.parvis.ds.Stone;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
@@ -26,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Draws what follows a dispute for one of those who sat there. */
 @Component
 class FollowUpView {
-    private static final int MOST_STONES = 31;
-
     private final DisputeDays days;
 
     FollowUpView(DisputeDays days) {
@@ -37,15 +32,15 @@ class FollowUpView {
     FollowUpPage page(KeptWords.Place place, List<FieldError> errors, Words w) {
         Disputes.Place table = place.table();
         Fulfilment kept = place.kept().orElse(null);
-        List<Fulfilment.Duty> asked =
-                kept == null ? List.of() : kept.asked(table.side(), days.today());
+        FollowUpTurn turn = new FollowUpTurn(place, days.today(), w);
         return new FollowUpPage(
                 w.say("disputes.after.title"),
                 table.reference(),
-                !asked.isEmpty(),
-                headline(place, asked, w),
-                asked.stream().findFirst().map(this::stones).orElse(List.of()),
-                says(place, asked, w),
+                across(table, w),
+                turn.mine(),
+                turn.headline(),
+                turn.clock(),
+                turn.says(),
                 kept == null
                         ? List.of()
                         : kept.duties().stream().map(duty -> duty(duty, table, w)).toList(),
@@ -57,57 +52,18 @@ class FollowUpView {
                 errors);
     }
 
-    private String headline(KeptWords.Place place, List<Fulfilment.Duty> asked, Words w) {
-        Fulfilment kept = place.kept().orElse(null);
-        if (!asked.isEmpty()) {
-            return w.say("disputes.after.asked", w.dateLong(asked.getFirst().until()));
-        }
-        if (kept == null) {
-            return w.say("disputes.after.without");
-        }
-        return next(kept, place.table().side())
-                .map(duty -> coming(duty, place.table(), w))
-                .orElseGet(() -> w.say("disputes.after.rest." + code(kept.rest())));
-    }
-
-    /** The obligation whose day comes first, of whoever looks before others. */
-    private static Optional<Fulfilment.Duty> next(Fulfilment kept, Side side) {
-        Stream<Fulfilment.Duty> coming =
-                kept.duties().stream()
-                        .filter(duty -> duty.state() == Fulfilment.State.COMING)
-                        .sorted(
-                                Comparator.comparing(
-                                        (Fulfilment.Duty duty) -> duty.promise().by()));
-        List<Fulfilment.Duty> all = coming.toList();
-        return all.stream()
-                .filter(duty -> duty.owes() == side)
-                .findFirst()
-                .or(all.stream()::findFirst);
-    }
-
-    private static String coming(Fulfilment.Duty duty, Disputes.Place table, Words w) {
-        String day = w.dateLong(duty.promise().by());
-        return duty.owes() == table.side()
-                ? w.say("disputes.after.coming.mine", day)
-                : w.say("disputes.after.coming.theirs", name(duty.owes(), table, w), day);
-    }
-
-    private List<Stone> stones(Fulfilment.Duty duty) {
-        return Stone.days(duty.promise().by().plusDays(1), duty.until(), days.today(), MOST_STONES);
-    }
-
-    private static List<String> says(KeptWords.Place place, List<Fulfilment.Duty> asked, Words w) {
-        List<String> says = new ArrayList<>();
-        if (!asked.isEmpty()) {
-            says.add(w.say("disputes.after.asked.says"));
-            says.add(w.say("disputes.after.asked.nothing"));
-        } else if (place.kept().filter(Fulfilment::broken).isPresent()
-                && place.table().side() != Side.MEDIATOR) {
-            says.add(w.say("disputes.after.broken"));
-        } else if (place.kept().isEmpty() && place.table().side() == Side.CONSUMER) {
-            says.add(w.say("disputes.says.ended.consumer"));
-        }
-        return says;
+    private static String across(Disputes.Place table, Words w) {
+        return w.say(
+                "disputes.after.with",
+                table.side()
+                        .other()
+                        .map(side -> name(side, table, w))
+                        .orElseGet(
+                                () ->
+                                        w.say(
+                                                "disputes.both",
+                                                name(Side.CONSUMER, table, w),
+                                                name(Side.MERCHANT, table, w))));
     }
 
     private FollowUpPage.Duty duty(Fulfilment.Duty duty, Disputes.Place table, Words w) {
@@ -142,7 +98,7 @@ class FollowUpView {
                 w.dateTime(word.at()));
     }
 
-    private static String name(Side side, Disputes.Place table, Words w) {
+    static String name(Side side, Disputes.Place table, Words w) {
         if (side == table.side()) {
             return w.say("disputes.you");
         }

@@ -65,6 +65,9 @@ class WritingView {
                     w.dateLong(suspension.begun().get().from()),
                     w.dateLong(suspension.begun().get().until()));
         }
+        if (suspension.bothSigned()) {
+            return w.say("disputes.suspension.both");
+        }
         Side waits =
                 suspension.signature(Side.CONSUMER).isPresent()
                         ? Side.MERCHANT

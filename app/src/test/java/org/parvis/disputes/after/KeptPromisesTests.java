@@ -108,7 +108,9 @@ class KeptPromisesTests {
         assertThat(mails(open.consumer, "une promesse arrive à son jour")).isOne();
         String path = open.path + "/suite";
         assertThat(merchant.open(path).text())
-                .contains("Faites ce que vous avez promis au plus tard le", "À venir")
+                .contains(
+                        "C’est à vous", "Faites ce que vous avez promis au plus tard le", "À venir")
+                .contains("avec Ann Achat")
                 .doesNotContain("Ce n’est pas fait");
         consumer.open(path).forge(path + "?number=1", "how", "not");
         assertThat(consumer.status()).isEqualTo(409);
@@ -117,6 +119,24 @@ class KeptPromisesTests {
         assertThat(consumer.open(path).text()).contains("Tenue");
         consumer.forge(path + "?number=99999999999", "how", "perhaps");
         assertThat(consumer.status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoeverSaidThatItIsDoneWaitsForTheOtherToConfirmIt() throws Exception {
+        DisputeTables.Open open = tables.open();
+        Browser merchant = open.merchant();
+        Browser consumer = open.consumer();
+        open.agreed(merchant, consumer, pays(today.plusDays(9)));
+        String path = open.path + "/suite";
+        assertThat(consumer.open(path).text())
+                .contains("Meubles Fictifs a jusqu’au", "Rien à faire pour vous d’ici là")
+                .doesNotContain("C’est à vous");
+        merchant.open(path).submit(path, "how", "kept").follow();
+        assertThat(merchant.text())
+                .contains("Vous avez dit que c’est fait : Ann Achat peut le confirmer")
+                .doesNotContain("C’est à vous");
+        assertThat(consumer.open(path).text())
+                .contains("Meubles Fictifs dit que c’est fait : confirmez-le si c’est le cas");
     }
 
     @Test
