@@ -180,28 +180,7 @@ public record PlanPage(
     }
 
     DataTable timeline() {
-        var table =
-                DataTable.of(
-                        w.say("plans.timeline"),
-                        Column.text(w.say("plans.field.name")),
-                        Column.text(w.say("plans.field.from")),
-                        Column.text(w.say("plans.field.to")),
-                        Column.number(w.say("plans.done")),
-                        Column.text(w.say("plans.field.needs")));
-        for (Running one : initiatives()) {
-            Initiative it = one.initiative();
-            int late = one.progress().monthsLate(it, today());
-            table =
-                    table.row(
-                            PlanWords.own(w, it.name()),
-                            w.date(it.from()),
-                            late > 0
-                                    ? w.say("plans.late.end", w.date(end(one)), late)
-                                    : w.date(it.to()),
-                            w.percent(one.progress().done() / 100.0),
-                            it.needs().isEmpty() ? "–" : needs(it));
-        }
-        return table;
+        return Timeline.table(this);
     }
 
     LocalDate end(Running one) {

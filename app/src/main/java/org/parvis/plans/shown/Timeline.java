@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
 import org.parvis.ds.Gantt;
 import org.parvis.ds.Words;
+import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Link;
 import org.parvis.plans.PlanWords;
 import org.parvis.plans.Running;
@@ -27,6 +30,33 @@ public final class Timeline {
             groups.computeIfAbsent(name, n -> new ArrayList<>()).add(one);
         }
         return of(page.w(), groups, page.plan().from(), page.plan().to(), page.today());
+    }
+
+    /** The same in lines, for whoever reads no drawing. */
+    static DataTable table(PlanPage page) {
+        Words w = page.w();
+        var table =
+                DataTable.of(
+                        w.say("plans.timeline"),
+                        Column.text(w.say("plans.field.name")),
+                        Column.text(w.say("plans.field.from")),
+                        Column.text(w.say("plans.field.to")),
+                        Column.number(w.say("plans.done")),
+                        Column.text(w.say("plans.field.needs")));
+        for (Running one : page.initiatives()) {
+            Initiative it = one.initiative();
+            int late = one.progress().monthsLate(it, page.today());
+            table =
+                    table.row(
+                            PlanWords.own(w, it.name()),
+                            w.date(it.from()),
+                            late > 0
+                                    ? w.say("plans.late.end", w.date(page.end(one)), late)
+                                    : w.date(it.to()),
+                            w.percent(one.progress().done() / 100.0),
+                            it.needs().isEmpty() ? "–" : page.needs(it));
+        }
+        return table;
     }
 
     public static Gantt of(

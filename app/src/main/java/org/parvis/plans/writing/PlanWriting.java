@@ -43,12 +43,14 @@ class PlanWriting {
     private final Desk desk;
     private final Plans plans;
     private final PlanForms forms;
+    private final InitiativeForm initiatives;
     private final Known known;
 
-    PlanWriting(Desk desk, Plans plans, PlanForms forms, Known known) {
+    PlanWriting(Desk desk, Plans plans, PlanForms forms, InitiativeForm initiatives, Known known) {
         this.desk = desk;
         this.plans = plans;
         this.forms = forms;
+        this.initiatives = initiatives;
         this.known = known;
     }
 
@@ -147,7 +149,7 @@ class PlanWriting {
             @PathVariable String holder, @PathVariable String code, Actor.Agent agent, Words w) {
         Writing writing = initiative(agent, holder, code, Map.of(), w);
         Initiative one = writing.draft().initiative(code).orElse(null);
-        return page(writing.form(), one == null ? Map.of() : PlanForms.values(one, holder))
+        return page(writing.form(), one == null ? Map.of() : InitiativeForm.values(one, holder))
                 .alternate(Addresses.initiative(other(w), holder, other(code, w)));
     }
 
@@ -184,7 +186,7 @@ class PlanWriting {
         Holder mine = desk.mine(agent, holder);
         Revision of = writable(agent, mine);
         Initiative was = existing(of.draft().initiative(code), w, code);
-        Form form = forms.initiative(w, mine, of, was, code);
+        Form form = initiatives.of(w, mine, of, was, code);
         return writing(agent, mine, of, Change.INITIATIVE + code, form, sent);
     }
 
