@@ -137,25 +137,25 @@ class SearchLibrary {
             throws IOException {
         Lexicon lexicon = lexicons.of(lang);
         String name = IndexFolders.name(lang, lexicon);
-        boolean same = before != null && before.name.equals(name);
+        Shelf kept = before != null && before.name.equals(name) ? before : null;
         IndexFolders all = folders();
-        DocumentIndex files = same ? before.files : all.open(lang, lexicon);
+        DocumentIndex files = kept != null ? kept.files : all.open(lang, lexicon);
         try {
             files.follow(documents);
         } catch (IOException | RuntimeException e) {
-            if (!same) {
+            if (kept == null) {
                 files.close();
             }
             throw e;
         }
-        if (!same) {
+        if (kept == null) {
             all.keepOnly(lang, lexicon);
+            if (before != null) {
+                before.files.close();
+            }
         }
-        if (before != null && !same) {
-            before.files.close();
-        }
-        return same && before.lexicon.equals(lexicon)
-                ? before
+        return kept != null && kept.lexicon.equals(lexicon)
+                ? kept
                 : new Shelf(
                         lexicon, name, files, new SearchIndex(Language.of(lang), lexicon, files));
     }
