@@ -39,6 +39,8 @@ class DisputeData implements HoldsPersonalData {
                                         """
                                         with follow_ups as (delete from disputes.follow_ups
                                             where home = :home and case_file = :file),
+                                          courses as (delete from disputes.courses
+                                            where home = :home and case_file = :file),
                                           seats as (delete from disputes.seats
                                             where home = :home and case_file = :file),
                                           suspensions as (delete from disputes.suspensions

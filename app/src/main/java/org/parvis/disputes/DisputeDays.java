@@ -1,5 +1,6 @@
 package org.parvis.disputes;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,6 +32,26 @@ public class DisputeDays {
 
     public LocalDate of(Instant at) {
         return LocalDate.ofInstant(at, zone);
+    }
+
+    /**
+     * How many working days there are after the first day, the last among them: from Monday to
+     * Friday, without holidays, as those who publish theirs count them. A Saturday on which a term
+     * may end is none.
+     */
+    public int working(DisputeProgram program, LocalDate first, LocalDate last) {
+        return first.isBefore(last)
+                ? (int)
+                        first.plusDays(1)
+                                .datesUntil(last.plusDays(1))
+                                .filter(day -> isWorking(program, day))
+                                .count()
+                : 0;
+    }
+
+    private boolean isWorking(DisputeProgram program, LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+                && !calendars.isHoliday(program.regime(), day);
     }
 
     /** The last of so many days from today. */

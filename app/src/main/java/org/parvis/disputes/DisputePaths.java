@@ -45,6 +45,11 @@ public final class DisputePaths {
         return (fr(w) ? "/fr/differends/invitation/" : "/en/disputes/invitation/") + token;
     }
 
+    /** How it is with disputes as a whole. */
+    public static String figures(Words w) {
+        return fr(w) ? "/fr/differends/chiffres" : "/en/disputes/figures";
+    }
+
     /** Where whoever has a code enters it. */
     public static String follow(Words w) {
         return fr(w) ? "/fr/suivi" : "/en/track";

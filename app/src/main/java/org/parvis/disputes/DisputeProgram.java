@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
 
 /**
  * How a body settles disputes: the days of its own programme, which are no law, and whom it
@@ -32,12 +33,30 @@ public record DisputeProgram(
      * @param remindDays how long before its day an obligation is recalled
      * @param wordDays for how long after its day one may say whether it was kept
      * @param limits of ways that are open when nothing is settled
+     * @param published what is said of disputes as a whole
      */
-    public record After(int talkDays, int remindDays, int wordDays, List<Limit> limits) {
+    public record After(
+            int talkDays, int remindDays, int wordDays, List<Limit> limits, Published published) {
         public After {
             limits = List.copyOf(limits);
         }
     }
+
+    /**
+     * Figures that a body publishes of its own programme, to stand beside those from here.
+     *
+     * @param least how many there have to be here before anything is said of them
+     * @param settled of a hundred handled
+     * @param workingDays to an agreement, without a mediator
+     * @param source who publishes them, and where
+     * @param read when somebody read them there; none while that is to be confirmed
+     */
+    public record Published(
+            int least,
+            int settled,
+            int workingDays,
+            LocalizedText source,
+            @Nullable LocalDate read) {}
 
     /**
      * Up to which sum a way is open.

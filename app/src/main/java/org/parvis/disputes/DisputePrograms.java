@@ -22,6 +22,9 @@ public class DisputePrograms {
     private static final int MOST_DAYS = 400;
     private static final int MOST_HOURS = 24 * 15;
 
+    /** Fewer disputes than these could be known by those who were in them. */
+    private static final int LEAST = 5;
+
     /** What the law allows (C-25.01 s. 7). */
     private static final int MOST_MONTHS = 6;
 
@@ -95,12 +98,23 @@ public class DisputePrograms {
     }
 
     private static DisputeProgram.After after(YamlFile from) {
-        from.only(Set.of("talk-days", "remind-days", "word-days", "limits"));
+        from.only(Set.of("talk-days", "remind-days", "word-days", "limits", "figures"));
         return new DisputeProgram.After(
                 from.as("talk-days", DisputePrograms::days),
                 from.as("remind-days", DisputePrograms::days),
                 from.as("word-days", DisputePrograms::days),
-                from.maps("limits").stream().map(DisputePrograms::limit).toList());
+                from.maps("limits").stream().map(DisputePrograms::limit).toList(),
+                published(from.map("figures")));
+    }
+
+    private static DisputeProgram.Published published(YamlFile from) {
+        from.only(Set.of("least", "settled", "working-days", "source", "read"));
+        return new DisputeProgram.Published(
+                from.as("least", text -> within(text, LEAST, MOST_DAYS)),
+                from.as("settled", text -> within(text, 0, 100)),
+                from.as("working-days", DisputePrograms::days),
+                from.words("source"),
+                from.maybe("read").map(LocalDate::parse).orElse(null));
     }
 
     private static DisputeProgram.Limit limit(YamlFile from) {

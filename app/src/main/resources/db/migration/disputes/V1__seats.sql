@@ -97,3 +97,25 @@ grant select, insert, update, delete on follow_ups to parvis_job;
 alter table follow_ups enable row level security;
 alter table follow_ups force row level security;
 create policy job on follow_ups to parvis_job using (true);
+
+-- The course of each dispute as its acts tell it, for figures alone: days and marks, nobody's name and no word. Written again whenever an act follows.
+create table courses (
+  home uuid not null,
+  case_file uuid not null,
+  service text not null,
+  answered boolean not null,
+  silent boolean not null,
+  mediated boolean not null,
+  ending text not null check (ending in ('open', 'agreed', 'declined', 'ended', 'withdrawn')),
+  answer_days int,
+  working_days int,
+  mediation_days int,
+  said int not null,
+  kept int not null,
+  primary key (home, case_file)
+);
+create index courses_of_service on courses (service);
+grant select, insert, update, delete on courses to parvis_job;
+alter table courses enable row level security;
+alter table courses force row level security;
+create policy job on courses to parvis_job using (true);

@@ -1,0 +1,58 @@
+package org.parvis.disputes.after;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.Payload;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputeProgram;
+
+/**
+ * What figures need of a dispute.
+ *
+ * @param answerDays working days from the opening to the merchant's first answer
+ * @param workingDays from the opening to its end
+ * @param mediationDays from the choice of whoever mediates to its end
+ * @param said of how many obligations somebody said what counts
+ */
+record CourseFigures(
+        Course course,
+        @Nullable Integer answerDays,
+        @Nullable Integer workingDays,
+        @Nullable Integer mediationDays,
+        long said,
+        long kept) {
+    private static final Set<Fulfilment.State> SAID =
+            Set.of(
+                    Fulfilment.State.KEPT,
+                    Fulfilment.State.PART,
+                    Fulfilment.State.NOT,
+                    Fulfilment.State.DISPUTED);
+
+    static CourseFigures of(
+            Course course, List<? extends Payload> said, DisputeProgram program, DisputeDays days) {
+        List<Fulfilment.State> states =
+                Fulfilment.of(said, program.after(), days.today()).stream()
+                        .flatMap(kept -> kept.duties().stream())
+                        .map(Fulfilment.Duty::state)
+                        .toList();
+        LocalDate opened = course.opened();
+        LocalDate ended = course.ended();
+        return new CourseFigures(
+                course,
+                between(program, opened, course.answered(), days),
+                between(program, opened, ended, days),
+                between(program, course.mediated(), ended, days),
+                states.stream().filter(SAID::contains).count(),
+                states.stream().filter(Fulfilment.State.KEPT::equals).count());
+    }
+
+    private static @Nullable Integer between(
+            DisputeProgram program,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            DisputeDays days) {
+        return first == null || last == null ? null : days.working(program, first, last);
+    }
+}

@@ -1,0 +1,231 @@
+package org.parvis.disputes.after;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.Payload;
+import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputeKinds;
+import org.parvis.disputes.DisputeProgram;
+import org.parvis.disputes.DisputePrograms;
+import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.Promise;
+import org.parvis.disputes.Side;
+import org.parvis.identity.web.Browser;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.parvis.testing.ProgramClock;
+import org.parvis.testing.ProgramTest;
+import org.parvis.testing.TestDatabase;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Figures follow from acts, and from nothing else. */
+@ProgramTest
+class FiguresTests {
+    private static final String SERVICE = "merchant-dispute";
+
+    @Autowired MockMvc mvc;
+    @Autowired BeanFactory program;
+    @Autowired DisputeFigures figures;
+    @Autowired DisputeDays days;
+    @Autowired DisputePrograms programs;
+
+    @Value("${parvis.database.url}")
+    String url;
+
+    private DisputeTables tables;
+
+    @BeforeEach
+    void tables() {
+        tables = new DisputeTables(mvc, program);
+    }
+
+    /** One dispute, as its acts are read here by hand. */
+    private record Told(List<Payload> said, Dispute dispute) {
+        boolean agreed() {
+            return dispute.stage() == Dispute.Stage.AGREED;
+        }
+
+        boolean answered() {
+            return said.stream().anyMatch(DisputeAct.Declined.class::isInstance)
+                    || dispute.last(Side.MERCHANT).isPresent()
+                    || dispute.accepted().filter(it -> it.side() == Side.MERCHANT).isPresent();
+        }
+
+        boolean silent() {
+            return said.stream().anyMatch(DisputeAct.Silent.class::isInstance);
+        }
+
+        boolean handled() {
+            return agreed() || dispute.stage().over() && (answered() || silent());
+        }
+    }
+
+    private List<Told> handled() {
+        return TestDatabase.owner(url)
+                .sql("select home, id from cases.case_files where service = ?")
+                .param(SERVICE)
+                .query(
+                        (row, n) ->
+                                new CaseFileId(
+                                        new Home(row.getObject("home", UUID.class)),
+                                        row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .map(this::told)
+                .filter(Told::handled)
+                .toList();
+    }
+
+    private Told told(CaseFileId file) {
+        List<Payload> said =
+                program.getBean(FileActs.class)
+                        .said(program.getBean(DisputeKinds.class), new FileActs.Program(), file);
+        return new Told(said, Dispute.of(said));
+    }
+
+    private int toAgree(Told told) {
+        LocalDate opened =
+                told.said().stream()
+                        .filter(DisputeAct.Opened.class::isInstance)
+                        .map(act -> days.of(((DisputeAct.Opened) act).at()))
+                        .findFirst()
+                        .orElseThrow();
+        return working(opened, told.dispute().agreed().orElseThrow().on());
+    }
+
+    private int inMediation(Told told) {
+        return working(
+                told.dispute().mediator().orElseThrow().on(),
+                told.dispute().agreed().orElseThrow().on());
+    }
+
+    private int working(LocalDate first, LocalDate last) {
+        DisputeProgram its = programs.of(SERVICE).orElseThrow();
+        return days.working(its, first, last);
+    }
+
+    private static DisputeFigures.Days counted(List<Told> of, ToIntFunction<Told> days) {
+        List<Integer> all = new ArrayList<>(of.stream().map(days::applyAsInt).toList());
+        all.sort(null);
+        return new DisputeFigures.Days(
+                all.get((int) Math.ceil(all.size() * 0.5) - 1),
+                all.get((int) Math.ceil(all.size() * 0.9) - 1));
+    }
+
+    private static int percent(List<Told> handled, List<Told> of) {
+        return Math.round(100f * of.size() / handled.size());
+    }
+
+    private static Promise pays() {
+        return new Promise(Promise.Kind.PAY, 5_000L, ProgramClock.today().plusDays(3), "");
+    }
+
+    private void disputes() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            DisputeTables.Open open = tables.open();
+            open.agreed(open.merchant(), open.consumer(), pays());
+        }
+        DisputeTables.Open mediated = tables.open();
+        Browser merchant = mediated.merchant();
+        Browser consumer = mediated.consumer();
+        mediated.mediated(merchant, consumer);
+        mediated.agreed(merchant, consumer, pays());
+        DisputeTables.Open declined = tables.open();
+        declined.merchant().submit(declined.path, "then", "end", "text", "Non.");
+        tables.open().consumer();
+        tables.drain();
+        tables.drain();
+    }
+
+    @Test
+    void theStatementSaysWhatCountingAllActsByHandSays() throws Exception {
+        disputes();
+        List<Told> handled = handled();
+        List<Told> agreed = handled.stream().filter(Told::agreed).toList();
+        DisputeFigures.Figure said = figures.of(SERVICE, 1).orElseThrow();
+        assertThat(said.settled()).isEqualTo(percent(handled, agreed)).isBetween(1, 99);
+        assertThat(said.silence())
+                .isEqualTo(
+                        percent(
+                                handled,
+                                handled.stream()
+                                        .filter(told -> told.silent() && !told.answered())
+                                        .toList()));
+        assertThat(said.alone())
+                .isEqualTo(
+                        counted(
+                                agreed.stream()
+                                        .filter(told -> told.dispute().mediator().isEmpty())
+                                        .toList(),
+                                this::toAgree));
+        assertThat(said.mediated())
+                .isEqualTo(
+                        counted(
+                                agreed.stream()
+                                        .filter(told -> told.dispute().mediator().isPresent())
+                                        .toList(),
+                                this::inMediation));
+        assertThat(figures.of(SERVICE, handled.size() + 1))
+                .as("under the least number nothing is said")
+                .isEmpty();
+        assertThat(figures.of(SERVICE, handled.size()).orElseThrow())
+                .as("and of a figure alone, nothing under its own")
+                .extracting(DisputeFigures.Figure::alone, DisputeFigures.Figure::mediated)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void workingDaysHaveNoWeekendAndDoNotCountTheFirst() {
+        LocalDate friday = LocalDate.of(2026, 11, 13);
+        assertThat(IntStream.of(0, 1, 2, 3, 7).map(n -> working(friday, friday.plusDays(n))))
+                .containsExactly(0, 0, 0, 1, 5);
+    }
+
+    @Test
+    void anybodyReadsThemBesideThoseOfTheOfficeWhichAreToBeConfirmed() throws Exception {
+        Browser anybody = tables.browser();
+        assertThat(anybody.open("/fr/differends/chiffres").text())
+                .contains("76 %", "16 jours ouvrables", "À confirmer")
+                .contains("Les dossiers de cette démonstration sont simulés");
+        assertThat(anybody.open("/en/disputes/figures").text())
+                .contains("76 %", "16 working days", "To be confirmed")
+                .contains("The files of this demonstration are simulated");
+    }
+
+    @Test
+    void whatTooFewDisputesTellIsNotKnownAndIsNeverZero() {
+        DisputeProgram.Published published = programs.of(SERVICE).orElseThrow().after().published();
+        DisputeFigures.Figure some = new DisputeFigures.Figure(70, 5, null, null, null, null);
+        for (String lang : List.of("fr", "en")) {
+            Words w = MessageCatalogue.fromClassPath().forLanguage(lang);
+            FiguresWords words = new FiguresWords(w, published);
+            assertThat(rows(words.page(null, true)))
+                    .hasSize(6)
+                    .extracting(FiguresPage.Row::here)
+                    .containsOnlyNulls();
+            assertThat(rows(words.page(some, true)))
+                    .extracting(row -> row.here() == null ? "" : row.here().number())
+                    .containsExactly("", "5", "70", "", "", "");
+        }
+    }
+
+    private static List<FiguresPage.Row> rows(FiguresPage page) {
+        return page.stages().stream().flatMap(stage -> stage.rows().stream()).toList();
+    }
+}
