@@ -2,14 +2,18 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.parvis.feed.Feed;
 
-/** Leads to the table of a dispute, and to the invitation that its merchant gets. */
+/** Leads to the table of a dispute, to the invitation of its merchant, and to what follows. */
 final class DisputesToPages {
     private static final int MOST_PAGES = 12;
+    private static final int DAYS = 20;
     private static final Pattern LINK = Pattern.compile("/fr/differends/invitation/[\\w-]+");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
 
     /** Of the demonstration: what is sent to others is shown to nobody. */
     private static final String MERCHANT = "bonjour@meubles-fictifs.example";
@@ -18,6 +22,49 @@ final class DisputesToPages {
 
     /** Sends a dispute; gives back the addresses of its table and of the invitation. */
     static List<String> open(Browser anyone) {
+        String table = send(anyone);
+        anyone.go(table).check();
+        String invitation = HoursToPages.mailed(anyone, "/fr", LINK);
+        anyone.go(invitation).submitIn(invitation);
+        return List.of(table, invitation, anyone.address());
+    }
+
+    /** Sends a dispute that both sides settle; gives back what follows it, in both languages. */
+    static List<String> settle(Browser anyone) {
+        String table = send(anyone);
+        try (Browser merchant = Browser.passing()) {
+            String invitation = HoursToPages.mailed(merchant, "/fr", LINK);
+            merchant.go(invitation).submitIn(invitation);
+            merchant.type("code", HoursToPages.mailed(anyone, "/fr", CODE));
+            merchant.press("form:has([name=code]) button");
+            offer(merchant.go(table));
+            anyone.go(table).press(act("accept"));
+            sign(merchant.go(table), "Bo Boutique");
+        }
+        sign(anyone.go(table), "Ann Tremblay");
+        String english = table.replace("/fr/differends/", "/en/disputes/");
+        return List.of(table + "/suite", english + "/follow-up");
+    }
+
+    private static void offer(Browser merchant) {
+        LocalDate by = LocalDate.ofInstant(RunningProgram.now(), ZoneOffset.UTC).plusDays(DAYS);
+        merchant.type("amount", "860").type("by-day", String.valueOf(by.getDayOfMonth()));
+        merchant.type("by-month", String.valueOf(by.getMonthValue()));
+        merchant.type("by-year", String.valueOf(by.getYear()));
+        merchant.press(act("offer"));
+    }
+
+    private static void sign(Browser side, String name) {
+        side.page().locator("#sign").fill(name);
+        side.press(act("sign"));
+    }
+
+    private static String act(String then) {
+        return "form:has([name=then][value=" + then + "]) button";
+    }
+
+    /** Gives back the address of its table, once its merchant is invited. */
+    private static String send(Browser anyone) {
         anyone.go("/fr/services/reglement-de-differend");
         Asking.begin(anyone);
         for (int page = 0; page < MOST_PAGES && !anyone.address().endsWith("/reponses"); page++) {
@@ -26,12 +73,8 @@ final class DisputesToPages {
         }
         anyone.submitIn("/envoyer");
         assertThat(anyone.address()).contains("/recu/");
-        String table = "/fr/differends/" + anyone.address().replaceAll(".*/", "");
         RunningProgram.bean(Feed.class).drain();
-        anyone.go(table).check();
-        String invitation = HoursToPages.link(anyone, "/fr", LINK);
-        anyone.go(invitation).submitIn(invitation);
-        return List.of(table, invitation, anyone.address());
+        return "/fr/differends/" + anyone.address().replaceAll(".*/", "");
     }
 
     private static void answer(Browser anyone) {

@@ -71,6 +71,7 @@ class EveryPageTests {
             SignInToPages.prepared(anyone, CRAWL);
             HoursToPages.book(anyone, CRAWL);
             List<String> explored = ExplorerToPages.explore(anyone);
+            List<String> settled = DisputesToPages.settle(anyone);
             List<String> dispute = DisputesToPages.open(anyone);
             anyone.visited().forEach(address -> CRAWL.reached("anyone", address));
             entrances.put(
@@ -87,7 +88,9 @@ class EveryPageTests {
                         explored.get(1),
                         dispute.get(0),
                         dispute.get(1),
-                        dispute.get(2)
+                        dispute.get(2),
+                        settled.get(0),
+                        settled.get(1)
                     });
             SESSIONS.put("anyone", anyone.session());
             COOKIES.put("anyone", anyone.cookies());

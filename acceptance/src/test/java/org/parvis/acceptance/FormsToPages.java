@@ -55,7 +55,10 @@ final class FormsToPages {
                 incident(member);
             }
             case "vq-agent" -> shareOut(member);
-            case "vq-designer" -> propose(member);
+            case "vq-designer" -> {
+                propose(member);
+                PicturesToPages.bring(member);
+            }
             case "mcn-steward" -> {
                 rename(member);
                 openProgram(member);
