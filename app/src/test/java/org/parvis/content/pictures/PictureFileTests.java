@@ -1,5 +1,6 @@
 package org.parvis.content.pictures;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -38,7 +39,7 @@ class PictureFileTests {
         Drawn drawn = drawn("plan.png", PicturesForTests.halves("png", 4000, 2000));
         assertThat(drawn.width()).isEqualTo(1280);
         assertThat(drawn.height()).isEqualTo(640);
-        assertThat(seen(drawn.small()).getWidth()).isEqualTo(640);
+        assertThat(seen(requireNonNull(drawn.small())).getWidth()).isEqualTo(640);
         assertThat(drawn("icone.png", PicturesForTests.halves("png", 200, 90)).small()).isNull();
     }
 

@@ -153,23 +153,26 @@ class TableTurnTests {
         }
     }
 
+    private static List<DisputeAct> state(String name) {
+        return states().getOrDefault(name, List.of());
+    }
+
     @Test
     void theMediatorGreetsAnswersWhoConfidedAndOtherwiseReadsForWhomTheTableWaits() {
         Words w = messages.forLanguage("en");
-        Map<String, List<DisputeAct>> states = states();
-        TableTurn drawn = turn(states.get("drawn"), Side.MEDIATOR, w);
+        TableTurn drawn = turn(state("drawn"), Side.MEDIATOR, w);
         assertThat(drawn.mine()).isTrue();
         assertThat(drawn.headline()).contains("Greet both");
-        TableTurn greeted = turn(states.get("greeted"), Side.MEDIATOR, w);
+        TableTurn greeted = turn(state("greeted"), Side.MEDIATOR, w);
         assertThat(greeted.mine()).isFalse();
         assertThat(greeted.headline())
                 .startsWith("Ann Achat answers the offer of Meubles Fictifs by");
-        TableTurn confided = turn(states.get("confided"), Side.MEDIATOR, w);
+        TableTurn confided = turn(state("confided"), Side.MEDIATOR, w);
         assertThat(confided.mine()).isTrue();
         assertThat(confided.headline()).isEqualTo("Ann Achat wrote to you in private: answer");
-        assertThat(turn(states.get("accepted"), Side.MEDIATOR, w).headline())
+        assertThat(turn(state("accepted"), Side.MEDIATOR, w).headline())
                 .contains("Ann Achat and Meubles Fictifs to sign");
-        assertThat(turn(states.get("signed once"), Side.MEDIATOR, w).headline())
+        assertThat(turn(state("signed once"), Side.MEDIATOR, w).headline())
                 .contains("waits for Ann Achat to sign");
     }
 
