@@ -17,6 +17,7 @@ import org.parvis.ds.SummaryRow;
  * @param says what to do, and what happens otherwise
  * @param claim what was asked, as data
  * @param corridor how the sums came closer; none where there are no two
+ * @param points what the latest offers settle, and what they leave; none before both offered
  * @param before offers that others took the place of
  * @param form to make an offer; none where one cannot
  * @param signing what was accepted and waits for signatures
@@ -43,6 +44,7 @@ record TablePage(
         List<SummaryRow> claim,
         String problem,
         @Nullable Corridor corridor,
+        @Nullable Points points,
         List<Card> offers,
         List<Card> before,
         @Nullable Form form,

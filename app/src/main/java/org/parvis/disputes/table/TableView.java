@@ -57,6 +57,7 @@ class TableView {
                 claim == null ? List.of() : ClaimRows.of(claim, w),
                 claim == null ? "" : claim.problem(),
                 Corridor.of(place, names, w).orElse(null),
+                Points.of(place, names, w).orElse(null),
                 offers.now(),
                 offers.before(),
                 form(place, answered.offer(), w),
