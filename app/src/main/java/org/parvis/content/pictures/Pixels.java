@@ -98,7 +98,8 @@ final class Pixels {
                 param.setCompressionQuality(QUALITY);
             }
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), param);
+            BufferedImage written = type == PictureType.PNG ? FewColours.of(image) : image;
+            writer.write(null, new IIOImage(written, null, null), param);
         } finally {
             writer.dispose();
         }

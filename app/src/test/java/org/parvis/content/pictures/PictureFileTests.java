@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,6 +43,25 @@ class PictureFileTests {
         assertThat(drawn.height()).isEqualTo(640);
         assertThat(seen(requireNonNull(drawn.small())).getWidth()).isEqualTo(640);
         assertThat(drawn("icone.png", PicturesForTests.halves("png", 200, 90)).small()).isNull();
+    }
+
+    /** One colour more than fit in a list of 256 and each point carries its own. */
+    @ParameterizedTest
+    @CsvSource({"2, true", "3, true", "16, true", "17, true", "256, true", "257, false"})
+    void aDrawingOfFewColoursIsKeptByTheirNumbersPointForPoint(int colours, boolean numbered)
+            throws IOException {
+        BufferedImage given = new BufferedImage(300, 40, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 300; x++) {
+            for (int y = 0; y < 40; y++) {
+                given.setRGB(x, y, x % colours * 51_997);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(given, "png", bytes);
+        BufferedImage kept = seen(drawn("plan.png", bytes.toByteArray()).large());
+        assertThat(kept.getColorModel() instanceof IndexColorModel).isEqualTo(numbered);
+        assertThat(kept.getRGB(0, 0, 300, 40, null, 0, 300))
+                .isEqualTo(given.getRGB(0, 0, 300, 40, null, 0, 300));
     }
 
     @ParameterizedTest
