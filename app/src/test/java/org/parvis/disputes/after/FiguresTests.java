@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
@@ -56,7 +57,7 @@ class FiguresTests {
     }
 
     /** One dispute, as its acts are read here by hand. */
-    private record Told(List<Payload> said, Dispute dispute) {
+    private record Told(List<Payload> said, Dispute dispute, boolean closed) {
         boolean agreed() {
             return dispute.stage() == Dispute.Stage.AGREED;
         }
@@ -72,7 +73,7 @@ class FiguresTests {
         }
 
         boolean handled() {
-            return agreed() || dispute.stage().over() && (answered() || silent());
+            return agreed() || closed && (answered() || silent());
         }
     }
 
@@ -96,7 +97,16 @@ class FiguresTests {
         List<Payload> said =
                 program.getBean(FileActs.class)
                         .said(program.getBean(DisputeKinds.class), new FileActs.Program(), file);
-        return new Told(said, Dispute.of(said));
+        Dispute dispute = Dispute.of(said);
+        return new Told(said, dispute, dispute.stage().over() || closed(file));
+    }
+
+    /** A dispute that is withdrawn, or closed by the body, ends with its file. */
+    private boolean closed(CaseFileId file) {
+        return program.getBean(FileContents.class)
+                .of(new FileActs.Program(), file)
+                .filter(contents -> !contents.state().open())
+                .isPresent();
     }
 
     private int toAgree(Told told) {
