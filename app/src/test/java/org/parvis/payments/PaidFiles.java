@@ -1,5 +1,6 @@
 package org.parvis.payments;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,11 @@ public final class PaidFiles {
     public Due due(Receipt receipt) {
         return program.getBean(Scenes.class)
                 .job(jobs -> DueTable.find(jobs, receipt.file()).orElseThrow());
+    }
+
+    /** Days left to pay: more than the rule says where the last of them is no open day. */
+    public long daysToPay(Receipt receipt) {
+        return ProgramClock.today().until(due(receipt).until(), ChronoUnit.DAYS);
     }
 
     /** The same in another body. */
