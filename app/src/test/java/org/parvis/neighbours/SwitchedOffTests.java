@@ -143,7 +143,9 @@ class SwitchedOffTests {
                         "appointments-waiting",
                         "appointments-closed",
                         "feedback-forgetting",
-                        "payments");
+                        "payments",
+                        "disputes-suspensions",
+                        "disputes-follow-ups");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 
