@@ -3,12 +3,22 @@ package org.parvis.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
+import org.apache.lucene.search.uhighlight.LabelledCharArrayMatcher;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageScorer;
+import org.apache.lucene.search.uhighlight.PhraseHelper;
+import org.apache.lucene.search.uhighlight.TokenStreamOffsetStrategy;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +26,49 @@ import org.jspecify.annotations.Nullable;
  * most. One serves all the results of a question.
  */
 final class Excerpts {
+    private static final String TEXT = "text";
+
     private final FieldHighlighter whole;
     private final FieldHighlighter sentences;
 
     Excerpts(Language language, Analysis analysis, QueryWriter.Written asked) {
-        var marks = new Marks(analysis, asked.roots(), asked.begun());
+        var marks = new TokenStreamOffsetStrategy(sought(asked), analysis.stems());
         this.whole = highlighter(marks, new WholeBreakIterator());
         this.sentences = highlighter(marks, BreakIterator.getSentenceInstance(language.locale()));
+    }
+
+    /** Each root is a term of its own: a sentence that has two of them says more. */
+    private static UHComponents sought(QueryWriter.Written asked) {
+        List<LabelledCharArrayMatcher> words = new ArrayList<>();
+        for (String root : asked.roots()) {
+            char[] whole = root.toCharArray();
+            words.add(
+                    LabelledCharArrayMatcher.wrap(
+                            root,
+                            (text, from, length) ->
+                                    length == whole.length && begins(whole, text, from)));
+        }
+        if (!asked.begun().isEmpty()) {
+            char[] begin = asked.begun().toCharArray();
+            words.add(
+                    LabelledCharArrayMatcher.wrap(
+                            asked.begun(),
+                            (text, from, length) ->
+                                    length >= begin.length && begins(begin, text, from)));
+        }
+        return new UHComponents(
+                TEXT,
+                field -> true,
+                new MatchNoDocsQuery(),
+                new BytesRef[0],
+                PhraseHelper.NONE,
+                words.toArray(LabelledCharArrayMatcher[]::new),
+                false,
+                Set.of());
+    }
+
+    private static boolean begins(char[] begin, char[] text, int from) {
+        return Arrays.equals(begin, 0, begin.length, text, from, from + begin.length);
     }
 
     SearchResult of(SearchDocument found) {
@@ -50,9 +96,10 @@ final class Excerpts {
         return how.highlightFieldForDoc(none, -1, text);
     }
 
-    private static FieldHighlighter highlighter(Marks marks, BreakIterator breaks) {
+    private static FieldHighlighter highlighter(
+            TokenStreamOffsetStrategy marks, BreakIterator breaks) {
         return new FieldHighlighter(
-                marks.getField(),
+                TEXT,
                 marks,
                 breaks,
                 new PassageScorer(),
