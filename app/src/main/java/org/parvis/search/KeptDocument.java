@@ -2,23 +2,21 @@ package org.parvis.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.parvis.platform.Digests;
 
 /**
  * A document as it is kept beside its words, to be shown without asking whoever gave it.
  *
  * @param print the same for the same document and for no other
  */
-record KeptDocument(byte[] bytes, byte[] print) {
-    private static final int PRINT = 16;
+record KeptDocument(byte[] bytes, String print) {
+    private static final int DIGITS = 32;
 
     static KeptDocument of(SearchDocument document) {
         var out = new ByteBuffersDataOutput();
@@ -40,7 +38,7 @@ record KeptDocument(byte[] bytes, byte[] print) {
             throw new UncheckedIOException(e);
         }
         byte[] bytes = out.toArrayCopy();
-        return new KeptDocument(bytes, print(bytes));
+        return new KeptDocument(bytes, Digests.hex(bytes).substring(0, DIGITS));
     }
 
     private static void write(ByteBuffersDataOutput out, List<String> texts) throws IOException {
@@ -78,13 +76,5 @@ record KeptDocument(byte[] bytes, byte[] print) {
             texts[i] = in.readString();
         }
         return List.of(texts);
-    }
-
-    private static byte[] print(byte[] bytes) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), PRINT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
