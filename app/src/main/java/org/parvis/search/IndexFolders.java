@@ -1,20 +1,20 @@
 package org.parvis.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.Version;
+import org.parvis.platform.Digests;
 import org.parvis.platform.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * once the one that takes its place is whole. Nothing here is worth a copy: all of it is made anew
  * from what is published.
  */
-final class IndexFolders implements AutoCloseable {
+final class IndexFolders implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolders.class);
     private static final String LOCK = "node.lock";
     private static final int MOST_NODES = 100;
@@ -67,14 +67,7 @@ final class IndexFolders implements AutoCloseable {
                         new TreeSet<>(lexicon.apart()),
                         lexicon.said());
         String made = IndexFields.EDITION + " " + Version.LATEST + " " + words;
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(made.getBytes(StandardCharsets.UTF_8));
-            return lang + "-" + HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return lang + "-" + Digests.hex(made.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 
     /** What is there of that name, or the same empty when it cannot be read. */
@@ -86,7 +79,7 @@ final class IndexFolders implements AutoCloseable {
             LOG.warn(
                     "The index of search cannot be read and is made anew: {}",
                     unreadable.toString());
-            delete(files);
+            IOUtils.rm(files);
             return opened(files, lang, lexicon);
         }
     }
@@ -98,7 +91,7 @@ final class IndexFolders implements AutoCloseable {
             return new DocumentIndex(
                     directory, new Analysis(Language.of(lang), lexicon), lexicon.said());
         } catch (IOException | RuntimeException e) {
-            directory.close();
+            IOUtils.closeWhileSuppressingExceptions(e, directory);
             throw e;
         }
     }
@@ -107,23 +100,10 @@ final class IndexFolders implements AutoCloseable {
     void keepOnly(String lang, Lexicon lexicon) throws IOException {
         String kept = name(lang, lexicon);
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path one : all.toList()) {
-                String name = one.getFileName().toString();
-                if (name.startsWith(lang + "-") && !name.equals(kept)) {
-                    delete(one);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path files) throws IOException {
-        if (Files.exists(files)) {
-            try (Stream<Path> all = Files.list(files)) {
-                for (Path one : all.toList()) {
-                    Files.delete(one);
-                }
-            }
-            Files.delete(files);
+            IOUtils.rm(
+                    all.filter(one -> one.getFileName().toString().startsWith(lang + "-"))
+                            .filter(one -> !one.endsWith(kept))
+                            .toArray(Path[]::new));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.parvis.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class IndexView {
     private final IndexSearcher searcher;
     private final Map<String, CollectionStatistics> fields = new HashMap<>();
 
-    IndexView(DirectoryReader reader) throws IOException {
+    private IndexView(DirectoryReader reader) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         List<String> weighed = new ArrayList<>(IndexFields.ROOTS.keySet());
@@ -45,25 +45,35 @@ final class IndexView {
         }
     }
 
+    /** Of that reader, which is closed where it cannot be read. */
+    static IndexView of(DirectoryReader reader) throws IOException {
+        try {
+            return new IndexView(reader);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileSuppressingExceptions(e, reader);
+            throw e;
+        }
+    }
+
+    /** The same, once every file was read from end to end: each is as it was written. */
+    static IndexView checked(DirectoryReader reader) throws IOException {
+        try {
+            for (LeafReaderContext segment : reader.leaves()) {
+                segment.reader().checkIntegrity();
+            }
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileSuppressingExceptions(e, reader);
+            throw e;
+        }
+        return of(reader);
+    }
+
     DirectoryReader reader() {
         return reader;
     }
 
     IndexSearcher searcher() {
         return searcher;
-    }
-
-    /** False when it is closed already: there is a newer one. */
-    boolean hold() {
-        return reader.tryIncRef();
-    }
-
-    void let() {
-        try {
-            reader.decRef();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     List<LeafReaderContext> segments() {

@@ -44,8 +44,7 @@ final class PrivateDirectory extends FilterDirectory {
     @Override
     public IndexOutput createTempOutput(String prefix, String suffix, IOContext context)
             throws IOException {
-        String name = prefix + "_" + suffix + "_" + temporary.incrementAndGet() + ".tmp";
-        return createOutput(name, context);
+        return createOutput(getTempFileName(prefix, suffix, temporary.incrementAndGet()), context);
     }
 
     /** The file of a lock is made as all others are; it stays when the lock is given back. */

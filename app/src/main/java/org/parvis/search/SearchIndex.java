@@ -1,7 +1,6 @@
 package org.parvis.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,22 +32,7 @@ final class SearchIndex {
     }
 
     SearchAnswer ask(SearchQuestion question, LocalDate today) {
-        IndexView view = index.hold();
-        try {
-            String better =
-                    question.asTyped()
-                            ? question.words()
-                            : spelling.correct(view, question.words());
-            String corrected = better.equals(question.words()) ? null : better;
-            SearchAnswer answer = answer(view, question, better, corrected, today);
-            return corrected != null && answer.total() == 0
-                    ? answer(view, question, question.words(), null, today)
-                    : answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            view.let();
-        }
+        return index.read(view -> ask(view, question, today));
     }
 
     /**
@@ -56,18 +40,26 @@ final class SearchIndex {
      * finds. A mistake is not corrected before the end of the word.
      */
     List<String> suggest(SearchQuestion typed) {
-        IndexView view = index.hold();
-        try {
-            Set<String> titles = new LinkedHashSet<>();
-            for (int number : suggestions.of(view, typed.words())) {
-                titles.add(view.document(number).title());
-            }
-            return titles.stream().limit(Suggestions.MOST).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            view.let();
+        return index.read(view -> suggest(view, typed.words()));
+    }
+
+    private List<String> suggest(IndexView view, String typed) throws IOException {
+        Set<String> titles = new LinkedHashSet<>();
+        for (int number : suggestions.of(view, typed)) {
+            titles.add(view.document(number).title());
         }
+        return titles.stream().limit(Suggestions.MOST).toList();
+    }
+
+    private SearchAnswer ask(IndexView view, SearchQuestion question, LocalDate today)
+            throws IOException {
+        String better =
+                question.asTyped() ? question.words() : spelling.correct(view, question.words());
+        String corrected = better.equals(question.words()) ? null : better;
+        SearchAnswer answer = answer(view, question, better, corrected, today);
+        return corrected != null && answer.total() == 0
+                ? answer(view, question, question.words(), null, today)
+                : answer;
     }
 
     private SearchAnswer answer(

@@ -83,10 +83,13 @@ class IndexFoldersTests {
     void whoAsksMeanwhileGoesOnWithWhatThereWas() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
             node.files.follow(List.of(BIRTH, PERMIT));
-            IndexView held = node.files.hold();
-            node.files.follow(List.of(PERMIT));
-            assertThat(held.document(held.number("birth"))).isEqualTo(BIRTH);
-            held.let();
+            SearchDocument read =
+                    node.files.read(
+                            held -> {
+                                node.files.follow(List.of(PERMIT));
+                                return held.document(held.number("birth"));
+                            });
+            assertThat(read).isEqualTo(BIRTH);
             assertThat(node.found("naissance")).isEmpty();
         }
     }
@@ -185,6 +188,37 @@ class IndexFoldersTests {
     }
 
     @Test
+    void whatCouldNotBeKeptIsNotShownEither() throws IOException {
+        var disk = new SmallDisk();
+        var analysis = new Analysis(Language.FRENCH, Lexicon.NONE);
+        try (var files = new DocumentIndex(disk, analysis, List.of())) {
+            var index = new SearchIndex(Language.FRENCH, Lexicon.NONE, files);
+            files.follow(List.of(BIRTH));
+            disk.sealed = true;
+            assertThatThrownBy(() -> files.follow(List.of(PERMIT)))
+                    .hasStackTraceContaining("no room");
+            assertThat(SearchFixture.first(index, "naissance")).isEqualTo("birth");
+            assertThat(SearchFixture.first(index, "permis")).isEmpty();
+            disk.sealed = false;
+            files.follow(List.of(PERMIT));
+            assertThat(SearchFixture.first(index, "permis")).isEqualTo("permit");
+        }
+    }
+
+    @Test
+    void aDocumentThatCannotBeWrittenLeavesNothingOfTheOthers() throws IOException {
+        try (Node node = new Node(Lexicon.NONE)) {
+            node.files.follow(List.of(BIRTH));
+            SearchDocument endless = service("x".repeat(40_000), "Sans fin");
+            assertThatThrownBy(() -> node.files.follow(List.of(PERMIT, endless)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(node.found("naissance")).containsExactly("birth");
+            node.files.follow(List.of(BIRTH));
+            assertThat(node.found("permis")).isEmpty();
+        }
+    }
+
+    @Test
     void onlyTheAccountOfTheProgramReadsThem() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
             node.files.follow(List.of(BIRTH));
@@ -248,9 +282,10 @@ class IndexFoldersTests {
         }
     }
 
-    /** A disk that has no room while it is full. */
+    /** A disk that has no room while it is full; while it is sealed, none for the last word. */
     private static final class SmallDisk extends FilterDirectory {
         private boolean full;
+        private boolean sealed;
 
         SmallDisk() {
             super(new ByteBuffersDirectory());
@@ -258,7 +293,7 @@ class IndexFoldersTests {
 
         @Override
         public IndexOutput createOutput(String name, IOContext context) throws IOException {
-            if (full) {
+            if (full || sealed && name.startsWith("pending_segments")) {
                 throw new IOException("no room");
             }
             return super.createOutput(name, context);
