@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Asks the newest index of a language. */
 @Component
@@ -28,23 +28,30 @@ class Search {
 
     SearchAnswer ask(String lang, SearchQuestion question) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
-        return today(asked(lang, index -> index.ask(question, day), SearchAnswer.NOTHING), lang);
+        return today(asked(lang, index -> index.ask(question, day)), lang);
     }
 
     /** Titles that somebody may mean who typed that much. */
     List<String> suggest(String lang, SearchQuestion typed) {
-        return asked(lang, index -> index.suggest(typed), List.of());
+        return asked(lang, index -> index.suggest(typed));
     }
 
-    /** An index that another took the place of in this moment is not asked again. */
-    private <T> T asked(String lang, Function<SearchIndex, T> question, T nothing) {
-        SearchIndex index = library.of(lang);
+    /** Another index may take the place of this one in the moment in which it is asked. */
+    private <T> T asked(String lang, Function<SearchIndex, T> question) {
         try {
-            return index == null ? nothing : question.apply(index);
+            return question.apply(index(lang));
         } catch (AlreadyClosedException replaced) {
-            SearchIndex newer = library.of(lang);
-            return newer == null || newer == index ? nothing : question.apply(newer);
+            return question.apply(index(lang));
         }
+    }
+
+    /** Where there is none, nothing can be said: that is not the same as to find nothing. */
+    private SearchIndex index(String lang) {
+        SearchIndex index = library.of(lang);
+        if (index == null) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return index;
     }
 
     /** The same results, with what changes from one day to the next in front of their notes. */
@@ -62,10 +69,5 @@ class Search {
                 .map(source -> source.notice(document, lang))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void ready() {
-        library.of("fr");
     }
 }

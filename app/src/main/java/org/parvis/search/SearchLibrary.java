@@ -1,50 +1,65 @@
 package org.parvis.search;
 
 import jakarta.annotation.PreDestroy;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.LowThreads;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps an index of each language up to what is published. One thread takes in what changed, while
  * the others go on with what there was; whoever asks first after a change waits for it, but not for
- * long. What cannot be written is told, and tried again later.
+ * long. What cannot be read or written is told, and tried again later.
  */
 @Component
 class SearchLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(SearchLibrary.class);
+    private static final ThreadFactory BESIDE = LowThreads.named("search");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofMinutes(1);
+    private static final long NONE = -1;
 
-    private record Shelf(Lexicon lexicon, String name, DocumentIndex files, SearchIndex index) {}
-
-    /** All indexes of one state of what is published. */
-    private record State(long version, Map<String, Shelf> shelves) {}
+    private record Shelf(String name, Lexicon lexicon, DocumentIndex files, SearchIndex index) {
+        static Shelf of(String lang, Lexicon lexicon, DocumentIndex files) {
+            return new Shelf(
+                    IndexFolders.name(lang, lexicon),
+                    lexicon,
+                    files,
+                    new SearchIndex(Language.of(lang), lexicon, files));
+        }
+    }
 
     private final List<SearchSource> sources;
     private final Publications publications;
     private final Lexicons lexicons;
     private final InstantSource clock;
     private final Path folder;
+    private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
     private final ReentrantLock changing = new ReentrantLock();
     private final AtomicBoolean followed = new AtomicBoolean();
     private @Nullable IndexFolders folders;
-    private volatile @Nullable State state;
+    private boolean closed;
+    private volatile long version = NONE;
     private volatile @Nullable Instant failed;
 
     SearchLibrary(
@@ -62,40 +77,53 @@ class SearchLibrary {
 
     /** The newest index of that language; nothing where none could be made. */
     @Nullable SearchIndex of(String lang) {
-        State now = state;
-        if (now == null) {
-            follow();
-        } else if (now.version != publications.version() && !rests()) {
-            followBeside();
+        if (due()) {
+            if (version == NONE && failed == null) {
+                follow();
+            } else {
+                followBeside();
+            }
         }
-        State then = state;
-        Shelf shelf = then == null ? null : then.shelves.get(lang);
+        Shelf shelf = shelves.get(lang);
         return shelf == null ? null : shelf.index;
     }
 
-    /** Whether what was published last could not be written. */
+    /** Before the first question, which would wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        if (due()) {
+            follow();
+        }
+    }
+
+    /** Whether what was published last could not be taken in. */
     boolean behind() {
         return failed != null;
     }
 
-    private boolean rests() {
+    /** Whether there is something to ask, be it of yesterday. */
+    boolean answers() {
+        return !shelves.isEmpty();
+    }
+
+    private boolean due() {
         Instant last = failed;
-        return last != null && clock.instant().isBefore(last.plus(LATER));
+        return version != publications.version()
+                && (last == null || !clock.instant().isBefore(last.plus(LATER)));
     }
 
     private void followBeside() {
         if (followed.compareAndSet(false, true)) {
             Thread beside =
-                    Thread.ofVirtual()
-                            .name("search")
-                            .start(
-                                    () -> {
-                                        try {
-                                            follow();
-                                        } finally {
-                                            followed.set(false);
-                                        }
-                                    });
+                    BESIDE.newThread(
+                            () -> {
+                                try {
+                                    follow();
+                                } finally {
+                                    followed.set(false);
+                                }
+                            });
+            beside.start();
             try {
                 beside.join(PATIENCE);
             } catch (InterruptedException e) {
@@ -107,57 +135,51 @@ class SearchLibrary {
     private void follow() {
         changing.lock();
         try {
-            long version = publications.version();
-            State now = state;
-            if (now == null || now.version != version) {
-                state = new State(version, changed(now == null ? Map.of() : now.shelves));
+            long newest = publications.version();
+            if (!closed && due()) {
+                List<SearchDocument> french = documents("fr");
+                List<SearchDocument> english = documents("en");
+                change("fr", titled(french, english));
+                change("en", titled(english, french));
+                version = newest;
                 failed = null;
             }
-        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
-            LOG.error("The index of search could not be written; it stays as it was", e);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Search could not take in what was published; it stays as it was", e);
             failed = clock.instant();
-            State now = state;
-            state = now == null ? new State(-1, Map.of()) : now;
         } finally {
             changing.unlock();
         }
     }
 
-    private Map<String, Shelf> changed(Map<String, Shelf> before) throws IOException {
-        List<SearchDocument> french = documents("fr");
-        List<SearchDocument> english = documents("en");
-        Map<String, Shelf> after = new HashMap<>();
-        after.put("fr", shelf("fr", before.get("fr"), titled(french, english)));
-        after.put("en", shelf("en", before.get("en"), titled(english, french)));
-        return Map.copyOf(after);
+    /** Words that change how texts are cut make another index beside the one that is asked. */
+    private void change(String lang, List<SearchDocument> documents) throws IOException {
+        Lexicon lexicon = lexicons.of(lang);
+        Shelf before = shelves.get(lang);
+        if (before != null && before.name.equals(IndexFolders.name(lang, lexicon))) {
+            before.files.follow(documents);
+            if (!before.lexicon.equals(lexicon)) {
+                shelves.put(lang, Shelf.of(lang, lexicon, before.files));
+            }
+            return;
+        }
+        shelves.put(lang, Shelf.of(lang, lexicon, made(lang, lexicon, documents)));
+        if (before != null) {
+            before.files.close();
+        }
+        folders().keepOnly(lang, lexicon);
     }
 
-    /** Words that change how texts are cut make another index beside the one that is asked. */
-    private Shelf shelf(String lang, @Nullable Shelf before, List<SearchDocument> documents)
+    private DocumentIndex made(String lang, Lexicon lexicon, List<SearchDocument> documents)
             throws IOException {
-        Lexicon lexicon = lexicons.of(lang);
-        String name = IndexFolders.name(lang, lexicon);
-        Shelf kept = before != null && before.name.equals(name) ? before : null;
-        IndexFolders all = folders();
-        DocumentIndex files = kept != null ? kept.files : all.open(lang, lexicon);
+        DocumentIndex files = folders().open(lang, lexicon);
         try {
             files.follow(documents);
+            return files;
         } catch (IOException | RuntimeException e) {
-            if (kept == null) {
-                files.close();
-            }
+            IOUtils.closeWhileSuppressingExceptions(e, files);
             throw e;
         }
-        if (kept == null) {
-            all.keepOnly(lang, lexicon);
-            if (before != null) {
-                before.files.close();
-            }
-        }
-        return kept != null && kept.lexicon.equals(lexicon)
-                ? kept
-                : new Shelf(
-                        lexicon, name, files, new SearchIndex(Language.of(lang), lexicon, files));
     }
 
     private IndexFolders folders() throws IOException {
@@ -187,16 +209,14 @@ class SearchLibrary {
     void close() throws IOException {
         changing.lock();
         try {
-            State now = state;
-            state = new State(-1, Map.of());
-            failed = Instant.MAX.minus(LATER);
-            for (Shelf shelf : now == null ? List.<Shelf>of() : now.shelves.values()) {
-                shelf.files.close();
+            closed = true;
+            List<Closeable> open = new ArrayList<>();
+            shelves.values().forEach(shelf -> open.add(shelf.files));
+            shelves.clear();
+            if (folders != null) {
+                open.add(folders);
             }
-            IndexFolders own = folders;
-            if (own != null) {
-                own.close();
-            }
+            IOUtils.close(open);
         } finally {
             changing.unlock();
         }

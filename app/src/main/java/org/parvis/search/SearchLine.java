@@ -21,6 +21,11 @@ class SearchLine implements StatusLine {
 
     @Override
     public Reading read() {
-        return library.behind() ? new Reading(State.SLOW, "search.status.behind") : Reading.works();
+        if (!library.behind()) {
+            return Reading.works();
+        }
+        return library.answers()
+                ? new Reading(State.SLOW, "search.status.behind")
+                : new Reading(State.DOWN, "search.status.none");
     }
 }
