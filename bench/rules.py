@@ -22,6 +22,13 @@ def java():
     return f"{home}/bin/java" if home else "java"
 
 
+def build():
+    """The classes that measure inside one process."""
+    subprocess.run(
+        ["mvn", "-B", "-ntp", "-q", "-pl", "bench", "-am", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "package"],
+        cwd=ROOT, check=True)
+
+
 def jmh():
     """Microseconds of the median and the 95th percentile, by benchmark."""
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
@@ -93,9 +100,7 @@ def pages():
 
 
 def rules():
-    subprocess.run(
-        ["mvn", "-B", "-ntp", "-q", "-pl", "bench", "-am", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "package"],
-        cwd=ROOT, check=True)
+    build()
     found = jmh()
     median, p95 = pages()
     evaluated = found["allRules"]["95"] / 1_000

@@ -7,14 +7,12 @@ import sys
 import tempfile
 
 from program import ROOT, record
-from rules import CLASSES, java
+from rules import CLASSES, build, java
 
 
 def search(documents="100000", seconds="30"):
     """Documents and questions are made by ManyDocuments and ManyQuestions, the same in each run; the files of the index go at the end."""
-    subprocess.run(
-        ["mvn", "-B", "-ntp", "-q", "-pl", "bench", "-am", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "package"],
-        cwd=ROOT, check=True)
+    build()
     folder = tempfile.mkdtemp(prefix="parvis-search-")
     try:
         out = subprocess.run(

@@ -1,6 +1,7 @@
 package org.parvis.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +59,7 @@ final class ManyQuestions {
 
     private static String some(List<String> about, int words, Random random) {
         List<String> left = new ArrayList<>(about.subList(0, 6));
-        java.util.Collections.shuffle(left, random);
+        Collections.shuffle(left, random);
         return String.join(" ", left.subList(0, words));
     }
 

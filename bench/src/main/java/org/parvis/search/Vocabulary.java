@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -76,19 +79,11 @@ final class Vocabulary {
         return words.get(Math.min(words.size() - 1, at < 0 ? -at - 1 : at));
     }
 
-    /** Whether texts may hold that word. */
-    boolean has(String word) {
-        return words.contains(word);
-    }
-
     private static void count(String text, Map<String, Integer> used) {
         WORD.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .forEach(
-                        word ->
-                                used.merge(
-                                        word.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
+                .forEach(word -> used.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum));
     }
 
     private static List<String> dictionary() {
@@ -100,9 +95,9 @@ final class Vocabulary {
                     .map(line -> line.split("[/\\s]", 2)[0])
                     .filter(word -> word.matches("\\p{Ll}{3,14}"))
                     .forEach(words::add);
-            List<String> sorted = new java.util.ArrayList<>(words);
+            List<String> sorted = new ArrayList<>(words);
             sorted.sort(Comparator.naturalOrder());
-            java.util.Collections.shuffle(sorted, new Random(1));
+            Collections.shuffle(sorted, new Random(1));
             return sorted;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
