@@ -3,6 +3,7 @@ package org.parvis.disputes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.cases.spi.ActKind;
@@ -115,6 +116,13 @@ public sealed interface DisputeAct extends Payload {
                         .stays(State.IN_REVIEW, State.WAITING_PERSON, State.DEEMED)
                         .terms(act -> answers(act.party, act.side))
                         .registered();
+
+        /** What is paid back, in cents; none where the offer has no money. */
+        public Optional<Long> sum() {
+            return terms.stream()
+                    .flatMap(promise -> Optional.ofNullable(promise.cents()).stream())
+                    .findFirst();
+        }
     }
 
     /** One package is taken whole, and nothing else is talked of: once in a dispute at a time. */

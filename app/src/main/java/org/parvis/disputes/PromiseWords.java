@@ -21,6 +21,11 @@ public final class PromiseWords {
                 : kind + " (" + promise.words() + ")";
     }
 
+    /** The same with its day, where it is known who does it. */
+    public static String term(Promise promise, Words w) {
+        return w.say("disputes.term", what(promise, w), w.date(promise.by()));
+    }
+
     /** The same with who does it, and until when. */
     public static String whole(Promise promise, Claim claim, Words w) {
         String who = promise.kind().who() == Side.CONSUMER ? claim.consumer() : claim.merchant();

@@ -2,15 +2,12 @@ package org.parvis.disputes.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Cents;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
-import org.parvis.disputes.Promise;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Words;
 
@@ -86,7 +83,7 @@ record Corridor(String gap, List<Round> rounds, String left, String right) {
         Long paid = null;
         List<Pair> pairs = new ArrayList<>();
         for (DisputeAct.Offered offer : dispute.offers()) {
-            Long sum = sum(offer);
+            Long sum = offer.sum().orElse(null);
             if (sum != null) {
                 paid = offer.side() == Side.MERCHANT ? sum : paid;
                 asked = offer.side() == Side.CONSUMER ? sum : asked;
@@ -96,14 +93,6 @@ record Corridor(String gap, List<Round> rounds, String left, String right) {
             }
         }
         return pairs;
-    }
-
-    private static @Nullable Long sum(DisputeAct.Offered offer) {
-        return offer.terms().stream()
-                .map(Promise::cents)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static String gap(Pair now, Dispute dispute, Words w) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Cents;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
-import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Words;
@@ -57,13 +56,13 @@ final class OfferCards {
     private TablePage.Card card(DisputeAct.Offered offer) {
         boolean stands = place.dispute().standing(offer.side(), today).contains(offer);
         boolean theirs = place.side().other().equals(Optional.of(offer.side()));
-        String figure = sum(offer.terms()).map(cents -> Cents.text(cents, w.lang())).orElse(null);
+        String figure = offer.sum().map(cents -> Cents.text(cents, w.lang())).orElse(null);
         return new TablePage.Card(
                 names.of(offer.side()),
                 offer.side() == place.side(),
                 offer.side() == second(),
                 figure,
-                offer.terms().stream().map(this::term).toList(),
+                offer.terms().stream().map(promise -> PromiseWords.term(promise, w)).toList(),
                 until(offer, stands),
                 stands && theirs ? offer.id() : null,
                 stands && theirs ? button(figure) : null);
@@ -86,15 +85,5 @@ final class OfferCards {
 
     private String button(@Nullable String figure) {
         return figure == null ? w.say("disputes.accept") : w.say("disputes.accept.sum", figure);
-    }
-
-    private String term(Promise promise) {
-        return w.say("disputes.term", PromiseWords.what(promise, w), w.date(promise.by()));
-    }
-
-    private static Optional<Long> sum(List<Promise> terms) {
-        return terms.stream()
-                .flatMap(promise -> Optional.ofNullable(promise.cents()).stream())
-                .findFirst();
     }
 }

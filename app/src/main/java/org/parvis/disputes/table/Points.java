@@ -70,7 +70,7 @@ record Points(List<SummaryRow> open, List<SummaryRow> settled) {
     private void both(Promise merchant, Promise consumer, Words w) {
         String point = name(merchant, w);
         if (merchant.equals(consumer)) {
-            settled.add(SummaryRow.of(point, term(merchant, w)));
+            settled.add(SummaryRow.of(point, PromiseWords.term(merchant, w)));
         } else {
             boolean same =
                     Objects.equals(merchant.cents(), consumer.cents())
@@ -93,7 +93,7 @@ record Points(List<SummaryRow> open, List<SummaryRow> settled) {
                         side == names.place().side()
                                 ? "disputes.points.only.you"
                                 : "disputes.points.only",
-                        term(promise, w),
+                        PromiseWords.term(promise, w),
                         names.name(side)));
     }
 
@@ -101,14 +101,10 @@ record Points(List<SummaryRow> open, List<SummaryRow> settled) {
         Long cents = promise.cents();
         return cents != null && promise.words().isEmpty()
                 ? w.say("disputes.points.sum", Cents.text(cents, w.lang()), w.date(promise.by()))
-                : term(promise, w);
+                : PromiseWords.term(promise, w);
     }
 
     private static String name(Promise promise, Words w) {
         return w.say("disputes.points.kind." + promise.kind().code());
-    }
-
-    private static String term(Promise promise, Words w) {
-        return w.say("disputes.term", PromiseWords.what(promise, w), w.date(promise.by()));
     }
 }
