@@ -141,23 +141,21 @@ class TablePages {
         return switch (then) {
             case "offer" ->
                     TypedOffer.of(typed).errors(days.today(), place.program().offerDays(), w);
-            case "say", "confide", "unsign", "end" -> wrong(field(typed), text, LONGEST, w);
-            case "sign", "suspend" -> wrong(then, text, LONGEST_NAME, w);
+            case "say", "confide", "unsign", "end" ->
+                    wrong(field(typed), text, "words", LONGEST, w);
+            case "sign", "suspend" -> wrong(then, text, "name", LONGEST_NAME, w);
             default -> List.of();
         };
     }
 
-    private static List<FieldError> wrong(String field, String text, int most, Words w) {
+    private static List<FieldError> wrong(
+            String field, String text, String what, int most, Words w) {
         if (text.isEmpty()) {
-            return List.of(new FieldError(field, w.say("disputes.error.empty." + kind(field))));
+            return List.of(new FieldError(field, w.say("disputes.error.empty." + what)));
         }
         return text.length() > most
                 ? List.of(new FieldError(field, w.say("disputes.error.long", most)))
                 : List.of();
-    }
-
-    private static String kind(String field) {
-        return field.equals("sign") ? "name" : "words";
     }
 
     private Outcome<Integer> done(Disputes.Place place, MultiValueMap<String, String> typed) {

@@ -122,6 +122,16 @@ class SuspensionTests {
     }
 
     @Test
+    void whoeverSignsWithoutANameIsAskedForTheirFullName() throws Exception {
+        DisputeTables.Open open = tables.open();
+        Browser consumer = open.consumer();
+        consumer.submit(open.path, "then", "suspend", "text", " ");
+        assertThat(consumer.status()).isEqualTo(422);
+        assertThat(consumer.text()).contains("Écrivez votre nom complet");
+        assertThat(open.now().suspension().signature(Side.CONSUMER)).isEmpty();
+    }
+
+    @Test
     void bothAreWarnedOnceBeforeItsEndAndItsEndIsNoted() throws Exception {
         DisputeTables.Open open = tables.open();
         Browser consumer = open.consumer();
