@@ -1,12 +1,15 @@
 package org.parvis.disputes.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parvis.disputes.Cents;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Words;
@@ -54,7 +57,7 @@ record Corridor(String gap, List<Round> rounds, String left, String right) {
     private record Pair(long paid, long asked, DisputeAct.Offered offer) {}
 
     /** Nothing before a sum faces another. */
-    static Optional<Corridor> of(Disputes.Place place, Names names, Words w) {
+    static Optional<Corridor> of(Disputes.Place place, Names names, DisputeDays days, Words w) {
         List<Pair> pairs = pairs(place.dispute());
         if (pairs.isEmpty() || place.dispute().stage() != Dispute.Stage.NEGOTIATING) {
             return Optional.empty();
@@ -62,14 +65,30 @@ record Corridor(String gap, List<Round> rounds, String left, String right) {
         long whole =
                 pairs.stream().mapToLong(pair -> Math.max(pair.paid, pair.asked)).max().orElse(1);
         List<Pair> shown = pairs.subList(Math.max(0, pairs.size() - MOST_ROUNDS), pairs.size());
+        Function<Instant, String> when = when(shown, days, w);
         return Optional.of(
                 new Corridor(
                         gap(pairs.getLast(), place.dispute(), w),
                         shown.stream()
-                                .map(pair -> round(pair, whole, pair == shown.getLast(), w))
+                                .map(
+                                        pair ->
+                                                round(
+                                                        pair,
+                                                        when.apply(pair.offer.at()),
+                                                        whole,
+                                                        pair == shown.getLast(),
+                                                        w))
                                 .toList(),
                         said("paid", Side.MERCHANT, place, names, w),
                         said("waived", Side.CONSUMER, place, names, w)));
+    }
+
+    /** The day says enough, unless two of them are of the same. */
+    private static Function<Instant, String> when(List<Pair> shown, DisputeDays days, Words w) {
+        boolean apart =
+                shown.stream().map(pair -> days.of(pair.offer.at())).distinct().count()
+                        == shown.size();
+        return apart ? at -> w.date(days.of(at)) : w::dateTime;
     }
 
     private static String said(String what, Side side, Disputes.Place place, Names names, Words w) {
@@ -105,9 +124,9 @@ record Corridor(String gap, List<Round> rounds, String left, String right) {
                 : w.say("disputes.gap.claim", left);
     }
 
-    private static Round round(Pair pair, long whole, boolean now, Words w) {
+    private static Round round(Pair pair, String when, long whole, boolean now, Words w) {
         return new Round(
-                w.dateTime(pair.offer.at()),
+                when,
                 w.say(
                         "disputes.corridor.sums",
                         Cents.text(pair.paid, w.lang()),

@@ -56,7 +56,7 @@ class TableView {
                 turn.says(),
                 claim == null ? List.of() : ClaimRows.of(claim, w),
                 claim == null ? "" : claim.problem(),
-                Corridor.of(place, names, w).orElse(null),
+                Corridor.of(place, names, days, w).orElse(null),
                 Points.of(place, names, w).orElse(null),
                 offers.now(),
                 offers.before(),
