@@ -73,7 +73,7 @@ public class Disputes {
                                         .query(Integer.class)
                                         .single());
         FileContents.Contents file =
-                contents.of(TakingUp.PROGRAM, entry.file()).orElseThrow(Disputes::absent);
+                contents.of(new FileActs.Program(), entry.file()).orElseThrow(Disputes::absent);
         return new Place(
                 entry,
                 number,

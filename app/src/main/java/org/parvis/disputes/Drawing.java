@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,22 +21,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Drawing {
-    private final FileActs acts;
-    private final DisputeKinds own;
+    private final DisputeFiles files;
     private final Seats seats;
     private final TakingUp opening;
     private final DisputeMail mail;
     private final DisputeDays days;
 
     Drawing(
-            FileActs acts,
-            DisputeKinds own,
+            DisputeFiles files,
             Seats seats,
             TakingUp opening,
             DisputeMail mail,
             DisputeDays days) {
-        this.acts = acts;
-        this.own = own;
+        this.files = files;
         this.seats = seats;
         this.opening = opening;
         this.mail = mail;
@@ -46,7 +42,7 @@ class Drawing {
 
     /** Draws where somebody asked and nobody was drawn; whoever comes second finds it done. */
     void draw(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
-        Dispute dispute = Dispute.of(acts.said(own, TakingUp.PROGRAM, file));
+        Dispute dispute = files.of(file);
         Claim claim = dispute.claim().orElse(null);
         if (claim != null
                 && dispute.asked().isPresent()
@@ -71,15 +67,12 @@ class Drawing {
                                                 one -> load.getOrDefault(one.code(), 0))
                                         .thenComparing(one -> lot(first.file(), one)));
         drawn.ifPresent(one -> each.add(one.code() + "=drawn:" + load.getOrDefault(one.code(), 0)));
-        acts.write(own, TakingUp.PROGRAM, first.file(), new DisputeAct.Considered(each)).orThrow();
+        files.write(first.file(), new DisputeAct.Considered(each));
         int party = drawn.map(one -> seated(jobs, first, one)).orElse(0);
-        acts.write(
-                        own,
-                        TakingUp.PROGRAM,
-                        first.file(),
-                        new DisputeAct.Drawn(
-                                party, drawn.map(Mediator::name).orElse(""), days.today()))
-                .orThrow();
+        files.write(
+                first.file(),
+                new DisputeAct.Drawn(
+                        party, drawn.map(Mediator::name).orElse(""), days.today()));
     }
 
     private int seated(JdbcClient jobs, Seats.Seat first, Mediator one) {
@@ -94,7 +87,7 @@ class Drawing {
                 .param("mediator", one.code())
                 .param("since", days.today())
                 .update();
-        seats.told(jobs, seat, acts.said(own, TakingUp.PROGRAM, first.file()).size());
+        seats.told(jobs, seat, files.said(first.file()).size());
         mail.invite(jobs, seat);
         return seat.number();
     }

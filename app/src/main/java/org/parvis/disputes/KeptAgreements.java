@@ -1,7 +1,6 @@
 package org.parvis.disputes;
 
 import java.util.Optional;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.documents.LetterPdf;
 import org.parvis.kernel.CaseFileId;
@@ -11,22 +10,19 @@ import org.springframework.stereotype.Component;
 /** Makes the agreement of what both signed, once. */
 @Component
 public class KeptAgreements {
-    private final FileActs acts;
-    private final DisputeKinds own;
+    private final DisputeFiles files;
     private final Seats seats;
     private final AgreementDocument document;
     private final KeptPapers papers;
     private final DisputeDays days;
 
     KeptAgreements(
-            FileActs acts,
-            DisputeKinds own,
+            DisputeFiles files,
             Seats seats,
             AgreementDocument document,
             KeptPapers papers,
             DisputeDays days) {
-        this.acts = acts;
-        this.own = own;
+        this.files = files;
         this.seats = seats;
         this.document = document;
         this.papers = papers;
@@ -35,7 +31,7 @@ public class KeptAgreements {
 
     /** Whoever comes second finds it made. */
     void conclude(JdbcClient jobs, CaseFileId file) {
-        Dispute dispute = Dispute.of(acts.said(own, TakingUp.PROGRAM, file));
+        Dispute dispute = files.of(file);
         Claim claim = dispute.claim().orElse(null);
         DisputeAct.Accepted accepted = dispute.accepted().orElse(null);
         if (claim == null
@@ -46,8 +42,7 @@ public class KeptAgreements {
         }
         LetterPdf pdf = document.of(seats.of(jobs, file).getFirst(), dispute, claim, accepted);
         papers.keep(jobs, file, KeptPapers.What.AGREEMENT, pdf);
-        acts.write(own, TakingUp.PROGRAM, file, new DisputeAct.Agreed(days.today(), pdf.digest()))
-                .orThrow();
+        files.write(file, new DisputeAct.Agreed(days.today(), pdf.digest()));
     }
 
     /** The document, for whoever sat at the table; nothing before both signed. */

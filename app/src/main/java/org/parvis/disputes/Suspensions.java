@@ -2,7 +2,6 @@ package org.parvis.disputes;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.documents.LetterPdf;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -15,8 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Suspensions {
-    private final FileActs acts;
-    private final DisputeKinds own;
+    private final DisputeFiles files;
     private final Disputes disputes;
     private final Seats seats;
     private final SuspensionDocument document;
@@ -24,15 +22,13 @@ public class Suspensions {
     private final DisputeDays days;
 
     Suspensions(
-            FileActs acts,
-            DisputeKinds own,
+            DisputeFiles files,
             Disputes disputes,
             Seats seats,
             SuspensionDocument document,
             SuspensionPapers papers,
             DisputeDays days) {
-        this.acts = acts;
-        this.own = own;
+        this.files = files;
         this.disputes = disputes;
         this.seats = seats;
         this.document = document;
@@ -61,7 +57,7 @@ public class Suspensions {
 
     /** Makes the writing of what both signed; whoever comes second finds it made. */
     void conclude(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
-        Dispute dispute = Dispute.of(acts.said(own, TakingUp.PROGRAM, file));
+        Dispute dispute = files.of(file);
         Suspending rule = program.care().suspending().orElse(null);
         int merchant = dispute.invited().map(DisputeAct.Invited::party).orElse(0);
         if (rule == null
@@ -75,45 +71,30 @@ public class Suspensions {
         LocalDate until = days.last(program, from, many);
         LetterPdf pdf = document.of(seats.of(jobs, file).getFirst(), dispute, rule, until);
         papers.keep(jobs, file, pdf, until.minusDays(rule.warnDays()));
-        acts.write(
-                        own,
-                        TakingUp.PROGRAM,
-                        file,
-                        new SuspensionAct.Begun(
-                                merchant, from, until, program.regime(), many, pdf.digest()))
-                .orThrow();
+        files.write(
+                file,
+                new SuspensionAct.Begun(
+                        merchant, from, until, program.regime(), many, pdf.digest()));
     }
 
     /** The talk is over: what was suspended runs again. */
     void stop(JdbcClient jobs, CaseFileId file) {
-        Suspension suspension = Dispute.of(acts.said(own, TakingUp.PROGRAM, file)).suspension();
         papers.settle(jobs, file);
-        if (suspension.ended().isEmpty()) {
-            suspension
-                    .begun()
-                    .ifPresent(
-                            it ->
-                                    acts.write(
-                                                    own,
-                                                    TakingUp.PROGRAM,
-                                                    file,
-                                                    new SuspensionAct.Stopped(
-                                                            it.merchant(), days.today()))
-                                            .orThrow());
-        }
+        running(file)
+                .ifPresent(
+                        it ->
+                                files.write(
+                                        file,
+                                        new SuspensionAct.Stopped(it.merchant(), days.today())));
     }
 
     /** Warns both, unless it is over already. */
     void warn(CaseFileId file) {
-        Suspension suspension = Dispute.of(acts.said(own, TakingUp.PROGRAM, file)).suspension();
-        Optional<SuspensionAct.Begun> begun = suspension.begun();
-        if (suspension.ended().isEmpty() && !suspension.warned() && begun.isPresent()) {
-            acts.write(
-                            own,
-                            TakingUp.PROGRAM,
-                            file,
-                            new SuspensionAct.Warned(begun.orElseThrow().until()))
-                    .orThrow();
-        }
+        running(file).ifPresent(it -> files.write(file, new SuspensionAct.Warned(it.until())));
+    }
+
+    private Optional<SuspensionAct.Begun> running(CaseFileId file) {
+        Suspension suspension = files.of(file).suspension();
+        return suspension.begun().filter(it -> suspension.ended().isEmpty());
     }
 }

@@ -1,7 +1,6 @@
 package org.parvis.disputes;
 
 import java.util.List;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,20 +12,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TableNotices {
-    private final FileActs acts;
-    private final DisputeKinds own;
+    private final DisputeFiles files;
     private final Seats seats;
     private final DisputeMail mail;
 
-    TableNotices(FileActs acts, DisputeKinds own, Seats seats, DisputeMail mail) {
-        this.acts = acts;
-        this.own = own;
+    TableNotices(DisputeFiles files, Seats seats, DisputeMail mail) {
+        this.files = files;
         this.seats = seats;
         this.mail = mail;
     }
 
     void tell(JdbcClient jobs, CaseFileId file) {
-        List<Payload> said = acts.said(own, TakingUp.PROGRAM, file);
+        List<Payload> said = files.said(file);
         int happened = said.size() + gone(said);
         for (Seats.Seat seat : seats.of(jobs, file)) {
             int fresh = Math.min(happened - seat.told(), said.size());

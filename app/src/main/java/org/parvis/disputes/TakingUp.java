@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.FileParties;
 import org.parvis.kernel.CaseFileId;
@@ -18,10 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakingUp {
-    static final FileActs.Who PROGRAM = new FileActs.Program();
-
-    private final FileContents contents;
-    private final FileActs acts;
+    private final DisputeFiles files;
     private final DisputeKinds own;
     private final FileParties parties;
     private final Seats seats;
@@ -29,15 +25,13 @@ class TakingUp {
     private final DisputeDays days;
 
     TakingUp(
-            FileContents contents,
-            FileActs acts,
+            DisputeFiles files,
             DisputeKinds own,
             FileParties parties,
             Seats seats,
             DisputeMail mail,
             DisputeDays days) {
-        this.contents = contents;
-        this.acts = acts;
+        this.files = files;
         this.own = own;
         this.parties = parties;
         this.seats = seats;
@@ -46,7 +40,7 @@ class TakingUp {
     }
 
     void open(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
-        contents.of(PROGRAM, file)
+        files.contents(file)
                 .filter(asked -> seats.of(jobs, file).isEmpty())
                 .ifPresent(asked -> open(jobs, file, program, asked));
     }
@@ -55,7 +49,7 @@ class TakingUp {
             JdbcClient jobs, CaseFileId file, DisputeProgram program, FileContents.Contents asked) {
         Map<String, Object> answers = asked.answers();
         Claim claim = claim(asked.title(), answers);
-        write(file, new DisputeAct.Opened(claim, days.now()));
+        files.write(file, new DisputeAct.Opened(claim, days.now()));
         Contact consumer =
                 new Contact(claim.consumer(), text(answers, "email"), asked.lang(), "", "");
         Seats.Seat first =
@@ -64,14 +58,14 @@ class TakingUp {
         seats.take(jobs, first);
         Seats.Seat merchant =
                 join(jobs, first, Side.MERCHANT, claim.merchant(), text(answers, "merchant_email"));
-        write(
+        files.write(
                 file,
                 new DisputeAct.Invited(
                         merchant.number(),
                         program.regime(),
                         program.answerDays(),
                         days.last(program, program.answerDays())));
-        int told = acts.said(own, PROGRAM, file).size();
+        int told = files.said(file).size();
         seats.told(jobs, first, told);
         seats.told(jobs, merchant, told);
         mail.invite(jobs, merchant);
@@ -95,10 +89,6 @@ class TakingUp {
                         beside.file(), beside.reference(), joined.number(), side, contact, 0);
         seats.take(jobs, seat);
         return seat;
-    }
-
-    private void write(CaseFileId file, DisputeAct act) {
-        acts.write(own, PROGRAM, file, act).orThrow();
     }
 
     private static Claim claim(String title, Map<String, Object> answers) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.EffectsOfLaw;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
 import org.parvis.post.SentMessages;
@@ -132,10 +131,7 @@ class DisputeLateTests {
     }
 
     private List<String> considered(DisputeTables.Open open) {
-        return program
-                .getBean(FileActs.class)
-                .said(program.getBean(DisputeKinds.class), TakingUp.PROGRAM, open.receipt.file())
-                .stream()
+        return program.getBean(DisputeFiles.class).said(open.receipt.file()).stream()
                 .flatMap(
                         act ->
                                 act instanceof DisputeAct.Considered it

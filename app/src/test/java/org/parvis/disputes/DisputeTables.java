@@ -128,12 +128,7 @@ public final class DisputeTables {
 
         /** All that the acts of the dispute say, as the program reads them. */
         public Dispute now() {
-            return Dispute.of(
-                    program.getBean(FileActs.class)
-                            .said(
-                                    program.getBean(DisputeKinds.class),
-                                    TakingUp.PROGRAM,
-                                    receipt.file()));
+            return program.getBean(DisputeFiles.class).of(receipt.file());
         }
 
         /** Both sign an offer of these terms of the merchant's, whatever their days. */

@@ -3,11 +3,9 @@ package org.parvis.disputes.after;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.FileActs;
-import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.DisputeDays;
-import org.parvis.disputes.DisputeKinds;
+import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
 import org.parvis.feed.ActNotice;
@@ -19,21 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseFollower implements Follower {
     private final DisputePrograms programs;
-    private final FileActs acts;
-    private final FileContents contents;
-    private final DisputeKinds own;
+    private final DisputeFiles files;
     private final DisputeDays days;
 
-    CourseFollower(
-            DisputePrograms programs,
-            FileActs acts,
-            FileContents contents,
-            DisputeKinds own,
-            DisputeDays days) {
+    CourseFollower(DisputePrograms programs, DisputeFiles files, DisputeDays days) {
         this.programs = programs;
-        this.acts = acts;
-        this.contents = contents;
-        this.own = own;
+        this.files = files;
         this.days = days;
     }
 
@@ -49,7 +38,7 @@ class CourseFollower implements Follower {
     }
 
     private void keep(JdbcClient jobs, ActNotice act, DisputeProgram program) {
-        List<Payload> said = acts.said(own, new FileActs.Program(), act.file());
+        List<Payload> said = files.said(act.file());
         Course.of(said, closedOn(act), days)
                 .ifPresent(
                         course ->
@@ -62,7 +51,7 @@ class CourseFollower implements Follower {
 
     /** Withdrawn, or closed by the body; an end of the dispute's own comes before it. */
     private @Nullable LocalDate closedOn(ActNotice act) {
-        return contents.of(new FileActs.Program(), act.file())
+        return files.contents(act.file())
                 .filter(file -> !file.state().open())
                 .map(file -> days.of(act.at()))
                 .orElse(null);

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileAudiences;
 import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeKinds;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.KeptPapers;
@@ -26,9 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Endings {
-    private static final FileActs.Who PROGRAM = new FileActs.Program();
-
-    private final FileActs acts;
+    private final DisputeFiles files;
     private final DisputeKinds own;
     private final FileAudiences audiences;
     private final Seats seats;
@@ -37,14 +35,14 @@ class Endings {
     private final DisputeDays days;
 
     Endings(
-            FileActs acts,
+            DisputeFiles files,
             DisputeKinds own,
             FileAudiences audiences,
             Seats seats,
             EndLetters letters,
             KeptPapers papers,
             DisputeDays days) {
-        this.acts = acts;
+        this.files = files;
         this.own = own;
         this.audiences = audiences;
         this.seats = seats;
@@ -64,7 +62,7 @@ class Endings {
             return; // it was never taken up
         }
         Seats.Seat seat = first.get();
-        List<Payload> said = acts.said(own, PROGRAM, file);
+        List<Payload> said = files.said(file);
         Dispute dispute = Dispute.of(said);
         if (dispute.mediator().isPresent()
                 && said.stream().noneMatch(KeptAct.TalkDestroyed.class::isInstance)) {
@@ -91,7 +89,7 @@ class Endings {
                         .orElse(0);
         KeptAct.TalkDestroyed destroyed =
                 new KeptAct.TalkDestroyed(messages, KeptAct.TalkDestroyed.AT_THE_END, days.now());
-        acts.write(own, PROGRAM, file, destroyed).orThrow();
+        files.write(file, destroyed);
         papers.keep(jobs, file, KeptPapers.What.DESTRUCTION, letters.destruction(seat, destroyed));
     }
 

@@ -3,15 +3,10 @@ package org.parvis.disputes.after;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.util.List;
 import java.util.Optional;
-import org.parvis.cases.spi.FileActs;
-import org.parvis.cases.spi.FileContents;
-import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.DisputeDays;
-import org.parvis.disputes.DisputeKinds;
+import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
-import org.parvis.disputes.DisputePrograms;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.Seats;
 import org.parvis.disputes.Side;
@@ -28,34 +23,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FollowUpRounds {
-    private static final FileActs.Who PROGRAM = new FileActs.Program();
     private static final int SECONDS = 30;
     private static final int MOST = 200;
 
     private final Scenes scenes;
     private final OneByOne alone;
-    private final FileActs acts;
-    private final DisputeKinds own;
-    private final FileContents contents;
-    private final DisputePrograms programs;
+    private final DisputeFiles files;
     private final FollowUpMail mail;
     private final DisputeDays days;
 
     FollowUpRounds(
             Scenes scenes,
             OneByOne alone,
-            FileActs acts,
-            DisputeKinds own,
-            FileContents contents,
-            DisputePrograms programs,
+            DisputeFiles files,
             FollowUpMail mail,
             DisputeDays days) {
         this.scenes = scenes;
         this.alone = alone;
-        this.acts = acts;
-        this.own = own;
-        this.contents = contents;
-        this.programs = programs;
+        this.files = files;
         this.mail = mail;
         this.days = days;
     }
@@ -83,16 +68,14 @@ public class FollowUpRounds {
     }
 
     private boolean done(JdbcClient jobs, FollowUps.Due due) {
-        Fulfilment kept = program(due.file()).flatMap(it -> kept(due.file(), it)).orElse(null);
+        Fulfilment kept = files.program(due.file()).flatMap(it -> kept(due.file(), it)).orElse(null);
         if (kept == null) {
             return true; // erased meanwhile
         }
         switch (due.what()) {
             case RECALL -> recall(jobs, due, kept);
             case ASK -> ask(jobs, due, kept);
-            case END ->
-                    acts.write(own, PROGRAM, due.file(), new KeptAct.TalkClosed(kept.talkUntil()))
-                            .orThrow();
+            case END -> files.write(due.file(), new KeptAct.TalkClosed(kept.talkUntil()));
         }
         return true;
     }
@@ -115,12 +98,7 @@ public class FollowUpRounds {
         return mail.seat(jobs, due.file(), side);
     }
 
-    private Optional<DisputeProgram> program(CaseFileId file) {
-        return contents.of(PROGRAM, file).flatMap(it -> programs.of(it.service()));
-    }
-
     private Optional<Fulfilment> kept(CaseFileId file, DisputeProgram program) {
-        List<Payload> said = acts.said(own, PROGRAM, file);
-        return Fulfilment.of(said, program.after(), days.today());
+        return Fulfilment.of(files.said(file), program.after(), days.today());
     }
 }
