@@ -27,24 +27,12 @@ class AgreementDocument {
                                 .map(promise -> PromiseWords.whole(promise, claim, w))
                                 .toList(),
                         true));
-        blocks.add(new Letter.Heading(w.say("disputes.document.signed")));
-        for (Side side : List.of(Side.CONSUMER, Side.MERCHANT)) {
-            dispute.signature(side)
-                    .ifPresent(it -> blocks.add(new Letter.Paragraph(signed(it, claim, w))));
-        }
+        blocks.addAll(SealedLetters.signed(dispute.signatures(), claim, w));
         blocks.add(new Letter.Paragraph(w.say("disputes.document.means")));
         return letters.seal(
                 seat,
                 w.say("disputes.document.title", claim.consumer(), claim.merchant()),
                 List.of(w.say("disputes.document.summary")),
                 blocks);
-    }
-
-    private static String signed(DisputeAct.Signed it, Claim claim, Words w) {
-        return w.say(
-                "disputes.document.by",
-                it.name(),
-                it.side() == Side.CONSUMER ? claim.consumer() : claim.merchant(),
-                w.dateTime(it.at()));
     }
 }

@@ -30,4 +30,13 @@ public record Claim(
     public Claim {
         remedies = List.copyOf(remedies);
     }
+
+    /** The name of that side; a mediator has none of it. */
+    public String name(Side side) {
+        return switch (side) {
+            case CONSUMER -> consumer;
+            case MERCHANT -> merchant;
+            case MEDIATOR -> "";
+        };
+    }
 }

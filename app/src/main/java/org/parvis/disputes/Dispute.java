@@ -36,7 +36,7 @@ public final class Dispute {
     private final List<DisputeAct.Offered> offers = new ArrayList<>();
     private final List<Line> table = new ArrayList<>();
     private final Map<Integer, List<Line>> rooms = new TreeMap<>();
-    private final Map<Side, DisputeAct.Signed> signed = new EnumMap<>(Side.class);
+    private final Signatures signatures = new Signatures();
     private final Map<Side, DisputeAct.Slowed> slowed = new EnumMap<>(Side.class);
     private Stage stage = Stage.OPENED;
     private @Nullable Claim claim;
@@ -82,7 +82,7 @@ public final class Dispute {
                 accepted = it;
                 stage = Stage.SIGNING;
             }
-            case DisputeAct.Signed it -> signed.put(it.side(), it);
+            case DisputeAct.Signed it -> signatures.add(it.side(), it.name(), it.at());
             case DisputeAct.Slowed it -> slowed.putIfAbsent(it.side(), it);
             case DisputeAct.Unsigned it -> unsigned(it);
             case DisputeAct.Agreed it -> {
@@ -111,7 +111,7 @@ public final class Dispute {
 
     private void unsigned(DisputeAct.Unsigned it) {
         accepted = null;
-        signed.clear();
+        signatures.clear();
         table.add(new Line(it.side(), it.why(), it.at()));
         stage = Stage.NEGOTIATING;
     }
@@ -159,18 +159,14 @@ public final class Dispute {
         return Optional.ofNullable(accepted);
     }
 
-    public Optional<DisputeAct.Signed> signature(Side side) {
-        return Optional.ofNullable(signed.get(side));
+    /** Of what was accepted. */
+    public Signatures signatures() {
+        return signatures;
     }
 
     /** Who asked for time before signing, once each. */
     public List<DisputeAct.Slowed> slowed() {
         return List.copyOf(slowed.values());
-    }
-
-    /** Whether both sides signed what was accepted. */
-    public boolean bothSigned() {
-        return signed.containsKey(Side.CONSUMER) && signed.containsKey(Side.MERCHANT);
     }
 
     public Optional<DisputeAct.Agreed> agreed() {

@@ -152,7 +152,7 @@ public class Disputes {
         if (same && opens.isPresent()) {
             return Outcome.refused("disputes.refused.cooling", opens.get());
         }
-        boolean again = place.dispute().signature(place.side()).isPresent();
+        boolean again = place.dispute().signatures().has(place.side());
         return !same || again || place.side() == Side.MEDIATOR
                 ? Outcome.refused("disputes.refused.moved")
                 : write(place, new DisputeAct.Signed(place.side(), name, offer, days.now()));
@@ -170,13 +170,13 @@ public class Disputes {
         Dispute dispute = place.dispute();
         return place.side() != Side.MEDIATOR
                 && dispute.stage() == Dispute.Stage.SIGNING
-                && dispute.signature(place.side()).isEmpty()
+                && !dispute.signatures().has(place.side())
                 && dispute.slowed().stream().noneMatch(it -> it.side() == place.side());
     }
 
     /** Does not sign: the table is open again. */
     public Outcome<Integer> unsign(Place place, String why) {
-        return place.side() == Side.MEDIATOR || place.dispute().bothSigned()
+        return place.side() == Side.MEDIATOR || place.dispute().signatures().both()
                 ? Outcome.refused("disputes.refused.moved")
                 : write(place, new DisputeAct.Unsigned(place.side(), why, days.now()));
     }

@@ -37,7 +37,7 @@ public class KeptAgreements {
         if (claim == null
                 || accepted == null
                 || dispute.stage() != Dispute.Stage.SIGNING
-                || !dispute.bothSigned()) {
+                || !dispute.signatures().both()) {
             return;
         }
         LetterPdf pdf = document.of(seats.of(jobs, file).getFirst(), dispute, claim, accepted);

@@ -28,7 +28,10 @@ public final class PromiseWords {
 
     /** The same with who does it, and until when. */
     public static String whole(Promise promise, Claim claim, Words w) {
-        String who = promise.kind().who() == Side.CONSUMER ? claim.consumer() : claim.merchant();
-        return w.say("disputes.obligation", who, what(promise, w), w.dateLong(promise.by()));
+        return w.say(
+                "disputes.obligation",
+                claim.name(promise.kind().who()),
+                what(promise, w),
+                w.dateLong(promise.by()));
     }
 }

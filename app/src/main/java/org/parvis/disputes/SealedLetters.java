@@ -1,5 +1,6 @@
 package org.parvis.disputes;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parvis.documents.Letter;
 import org.parvis.documents.LetterPdf;
@@ -36,6 +37,22 @@ public class SealedLetters {
     /** In the language of whose file it is. */
     public Words words(Seats.Seat seat) {
         return messages.forLanguage(seat.contact().lang());
+    }
+
+    /** Who signed, for whom, when. */
+    static List<Letter.Block> signed(Signatures signatures, Claim claim, Words w) {
+        List<Letter.Block> blocks = new ArrayList<>();
+        blocks.add(new Letter.Heading(w.say("disputes.document.signed")));
+        for (Signatures.Signature it : signatures.all()) {
+            blocks.add(
+                    new Letter.Paragraph(
+                            w.say(
+                                    "disputes.document.by",
+                                    it.name(),
+                                    claim.name(it.side()),
+                                    w.dateTime(it.at()))));
+        }
+        return blocks;
     }
 
     /**

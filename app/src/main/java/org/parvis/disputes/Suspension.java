@@ -1,16 +1,14 @@
 package org.parvis.disputes;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.Payload;
 
 /** How it stands with prescription while both talk: what acts say, in their order. */
 public final class Suspension {
-    private final Map<Side, SuspensionAct.Signed> signed = new EnumMap<>(Side.class);
+    private final Signatures signatures = new Signatures();
     private SuspensionAct.@Nullable Begun begun;
     private @Nullable LocalDate ended;
     private boolean warned;
@@ -29,7 +27,7 @@ public final class Suspension {
 
     private void add(SuspensionAct act) {
         switch (act) {
-            case SuspensionAct.Signed it -> signed.putIfAbsent(it.side(), it);
+            case SuspensionAct.Signed it -> signatures.add(it.side(), it.name(), it.at());
             case SuspensionAct.Begun it -> begun = it;
             case SuspensionAct.Warned it -> warned = true;
             case SuspensionAct.Stopped it -> end(it.day());
@@ -41,13 +39,9 @@ public final class Suspension {
         ended = ended == null || day.isBefore(ended) ? day : ended;
     }
 
-    public Optional<SuspensionAct.Signed> signature(Side side) {
-        return Optional.ofNullable(signed.get(side));
-    }
-
-    /** Whether nobody is waited for. */
-    public boolean bothSigned() {
-        return signed.containsKey(Side.CONSUMER) && signed.containsKey(Side.MERCHANT);
+    /** Of the writing. */
+    public Signatures signatures() {
+        return signatures;
     }
 
     /** From the day on which the second side signed. */

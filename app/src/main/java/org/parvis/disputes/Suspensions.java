@@ -43,7 +43,7 @@ public class Suspensions {
                 && place.side() != Side.MEDIATOR
                 && dispute.invited().isPresent()
                 && !dispute.stage().over()
-                && dispute.suspension().signature(place.side()).isEmpty();
+                && !dispute.suspension().signatures().has(place.side());
     }
 
     public Outcome<Integer> sign(Disputes.Place place, String name) {
@@ -62,14 +62,15 @@ public class Suspensions {
         int merchant = dispute.invited().map(DisputeAct.Invited::party).orElse(0);
         if (rule == null
                 || dispute.stage().over()
-                || !dispute.suspension().bothSigned()
+                || !dispute.suspension().signatures().both()
                 || dispute.suspension().begun().isPresent()) {
             return;
         }
         LocalDate from = days.today();
         int many = days.within(program, from, rule.atMost(from));
         LocalDate until = days.last(program, from, many);
-        LetterPdf pdf = document.of(seats.of(jobs, file).getFirst(), dispute, rule, until);
+        LetterPdf pdf = 
+                document.of(seats.of(jobs, file).getFirst(), dispute, rule, from, until);
         papers.keep(jobs, file, pdf, until.minusDays(rule.warnDays()));
         files.write(
                 file,

@@ -18,7 +18,7 @@ final class Waiting {
             case OPENED, AGREED, DECLINED, ENDED -> false;
             case INVITED -> side == Side.MERCHANT;
             case SILENT -> side == Side.CONSUMER;
-            case SIGNING -> dispute.signature(side).isEmpty();
+            case SIGNING -> !dispute.signatures().has(side);
             case NEGOTIATING -> answers(dispute, side, today);
         };
     }

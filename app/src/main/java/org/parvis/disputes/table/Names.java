@@ -1,9 +1,10 @@
 package org.parvis.disputes.table;
 
-import org.parvis.disputes.Claim;
+import java.util.List;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.Signatures;
 import org.parvis.ds.Words;
 
 /** How those at a table are called on the page of one of them. */
@@ -15,8 +16,8 @@ record Names(Disputes.Place place, Words w) {
 
     String name(Side side) {
         return switch (side) {
-            case CONSUMER -> place.dispute().claim().map(Claim::consumer).orElse("");
-            case MERCHANT -> place.dispute().claim().map(Claim::merchant).orElse("");
+            case CONSUMER, MERCHANT ->
+                    place.dispute().claim().map(claim -> claim.name(side)).orElse("");
             case MEDIATOR ->
                     place.dispute()
                             .mediator()
@@ -32,6 +33,13 @@ record Names(Disputes.Place place, Words w) {
                 .other()
                 .map(this::name)
                 .orElseGet(() -> w.say("disputes.both", name(Side.CONSUMER), name(Side.MERCHANT)));
+    }
+
+    /** Who signed, and when. */
+    List<String> signed(Signatures signatures) {
+        return signatures.all().stream()
+                .map(it -> w.say("disputes.signed.by", it.name(), w.dateTime(it.at())))
+                .toList();
     }
 
     /** Who reads what is said to all. */

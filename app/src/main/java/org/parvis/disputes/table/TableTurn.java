@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileParties;
 import org.parvis.disputes.Dispute;
@@ -62,7 +61,8 @@ final class TableTurn {
     }
 
     String headline() {
-        if (place.dispute().stage() == Dispute.Stage.SIGNING && place.dispute().bothSigned()) {
+        if (place.dispute().stage() == Dispute.Stage.SIGNING
+                && place.dispute().signatures().both()) {
             return w.say("disputes.headline.signed");
         }
         if (cooling().isPresent()) {
@@ -125,10 +125,7 @@ final class TableTurn {
     }
 
     private List<String> unsigned() {
-        return Stream.of(Side.CONSUMER, Side.MERCHANT)
-                .filter(side -> place.dispute().signature(side).isEmpty())
-                .map(names::name)
-                .toList();
+        return place.dispute().signatures().missing().stream().map(names::name).toList();
     }
 
     private static Side confider(int party) {

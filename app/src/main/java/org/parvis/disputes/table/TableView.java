@@ -61,7 +61,7 @@ class TableView {
                 offers.now(),
                 offers.before(),
                 form(place, answered.offer(), w),
-                signing(place, claim, w),
+                signing(place, claim, names, w),
                 dispute.agreed().isPresent() ? DisputePaths.agreement(place.reference(), w) : null,
                 dispute.stage().over() ? DisputePaths.after(place.reference(), w) : null,
                 stay.of(place, names, w),
@@ -113,7 +113,7 @@ class TableView {
     }
 
     private TablePage.@Nullable Signing signing(
-            Disputes.Place place, @Nullable Claim claim, Words w) {
+            Disputes.Place place, @Nullable Claim claim, Names names, Words w) {
         DisputeAct.Accepted accepted = place.dispute().accepted().orElse(null);
         if (accepted == null || claim == null) {
             return null;
@@ -121,14 +121,11 @@ class TableView {
         boolean leaves =
                 place.dispute().stage() == Dispute.Stage.SIGNING
                         && place.side() != Side.MEDIATOR
-                        && !place.dispute().bothSigned();
+                        && !place.dispute().signatures().both();
         return new TablePage.Signing(
                 accepted.offer(),
                 accepted.terms().stream().map(one -> PromiseWords.whole(one, claim, w)).toList(),
-                Stream.of(Side.CONSUMER, Side.MERCHANT)
-                        .flatMap(side -> place.dispute().signature(side).stream())
-                        .map(it -> w.say("disputes.signed.by", it.name(), w.dateTime(it.at())))
-                        .toList(),
+                names.signed(place.dispute().signatures()),
                 leaves && signsNow(place),
                 leaves,
                 disputes.slows(place)
@@ -138,7 +135,7 @@ class TableView {
 
     /** Whether whoever looks has not signed, and the time to think is over. */
     private boolean signsNow(Disputes.Place place) {
-        return place.dispute().signature(place.side()).isEmpty()
+        return !place.dispute().signatures().has(place.side())
                 && place.program()
                         .care()
                         .opens(place.dispute())

@@ -2,7 +2,6 @@ package org.parvis.disputes.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
@@ -40,10 +39,7 @@ class WritingView {
         }
         return new TablePage.Stay(
                 says,
-                Stream.of(Side.CONSUMER, Side.MERCHANT)
-                        .flatMap(side -> suspension.signature(side).stream())
-                        .map(it -> w.say("disputes.signed.by", it.name(), w.dateTime(it.at())))
-                        .toList(),
+                names.signed(suspension.signatures()),
                 signs,
                 begun ? DisputePaths.suspension(place.reference(), w) : null,
                 w.say(
@@ -65,16 +61,13 @@ class WritingView {
                     w.dateLong(suspension.begun().get().from()),
                     w.dateLong(suspension.begun().get().until()));
         }
-        if (suspension.bothSigned()) {
+        if (suspension.signatures().both()) {
             return w.say("disputes.suspension.both");
         }
-        Side waits =
-                suspension.signature(Side.CONSUMER).isPresent()
-                        ? Side.MERCHANT
-                        : suspension.signature(Side.MERCHANT).isPresent() ? Side.CONSUMER : null;
-        if (waits == null) {
+        if (suspension.signatures().all().isEmpty()) {
             return w.say("disputes.suspension.none");
         }
+        Side waits = suspension.signatures().missing().getFirst();
         return waits == place.side()
                 ? w.say("disputes.suspension.yours", names.across())
                 : w.say("disputes.suspension.theirs", names.name(waits));

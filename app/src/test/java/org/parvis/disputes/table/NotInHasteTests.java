@@ -75,7 +75,7 @@ class NotInHasteTests {
         merchant.submit(open.path, "then", "sign", "text", "Bo Boutique");
         assertThat(merchant.status()).isEqualTo(409);
         assertThat(merchant.text()).contains("le temps de réflexion court jusqu’au");
-        assertThat(open.now().signature(Side.MERCHANT)).isEmpty();
+        assertThat(open.now().signatures().has(Side.MERCHANT)).isFalse();
         consumer.forge(open.path + "?then=slow", "text", "");
         assertThat(consumer.status()).isEqualTo(409);
         consumer.open(open.path).submit(open.path, "then", "unsign", "text", "Non.").follow();

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.disputes.DisputeTables;
-import org.parvis.disputes.Side;
 import org.parvis.disputes.Suspension;
 import org.parvis.disputes.SuspensionWarnings;
 import org.parvis.documents.LetterSeals;
@@ -118,7 +117,7 @@ class SuspensionTests {
         stale.forge(late.path + "?then=suspend", "text", "Ann Achat");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("ne peut plus être suspendue");
-        assertThat(late.now().suspension().signature(Side.CONSUMER)).isEmpty();
+        assertThat(late.now().suspension().signatures().all()).isEmpty();
     }
 
     @Test
@@ -128,7 +127,7 @@ class SuspensionTests {
         consumer.submit(open.path, "then", "suspend", "text", " ");
         assertThat(consumer.status()).isEqualTo(422);
         assertThat(consumer.text()).contains("Écrivez votre nom complet");
-        assertThat(open.now().suspension().signature(Side.CONSUMER)).isEmpty();
+        assertThat(open.now().suspension().signatures().all()).isEmpty();
     }
 
     @Test
