@@ -28,6 +28,18 @@ public record Care(
                 .flatMap(at -> waits(at, dispute).max(Instant::compareTo));
     }
 
+    /** Until when both think before they sign; nothing where nobody has to, nor asked to. */
+    Optional<Instant> thinking(Dispute dispute) {
+        return dispute.accepted().flatMap(it -> opens(dispute).filter(at -> at.isAfter(it.at())));
+    }
+
+    /** Until when nobody signs what is to be signed; nothing once that is over. */
+    public Optional<Instant> cooling(Dispute dispute, Instant now) {
+        return dispute.stage() == Dispute.Stage.SIGNING
+                ? opens(dispute).filter(now::isBefore)
+                : Optional.empty();
+    }
+
     /** Time that was asked for before what is accepted now has no hold on it. */
     private Stream<Instant> waits(Instant accepted, Dispute dispute) {
         Stream<Instant> asked =

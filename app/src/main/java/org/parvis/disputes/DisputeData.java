@@ -37,13 +37,11 @@ class DisputeData implements HoldsPersonalData {
                 jobs ->
                         jobs.sql(
                                         """
-                                        with follow_ups as (delete from disputes.follow_ups
+                                        with due as (delete from disputes.due
                                             where home = :home and case_file = :file),
                                           courses as (delete from disputes.courses
                                             where home = :home and case_file = :file),
                                           seats as (delete from disputes.seats
-                                            where home = :home and case_file = :file),
-                                          suspensions as (delete from disputes.suspensions
                                             where home = :home and case_file = :file),
                                           mediations as (delete from disputes.mediations
                                             where home = :home and case_file = :file)

@@ -34,6 +34,11 @@ public class DisputeDays {
         return LocalDate.ofInstant(at, zone);
     }
 
+    /** When that day begins. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /**
      * How many working days there are after the first day, the last among them: from Monday to
      * Friday, without holidays, as those who publish theirs count them. A Saturday on which a term

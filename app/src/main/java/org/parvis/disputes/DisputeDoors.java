@@ -59,8 +59,7 @@ class DisputeDoors implements PartyPages, PersonTurns, NextSteps {
         LocalDate today = days.today();
         boolean cooling =
                 programs.of(file.service())
-                        .flatMap(program -> program.care().opens(dispute))
-                        .filter(days.now()::isBefore)
+                        .flatMap(program -> program.care().cooling(dispute, days.now()))
                         .isPresent();
         return file.open() && !cooling && dispute.waitsFor(Side.CONSUMER, today)
                 ? Optional.of(turn(file, dispute, w))

@@ -50,7 +50,7 @@ class DisputeFollower implements Follower {
             case "disputes.suspension-signed" -> suspensions.conclude(jobs, act.file(), program);
             case "disputes.agreed", "disputes.ended", "disputes.declined" -> {
                 drawing.ended(jobs, act.file());
-                suspensions.stop(jobs, act.file());
+                suspensions.stop(act.file());
             }
             default -> {}
         }

@@ -147,10 +147,9 @@ public class Disputes {
                         .accepted()
                         .map(DisputeAct.Accepted::offer)
                         .equals(Optional.of(offer));
-        Optional<Instant> opens =
-                place.program().care().opens(place.dispute()).filter(days.now()::isBefore);
-        if (same && opens.isPresent()) {
-            return Outcome.refused("disputes.refused.cooling", opens.get());
+        Optional<Instant> cooling = place.program().care().cooling(place.dispute(), days.now());
+        if (same && cooling.isPresent()) {
+            return Outcome.refused("disputes.refused.cooling", cooling.get());
         }
         boolean again = place.dispute().signatures().has(place.side());
         return !same || again || place.side() == Side.MEDIATOR

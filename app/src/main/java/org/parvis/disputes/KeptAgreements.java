@@ -1,7 +1,5 @@
 package org.parvis.disputes;
 
-import java.util.Optional;
-import org.parvis.cases.spi.PartyEntry;
 import org.parvis.documents.LetterPdf;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the agreement of what both signed, once. */
 @Component
-public class KeptAgreements {
+class KeptAgreements {
     private final DisputeFiles files;
     private final Seats seats;
     private final AgreementDocument document;
@@ -43,10 +41,5 @@ public class KeptAgreements {
         LetterPdf pdf = document.of(seats.of(jobs, file).getFirst(), dispute, claim, accepted);
         papers.keep(jobs, file, KeptPapers.What.AGREEMENT, pdf);
         files.write(file, new DisputeAct.Agreed(days.today(), pdf.digest()));
-    }
-
-    /** The document, for whoever sat at the table; nothing before both signed. */
-    public Optional<byte[]> open(PartyEntry entry) {
-        return papers.open(entry, KeptPapers.What.AGREEMENT);
     }
 }

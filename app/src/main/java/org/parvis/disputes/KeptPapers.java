@@ -22,6 +22,8 @@ public class KeptPapers {
     /** Each is kept once in a dispute. */
     public enum What {
         AGREEMENT,
+        /** That prescription does not run while both talk. */
+        SUSPENSION,
         /** Who took part, from when to when, and how it ended. */
         PARTICIPATION,
         /** That what was said in private is destroyed. */
@@ -47,13 +49,12 @@ public class KeptPapers {
         CaseKey key = vault.open(jobs, file);
         jobs.sql(
                         """
-                        insert into disputes.papers (home, case_file, what, digest, sealed)
-                        values (:home, :file, :what, :digest, :sealed) on conflict do nothing
+                        insert into disputes.papers (home, case_file, what, sealed)
+                        values (:home, :file, :what, :sealed) on conflict do nothing
                         """)
                 .param("home", file.home().id())
                 .param("file", file.id())
                 .param("what", what.code())
-                .param("digest", pdf.digest())
                 .param("sealed", vault.seal(key, pdf.bytes(), bound(file, what)))
                 .update();
     }

@@ -2,6 +2,7 @@ package org.parvis.disputes;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.parvis.documents.LetterPdf;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Component;
  * longer than the law allows. It begins on the day of the second signature, once.
  */
 @Component
-public class Suspensions {
+public class Suspensions implements WhenDue {
     private final DisputeFiles files;
     private final Disputes disputes;
     private final Seats seats;
     private final SuspensionDocument document;
-    private final SuspensionPapers papers;
+    private final KeptPapers papers;
     private final DisputeDays days;
 
     Suspensions(
@@ -26,7 +27,7 @@ public class Suspensions {
             Disputes disputes,
             Seats seats,
             SuspensionDocument document,
-            SuspensionPapers papers,
+            KeptPapers papers,
             DisputeDays days) {
         this.files = files;
         this.disputes = disputes;
@@ -69,9 +70,11 @@ public class Suspensions {
         LocalDate from = days.today();
         int many = days.within(program, from, rule.atMost(from));
         LocalDate until = days.last(program, from, many);
-        LetterPdf pdf = 
+        LetterPdf pdf =
                 document.of(seats.of(jobs, file).getFirst(), dispute, rule, from, until);
-        papers.keep(jobs, file, pdf, until.minusDays(rule.warnDays()));
+        papers.keep(jobs, file, KeptPapers.What.SUSPENSION, pdf);
+        new Due(file, Due.What.WARN, 0)
+                .plan(jobs, days.begins(until.minusDays(rule.warnDays())));
         files.write(
                 file,
                 new SuspensionAct.Begun(
@@ -79,8 +82,7 @@ public class Suspensions {
     }
 
     /** The talk is over: what was suspended runs again. */
-    void stop(JdbcClient jobs, CaseFileId file) {
-        papers.settle(jobs, file);
+    void stop(CaseFileId file) {
         running(file)
                 .ifPresent(
                         it ->
@@ -89,9 +91,16 @@ public class Suspensions {
                                         new SuspensionAct.Stopped(it.merchant(), days.today())));
     }
 
+    @Override
+    public Set<Due.What> whats() {
+        return Set.of(Due.What.WARN);
+    }
+
     /** Warns both, unless it is over already. */
-    void warn(CaseFileId file) {
-        running(file).ifPresent(it -> files.write(file, new SuspensionAct.Warned(it.until())));
+    @Override
+    public void comes(JdbcClient jobs, Due due) {
+        running(due.file())
+                .ifPresent(it -> files.write(due.file(), new SuspensionAct.Warned(it.until())));
     }
 
     private Optional<SuspensionAct.Begun> running(CaseFileId file) {

@@ -22,27 +22,14 @@ create table mediations (
 );
 create index mediations_at_hand on mediations (mediator) where until is null;
 
--- What both signed, and what each may take away at the end, as the body sealed it, encrypted with the key of its file. One of each in a file, for ever.
+-- What both signed, and what each may take away at the end, as the body sealed it, encrypted with the key of its file. One of each in a file, for ever; its digest stands in the act that tells of it.
 create table papers (
   home uuid not null,
   case_file uuid not null,
-  what text not null check (what in ('agreement', 'participation', 'destruction')),
-  digest text not null,
+  what text not null check (what in ('agreement', 'suspension', 'participation', 'destruction')),
   sealed bytea not null,
   primary key (home, case_file, what)
 );
-
--- The writing that suspends prescription, sealed likewise, and the day on which both sides are warned of its end. One in a file.
-create table suspensions (
-  home uuid not null,
-  case_file uuid not null,
-  digest text not null,
-  sealed bytea not null,
-  warn_on date not null,
-  settled boolean not null default false,
-  primary key (home, case_file)
-);
-create index suspensions_to_warn on suspensions (warn_on, home, case_file) where not settled;
 
 grant usage on schema disputes to parvis_invited, parvis_person, parvis_job;
 grant select on seats to parvis_invited;
@@ -69,34 +56,23 @@ create policy person on papers for select to parvis_person
 create policy invited on papers for select to parvis_invited
   using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
     and (select current_setting('parvis.party', true)) <> '0');
-grant select on suspensions to parvis_invited, parvis_person;
-grant select, insert, update, delete on suspensions to parvis_job;
-alter table suspensions enable row level security;
-alter table suspensions force row level security;
-create policy person on suspensions for select to parvis_person
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
-    and (select current_setting('parvis.party', true)) <> '0');
-create policy invited on suspensions for select to parvis_invited
-  using (case_file = (select nullif(current_setting('parvis.file', true), '')::uuid)
-    and (select current_setting('parvis.party', true)) <> '0');
-create policy job on suspensions to parvis_job using (true);
 create policy job on papers to parvis_job using (true);
 
--- What is due on a day after an agreement: an obligation is recalled, asked about, the talk ends. What was promised stands in the acts.
-create table follow_ups (
+-- What is due at a time that is known before: both are warned that a suspension ends, told that they may sign; an obligation is recalled, asked about, the talk ends. Why stands in the acts.
+create table due (
   home uuid not null,
   case_file uuid not null,
-  what text not null check (what in ('recall', 'ask', 'end')),
+  what text not null check (what in ('warn', 'sign', 'recall', 'ask', 'end')),
   number int not null,
-  due date not null,
+  due_at timestamptz not null,
   done boolean not null default false,
   primary key (home, case_file, what, number)
 );
-create index follow_ups_due on follow_ups (due) where not done;
-grant select, insert, update, delete on follow_ups to parvis_job;
-alter table follow_ups enable row level security;
-alter table follow_ups force row level security;
-create policy job on follow_ups to parvis_job using (true);
+create index due_to_do on due (due_at, home, case_file, what, number) where not done;
+grant select, insert, update, delete on due to parvis_job;
+alter table due enable row level security;
+alter table due force row level security;
+create policy job on due to parvis_job using (true);
 
 -- The course of each dispute as its acts tell it, for figures alone: days and marks, nobody's name and no word. Written again whenever an act follows.
 create table courses (

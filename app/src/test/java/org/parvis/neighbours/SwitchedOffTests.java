@@ -144,8 +144,7 @@ class SwitchedOffTests {
                         "appointments-closed",
                         "feedback-forgetting",
                         "payments",
-                        "disputes-suspensions",
-                        "disputes-follow-ups");
+                        "disputes-due");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

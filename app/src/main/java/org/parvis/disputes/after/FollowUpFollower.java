@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpFollower implements Follower {
     private final DisputePrograms programs;
-    private final FollowUpRounds rounds;
+    private final FollowUps followUps;
     private final Endings endings;
     private final FileContents contents;
     private final DisputeDays days;
 
     FollowUpFollower(
             DisputePrograms programs,
-            FollowUpRounds rounds,
+            FollowUps followUps,
             Endings endings,
             FileContents contents,
             DisputeDays days) {
         this.programs = programs;
-        this.rounds = rounds;
+        this.followUps = followUps;
         this.endings = endings;
         this.contents = contents;
         this.days = days;
@@ -47,7 +47,7 @@ class FollowUpFollower implements Follower {
     private void follow(JdbcClient jobs, ActNotice act, DisputeProgram program) {
         switch (act.kind()) {
             case "disputes.agreed" -> {
-                rounds.plan(jobs, act.file(), program);
+                followUps.plan(jobs, act.file(), program);
                 endings.end(jobs, act.file(), null);
             }
             case "disputes.ended", "disputes.declined" -> endings.end(jobs, act.file(), null);

@@ -31,23 +31,21 @@ class FollowUpMail {
         this.site = settings.publicUrl();
     }
 
-    Seats.Seat seat(JdbcClient jobs, CaseFileId file, Side side) {
-        return seats.of(jobs, file).stream()
-                .filter(seat -> seat.side() == side)
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Once for each obligation, whatever is repeated. */
-    void tell(JdbcClient jobs, Seats.Seat seat, String words, Fulfilment.Duty duty) {
+    void tell(JdbcClient jobs, CaseFileId file, Side side, String words, Fulfilment.Duty duty) {
+        Seats.Seat seat =
+                seats.of(jobs, file).stream()
+                        .filter(one -> one.side() == side)
+                        .findFirst()
+                        .orElseThrow();
         String what = words + ":" + duty.number();
-        if (seat.side() == Side.CONSUMER) {
+        if (side == Side.CONSUMER) {
             files.tell(
                     jobs,
-                    seat.file(),
+                    file,
                     new FileNotices.Notice(
                             "dispute",
-                            "dispute:" + seat.file().id() + ":" + what,
+                            "dispute:" + file.id() + ":" + what,
                             w -> said(seat, words, duty, w)));
         } else {
             mail.about(jobs, seat, words, what);

@@ -7,7 +7,6 @@ import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.KeptAct;
-import org.parvis.disputes.KeptPapers;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
@@ -26,12 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FollowUpPages {
     private final KeptWords words;
     private final FollowUpView view;
-    private final KeptPapers papers;
     private final TribunalPackage tribunal;
 
-    FollowUpPages(KeptWords words, FollowUpView view, KeptPapers papers, TribunalPackage tribunal) {
+    FollowUpPages(KeptWords words, FollowUpView view, TribunalPackage tribunal) {
         this.tribunal = tribunal;
-        this.papers = papers;
         this.words = words;
         this.view = view;
     }
@@ -79,47 +76,18 @@ class FollowUpPages {
     }
 
     @GetMapping({
-        "/fr/differends/{reference}/suite/participation.pdf",
-        "/en/disputes/{reference}/follow-up/participation.pdf"
-    })
-    ResponseEntity<byte[]> participation(PartyEntry entry) {
-        return paper(entry, KeptPapers.What.PARTICIPATION, "participation");
-    }
-
-    @GetMapping({
-        "/fr/differends/{reference}/suite/destruction.pdf",
-        "/en/disputes/{reference}/follow-up/destruction.pdf"
-    })
-    ResponseEntity<byte[]> destruction(PartyEntry entry) {
-        return paper(entry, KeptPapers.What.DESTRUCTION, "destruction");
-    }
-
-    @GetMapping({
         "/fr/differends/{reference}/suite/tribunal.zip",
         "/en/disputes/{reference}/follow-up/court.zip"
     })
     ResponseEntity<byte[]> tribunal(PartyEntry entry) {
         KeptWords.Place place = words.place(entry);
-        return file(
-                tribunal.of(place).orElseThrow(Disputes::absent),
-                new MediaType("application", "zip"),
-                place.table().reference() + "-tribunal.zip");
-    }
-
-    private ResponseEntity<byte[]> paper(PartyEntry entry, KeptPapers.What what, String name) {
-        KeptWords.Place place = words.place(entry);
-        byte[] document = papers.open(entry, what).orElseThrow(Disputes::absent);
-        return file(
-                document,
-                MediaType.APPLICATION_PDF,
-                place.table().reference() + "-" + name + ".pdf");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+        byte[] zip = tribunal.of(place).orElseThrow(Disputes::absent);
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(new MediaType("application", "zip"))
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(bytes);
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + place.table().reference() + "-tribunal.zip\"")
+                .body(zip);
     }
 }

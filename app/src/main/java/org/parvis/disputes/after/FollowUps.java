@@ -1,102 +1,96 @@
 package org.parvis.disputes.after;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
+import org.parvis.disputes.Due;
+import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.WhenDue;
 import org.parvis.kernel.CaseFileId;
-import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** What is due on a day after an agreement, in the transaction of the job that is handed in. */
-final class FollowUps {
-    private FollowUps() {}
+/** What follows an agreement on the days of what was promised. */
+@Component
+class FollowUps implements WhenDue {
+    private final DisputeFiles files;
+    private final FollowUpMail mail;
+    private final DisputeDays days;
 
-    /** What is done on that day. */
-    enum What {
-        /** Whoever owes something is reminded before its day. */
-        RECALL,
-        /** Whoever it is owed to is asked after its day. */
-        ASK,
-        /** Nobody writes to the other any more. */
-        END;
+    FollowUps(DisputeFiles files, FollowUpMail mail, DisputeDays days) {
+        this.files = files;
+        this.mail = mail;
+        this.days = days;
+    }
 
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
+    /** What an agreement asks of the days to come; a second time changes nothing. */
+    void plan(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
+        kept(file, program)
+                .ifPresent(
+                        kept -> {
+                            kept.duties()
+                                    .forEach(duty -> plan(jobs, file, duty, program.after()));
+                            plan(
+                                    jobs,
+                                    new Due(file, Due.What.END, 0),
+                                    kept.talkUntil().plusDays(1));
+                        });
+    }
+
+    private void plan(
+            JdbcClient jobs, CaseFileId file, Fulfilment.Duty duty, DisputeProgram.After after) {
+        LocalDate by = duty.promise().by();
+        plan(
+                jobs,
+                new Due(file, Due.What.RECALL, duty.number()),
+                by.minusDays(after.remindDays()));
+        plan(jobs, new Due(file, Due.What.ASK, duty.number()), by.plusDays(1));
+    }
+
+    private void plan(JdbcClient jobs, Due due, LocalDate day) {
+        due.plan(jobs, days.begins(day));
+    }
+
+    @Override
+    public Set<Due.What> whats() {
+        return Set.of(Due.What.RECALL, Due.What.ASK, Due.What.END);
+    }
+
+    /** Nothing in a file that was erased meanwhile. */
+    @Override
+    public void comes(JdbcClient jobs, Due due) {
+        files.program(due.file())
+                .flatMap(program -> kept(due.file(), program))
+                .ifPresent(kept -> comes(jobs, due, kept));
+    }
+
+    private void comes(JdbcClient jobs, Due due, Fulfilment kept) {
+        switch (due.what()) {
+            case RECALL -> recall(jobs, due, kept);
+            case ASK -> ask(jobs, due, kept);
+            case END -> files.write(due.file(), new KeptAct.TalkClosed(kept.talkUntil()));
+            case WARN, SIGN -> {} // before an agreement
         }
     }
 
-    /**
-     * Something that is due.
-     *
-     * @param number of the obligation, from 1; 0 for the end
-     */
-    record Due(CaseFileId file, What what, int number) {}
-
-    /** Of an agreement that was just made; a second time changes nothing. */
-    static void plan(JdbcClient jobs, CaseFileId file, Fulfilment kept, DisputeProgram.After days) {
-        for (Fulfilment.Duty duty : kept.duties()) {
-            LocalDate by = duty.promise().by();
-            plan(jobs, new Due(file, What.RECALL, duty.number()), by.minusDays(days.remindDays()));
-            plan(jobs, new Due(file, What.ASK, duty.number()), by.plusDays(1));
-        }
-        plan(jobs, new Due(file, What.END, 0), kept.talkUntil().plusDays(1));
+    /** Only before its day, and while nobody says that it is done. */
+    private void recall(JdbcClient jobs, Due due, Fulfilment kept) {
+        kept.duty(due.number())
+                .filter(duty -> !days.today().isAfter(duty.promise().by()))
+                .filter(duty -> duty.words().isEmpty())
+                .ifPresent(duty -> mail.tell(jobs, due.file(), duty.owes(), "recall", duty));
     }
 
-    private static void plan(JdbcClient jobs, Due due, LocalDate day) {
-        of(
-                        jobs,
-                        """
-                        insert into disputes.follow_ups (home, case_file, what, number, due)
-                        values (:home, :file, :what, :number, :due) on conflict do nothing
-                        """,
-                        due)
-                .param("due", day)
-                .update();
+    private void ask(JdbcClient jobs, Due due, Fulfilment kept) {
+        kept.duty(due.number())
+                .filter(duty -> duty.asks(duty.owed(), days.today()))
+                .ifPresent(duty -> mail.tell(jobs, due.file(), duty.owed(), "ask", duty));
     }
 
-    /** What is due on that day and not done, the oldest first. */
-    static List<Due> due(JdbcClient jobs, LocalDate today, int most) {
-        return jobs.sql(
-                        """
-                        select home, case_file, what, number from disputes.follow_ups
-                        where not done and due <= :today
-                        order by due, home, case_file, what, number limit :most
-                        """)
-                .param("today", today)
-                .param("most", most)
-                .query(
-                        (row, n) ->
-                                new Due(
-                                        new CaseFileId(
-                                                new Home(row.getObject("home", UUID.class)),
-                                                row.getObject("case_file", UUID.class)),
-                                        What.valueOf(
-                                                row.getString("what").toUpperCase(Locale.ROOT)),
-                                        row.getInt("number")))
-                .list();
-    }
-
-    /** Takes it for this transaction; whether it was still to do. */
-    static boolean take(JdbcClient jobs, Due due) {
-        return of(
-                                jobs,
-                                """
-                                update disputes.follow_ups set done = true
-                                where home = :home and case_file = :file and what = :what
-                                  and number = :number and not done
-                                """,
-                                due)
-                        .update()
-                > 0;
-    }
-
-    private static JdbcClient.StatementSpec of(JdbcClient jobs, String text, Due due) {
-        return jobs.sql(text)
-                .param("home", due.file().home().id())
-                .param("file", due.file().id())
-                .param("what", due.what().code())
-                .param("number", due.number());
+    private Optional<Fulfilment> kept(CaseFileId file, DisputeProgram program) {
+        return Fulfilment.of(files.said(file), program.after(), days.today());
     }
 }

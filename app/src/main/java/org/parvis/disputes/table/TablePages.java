@@ -10,16 +10,12 @@ import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
-import org.parvis.disputes.KeptAgreements;
 import org.parvis.disputes.Suspensions;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,19 +29,13 @@ class TablePages {
     private static final int LONGEST_NAME = 120;
 
     private final Disputes disputes;
-    private final KeptAgreements agreements;
     private final TableView view;
     private final Suspensions suspensions;
     private final DisputeDays days;
 
     TablePages(
-            Disputes disputes,
-            KeptAgreements agreements,
-            TableView view,
-            Suspensions suspensions,
-            DisputeDays days) {
+            Disputes disputes, TableView view, Suspensions suspensions, DisputeDays days) {
         this.disputes = disputes;
-        this.agreements = agreements;
         this.view = view;
         this.suspensions = suspensions;
         this.days = days;
@@ -196,21 +186,5 @@ class TablePages {
         } catch (IllegalArgumentException notANumber) {
             return Optional.empty();
         }
-    }
-
-    @GetMapping({
-        "/fr/differends/{reference}/entente.pdf",
-        "/en/disputes/{reference}/agreement.pdf"
-    })
-    ResponseEntity<byte[]> agreement(PartyEntry entry, Words w) {
-        Disputes.Place place = disputes.place(entry);
-        byte[] document = agreements.open(entry).orElseThrow(Disputes::absent);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + place.reference() + "-entente.pdf\"")
-                .body(document);
     }
 }

@@ -34,11 +34,7 @@ final class TableTurn {
 
     /** Until when nobody may sign yet. */
     private Optional<Instant> cooling() {
-        return place.program()
-                .care()
-                .opens(place.dispute())
-                .filter(days.now()::isBefore)
-                .filter(at -> place.dispute().stage() == Dispute.Stage.SIGNING);
+        return place.program().care().cooling(place.dispute(), days.now());
     }
 
     boolean mine() {

@@ -136,11 +136,7 @@ class TableView {
     /** Whether whoever looks has not signed, and the time to think is over. */
     private boolean signsNow(Disputes.Place place) {
         return !place.dispute().signatures().has(place.side())
-                && place.program()
-                        .care()
-                        .opens(place.dispute())
-                        .filter(days.now()::isBefore)
-                        .isEmpty();
+                && place.program().care().cooling(place.dispute(), days.now()).isEmpty();
     }
 
     private static String mediation(Dispute dispute, Words w) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.DueRounds;
 import org.parvis.disputes.Promise;
 import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
@@ -23,7 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class KeptPromisesTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
-    @Autowired FollowUpRounds rounds;
+    @Autowired DueRounds rounds;
 
     @Value("${parvis.database.url}")
     String url;
@@ -150,7 +151,7 @@ class KeptPromisesTests {
         int moved =
                 TestDatabase.owner(url)
                         .sql(
-                                "update disputes.follow_ups set due = ? where case_file = ? and"
+                                "update disputes.due set due_at = ? where case_file = ? and"
                                         + " what = 'end'")
                         .params(List.of(today, open.receipt.file().id()))
                         .update();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.DueRounds;
 import org.parvis.disputes.Suspension;
-import org.parvis.disputes.SuspensionWarnings;
 import org.parvis.documents.LetterSeals;
 import org.parvis.documents.PdfSeal;
 import org.parvis.identity.web.Browser;
@@ -30,7 +30,7 @@ class SuspensionTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
     @Autowired EffectsOfLaw law;
-    @Autowired SuspensionWarnings warnings;
+    @Autowired DueRounds rounds;
 
     @Value("${parvis.database.url}")
     String url;
@@ -136,15 +136,18 @@ class SuspensionTests {
         Browser consumer = open.consumer();
         signs(consumer, open, "Ann Achat");
         signs(open.merchant(), open, "Bo Boutique");
-        warnings.round();
+        rounds.round();
         assertThat(open.now().suspension().warned()).isFalse();
         moved(
                 open,
-                "update disputes.suspensions set warn_on = current_date - 400 where case_file = ?");
+                """
+                update disputes.due set due_at = now() - interval '400 days'
+                where case_file = ? and what = 'warn'
+                """);
         long consumers = mails(open.consumer);
         long merchants = mails(open.merchant);
-        warnings.round();
-        warnings.round();
+        rounds.round();
+        rounds.round();
         tables.drain();
         assertThat(open.now().suspension().warned()).isTrue();
         assertThat(mails(open.consumer)).isEqualTo(consumers + 1);

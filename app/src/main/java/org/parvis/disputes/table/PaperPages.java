@@ -1,0 +1,67 @@
+package org.parvis.disputes.table;
+
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.KeptPapers;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Papers of a dispute that are kept, for those who sit at its table. */
+@Controller
+class PaperPages {
+    private final Disputes disputes;
+    private final KeptPapers papers;
+
+    PaperPages(Disputes disputes, KeptPapers papers) {
+        this.disputes = disputes;
+        this.papers = papers;
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/entente.pdf",
+        "/en/disputes/{reference}/agreement.pdf"
+    })
+    ResponseEntity<byte[]> agreement(PartyEntry entry) {
+        return paper(entry, KeptPapers.What.AGREEMENT, "entente");
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/suspension.pdf",
+        "/en/disputes/{reference}/suspension.pdf"
+    })
+    ResponseEntity<byte[]> suspension(PartyEntry entry) {
+        return paper(entry, KeptPapers.What.SUSPENSION, "suspension");
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/suite/participation.pdf",
+        "/en/disputes/{reference}/follow-up/participation.pdf"
+    })
+    ResponseEntity<byte[]> participation(PartyEntry entry) {
+        return paper(entry, KeptPapers.What.PARTICIPATION, "participation");
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/suite/destruction.pdf",
+        "/en/disputes/{reference}/follow-up/destruction.pdf"
+    })
+    ResponseEntity<byte[]> destruction(PartyEntry entry) {
+        return paper(entry, KeptPapers.What.DESTRUCTION, "destruction");
+    }
+
+    /** Nothing where it was not made yet. */
+    private ResponseEntity<byte[]> paper(PartyEntry entry, KeptPapers.What what, String name) {
+        Disputes.Place place = disputes.place(entry);
+        byte[] document = papers.open(entry, what).orElseThrow(Disputes::absent);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + place.reference() + "-" + name + ".pdf\"")
+                .body(document);
+    }
+}
