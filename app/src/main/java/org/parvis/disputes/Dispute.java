@@ -94,6 +94,7 @@ public final class Dispute {
                     rooms.computeIfAbsent(it.party(), party -> new ArrayList<>())
                             .add(new Line(it.side(), it.text(), it.at()));
             case DisputeAct.MediationAsked it -> asked = it.side();
+            case DisputeAct.Thought it -> {}
             case DisputeAct.Considered it -> {}
             case DisputeAct.Drawn it -> drawn = it;
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());

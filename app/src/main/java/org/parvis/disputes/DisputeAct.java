@@ -183,6 +183,16 @@ public sealed interface DisputeAct extends Payload {
                         .registered();
     }
 
+    /** The time to think before signing is over: each may sign. */
+    record Thought(Instant at) implements DisputeAct {
+        static final ActKind<Thought> KIND =
+                ActKind.named("disputes.thought", Thought.class)
+                        .by(Author.PROGRAM)
+                        .shared("at")
+                        .stays(SIGNING)
+                        .registered();
+    }
+
     /** Somebody speaks to all who sit at the table. */
     record Spoken(Side side, String text, Instant at) implements DisputeAct {
         static final ActKind<Spoken> KIND =

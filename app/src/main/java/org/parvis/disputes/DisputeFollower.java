@@ -14,6 +14,7 @@ class DisputeFollower implements Follower {
     private final Drawing drawing;
     private final KeptAgreements agreements;
     private final Suspensions suspensions;
+    private final TimeToThink thinking;
     private final TableNotices notices;
 
     DisputeFollower(
@@ -22,12 +23,14 @@ class DisputeFollower implements Follower {
             Drawing drawing,
             KeptAgreements agreements,
             Suspensions suspensions,
+            TimeToThink thinking,
             TableNotices notices) {
-        this.suspensions = suspensions;
         this.programs = programs;
         this.opening = opening;
         this.drawing = drawing;
         this.agreements = agreements;
+        this.suspensions = suspensions;
+        this.thinking = thinking;
         this.notices = notices;
     }
 
@@ -46,6 +49,8 @@ class DisputeFollower implements Follower {
         switch (act.kind()) {
             case "received" -> opening.open(jobs, act.file(), program);
             case "disputes.mediation-asked" -> drawing.draw(jobs, act.file(), program);
+            case "disputes.accepted", "disputes.slowed" ->
+                    thinking.plan(jobs, act.file(), program);
             case "disputes.signed" -> agreements.conclude(jobs, act.file());
             case "disputes.suspension-signed" -> suspensions.conclude(jobs, act.file(), program);
             case "disputes.agreed", "disputes.ended", "disputes.declined" -> {

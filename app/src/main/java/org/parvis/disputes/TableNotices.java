@@ -77,6 +77,7 @@ class TableNotices {
             case DisputeAct.Accepted it -> it.side() != side;
             case DisputeAct.Signed it -> it.side() != side;
             case DisputeAct.Slowed it -> it.side() != side;
+            case DisputeAct.Thought it -> side != Side.MEDIATOR;
             case DisputeAct.Unsigned it -> it.side() != side;
             case DisputeAct.Agreed it -> true;
             case DisputeAct.Spoken it -> it.side() != side;

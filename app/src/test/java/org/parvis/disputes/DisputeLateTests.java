@@ -2,13 +2,18 @@ package org.parvis.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.EffectsOfLaw;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.FileParties;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
 import org.parvis.post.SentMessages;
@@ -26,6 +31,7 @@ class DisputeLateTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
     @Autowired EffectsOfLaw law;
+    @Autowired DueRounds rounds;
 
     @Value("${parvis.database.url}")
     String url;
@@ -97,6 +103,57 @@ class DisputeLateTests {
         assertThat(merchant.text()).contains("vous pouvez encore répondre");
         DisputeTables.offers(merchant, open.path, "500");
         assertThat(open.now().stage()).isEqualTo(Dispute.Stage.NEGOTIATING);
+    }
+
+    /** Accepted and then slowed, both more than a day ago. */
+    private DisputeTables.Open slowed() throws Exception {
+        DisputeTables.Open open = tables.open();
+        open.merchant();
+        Promise pays =
+                new Promise(Promise.Kind.PAY, 86_000L, ProgramClock.today().plusDays(30), "");
+        UUID offer = open.offered(pays);
+        Instant accepted = ProgramClock.now().minus(Duration.ofHours(26));
+        FileActs.Who consumer = open.who(open.consumer);
+        open.writes(
+                        consumer,
+                        new DisputeAct.Accepted(
+                                offer,
+                                FileParties.PERSON,
+                                Side.CONSUMER,
+                                List.of(pays),
+                                accepted))
+                .orThrow();
+        open.writes(consumer, new DisputeAct.Slowed(Side.CONSUMER, accepted.plusSeconds(3_600)))
+                .orThrow();
+        return open;
+    }
+
+    @Test
+    void bothAreToldOnceThatTheTimeToThinkIsOver() throws Exception {
+        DisputeTables.Open open = slowed();
+        tables.drain();
+        long consumers = mails(open.consumer);
+        long merchants = mails(open.merchant);
+        rounds.round();
+        rounds.round();
+        tables.drain();
+        assertThat(mails(open.consumer)).isEqualTo(consumers + 1);
+        assertThat(mails(open.merchant)).isEqualTo(merchants + 1);
+        assertThat(open.consumer().open("/fr/dossiers/" + open.receipt.reference()).text())
+                .contains("Le temps de réflexion est fini");
+    }
+
+    @Test
+    void whoeverIsAtTheTableAgainIsNotToldToSign() throws Exception {
+        DisputeTables.Open open = slowed();
+        open.writes(
+                        open.who(open.consumer),
+                        new DisputeAct.Unsigned(Side.CONSUMER, "Non.", ProgramClock.now()))
+                .orThrow();
+        tables.drain();
+        rounds.round();
+        assertThat(program.getBean(DisputeFiles.class).said(open.receipt.file()))
+                .noneMatch(DisputeAct.Thought.class::isInstance);
     }
 
     @Test
