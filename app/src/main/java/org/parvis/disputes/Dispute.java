@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.Payload;
 
@@ -33,6 +34,8 @@ public final class Dispute {
     /** Something that was said, by which side. */
     public record Line(Side side, String text, Instant at) {}
 
+    private final List<Payload> said;
+    private final Suspension suspension;
     private final List<DisputeAct.Offered> offers = new ArrayList<>();
     private final List<Line> table = new ArrayList<>();
     private final Map<Integer, List<Line>> rooms = new TreeMap<>();
@@ -47,21 +50,22 @@ public final class Dispute {
     private DisputeAct.@Nullable Drawn drawn;
     private @Nullable Side asked;
     private String why = "";
-    private Suspension suspension = Suspension.of(List.of());
-    private boolean talkClosed;
 
-    private Dispute() {}
+    private Dispute(List<? extends Payload> said) {
+        this.said = List.copyOf(said);
+        this.suspension = Suspension.of(said);
+    }
 
     /** What was said there, as whoever reads it may. */
     public static Dispute of(List<? extends Payload> said) {
-        Dispute dispute = new Dispute();
-        said.stream()
-                .filter(DisputeAct.class::isInstance)
-                .map(DisputeAct.class::cast)
-                .forEach(dispute::add);
-        dispute.suspension = Suspension.of(said);
-        dispute.talkClosed = said.stream().anyMatch(KeptAct.TalkClosed.class::isInstance);
+        Dispute dispute = new Dispute(said);
+        dispute.all(DisputeAct.class).forEach(dispute::add);
         return dispute;
+    }
+
+    /** Acts of that type, in their order. */
+    public <T extends Payload> Stream<T> all(Class<T> type) {
+        return said.stream().filter(type::isInstance).map(type::cast);
     }
 
     private void add(DisputeAct act) {
@@ -176,7 +180,12 @@ public final class Dispute {
 
     /** Whether the days after an agreement are over in which both could write to each other. */
     public boolean talkClosed() {
-        return talkClosed;
+        return all(KeptAct.TalkClosed.class).findFirst().isPresent();
+    }
+
+    /** What was said in private is gone, once somebody mediated and it is over. */
+    public Optional<KeptAct.TalkDestroyed> destroyed() {
+        return all(KeptAct.TalkDestroyed.class).findFirst();
     }
 
     public List<Line> table() {

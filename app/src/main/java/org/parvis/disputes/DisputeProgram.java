@@ -40,6 +40,11 @@ public record DisputeProgram(
         public After {
             limits = List.copyOf(limits);
         }
+
+        /** The last day on which both may still write to each other. */
+        public LocalDate talkUntil(DisputeAct.Agreed agreed) {
+            return agreed.on().plusDays(talkDays);
+        }
     }
 
     /**
@@ -72,10 +77,5 @@ public record DisputeProgram(
         offerDays = List.copyOf(offerDays);
         mediators = List.copyOf(mediators);
         merchants = Set.copyOf(merchants);
-    }
-
-    /** How long both may still write to each other after an agreement. */
-    public int talkDays() {
-        return after.talkDays();
     }
 }

@@ -194,15 +194,8 @@ public class Disputes {
         Dispute dispute = place.dispute();
         return !dispute.stage().over()
                 || dispute.agreed()
-                        .filter(
-                                it ->
-                                        !dispute.talkClosed()
-                                                && !days.today()
-                                                        .isAfter(
-                                                                it.on()
-                                                                        .plusDays(
-                                                                                place.program()
-                                                                                        .talkDays())))
+                        .map(place.program().after()::talkUntil)
+                        .filter(until -> !dispute.talkClosed() && !days.today().isAfter(until))
                         .isPresent();
     }
 

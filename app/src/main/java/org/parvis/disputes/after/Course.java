@@ -2,12 +2,10 @@ package org.parvis.disputes.after;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
@@ -51,10 +49,9 @@ record Course(
      *
      * @param closedOn when its file was closed, for one that is closed by none of its own acts
      */
-    static Optional<Course> of(
-            List<? extends Payload> said, @Nullable LocalDate closedOn, DisputeDays days) {
-        Dispute dispute = Dispute.of(said);
-        return first(said, DisputeAct.Opened.class)
+    static Optional<Course> of(Dispute dispute, @Nullable LocalDate closedOn, DisputeDays days) {
+        return dispute.all(DisputeAct.Opened.class)
+                .findFirst()
                 .map(
                         opened ->
                                 new Course(
@@ -64,24 +61,22 @@ record Course(
                                                 .map(DisputeAct.Invited::until)
                                                 .orElse(null),
                                         dispute.seen().map(DisputeAct.Seen::at).orElse(null),
-                                        first(said, DisputeAct.Silent.class).isPresent(),
-                                        answered(said, days).orElse(null),
+                                        dispute.all(DisputeAct.Silent.class).findFirst().isPresent(),
+                                        answered(dispute, days).orElse(null),
                                         dispute.mediator().map(DisputeAct.Drawn::name).orElse(null),
                                         dispute.mediator().map(DisputeAct.Drawn::on).orElse(null),
-                                        ended(said, days).orElse(closedOn),
+                                        ended(dispute, days).orElse(closedOn),
                                         end(dispute.stage(), closedOn)));
     }
 
-    private static <T extends Payload> Optional<T> first(
-            List<? extends Payload> said, Class<T> type) {
-        return said.stream().filter(type::isInstance).map(type::cast).findFirst();
+    private static Optional<LocalDate> answered(Dispute dispute, DisputeDays days) {
+        return dispute.all(DisputeAct.class)
+                .flatMap(act -> answer(act).stream())
+                .findFirst()
+                .map(days::of);
     }
 
-    private static Optional<LocalDate> answered(List<? extends Payload> said, DisputeDays days) {
-        return said.stream().flatMap(act -> answer(act).stream()).findFirst().map(days::of);
-    }
-
-    private static Optional<Instant> answer(Payload act) {
+    private static Optional<Instant> answer(DisputeAct act) {
         return switch (act) {
             case DisputeAct.Offered it when it.side() == Side.MERCHANT -> Optional.of(it.at());
             case DisputeAct.Accepted it when it.side() == Side.MERCHANT -> Optional.of(it.at());
@@ -90,8 +85,8 @@ record Course(
         };
     }
 
-    private static Optional<LocalDate> ended(List<? extends Payload> said, DisputeDays days) {
-        return said.stream()
+    private static Optional<LocalDate> ended(Dispute dispute, DisputeDays days) {
+        return dispute.all(DisputeAct.class)
                 .flatMap(
                         act ->
                                 switch (act) {

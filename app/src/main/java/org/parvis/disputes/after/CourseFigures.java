@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.Payload;
+import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeProgram;
 
@@ -31,9 +31,9 @@ record CourseFigures(
                     Fulfilment.State.DISPUTED);
 
     static CourseFigures of(
-            Course course, List<? extends Payload> said, DisputeProgram program, DisputeDays days) {
+            Course course, Dispute dispute, DisputeProgram program, DisputeDays days) {
         List<Fulfilment.State> states =
-                Fulfilment.of(said, program.after(), days.today()).stream()
+                Fulfilment.of(dispute, program.after(), days.today()).stream()
                         .flatMap(kept -> kept.duties().stream())
                         .map(Fulfilment.Duty::state)
                         .toList();

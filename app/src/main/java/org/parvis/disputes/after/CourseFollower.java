@@ -3,7 +3,7 @@ package org.parvis.disputes.after;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.Payload;
+import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
@@ -38,15 +38,15 @@ class CourseFollower implements Follower {
     }
 
     private void keep(JdbcClient jobs, ActNotice act, DisputeProgram program) {
-        List<Payload> said = files.said(act.file());
-        Course.of(said, closedOn(act), days)
+        Dispute dispute = files.of(act.file());
+        Course.of(dispute, closedOn(act), days)
                 .ifPresent(
                         course ->
                                 CourseRows.keep(
                                         jobs,
                                         act.file(),
                                         program,
-                                        CourseFigures.of(course, said, program, days)));
+                                        CourseFigures.of(course, dispute, program, days)));
     }
 
     /** Withdrawn, or closed by the body; an end of the dispute's own comes before it. */

@@ -1,12 +1,10 @@
 package org.parvis.disputes.after;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileAudiences;
 import org.parvis.cases.spi.FileParties;
-import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
@@ -62,13 +60,11 @@ class Endings {
             return; // it was never taken up
         }
         Seats.Seat seat = first.get();
-        List<Payload> said = files.said(file);
-        Dispute dispute = Dispute.of(said);
-        if (dispute.mediator().isPresent()
-                && said.stream().noneMatch(KeptAct.TalkDestroyed.class::isInstance)) {
+        Dispute dispute = files.of(file);
+        if (dispute.mediator().isPresent() && dispute.destroyed().isEmpty()) {
             destroy(jobs, seat, dispute);
         }
-        Course.of(said, closedOn, days)
+        Course.of(dispute, closedOn, days)
                 .filter(course -> course.end() != Course.End.OPEN)
                 .ifPresent(
                         course ->

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ final class FollowUpTurn {
         if (duty == null) {
             return kept == null
                     ? w.say("disputes.after.without")
-                    : w.say("disputes.after.rest." + kept.rest().name().toLowerCase(Locale.ROOT));
+                    : w.say("disputes.after.rest." + kept.rest().code());
         }
         String by = w.dateLong(duty.promise().by());
         String until = w.dateLong(duty.until());

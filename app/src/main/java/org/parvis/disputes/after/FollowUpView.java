@@ -3,7 +3,6 @@ package org.parvis.disputes.after;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Claim;
@@ -109,7 +108,7 @@ class FollowUpView {
     }
 
     private static Status status(Fulfilment.State state, Words w) {
-        Status said = Status.of(w.say("disputes.after.state." + code(state)), tone(state));
+        Status said = Status.of(w.say("disputes.after.state." + state.code()), tone(state));
         return state == Fulfilment.State.KEPT ? said.withIcon("check") : said;
     }
 
@@ -120,10 +119,6 @@ class FollowUpView {
             case PART, UNSAID -> Tone.WARN;
             case NOT, DISPUTED -> Tone.BAD;
         };
-    }
-
-    private static String code(Enum<?> state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<FollowUpPage.Paper> papers(KeptWords.Place place, Words w) {
@@ -152,7 +147,9 @@ class FollowUpView {
                             w.say("disputes.tribunal.open"),
                             w.say("disputes.tribunal.for")));
         }
-        place.destroyed()
+        place.table()
+                .dispute()
+                .destroyed()
                 .ifPresent(
                         it ->
                                 papers.add(

@@ -91,6 +91,6 @@ class FollowUps implements WhenDue {
     }
 
     private Optional<Fulfilment> kept(CaseFileId file, DisputeProgram program) {
-        return Fulfilment.of(files.said(file), program.after(), days.today());
+        return Fulfilment.of(files.of(file), program.after(), days.today());
     }
 }

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeProgram;
@@ -22,7 +23,7 @@ import org.parvis.disputes.Side;
  * which it is owed says so: the one who owes it cannot say it alone. What that one admits counts.
  */
 record Fulfilment(
-        LocalDate agreedOn, List<Duty> duties, LocalDate talkUntil, boolean talkClosed, Rest rest) {
+        LocalDate agreedOn, List<Duty> duties, LocalDate talkUntil, boolean talkClosed) {
     /** How an obligation stands. */
     enum State {
         /** Its day is not over. */
@@ -33,17 +34,12 @@ record Fulfilment(
         PART,
         NOT,
         /** The two sides say different things. */
-        DISPUTED
-    }
+        DISPUTED;
 
-    /** How it is with all of them. */
-    enum Rest {
-        OPEN,
-        KEPT,
-        PART,
-        NOT,
-        DISPUTED,
-        UNSAID
+        /** As in message keys. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -92,16 +88,14 @@ record Fulfilment(
     }
 
     /** Nothing where there is no agreement. */
-    static Optional<Fulfilment> of(
-            List<? extends Payload> said, DisputeProgram.After days, LocalDate today) {
-        Dispute dispute = Dispute.of(said);
+    static Optional<Fulfilment> of(Dispute dispute, DisputeProgram.After days, LocalDate today) {
         DisputeAct.Agreed agreed = dispute.agreed().orElse(null);
         List<Promise> terms = dispute.accepted().map(DisputeAct.Accepted::terms).orElse(List.of());
         if (agreed == null) {
             return Optional.empty();
         }
-        Map<Integer, Map<Side, KeptAct.Word>> words = words(said);
-        LocalDate talkUntil = agreed.on().plusDays(days.talkDays());
+        Map<Integer, Map<Side, KeptAct.Word>> words = words(dispute);
+        LocalDate talkUntil = days.talkUntil(agreed);
         List<Duty> duties = new ArrayList<>();
         for (Promise promise : terms) {
             int number = duties.size() + 1;
@@ -116,11 +110,7 @@ record Fulfilment(
         }
         return Optional.of(
                 new Fulfilment(
-                        agreed.on(),
-                        List.copyOf(duties),
-                        talkUntil,
-                        said.stream().anyMatch(KeptAct.TalkClosed.class::isInstance),
-                        rest(duties)));
+                        agreed.on(), List.copyOf(duties), talkUntil, dispute.talkClosed()));
     }
 
     private static LocalDate until(Promise promise, LocalDate talk, DisputeProgram.After days) {
@@ -128,14 +118,14 @@ record Fulfilment(
         return own.isAfter(talk) ? own : talk;
     }
 
-    private static Map<Integer, Map<Side, KeptAct.Word>> words(List<? extends Payload> said) {
+    private static Map<Integer, Map<Side, KeptAct.Word>> words(Dispute dispute) {
         Map<Integer, Map<Side, KeptAct.Word>> words = new HashMap<>();
-        for (Payload act : said) {
-            if (act instanceof KeptAct.Word word) {
-                words.computeIfAbsent(word.number(), n -> new EnumMap<>(Side.class))
-                        .put(word.side(), word);
-            }
-        }
+        dispute.all(KeptAct.Word.class)
+                .forEach(
+                        word ->
+                                words.computeIfAbsent(
+                                                word.number(), n -> new EnumMap<>(Side.class))
+                                        .put(word.side(), word));
         return words;
     }
 
@@ -163,19 +153,16 @@ record Fulfilment(
         };
     }
 
-    /** What weighs most: a day to come, then a quarrel, then silence; else what was said of all. */
-    private static Rest rest(List<Duty> duties) {
+    /**
+     * How it is with all of them, by what weighs most: a day to come, then a quarrel, then silence;
+     * else what was said of all.
+     */
+    State rest() {
         List<State> states = duties.stream().map(Duty::state).distinct().toList();
-        if (states.contains(State.COMING)) {
-            return Rest.OPEN;
-        }
-        if (states.contains(State.DISPUTED)) {
-            return Rest.DISPUTED;
-        }
-        if (states.contains(State.UNSAID)) {
-            return Rest.UNSAID;
-        }
-        return states.size() == 1 ? Rest.valueOf(states.getFirst().name()) : Rest.PART;
+        return Stream.of(State.COMING, State.DISPUTED, State.UNSAID)
+                .filter(states::contains)
+                .findFirst()
+                .orElseGet(() -> states.size() == 1 ? states.getFirst() : State.PART);
     }
 
     /** What that side is asked on that day, the first to end first. */

@@ -3,6 +3,7 @@ package org.parvis.disputes.after;
 import java.util.Optional;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.PersonTurns;
+import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeKinds;
 import org.parvis.disputes.DisputePaths;
@@ -32,7 +33,7 @@ class KeptTurns implements PersonTurns {
     @Override
     public Optional<PersonTurn> turn(File file, Words w) {
         return programs.of(file.service())
-                .flatMap(it -> Fulfilment.of(file.said(), it.after(), days.today()))
+                .flatMap(it -> Fulfilment.of(Dispute.of(file.said()), it.after(), days.today()))
                 .flatMap(kept -> kept.asked(Side.CONSUMER, days.today()).stream().findFirst())
                 .map(duty -> turn(file, duty, w));
     }

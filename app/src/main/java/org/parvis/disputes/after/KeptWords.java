@@ -1,11 +1,9 @@
 package org.parvis.disputes.after;
 
-import java.util.List;
 import java.util.Optional;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.PartyEntry;
-import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeKinds;
 import org.parvis.disputes.Disputes;
@@ -39,17 +37,8 @@ class KeptWords {
      * Somebody who sat at a table, after it.
      *
      * @param kept none where there is no agreement
-     * @param said all that they may read of the dispute
      */
-    record Place(Disputes.Place table, Optional<Fulfilment> kept, List<Payload> said) {
-        /** What was said in private is gone, once somebody mediated. */
-        Optional<KeptAct.TalkDestroyed> destroyed() {
-            return said.stream()
-                    .filter(KeptAct.TalkDestroyed.class::isInstance)
-                    .map(KeptAct.TalkDestroyed.class::cast)
-                    .findFirst();
-        }
-    }
+    record Place(Disputes.Place table, Optional<Fulfilment> kept) {}
 
     /** For whoever sat there, once it is over; before that there is no such page. */
     Place place(PartyEntry entry) {
@@ -58,8 +47,8 @@ class KeptWords {
         if (!over) {
             throw Disputes.absent();
         }
-        List<Payload> said = acts.said(own, entry.who(), entry.file());
-        return new Place(table, Fulfilment.of(said, table.program().after(), days.today()), said);
+        return new Place(
+                table, Fulfilment.of(table.dispute(), table.program().after(), days.today()));
     }
 
     /** Withdrawn, or closed by the body. */

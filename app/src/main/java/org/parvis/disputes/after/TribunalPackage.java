@@ -64,7 +64,7 @@ class TribunalPackage {
     Optional<byte[]> of(KeptWords.Place place) {
         PartyEntry entry = place.table().entry();
         return offered(place)
-                ? Course.of(place.said(), days.today(), days)
+                ? Course.of(place.table().dispute(), days.today(), days)
                         .map(course -> zip(place, entry, course))
                 : Optional.empty();
     }

@@ -3,7 +3,6 @@ package org.parvis.disputes.after;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Cents;
 import org.parvis.disputes.Claim;
@@ -106,7 +105,7 @@ record TribunalSummary(
         return w.say(
                 "disputes.tribunal.duty",
                 PromiseWords.whole(duty.promise(), course.claim(), w),
-                w.say("disputes.after.state." + duty.state().name().toLowerCase(Locale.ROOT)));
+                w.say("disputes.after.state." + duty.state().code()));
     }
 
     /** A sum that nobody read at its source is not said, and nothing is compared with it. */
