@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,10 +25,17 @@ public final class Dispute {
         SIGNING,
         AGREED,
         DECLINED,
-        ENDED;
+        ENDED,
+        /** Its file was closed otherwise: withdrawn, or by the body. */
+        CLOSED;
 
         public boolean over() {
-            return this == AGREED || this == DECLINED || this == ENDED;
+            return compareTo(AGREED) >= 0;
+        }
+
+        /** As in message keys. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -102,6 +110,7 @@ public final class Dispute {
             case DisputeAct.Considered it -> {}
             case DisputeAct.Drawn it -> drawn = it;
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
+            case DisputeAct.FileClosed it -> ended(Stage.CLOSED, "");
         }
     }
 
@@ -209,6 +218,21 @@ public final class Dispute {
 
     public Optional<DisputeAct.Drawn> drawn() {
         return Optional.ofNullable(drawn);
+    }
+
+    /** Its last day; none while it is open. */
+    public Optional<LocalDate> ended(DisputeDays days) {
+        return all(DisputeAct.class)
+                .flatMap(
+                        act ->
+                                switch (act) {
+                                    case DisputeAct.Agreed it -> Stream.of(it.on());
+                                    case DisputeAct.Declined it -> Stream.of(days.of(it.at()));
+                                    case DisputeAct.Ended it -> Stream.of(days.of(it.at()));
+                                    case DisputeAct.FileClosed it -> Stream.of(it.on());
+                                    default -> Stream.<LocalDate>empty();
+                                })
+                .findFirst();
     }
 
     /** Why it ended, as whoever ended it says. */

@@ -254,6 +254,18 @@ public sealed interface DisputeAct extends Payload {
                         .registered();
     }
 
+    /** It ends with its file, which was closed by none of these: withdrawn, or by the body. */
+    record FileClosed(LocalDate on) implements DisputeAct {
+        static final ActKind<FileClosed> KIND =
+                ActKind.named("disputes.file-closed", FileClosed.class)
+                        .by(Author.PROGRAM)
+                        .shared("on")
+                        .stays(State.DECIDED, State.WITHDRAWN, State.CLOSED)
+                        .toPerson((act, t) -> t.dateLong(act.on))
+                        .toTeam((act, t) -> t.dateLong(act.on))
+                        .registered();
+    }
+
     /** It ends without an agreement. */
     record Ended(Side side, String why, Instant at) implements DisputeAct {
         static final ActKind<Ended> KIND =

@@ -3,7 +3,6 @@ package org.parvis.disputes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.NextSteps;
@@ -90,7 +89,7 @@ class DisputeDoors implements PartyPages, PersonTurns, NextSteps {
         DisputeAct.Offered offer = dispute.last(Side.MERCHANT).orElse(null);
         boolean answers = dispute.stage() == Dispute.Stage.NEGOTIATING && offer != null;
         return new PersonTurn(
-                w.say("disputes.turn." + dispute.stage().name().toLowerCase(Locale.ROOT)),
+                w.say("disputes.turn." + dispute.stage().code()),
                 w.say("disputes.turn.says"),
                 w.say("disputes.step.button"),
                 DisputePaths.table(file.reference(), w),

@@ -1,15 +1,21 @@
 package org.parvis.disputes;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.parvis.cases.spi.FileContents;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
+import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes disputes up when they arrive, does what acts of them ask of the program, and tells. */
 @Component
 class DisputeFollower implements Follower {
+    private static final String OWN = "disputes.";
+
     private final DisputePrograms programs;
+    private final DisputeFiles files;
     private final TakingUp opening;
     private final Drawing drawing;
     private final KeptAgreements agreements;
@@ -19,6 +25,7 @@ class DisputeFollower implements Follower {
 
     DisputeFollower(
             DisputePrograms programs,
+            DisputeFiles files,
             TakingUp opening,
             Drawing drawing,
             KeptAgreements agreements,
@@ -26,6 +33,7 @@ class DisputeFollower implements Follower {
             TimeToThink thinking,
             TableNotices notices) {
         this.programs = programs;
+        this.files = files;
         this.opening = opening;
         this.drawing = drawing;
         this.agreements = agreements;
@@ -53,14 +61,30 @@ class DisputeFollower implements Follower {
                     thinking.plan(jobs, act.file(), program);
             case "disputes.signed" -> agreements.conclude(jobs, act.file());
             case "disputes.suspension-signed" -> suspensions.conclude(jobs, act.file(), program);
-            case "disputes.agreed", "disputes.ended", "disputes.declined" -> {
+            case "disputes.agreed",
+                    "disputes.ended",
+                    "disputes.declined",
+                    "disputes.file-closed" -> {
                 drawing.ended(jobs, act.file());
                 suspensions.stop(act.file());
             }
             default -> {}
         }
-        if (act.kind().startsWith("disputes.")) {
+        if (act.kind().startsWith(OWN)) {
             notices.tell(jobs, act.file());
+        } else {
+            closed(act.file());
+        }
+    }
+
+    /** Withdrawn, or closed by the body, by whichever act: the dispute ends with its file. */
+    private void closed(CaseFileId file) {
+        LocalDate on = files.contents(file).map(FileContents.Contents::closedOn).orElse(null);
+        if (on != null) {
+            Dispute dispute = files.of(file);
+            if (dispute.claim().isPresent() && !dispute.stage().over()) {
+                files.write(file, new DisputeAct.FileClosed(on));
+            }
         }
     }
 }

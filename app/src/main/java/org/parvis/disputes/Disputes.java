@@ -225,8 +225,11 @@ public class Disputes {
                         : new DisputeAct.Ended(place.side(), why, days.now()));
     }
 
-    /** What the other did meanwhile comes first, and nothing of this is written. */
-    Outcome<Integer> write(Place place, Payload act) {
+    /**
+     * Writes an act of theirs. What another did meanwhile comes first, and nothing of this is
+     * written then.
+     */
+    public Outcome<Integer> write(Place place, Payload act) {
         return switch (acts.write(own, place.entry().who(), place.entry().file(), act)) {
             case Outcome.Ok<Integer> done -> done;
             case Outcome.Refused<Integer>(Refusal why) ->

@@ -83,12 +83,13 @@ public class Suspensions implements WhenDue {
 
     /** The talk is over: what was suspended runs again. */
     void stop(CaseFileId file) {
-        running(file)
+        Dispute dispute = files.of(file);
+        LocalDate last = dispute.ended(days).orElseGet(days::today);
+        running(dispute)
                 .ifPresent(
                         it ->
                                 files.write(
-                                        file,
-                                        new SuspensionAct.Stopped(it.merchant(), days.today())));
+                                        file, new SuspensionAct.Stopped(it.merchant(), last)));
     }
 
     @Override
@@ -99,12 +100,12 @@ public class Suspensions implements WhenDue {
     /** Warns both, unless it is over already. */
     @Override
     public void comes(JdbcClient jobs, Due due) {
-        running(due.file())
+        running(files.of(due.file()))
                 .ifPresent(it -> files.write(due.file(), new SuspensionAct.Warned(it.until())));
     }
 
-    private Optional<SuspensionAct.Begun> running(CaseFileId file) {
-        Suspension suspension = files.of(file).suspension();
+    private static Optional<SuspensionAct.Begun> running(Dispute dispute) {
+        Suspension suspension = dispute.suspension();
         return suspension.begun().filter(it -> suspension.ended().isEmpty());
     }
 }

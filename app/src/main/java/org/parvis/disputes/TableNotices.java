@@ -86,6 +86,7 @@ class TableNotices {
             case DisputeAct.MediationAsked it -> it.side() != side;
             case DisputeAct.Drawn it -> side != Side.MEDIATOR;
             case DisputeAct.Ended it -> it.side() != side;
+            case DisputeAct.FileClosed it -> side != Side.CONSUMER;
         };
     }
 }

@@ -15,7 +15,7 @@ final class Waiting {
             return onMediator(dispute);
         }
         return switch (dispute.stage()) {
-            case OPENED, AGREED, DECLINED, ENDED -> false;
+            case OPENED, AGREED, DECLINED, ENDED, CLOSED -> false;
             case INVITED -> side == Side.MERCHANT;
             case SILENT -> side == Side.CONSUMER;
             case SIGNING -> !dispute.signatures().has(side);

@@ -82,7 +82,7 @@ create table courses (
   answered boolean not null,
   silent boolean not null,
   mediated boolean not null,
-  ending text not null check (ending in ('open', 'agreed', 'declined', 'ended', 'withdrawn')),
+  ending text not null check (ending in ('open', 'agreed', 'declined', 'ended', 'closed')),
   answer_days int,
   working_days int,
   mediation_days int,

@@ -157,6 +157,29 @@ class DisputeLateTests {
     }
 
     @Test
+    void aDisputeEndsOnceWithItsFileAndTheOtherSideIsTold() throws Exception {
+        DisputeTables.Open open = tables.open();
+        Browser merchant = open.merchant();
+        Browser consumer = open.consumer();
+        DisputeTables.offers(merchant, open.path, "860");
+        tables.drain();
+        long merchants = mails(open.merchant);
+        String file = "/fr/dossiers/" + open.receipt.reference();
+        consumer.open(file).submit(file + "/retirer");
+        tables.drain();
+        tables.drain();
+        assertThat(program.getBean(DisputeFiles.class).said(open.receipt.file()))
+                .filteredOn(DisputeAct.FileClosed.class::isInstance)
+                .containsExactly(new DisputeAct.FileClosed(ProgramClock.today()));
+        assertThat(mails(open.merchant)).isEqualTo(merchants + 1);
+        assertThat(merchant.open(open.path).text())
+                .contains("Le dossier de ce différend est fermé", "prend fin avec son dossier");
+        assertThat(consumer.open(open.path).text()).contains("Vos droits restent entiers");
+        merchant.forge(open.path + "?then=say", "text", "Trop tard.");
+        assertThat(merchant.status()).isEqualTo(409);
+    }
+
+    @Test
     void whateverIsFollowedAgainIsDoneOnce() {
         DisputeTables.Open open = tables.open();
         long mails = mails(open.merchant);

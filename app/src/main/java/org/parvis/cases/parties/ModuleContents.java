@@ -44,6 +44,7 @@ class ModuleContents implements FileContents {
                 head.serviceVersion(),
                 head.lang(),
                 head.state(),
+                head.closedOn(),
                 head.outcome(),
                 asked.title(),
                 asked.answers());

@@ -1,5 +1,6 @@
 package org.parvis.cases.spi;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public interface FileContents {
      *
      * @param version of the service under which it was opened
      * @param lang in which its person is written to
+     * @param closedOn since when the body owes no answer; none while it does
      * @param outcome universal kind of what was decided; none before
      * @param title as the file is called
      * @param answers of the form, by question
@@ -26,6 +28,7 @@ public interface FileContents {
             int version,
             String lang,
             State state,
+            @Nullable LocalDate closedOn,
             @Nullable String outcome,
             String title,
             Map<String, Object> answers) {}

@@ -2,9 +2,7 @@ package org.parvis.disputes.after;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
@@ -29,27 +27,9 @@ record Course(
         @Nullable String mediator,
         @Nullable LocalDate mediated,
         @Nullable LocalDate ended,
-        End end) {
-    /** How it ended. */
-    enum End {
-        OPEN,
-        AGREED,
-        DECLINED,
-        ENDED,
-        /** Its file was closed otherwise: withdrawn, or by the body. */
-        WITHDRAWN;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * Nothing before the program took it up.
-     *
-     * @param closedOn when its file was closed, for one that is closed by none of its own acts
-     */
-    static Optional<Course> of(Dispute dispute, @Nullable LocalDate closedOn, DisputeDays days) {
+        Dispute.Stage stage) {
+    /** Nothing before the program took it up. */
+    static Optional<Course> of(Dispute dispute, DisputeDays days) {
         return dispute.all(DisputeAct.Opened.class)
                 .findFirst()
                 .map(
@@ -65,8 +45,8 @@ record Course(
                                         answered(dispute, days).orElse(null),
                                         dispute.mediator().map(DisputeAct.Drawn::name).orElse(null),
                                         dispute.mediator().map(DisputeAct.Drawn::on).orElse(null),
-                                        ended(dispute, days).orElse(closedOn),
-                                        end(dispute.stage(), closedOn)));
+                                        dispute.ended(days).orElse(null),
+                                        dispute.stage()));
     }
 
     private static Optional<LocalDate> answered(Dispute dispute, DisputeDays days) {
@@ -85,30 +65,13 @@ record Course(
         };
     }
 
-    private static Optional<LocalDate> ended(Dispute dispute, DisputeDays days) {
-        return dispute.all(DisputeAct.class)
-                .flatMap(
-                        act ->
-                                switch (act) {
-                                    case DisputeAct.Agreed it -> Stream.of(it.on());
-                                    case DisputeAct.Declined it -> Stream.of(days.of(it.at()));
-                                    case DisputeAct.Ended it -> Stream.of(days.of(it.at()));
-                                    default -> Stream.<LocalDate>empty();
-                                })
-                .findFirst();
-    }
-
-    private static End end(Dispute.Stage stage, @Nullable LocalDate closedOn) {
-        return switch (stage) {
-            case AGREED -> End.AGREED;
-            case DECLINED -> End.DECLINED;
-            case ENDED -> End.ENDED;
-            default -> closedOn == null ? End.OPEN : End.WITHDRAWN;
-        };
+    /** How it ended, as in message keys; open while it did not. */
+    String end() {
+        return stage.over() ? stage.code() : "open";
     }
 
     /** Whether the merchant took part. */
     boolean answeredByMerchant() {
-        return answered != null && end != End.DECLINED;
+        return answered != null && stage != Dispute.Stage.DECLINED;
     }
 }

@@ -1,8 +1,8 @@
 package org.parvis.disputes.after;
 
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
@@ -10,6 +10,7 @@ import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
+import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,27 +34,24 @@ class CourseFollower implements Follower {
 
     @Override
     public void follow(JdbcClient jobs, List<ActNotice> told) {
-        told.forEach(
-                act -> programs.of(act.service()).ifPresent(program -> keep(jobs, act, program)));
+        Map<CaseFileId, DisputeProgram> moved = new LinkedHashMap<>();
+        for (ActNotice act : told) {
+            if (act.kind().startsWith("disputes.")) {
+                programs.of(act.service()).ifPresent(program -> moved.put(act.file(), program));
+            }
+        }
+        moved.forEach((file, program) -> keep(jobs, file, program));
     }
 
-    private void keep(JdbcClient jobs, ActNotice act, DisputeProgram program) {
-        Dispute dispute = files.of(act.file());
-        Course.of(dispute, closedOn(act), days)
+    private void keep(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
+        Dispute dispute = files.of(file);
+        Course.of(dispute, days)
                 .ifPresent(
                         course ->
                                 CourseRows.keep(
                                         jobs,
-                                        act.file(),
+                                        file,
                                         program,
                                         CourseFigures.of(course, dispute, program, days)));
-    }
-
-    /** Withdrawn, or closed by the body; an end of the dispute's own comes before it. */
-    private @Nullable LocalDate closedOn(ActNotice act) {
-        return files.contents(act.file())
-                .filter(file -> !file.state().open())
-                .map(file -> days.of(act.at()))
-                .orElse(null);
     }
 }

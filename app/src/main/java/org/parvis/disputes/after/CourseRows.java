@@ -32,7 +32,7 @@ final class CourseRows {
                 .param("answered", course.answered() != null)
                 .param("silent", course.silent())
                 .param("mediated", course.mediated() != null)
-                .param("ending", course.end().code())
+                .param("ending", course.end())
                 .param("answerDays", figures.answerDays(), Types.INTEGER)
                 .param("workingDays", figures.workingDays(), Types.INTEGER)
                 .param("mediationDays", figures.mediationDays(), Types.INTEGER)

@@ -62,7 +62,7 @@ class EndLetters {
         facts.add(
                 fact(
                         "disputes.participation.how",
-                        w.say("disputes.participation.how." + course.end().code()),
+                        w.say("disputes.participation.how." + course.end()),
                         w));
         return facts;
     }

@@ -1,8 +1,5 @@
 package org.parvis.disputes.after;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileAudiences;
 import org.parvis.cases.spi.FileParties;
 import org.parvis.disputes.Dispute;
@@ -49,23 +46,18 @@ class Endings {
         this.days = days;
     }
 
-    /**
-     * Whoever comes second finds it done.
-     *
-     * @param closedOn when the file was closed by an act that is none of the dispute's own
-     */
-    void end(JdbcClient jobs, CaseFileId file, @Nullable LocalDate closedOn) {
-        Optional<Seats.Seat> first = seats.of(jobs, file).stream().findFirst();
-        if (first.isEmpty()) {
-            return; // it was never taken up
-        }
-        Seats.Seat seat = first.get();
+    /** Whoever comes second finds it done; of what is erased nothing is left to take away. */
+    void end(JdbcClient jobs, CaseFileId file) {
+        seats.of(jobs, file).stream().findFirst().ifPresent(seat -> end(jobs, seat));
+    }
+
+    private void end(JdbcClient jobs, Seats.Seat seat) {
+        CaseFileId file = seat.file();
         Dispute dispute = files.of(file);
         if (dispute.mediator().isPresent() && dispute.destroyed().isEmpty()) {
             destroy(jobs, seat, dispute);
         }
-        Course.of(dispute, closedOn, days)
-                .filter(course -> course.end() != Course.End.OPEN)
+        Course.of(dispute, days)
                 .ifPresent(
                         course ->
                                 papers.keep(

@@ -1,9 +1,6 @@
 package org.parvis.disputes.after;
 
 import java.util.List;
-import org.parvis.cases.spi.FileActs;
-import org.parvis.cases.spi.FileContents;
-import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
 import org.parvis.feed.ActNotice;
@@ -17,20 +14,12 @@ class FollowUpFollower implements Follower {
     private final DisputePrograms programs;
     private final FollowUps followUps;
     private final Endings endings;
-    private final FileContents contents;
-    private final DisputeDays days;
 
     FollowUpFollower(
-            DisputePrograms programs,
-            FollowUps followUps,
-            Endings endings,
-            FileContents contents,
-            DisputeDays days) {
+            DisputePrograms programs, FollowUps followUps, Endings endings) {
         this.programs = programs;
         this.followUps = followUps;
         this.endings = endings;
-        this.contents = contents;
-        this.days = days;
     }
 
     @Override
@@ -48,21 +37,11 @@ class FollowUpFollower implements Follower {
         switch (act.kind()) {
             case "disputes.agreed" -> {
                 followUps.plan(jobs, act.file(), program);
-                endings.end(jobs, act.file(), null);
+                endings.end(jobs, act.file());
             }
-            case "disputes.ended", "disputes.declined" -> endings.end(jobs, act.file(), null);
-            default -> {
-                if (!act.kind().startsWith("disputes.") && closed(act)) {
-                    endings.end(jobs, act.file(), days.of(act.at()));
-                }
-            }
+            case "disputes.ended", "disputes.declined", "disputes.file-closed" ->
+                    endings.end(jobs, act.file());
+            default -> {}
         }
-    }
-
-    /** Withdrawn, or closed by the body: by whichever act of the file. */
-    private boolean closed(ActNotice act) {
-        return contents.of(new FileActs.Program(), act.file())
-                .filter(file -> !file.state().open())
-                .isPresent();
     }
 }

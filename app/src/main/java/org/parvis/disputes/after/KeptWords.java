@@ -1,11 +1,8 @@
 package org.parvis.disputes.after;
 
 import java.util.Optional;
-import org.parvis.cases.spi.FileActs;
-import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputeDays;
-import org.parvis.disputes.DisputeKinds;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.KeptAct;
 import org.parvis.kernel.Outcome;
@@ -15,21 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptWords {
     private final Disputes disputes;
-    private final FileActs acts;
-    private final DisputeKinds own;
-    private final FileContents contents;
     private final DisputeDays days;
 
-    KeptWords(
-            Disputes disputes,
-            FileActs acts,
-            DisputeKinds own,
-            FileContents contents,
-            DisputeDays days) {
-        this.contents = contents;
+    KeptWords(Disputes disputes, DisputeDays days) {
         this.disputes = disputes;
-        this.acts = acts;
-        this.own = own;
         this.days = days;
     }
 
@@ -43,19 +29,11 @@ class KeptWords {
     /** For whoever sat there, once it is over; before that there is no such page. */
     Place place(PartyEntry entry) {
         Disputes.Place table = disputes.place(entry);
-        boolean over = table.dispute().stage().over() || closed(entry);
-        if (!over) {
+        if (!table.dispute().stage().over()) {
             throw Disputes.absent();
         }
         return new Place(
                 table, Fulfilment.of(table.dispute(), table.program().after(), days.today()));
-    }
-
-    /** Withdrawn, or closed by the body. */
-    private boolean closed(PartyEntry entry) {
-        return contents.of(new FileActs.Program(), entry.file())
-                .filter(file -> !file.state().open())
-                .isPresent();
     }
 
     /** Says whether an obligation was kept; the same word twice is said once. */
@@ -70,11 +48,7 @@ class KeptWords {
         if (!duty.may(place.table().side(), how, days.today())) {
             return Outcome.refused("disputes.refused.word");
         }
-        PartyEntry entry = place.table().entry();
-        return acts.write(
-                own,
-                entry.who(),
-                entry.file(),
-                new KeptAct.Word(number, place.table().side(), how, days.now()));
+        return disputes.write(
+                place.table(), new KeptAct.Word(number, place.table().side(), how, days.now()));
     }
 }

@@ -64,7 +64,7 @@ class TribunalPackage {
     Optional<byte[]> of(KeptWords.Place place) {
         PartyEntry entry = place.table().entry();
         return offered(place)
-                ? Course.of(place.table().dispute(), days.today(), days)
+                ? Course.of(place.table().dispute(), days)
                         .map(course -> zip(place, entry, course))
                 : Optional.empty();
     }
@@ -110,7 +110,7 @@ class TribunalPackage {
         data.put("answered", course.answered());
         data.put("silent", course.silent());
         data.put("ended", course.ended());
-        data.put("end", course.end().code());
+        data.put("end", course.end());
         if (kept != null) {
             data.put(
                     "obligations",

@@ -96,7 +96,7 @@ record TribunalSummary(
                     w.say(
                             "disputes.tribunal.ended",
                             w.dateLong(course.ended()),
-                            w.say("disputes.participation.how." + course.end().code())));
+                            w.say("disputes.participation.how." + course.end())));
         }
         return tried;
     }

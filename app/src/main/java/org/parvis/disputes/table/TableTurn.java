@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileParties;
@@ -42,7 +41,7 @@ final class TableTurn {
     }
 
     private String stage() {
-        return place.dispute().stage().name().toLowerCase(Locale.ROOT);
+        return place.dispute().stage().code();
     }
 
     private boolean answers() {
@@ -103,7 +102,7 @@ final class TableTurn {
                     w.say(
                             "disputes.headline.signing.theirs",
                             String.join(w.say("disputes.and"), unsigned()));
-            case OPENED, SILENT, AGREED, DECLINED, ENDED ->
+            case OPENED, SILENT, AGREED, DECLINED, ENDED, CLOSED ->
                     w.say("disputes.headline." + stage() + ".mediator", names.name(Side.CONSUMER));
         };
     }
@@ -159,7 +158,7 @@ final class TableTurn {
                             : stage() + (mine() ? ".mine" : ".theirs");
             case INVITED, SILENT ->
                     place.side() == Side.MEDIATOR ? mediating() : stage() + "." + side;
-            case OPENED, AGREED, DECLINED, ENDED -> stage() + "." + side;
+            case OPENED, AGREED, DECLINED, ENDED, CLOSED -> stage() + "." + side;
         };
     }
 

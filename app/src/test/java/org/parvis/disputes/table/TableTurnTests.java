@@ -98,6 +98,7 @@ class TableTurnTests {
         states.put(
                 "ended",
                 with(begun, offered, drawn, new DisputeAct.Ended(Side.CONSUMER, "Non.", at)));
+        states.put("closed", with(begun, offered, drawn, new DisputeAct.FileClosed(today)));
         return states;
     }
 
