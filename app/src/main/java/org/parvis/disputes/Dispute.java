@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,15 @@ public final class Dispute {
         }
     }
 
-    /** Something that was said, by which side. */
-    public record Line(Side side, String text, Instant at) {}
+    /** Something that was said, by whom. */
+    public record Line(By by, String text, Instant at) {}
 
     private final List<Payload> said;
     private final Suspension suspension;
     private final List<DisputeAct.Offered> offers = new ArrayList<>();
     private final List<Line> table = new ArrayList<>();
-    private final Map<Integer, List<Line>> rooms = new TreeMap<>();
+    private final Map<Side, List<Line>> rooms = new EnumMap<>(Side.class);
+    private final Map<Integer, String> names = new HashMap<>();
     private final Signatures signatures = new Signatures();
     private final Map<Side, DisputeAct.Slowed> slowed = new EnumMap<>(Side.class);
     private Stage stage = Stage.OPENED;
@@ -88,30 +89,35 @@ public final class Dispute {
             case DisputeAct.Declined it -> ended(Stage.DECLINED, it.why());
             case DisputeAct.Offered it -> {
                 offers.add(it);
-                stage = it.side() == Side.MERCHANT ? Stage.NEGOTIATING : stage;
+                stage = it.by().side() == Side.MERCHANT ? Stage.NEGOTIATING : stage;
             }
             case DisputeAct.Accepted it -> {
                 accepted = it;
                 stage = Stage.SIGNING;
             }
-            case DisputeAct.Signed it -> signatures.add(it.side(), it.name(), it.at());
-            case DisputeAct.Slowed it -> slowed.putIfAbsent(it.side(), it);
+            case DisputeAct.Signed it -> signatures.add(it.by().side(), it.name(), it.at());
+            case DisputeAct.Slowed it -> slowed.putIfAbsent(it.by().side(), it);
             case DisputeAct.Unsigned it -> unsigned(it);
             case DisputeAct.Agreed it -> {
                 agreed = it;
                 stage = Stage.AGREED;
             }
-            case DisputeAct.Spoken it -> table.add(new Line(it.side(), it.text(), it.at()));
+            case DisputeAct.Spoken it -> table.add(new Line(it.by(), it.text(), it.at()));
             case DisputeAct.Confided it ->
-                    rooms.computeIfAbsent(it.party(), party -> new ArrayList<>())
-                            .add(new Line(it.side(), it.text(), it.at()));
-            case DisputeAct.MediationAsked it -> asked = it.side();
+                    rooms.computeIfAbsent(it.room(), side -> new ArrayList<>())
+                            .add(new Line(it.by(), it.text(), it.at()));
+            case DisputeAct.MediationAsked it -> asked = it.by().side();
             case DisputeAct.Thought it -> {}
             case DisputeAct.Considered it -> {}
-            case DisputeAct.Drawn it -> drawn = it;
+            case DisputeAct.Drawn it -> drawn(it);
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
             case DisputeAct.FileClosed it -> ended(Stage.CLOSED, "");
         }
+    }
+
+    private void drawn(DisputeAct.Drawn it) {
+        drawn = it;
+        names.put(it.party(), it.name());
     }
 
     private void silent() {
@@ -126,7 +132,7 @@ public final class Dispute {
     private void unsigned(DisputeAct.Unsigned it) {
         accepted = null;
         signatures.clear();
-        table.add(new Line(it.side(), it.why(), it.at()));
+        table.add(new Line(it.by(), it.why(), it.at()));
         stage = Stage.NEGOTIATING;
     }
 
@@ -160,13 +166,13 @@ public final class Dispute {
     public List<DisputeAct.Offered> standing(Side side, LocalDate today) {
         return stage == Stage.NEGOTIATING || stage == Stage.INVITED || stage == Stage.SILENT
                 ? offers.stream()
-                        .filter(offer -> offer.side() == side && !today.isAfter(offer.until()))
+                        .filter(offer -> offer.by().side() == side && !today.isAfter(offer.until()))
                         .toList()
                 : List.of();
     }
 
     public Optional<DisputeAct.Offered> last(Side side) {
-        return offers.stream().filter(offer -> offer.side() == side).reduce((a, b) -> b);
+        return offers.stream().filter(offer -> offer.by().side() == side).reduce((a, b) -> b);
     }
 
     public Optional<DisputeAct.Accepted> accepted() {
@@ -201,9 +207,14 @@ public final class Dispute {
         return List.copyOf(table);
     }
 
-    /** What a party and the mediator said in private. */
-    public List<Line> room(int party) {
-        return List.copyOf(rooms.getOrDefault(party, List.of()));
+    /** What a side and the mediator said in private. */
+    public List<Line> room(Side side) {
+        return List.copyOf(rooms.getOrDefault(side, List.of()));
+    }
+
+    /** How somebody is called who has a name of their own there; empty for others. */
+    public String name(By who) {
+        return names.getOrDefault(who.party(), "");
     }
 
     /** Which side asked for a mediator first. */
@@ -245,13 +256,13 @@ public final class Dispute {
         return suspension;
     }
 
-    /** Every private talk that whoever reads may read, by the party whose it is. */
-    Map<Integer, List<Line>> rooms() {
+    /** Every private talk that whoever reads may read, by the side whose it is. */
+    Map<Side, List<Line>> rooms() {
         return rooms;
     }
 
     /** Whose private word waits for the mediator; nobody's where each was answered. */
-    public Optional<Integer> confiding() {
+    public Optional<Side> confiding() {
         return Waiting.confiding(this);
     }
 

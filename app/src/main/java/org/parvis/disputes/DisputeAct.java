@@ -28,8 +28,10 @@ public sealed interface DisputeAct extends Payload {
     State SIGNING = State.WAITING_THIRD_PARTY;
 
     /** A merchant who moves has answered. */
-    private static List<TermMove> answers(int party, Side side) {
-        return side == Side.MERCHANT ? List.of(new TermMove.Ends(party, TERM)) : List.of();
+    private static List<TermMove> answers(By by) {
+        return by.side() == Side.MERCHANT
+                ? List.of(new TermMove.Ends(by.party(), TERM))
+                : List.of();
     }
 
     /** The claim is before the merchant; what the body has to answer stands still. */
@@ -83,30 +85,20 @@ public sealed interface DisputeAct extends Payload {
     }
 
     /** The merchant does not take part. */
-    record Declined(String why, Instant at) implements DisputeAct {
+    record Declined(By by, String why, Instant at) implements DisputeAct {
         static final ActKind<Declined> KIND =
                 ActKind.named("disputes.declined", Declined.class)
                         .by(Author.PARTY)
-                        .shared("why at")
+                        .shared("by why at")
                         .leads(OPEN, State.CLOSED)
                         .toPerson((act, t) -> act.why)
                         .toTeam((act, t) -> act.why)
                         .registered();
     }
 
-    /**
-     * A package of terms, to take or to leave whole until a day.
-     *
-     * @param party who makes it
-     */
+    /** A package of terms, to take or to leave whole until a day. */
     record Offered(
-            UUID id,
-            int party,
-            Side side,
-            List<Promise> terms,
-            String words,
-            LocalDate until,
-            Instant at)
+            UUID id, By by, List<Promise> terms, String words, LocalDate until, Instant at)
             implements DisputeAct {
         static final ActKind<Offered> KIND =
                 ActKind.named("disputes.offered", Offered.class)
@@ -114,7 +106,7 @@ public sealed interface DisputeAct extends Payload {
                         .inside(act -> TableAudiences.table())
                         .leads(State.RECEIVED, State.IN_REVIEW)
                         .stays(State.IN_REVIEW, State.WAITING_PERSON, State.DEEMED)
-                        .terms(act -> answers(act.party, act.side))
+                        .terms(act -> answers(act.by))
                         .registered();
 
         /** What is paid back, in cents; none where the offer has no money. */
@@ -126,29 +118,29 @@ public sealed interface DisputeAct extends Payload {
     }
 
     /** One package is taken whole, and nothing else is talked of: once in a dispute at a time. */
-    record Accepted(UUID offer, int party, Side side, List<Promise> terms, Instant at)
+    record Accepted(UUID offer, By by, List<Promise> terms, Instant at)
             implements DisputeAct {
         static final ActKind<Accepted> KIND =
                 ActKind.named("disputes.accepted", Accepted.class)
                         .by(Author.PERSON, Author.PARTY)
                         .inside(act -> TableAudiences.table())
                         .leads(Set.of(State.IN_REVIEW, State.WAITING_PERSON, State.DEEMED), SIGNING)
-                        .terms(act -> answers(act.party, act.side))
+                        .terms(act -> answers(act.by))
                         .registered();
     }
 
     /** One of the sides signs what was accepted. */
-    record Signed(Side side, String name, UUID offer, Instant at) implements DisputeAct {
+    record Signed(By by, String name, UUID offer, Instant at) implements DisputeAct {
         static final ActKind<Signed> KIND =
                 ActKind.named("disputes.signed", Signed.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .shared("side name offer at")
+                        .shared("by name offer at")
                         .stays(SIGNING)
                         .registered();
     }
 
     /** One of the sides does not sign: both are at the table again. */
-    record Unsigned(Side side, String why, Instant at) implements DisputeAct {
+    record Unsigned(By by, String why, Instant at) implements DisputeAct {
         static final ActKind<Unsigned> KIND =
                 ActKind.named("disputes.unsigned", Unsigned.class)
                         .by(Author.PERSON, Author.PARTY)
@@ -174,7 +166,7 @@ public sealed interface DisputeAct extends Payload {
     }
 
     /** One of the sides asks for time before it signs: once in a dispute. */
-    record Slowed(Side side, Instant at) implements DisputeAct {
+    record Slowed(By by, Instant at) implements DisputeAct {
         static final ActKind<Slowed> KIND =
                 ActKind.named("disputes.slowed", Slowed.class)
                         .by(Author.PERSON, Author.PARTY)
@@ -194,7 +186,7 @@ public sealed interface DisputeAct extends Payload {
     }
 
     /** Somebody speaks to all who sit at the table. */
-    record Spoken(Side side, String text, Instant at) implements DisputeAct {
+    record Spoken(By by, String text, Instant at) implements DisputeAct {
         static final ActKind<Spoken> KIND =
                 ActKind.named("disputes.spoken", Spoken.class)
                         .by(Author.PERSON, Author.PARTY)
@@ -206,23 +198,25 @@ public sealed interface DisputeAct extends Payload {
     /**
      * One side and the mediator speak in private.
      *
-     * @param party of whose room it is, whoever speaks there
+     * @param room of the side whose it is, whoever speaks there
+     * @param mediator the party of the one mediator who hears it
      */
-    record Confided(int party, Side side, String text, Instant at) implements DisputeAct {
+    record Confided(Side room, int mediator, By by, String text, Instant at)
+            implements DisputeAct {
         static final ActKind<Confided> KIND =
                 ActKind.named("disputes.confided", Confided.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .inside(act -> TableAudiences.room(act.party))
+                        .inside(act -> TableAudiences.room(act.room, act.mediator))
                         .stays(State.UNANSWERED)
                         .registered();
     }
 
     /** One of the sides asks for a mediator. */
-    record MediationAsked(Side side, Instant at) implements DisputeAct {
+    record MediationAsked(By by, Instant at) implements DisputeAct {
         static final ActKind<MediationAsked> KIND =
                 ActKind.named("disputes.mediation-asked", MediationAsked.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .shared("side at")
+                        .shared("by at")
                         .stays(OPEN)
                         .registered();
     }
@@ -267,11 +261,11 @@ public sealed interface DisputeAct extends Payload {
     }
 
     /** It ends without an agreement. */
-    record Ended(Side side, String why, Instant at) implements DisputeAct {
+    record Ended(By by, String why, Instant at) implements DisputeAct {
         static final ActKind<Ended> KIND =
                 ActKind.named("disputes.ended", Ended.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .shared("side why at")
+                        .shared("by why at")
                         .leads(State.UNANSWERED, State.CLOSED)
                         .toPerson((act, t) -> act.why)
                         .toTeam((act, t) -> act.why)

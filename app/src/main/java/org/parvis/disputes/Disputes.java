@@ -52,16 +52,19 @@ public class Disputes {
     /**
      * Somebody at a table, and how it stands to their eyes.
      *
-     * @param number of their party in the file
+     * @param by who they are there
      * @param reference of the file
      */
     public record Place(
             PartyEntry entry,
-            int number,
-            Side side,
+            By by,
             String reference,
             DisputeProgram program,
-            Dispute dispute) {}
+            Dispute dispute) {
+        public Side side() {
+            return by.side();
+        }
+    }
 
     /** Whoever stands in a file that is a dispute; for others there is no such page. */
     public Place place(PartyEntry entry) {
@@ -76,8 +79,7 @@ public class Disputes {
                 contents.of(new FileActs.Program(), entry.file()).orElseThrow(Disputes::absent);
         return new Place(
                 entry,
-                number,
-                side(entry, number).orElseThrow(Disputes::absent),
+                new By(number, side(entry, number).orElseThrow(Disputes::absent)),
                 file.reference(),
                 programs.of(file.service()).orElseThrow(Disputes::absent),
                 Dispute.of(acts.said(own, entry.who(), entry.file())));
@@ -100,7 +102,7 @@ public class Disputes {
     public boolean seen(Place place) {
         return place.side() == Side.MERCHANT
                 && place.dispute().seen().isEmpty()
-                && write(place, new DisputeAct.Seen(place.number(), days.now()))
+                && write(place, new DisputeAct.Seen(place.by().party(), days.now()))
                         instanceof Outcome.Ok<Integer>;
     }
 
@@ -113,8 +115,7 @@ public class Disputes {
                 place,
                 new DisputeAct.Offered(
                         Ids.next(),
-                        place.number(),
-                        place.side(),
+                        place.by(),
                         terms,
                         words,
                         days.last(place.program(), valid),
@@ -126,7 +127,7 @@ public class Disputes {
         DisputeAct.Offered offer =
                 place.dispute()
                         .offer(id)
-                        .filter(one -> place.side().other().equals(Optional.of(one.side())))
+                        .filter(one -> place.side().other().equals(Optional.of(one.by().side())))
                         .orElse(null);
         if (offer == null) {
             return Outcome.refused("disputes.refused.offer");
@@ -136,8 +137,7 @@ public class Disputes {
         }
         return write(
                 place,
-                new DisputeAct.Accepted(
-                        id, place.number(), place.side(), offer.terms(), days.now()));
+                new DisputeAct.Accepted(id, place.by(), offer.terms(), days.now()));
     }
 
     /** Signs what was accepted, if it still is that. */
@@ -154,13 +154,13 @@ public class Disputes {
         boolean again = place.dispute().signatures().has(place.side());
         return !same || again || place.side() == Side.MEDIATOR
                 ? Outcome.refused("disputes.refused.moved")
-                : write(place, new DisputeAct.Signed(place.side(), name, offer, days.now()));
+                : write(place, new DisputeAct.Signed(place.by(), name, offer, days.now()));
     }
 
     /** Takes time before signing: each side once in a dispute. */
     public Outcome<Integer> slow(Place place) {
         return slows(place)
-                ? write(place, new DisputeAct.Slowed(place.side(), days.now()))
+                ? write(place, new DisputeAct.Slowed(place.by(), days.now()))
                 : Outcome.refused("disputes.refused.slow");
     }
 
@@ -170,14 +170,14 @@ public class Disputes {
         return place.side() != Side.MEDIATOR
                 && dispute.stage() == Dispute.Stage.SIGNING
                 && !dispute.signatures().has(place.side())
-                && dispute.slowed().stream().noneMatch(it -> it.side() == place.side());
+                && dispute.slowed().stream().noneMatch(it -> it.by().side() == place.side());
     }
 
     /** Does not sign: the table is open again. */
     public Outcome<Integer> unsign(Place place, String why) {
         return place.side() == Side.MEDIATOR || place.dispute().signatures().both()
                 ? Outcome.refused("disputes.refused.moved")
-                : write(place, new DisputeAct.Unsigned(place.side(), why, days.now()));
+                : write(place, new DisputeAct.Unsigned(place.by(), why, days.now()));
     }
 
     /**
@@ -185,7 +185,7 @@ public class Disputes {
      */
     public Outcome<Integer> say(Place place, String text) {
         return talks(place)
-                ? write(place, new DisputeAct.Spoken(place.side(), text, days.now()))
+                ? write(place, new DisputeAct.Spoken(place.by(), text, days.now()))
                 : Outcome.refused("disputes.refused.over");
     }
 
@@ -200,18 +200,21 @@ public class Disputes {
     }
 
     /** Speaks in private: a side to the mediator, the mediator to that side. */
-    public Outcome<Integer> confide(Place place, int party, String text) {
-        boolean own = place.side() == Side.MEDIATOR || party == place.number();
-        return !own || place.dispute().mediator().isEmpty()
+    public Outcome<Integer> confide(Place place, Side room, String text) {
+        boolean own = room == place.side() || place.side() == Side.MEDIATOR;
+        int mediator = place.dispute().mediator().map(DisputeAct.Drawn::party).orElse(0);
+        return !own || mediator == 0 || room == Side.MEDIATOR
                 ? Outcome.refused("disputes.refused.moved")
-                : write(place, new DisputeAct.Confided(party, place.side(), text, days.now()));
+                : write(
+                        place,
+                        new DisputeAct.Confided(room, mediator, place.by(), text, days.now()));
     }
 
     /** Asks for a mediator; whoever asks second has asked too. */
     public Outcome<Integer> mediate(Place place) {
         return place.side() == Side.MEDIATOR || place.dispute().asked().isPresent()
                 ? Outcome.refused("disputes.refused.asked")
-                : write(place, new DisputeAct.MediationAsked(place.side(), days.now()));
+                : write(place, new DisputeAct.MediationAsked(place.by(), days.now()));
     }
 
     /** Ends it without an agreement; a merchant who never offered declines. */
@@ -221,8 +224,8 @@ public class Disputes {
         return write(
                 place,
                 declines
-                        ? new DisputeAct.Declined(why, days.now())
-                        : new DisputeAct.Ended(place.side(), why, days.now()));
+                        ? new DisputeAct.Declined(place.by(), why, days.now())
+                        : new DisputeAct.Ended(place.by(), why, days.now()));
     }
 
     /**

@@ -33,7 +33,7 @@ public sealed interface KeptAct extends Payload {
      *
      * @param number which of the agreement, from 1
      */
-    record Word(int number, Side side, How how, Instant at) implements KeptAct {
+    record Word(int number, By by, How how, Instant at) implements KeptAct {
         static final ActKind<Word> KIND =
                 ActKind.named("disputes.word", Word.class)
                         .by(Author.PERSON, Author.PARTY)

@@ -28,6 +28,11 @@ public enum Side {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** By its code in forms. */
+    public static Optional<Side> named(String code) {
+        return Stream.of(values()).filter(side -> side.code().equals(code)).findFirst();
+    }
+
     static Optional<Side> of(@Nullable String letter) {
         return Stream.of(values()).filter(side -> side.letter.equals(letter)).findFirst();
     }

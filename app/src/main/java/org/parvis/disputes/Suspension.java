@@ -27,7 +27,7 @@ public final class Suspension {
 
     private void add(SuspensionAct act) {
         switch (act) {
-            case SuspensionAct.Signed it -> signatures.add(it.side(), it.name(), it.at());
+            case SuspensionAct.Signed it -> signatures.add(it.by().side(), it.name(), it.at());
             case SuspensionAct.Begun it -> begun = it;
             case SuspensionAct.Warned it -> warned = true;
             case SuspensionAct.Stopped it -> end(it.day());

@@ -19,11 +19,11 @@ public sealed interface SuspensionAct extends Payload {
     String TERM = "disputes.suspension";
 
     /** One of the sides signs the writing. */
-    record Signed(Side side, String name, Instant at) implements SuspensionAct {
+    record Signed(By by, String name, Instant at) implements SuspensionAct {
         static final ActKind<Signed> KIND =
                 ActKind.named("disputes.suspension-signed", Signed.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .shared("side name at")
+                        .shared("by name at")
                         .stays(State.UNANSWERED)
                         .registered();
     }

@@ -52,7 +52,7 @@ public class Suspensions implements WhenDue {
             return Outcome.refused("disputes.refused.suspension.late");
         }
         return signs(place)
-                ? disputes.write(place, new SuspensionAct.Signed(place.side(), name, days.now()))
+                ? disputes.write(place, new SuspensionAct.Signed(place.by(), name, days.now()))
                 : Outcome.refused("disputes.refused.suspension.twice");
     }
 

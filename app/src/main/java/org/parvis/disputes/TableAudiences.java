@@ -16,8 +16,10 @@ public final class TableAudiences {
                 false);
     }
 
-    /** One party and the mediator. */
-    public static Audience.Inside room(int party) {
-        return new Audience.Inside(Set.of(Side.MEDIATOR.letter()), Set.of(party), false);
+    /** One side and one mediator: whoever mediates after them does not read it. */
+    public static Audience.Inside room(Side side, int mediator) {
+        return side == Side.CONSUMER
+                ? new Audience.Inside(Set.of(), Set.of(FileParties.PERSON, mediator), false)
+                : new Audience.Inside(Set.of(side.letter()), Set.of(mediator), false);
     }
 }

@@ -47,16 +47,20 @@ class TableNotices {
     private static boolean concerns(Payload act, Seats.Seat seat) {
         return switch (act) {
             case SuspensionAct it -> seat.side() != Side.MEDIATOR && concerns(it, seat);
-            case KeptAct.Word it -> seat.side() != it.side() && seat.side() != Side.MEDIATOR;
+            case KeptAct.Word it -> others(it.by(), seat) && seat.side() != Side.MEDIATOR;
             case KeptAct.TalkClosed it -> seat.side() != Side.MEDIATOR;
             case DisputeAct it -> concerns(it, seat);
             default -> false;
         };
     }
 
+    private static boolean others(By by, Seats.Seat seat) {
+        return by.party() != seat.number();
+    }
+
     private static boolean concerns(SuspensionAct act, Seats.Seat seat) {
         return switch (act) {
-            case SuspensionAct.Signed it -> it.side() != seat.side();
+            case SuspensionAct.Signed it -> others(it.by(), seat);
             case SuspensionAct.Begun it -> true;
             case SuspensionAct.Warned it -> true;
             case SuspensionAct.Stopped it -> false; // the end of the talk is told
@@ -72,20 +76,20 @@ class TableNotices {
             case DisputeAct.Considered it -> false;
             case DisputeAct.Seen it -> side == Side.CONSUMER;
             case DisputeAct.Silent it -> side != Side.MEDIATOR;
-            case DisputeAct.Declined it -> side != Side.MERCHANT;
-            case DisputeAct.Offered it -> it.side() != side;
-            case DisputeAct.Accepted it -> it.side() != side;
-            case DisputeAct.Signed it -> it.side() != side;
-            case DisputeAct.Slowed it -> it.side() != side;
+            case DisputeAct.Declined it -> others(it.by(), seat);
+            case DisputeAct.Offered it -> others(it.by(), seat);
+            case DisputeAct.Accepted it -> others(it.by(), seat);
+            case DisputeAct.Signed it -> others(it.by(), seat);
+            case DisputeAct.Slowed it -> others(it.by(), seat);
             case DisputeAct.Thought it -> side != Side.MEDIATOR;
-            case DisputeAct.Unsigned it -> it.side() != side;
+            case DisputeAct.Unsigned it -> others(it.by(), seat);
             case DisputeAct.Agreed it -> true;
-            case DisputeAct.Spoken it -> it.side() != side;
+            case DisputeAct.Spoken it -> others(it.by(), seat);
             case DisputeAct.Confided it ->
-                    it.side() != side && (side == Side.MEDIATOR || it.party() == seat.number());
-            case DisputeAct.MediationAsked it -> it.side() != side;
+                    others(it.by(), seat) && (it.room() == side || it.mediator() == seat.number());
+            case DisputeAct.MediationAsked it -> others(it.by(), seat);
             case DisputeAct.Drawn it -> side != Side.MEDIATOR;
-            case DisputeAct.Ended it -> it.side() != side;
+            case DisputeAct.Ended it -> others(it.by(), seat);
             case DisputeAct.FileClosed it -> side != Side.CONSUMER;
         };
     }

@@ -25,22 +25,23 @@ final class Waiting {
 
     /** Until they said something, and whenever somebody confided in them last. */
     private static boolean onMediator(Dispute dispute) {
-        return dispute.mediator().isPresent()
-                && !dispute.stage().over()
-                && dispute.stage() != Dispute.Stage.SIGNING
-                && (!spoke(dispute) || confiding(dispute).isPresent());
+        return dispute.mediator()
+                .filter(it -> !dispute.stage().over())
+                .filter(it -> dispute.stage() != Dispute.Stage.SIGNING)
+                .filter(it -> !spoke(it, dispute) || confiding(dispute).isPresent())
+                .isPresent();
     }
 
-    private static boolean spoke(Dispute dispute) {
+    private static boolean spoke(DisputeAct.Drawn mediator, Dispute dispute) {
         return Stream.concat(
                         dispute.table().stream(),
                         dispute.rooms().values().stream().flatMap(List::stream))
-                .anyMatch(line -> line.side() == Side.MEDIATOR);
+                .anyMatch(line -> line.by().party() == mediator.party());
     }
 
-    static Optional<Integer> confiding(Dispute dispute) {
+    static Optional<Side> confiding(Dispute dispute) {
         return dispute.rooms().entrySet().stream()
-                .filter(room -> room.getValue().getLast().side() != Side.MEDIATOR)
+                .filter(room -> room.getValue().getLast().by().side() != Side.MEDIATOR)
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -52,6 +53,6 @@ final class Waiting {
             return false;
         }
         DisputeAct.Offered latest = offers.getLast();
-        return latest.side() != side || today.isAfter(latest.until());
+        return latest.by().side() != side || today.isAfter(latest.until());
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.spi.FileActs;
-import org.parvis.cases.spi.FileParties;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
 import org.parvis.post.SentMessages;
@@ -28,6 +27,8 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What comes too late, what comes twice, and what never comes. */
 @ProgramTest
 class DisputeLateTests {
+    private static final By CONSUMER = DisputeTables.by(Side.CONSUMER);
+
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
     @Autowired EffectsOfLaw law;
@@ -46,8 +47,7 @@ class DisputeLateTests {
     private DisputeAct.Offered offered(int party, LocalDate until) {
         return new DisputeAct.Offered(
                 Ids.next(),
-                party,
-                Side.MERCHANT,
+                new By(party, Side.MERCHANT),
                 List.of(new Promise(Promise.Kind.PAY, 86_000L, until.plusDays(30), "")),
                 "",
                 until,
@@ -116,14 +116,9 @@ class DisputeLateTests {
         FileActs.Who consumer = open.who(open.consumer);
         open.writes(
                         consumer,
-                        new DisputeAct.Accepted(
-                                offer,
-                                FileParties.PERSON,
-                                Side.CONSUMER,
-                                List.of(pays),
-                                accepted))
+                        new DisputeAct.Accepted(offer, CONSUMER, List.of(pays), accepted))
                 .orThrow();
-        open.writes(consumer, new DisputeAct.Slowed(Side.CONSUMER, accepted.plusSeconds(3_600)))
+        open.writes(consumer, new DisputeAct.Slowed(CONSUMER, accepted.plusSeconds(3_600)))
                 .orThrow();
         return open;
     }
@@ -148,7 +143,7 @@ class DisputeLateTests {
         DisputeTables.Open open = slowed();
         open.writes(
                         open.who(open.consumer),
-                        new DisputeAct.Unsigned(Side.CONSUMER, "Non.", ProgramClock.now()))
+                        new DisputeAct.Unsigned(CONSUMER, "Non.", ProgramClock.now()))
                 .orThrow();
         tables.drain();
         rounds.round();

@@ -97,7 +97,6 @@ class DisputeMatrixTests {
 
     private static void speak(DisputeTables.Open open, Map<String, Browser> who) throws Exception {
         String path = open.path;
-        String party = String.valueOf(open.now().invited().orElseThrow().party());
         screen(who, "consumer").open(path).submit(path, "then", "say", "text", "mot-de-la-table");
         screen(who, "consumer")
                 .open(path)
@@ -107,7 +106,7 @@ class DisputeMatrixTests {
                 .submit(path, "then", "confide", "text", "mot-prive-commerce");
         screen(who, "mediator")
                 .open(path)
-                .submit(path, "then", "confide", "party", party, "text", "mot-prive-reponse");
+                .submit(path, "then", "confide", "room", "merchant", "text", "mot-prive-reponse");
         DisputeTables.offers(screen(who, "consumer"), path, "1080", "mot-de-l-offre");
     }
 
@@ -218,9 +217,9 @@ class DisputeMatrixTests {
     void nobodyWritesInTheRoomOfAnother() throws Exception {
         DisputeTables.Open open = Objects.requireNonNull(disputes.get(Dispute.Stage.NEGOTIATING));
         Browser merchant = screen(Objects.requireNonNull(screens.get(open.path)), "merchant");
-        merchant.open(open.path).overwrite("party", "1");
+        merchant.open(open.path).overwrite("room", "consumer");
         merchant.submit(open.path, "then", "confide", "text", "De force.");
         assertThat(merchant.status()).isEqualTo(409);
-        assertThat(open.now().room(1)).noneMatch(line -> line.text().equals("De force."));
+        assertThat(open.now().room(Side.CONSUMER)).noneMatch(line -> line.text().equals("De force."));
     }
 }

@@ -165,8 +165,7 @@ public final class DisputeTables {
                             who(merchant),
                             new DisputeAct.Offered(
                                     id,
-                                    now().invited().orElseThrow().party(),
-                                    Side.MERCHANT,
+                                    new By(now().invited().orElseThrow().party(), Side.MERCHANT),
                                     List.of(terms),
                                     "",
                                     ProgramClock.today().plusDays(5),
@@ -185,6 +184,11 @@ public final class DisputeTables {
             return new FileActs.Invited(
                     receipt.reference(), address.equals(consumer) ? receipt.code() : code(address));
         }
+    }
+
+    /** The first of a side: whose file it is, who was invited, who was drawn. */
+    public static By by(Side side) {
+        return new By(side.ordinal() + 1, side);
     }
 
     public Open open() {

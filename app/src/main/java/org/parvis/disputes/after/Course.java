@@ -58,8 +58,8 @@ record Course(
 
     private static Optional<Instant> answer(DisputeAct act) {
         return switch (act) {
-            case DisputeAct.Offered it when it.side() == Side.MERCHANT -> Optional.of(it.at());
-            case DisputeAct.Accepted it when it.side() == Side.MERCHANT -> Optional.of(it.at());
+            case DisputeAct.Offered it when it.by().side() == Side.MERCHANT -> Optional.of(it.at());
+            case DisputeAct.Accepted it when it.by().side() == Side.MERCHANT -> Optional.of(it.at());
             case DisputeAct.Declined it -> Optional.of(it.at());
             default -> Optional.empty();
         };

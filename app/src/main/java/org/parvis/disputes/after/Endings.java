@@ -1,7 +1,7 @@
 package org.parvis.disputes.after;
 
+import java.util.stream.Stream;
 import org.parvis.cases.spi.FileAudiences;
-import org.parvis.cases.spi.FileParties;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
@@ -10,6 +10,7 @@ import org.parvis.disputes.DisputeKinds;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.KeptPapers;
 import org.parvis.disputes.Seats;
+import org.parvis.disputes.Side;
 import org.parvis.disputes.TableAudiences;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,19 +70,15 @@ class Endings {
 
     private void destroy(JdbcClient jobs, Seats.Seat seat, Dispute dispute) {
         CaseFileId file = seat.file();
-        int messages = destroy(file, FileParties.PERSON);
-        messages +=
-                dispute.invited()
-                        .map(DisputeAct.Invited::party)
-                        .map(it -> destroy(file, it))
-                        .orElse(0);
+        int mediator = dispute.mediator().map(DisputeAct.Drawn::party).orElse(0);
+        int messages =
+                Stream.of(Side.CONSUMER, Side.MERCHANT)
+                        .map(side -> TableAudiences.room(side, mediator))
+                        .mapToInt(room -> audiences.destroy(own, file, room).orThrow())
+                        .sum();
         KeptAct.TalkDestroyed destroyed =
                 new KeptAct.TalkDestroyed(messages, KeptAct.TalkDestroyed.AT_THE_END, days.now());
         files.write(file, destroyed);
         papers.keep(jobs, file, KeptPapers.What.DESTRUCTION, letters.destruction(seat, destroyed));
-    }
-
-    private int destroy(CaseFileId file, int party) {
-        return audiences.destroy(own, file, TableAudiences.room(party)).orThrow();
     }
 }

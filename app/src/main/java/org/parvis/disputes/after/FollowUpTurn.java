@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
@@ -34,17 +35,17 @@ final class FollowUpTurn {
 
     private record Next(Step step, Fulfilment.@Nullable Duty duty) {}
 
-    private final KeptWords.Place place;
+    private final Names names;
     private final LocalDate today;
     private final Words w;
     private final Side side;
     private final @Nullable Fulfilment kept;
     private final Next next;
 
-    FollowUpTurn(KeptWords.Place place, LocalDate today, Words w) {
-        this.place = place;
+    FollowUpTurn(KeptWords.Place place, Names names, LocalDate today) {
+        this.names = names;
         this.today = today;
-        this.w = w;
+        this.w = names.w();
         this.side = place.table().side();
         this.kept = place.kept().orElse(null);
         this.next = kept == null ? new Next(Step.WITHOUT, null) : next(kept);
@@ -94,10 +95,10 @@ final class FollowUpTurn {
         return switch (next.step()) {
             case ASKED -> w.say("disputes.after.asked", until);
             case DO -> w.say("disputes.after.coming.mine", by);
-            case CONFIRM -> w.say("disputes.after.confirm", name(duty.owes()));
-            case CLAIMED -> w.say("disputes.after.claimed", name(duty.owed()), until);
+            case CONFIRM -> w.say("disputes.after.confirm", names.of(duty.owes()));
+            case CLAIMED -> w.say("disputes.after.claimed", names.of(duty.owed()), until);
             case WAIT, REST, WITHOUT ->
-                    w.say("disputes.after.coming.theirs", name(duty.owes()), by);
+                    w.say("disputes.after.coming.theirs", names.of(duty.owes()), by);
         };
     }
 
@@ -121,7 +122,7 @@ final class FollowUpTurn {
                     List.of(
                             w.say("disputes.after.asked.says"),
                             w.say("disputes.after.asked.nothing"));
-            case DO -> List.of(w.say("disputes.after.says.do", name(duty.owed())));
+            case DO -> List.of(w.say("disputes.after.says.do", names.of(duty.owed())));
             case CONFIRM ->
                     List.of(w.say("disputes.after.says.confirm", w.dateLong(duty.promise().by())));
             case WAIT ->
@@ -148,9 +149,5 @@ final class FollowUpTurn {
                 left == 0 ? null : w.number(left),
                 left == 0 ? w.say("turn.unit.lastDay") : w.say("turn.unit.left", left),
                 w.say("disputes.after.label", (int) ChronoUnit.DAYS.between(first, today), left));
-    }
-
-    private String name(Side of) {
-        return FollowUpView.name(of, place.table(), w);
     }
 }

@@ -11,6 +11,7 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Side;
 import org.parvis.ds.FieldError;
@@ -31,18 +32,19 @@ class FollowUpView {
     FollowUpPage page(KeptWords.Place place, List<FieldError> errors, Words w) {
         Disputes.Place table = place.table();
         Fulfilment kept = place.kept().orElse(null);
-        FollowUpTurn turn = new FollowUpTurn(place, days.today(), w);
+        Names names = new Names(table, w);
+        FollowUpTurn turn = new FollowUpTurn(place, names, days.today());
         return new FollowUpPage(
                 w.say("disputes.after.title"),
                 table.reference(),
-                across(table, w),
+                w.say("disputes.after.with", names.across()),
                 turn.mine(),
                 turn.headline(),
                 turn.clock(),
                 turn.says(),
                 kept == null
                         ? List.of()
-                        : kept.duties().stream().map(duty -> duty(duty, table, w)).toList(),
+                        : kept.duties().stream().map(duty -> duty(duty, names)).toList(),
                 papers(place, w),
                 ended(kept, w),
                 DisputePaths.after(table.reference(), w),
@@ -51,21 +53,9 @@ class FollowUpView {
                 errors);
     }
 
-    private static String across(Disputes.Place table, Words w) {
-        return w.say(
-                "disputes.after.with",
-                table.side()
-                        .other()
-                        .map(side -> name(side, table, w))
-                        .orElseGet(
-                                () ->
-                                        w.say(
-                                                "disputes.both",
-                                                name(Side.CONSUMER, table, w),
-                                                name(Side.MERCHANT, table, w))));
-    }
-
-    private FollowUpPage.Duty duty(Fulfilment.Duty duty, Disputes.Place table, Words w) {
+    private FollowUpPage.Duty duty(Fulfilment.Duty duty, Names names) {
+        Disputes.Place table = names.place();
+        Words w = names.w();
         LocalDate today = days.today();
         Claim claim = table.dispute().claim().orElseThrow(Disputes::absent);
         return new FollowUpPage.Duty(
@@ -74,7 +64,7 @@ class FollowUpView {
                 status(duty.state(), w),
                 Stream.of(Side.CONSUMER, Side.MERCHANT)
                         .flatMap(side -> duty.word(side).stream())
-                        .map(word -> word(word, table, w))
+                        .map(word -> word(word, names))
                         .toList(),
                 today.isAfter(duty.until())
                         ? null
@@ -90,21 +80,12 @@ class FollowUpView {
                         .toList());
     }
 
-    private static String word(KeptAct.Word word, Disputes.Place table, Words w) {
+    private static String word(KeptAct.Word word, Names names) {
+        Words w = names.w();
         return w.say(
                 "disputes.after.word." + word.how().code(),
-                name(word.side(), table, w),
+                names.of(word.by()),
                 w.dateTime(word.at()));
-    }
-
-    static String name(Side side, Disputes.Place table, Words w) {
-        if (side == table.side()) {
-            return w.say("disputes.you");
-        }
-        return table.dispute()
-                .claim()
-                .map(claim -> side == Side.CONSUMER ? claim.consumer() : claim.merchant())
-                .orElse("");
     }
 
     private static Status status(Fulfilment.State state, Words w) {

@@ -125,7 +125,7 @@ record Fulfilment(
                         word ->
                                 words.computeIfAbsent(
                                                 word.number(), n -> new EnumMap<>(Side.class))
-                                        .put(word.side(), word));
+                                        .put(word.by().side(), word));
         return words;
     }
 

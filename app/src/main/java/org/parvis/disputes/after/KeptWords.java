@@ -49,6 +49,6 @@ class KeptWords {
             return Outcome.refused("disputes.refused.word");
         }
         return disputes.write(
-                place.table(), new KeptAct.Word(number, place.table().side(), how, days.now()));
+                place.table(), new KeptAct.Word(number, place.table().by(), how, days.now()));
     }
 }

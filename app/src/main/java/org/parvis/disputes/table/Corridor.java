@@ -11,6 +11,7 @@ import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Words;
 
@@ -104,8 +105,8 @@ record Corridor(String gap, List<Round> rounds, String left, String right) {
         for (DisputeAct.Offered offer : dispute.offers()) {
             Long sum = offer.sum().orElse(null);
             if (sum != null) {
-                paid = offer.side() == Side.MERCHANT ? sum : paid;
-                asked = offer.side() == Side.CONSUMER ? sum : asked;
+                paid = offer.by().side() == Side.MERCHANT ? sum : paid;
+                asked = offer.by().side() == Side.CONSUMER ? sum : asked;
                 if (paid != null && asked != null) {
                     pairs.add(new Pair(paid, asked, offer));
                 }

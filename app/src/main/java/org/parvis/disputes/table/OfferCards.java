@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Cents;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Words;
@@ -54,13 +55,13 @@ final class OfferCards {
     }
 
     private TablePage.Card card(DisputeAct.Offered offer) {
-        boolean stands = place.dispute().standing(offer.side(), today).contains(offer);
-        boolean theirs = place.side().other().equals(Optional.of(offer.side()));
+        boolean stands = place.dispute().standing(offer.by().side(), today).contains(offer);
+        boolean theirs = place.side().other().equals(Optional.of(offer.by().side()));
         String figure = offer.sum().map(cents -> Cents.text(cents, w.lang())).orElse(null);
         return new TablePage.Card(
-                names.of(offer.side()),
-                offer.side() == place.side(),
-                offer.side() == second(),
+                names.of(offer.by()),
+                offer.by().side() == place.side(),
+                offer.by().side() == second(),
                 figure,
                 offer.terms().stream().map(promise -> PromiseWords.term(promise, w)).toList(),
                 until(offer, stands),

@@ -12,6 +12,7 @@ import org.parvis.disputes.Cents;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Side;

@@ -125,10 +125,11 @@ record TablePage(
     /**
      * A private talk with the mediator.
      *
+     * @param side whose it is, by its code
      * @param id of the field in which one writes there
      */
     record Room(
-            int party, String id, String title, String readers, List<Line> lines, String button) {}
+            String side, String id, String title, String readers, List<Line> lines, String button) {}
 
     /** Something that was said. */
     record Line(String who, String when, String text, boolean mine) {}

@@ -10,6 +10,7 @@ import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Side;
 import org.parvis.disputes.Suspensions;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -121,7 +122,7 @@ class TablePages {
     /** In which field what was typed comes back. */
     private static String field(MultiValueMap<String, String> typed) {
         String then = TypedOffer.one(typed, "then");
-        return then.equals("confide") ? "room-" + TypedOffer.one(typed, "party") : then;
+        return then.equals("confide") ? "room-" + TypedOffer.one(typed, "room") : then;
     }
 
     private List<FieldError> wrong(
@@ -164,7 +165,10 @@ class TablePages {
             case "suspend" -> suspensions.sign(place, text);
             case "unsign" -> disputes.unsign(place, text);
             case "say" -> disputes.say(place, text);
-            case "confide" -> disputes.confide(place, party(typed), text);
+            case "confide" ->
+                    Side.named(TypedOffer.one(typed, "room"))
+                            .map(room -> disputes.confide(place, room, text))
+                            .orElseGet(() -> Outcome.refused("disputes.refused.moved"));
             case "mediate" -> disputes.mediate(place);
             case "end" -> disputes.end(place, text);
             default -> Outcome.refused("disputes.refused.moved");
@@ -173,11 +177,6 @@ class TablePages {
 
     private Outcome<Integer> offered(Disputes.Place place, TypedOffer offer) {
         return disputes.offer(place, offer.terms(), "", offer.stands().orElseThrow());
-    }
-
-    private static int party(MultiValueMap<String, String> typed) {
-        String party = TypedOffer.one(typed, "party");
-        return party.matches("[0-9]{1,4}") ? Integer.parseInt(party) : 0;
     }
 
     private static Optional<UUID> number(MultiValueMap<String, String> typed) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.cases.spi.FileParties;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
@@ -88,7 +88,7 @@ final class TableTurn {
         if (mine()) {
             return place.dispute()
                     .confiding()
-                    .map(party -> w.say("disputes.headline.confided", names.name(confider(party))))
+                    .map(side -> w.say("disputes.headline.confided", names.name(side)))
                     .orElseGet(() -> w.say("disputes.headline.begin"));
         }
         return switch (place.dispute().stage()) {
@@ -109,22 +109,18 @@ final class TableTurn {
 
     private String answering() {
         DisputeAct.Offered offer = offer();
-        Side side = offer == null ? null : offer.side().other().orElse(null);
+        Side side = offer == null ? null : offer.by().side().other().orElse(null);
         return offer == null || side == null
                 ? w.say("disputes.headline.help")
                 : w.say(
                         "disputes.headline.answering",
                         names.name(side),
-                        names.name(offer.side()),
+                        names.name(offer.by().side()),
                         w.dateLong(offer.until()));
     }
 
     private List<String> unsigned() {
         return place.dispute().signatures().missing().stream().map(names::name).toList();
-    }
-
-    private static Side confider(int party) {
-        return party == FileParties.PERSON ? Side.CONSUMER : Side.MERCHANT;
     }
 
     List<String> says() {

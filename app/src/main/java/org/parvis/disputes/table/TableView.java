@@ -9,6 +9,7 @@ import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Side;
@@ -165,31 +166,30 @@ class TableView {
             return List.of();
         }
         if (place.side() != Side.MEDIATOR) {
-            return List.of(room(place.number(), Side.MEDIATOR, names.across(), dispute, names, w));
+            return List.of(room(place.side(), Side.MEDIATOR, names.across(), dispute, names, w));
         }
-        int merchant = dispute.invited().map(DisputeAct.Invited::party).orElse(0);
         return List.of(
-                room(1, Side.CONSUMER, names.name(Side.MERCHANT), dispute, names, w),
-                room(merchant, Side.MERCHANT, names.name(Side.CONSUMER), dispute, names, w));
+                room(Side.CONSUMER, Side.CONSUMER, names.name(Side.MERCHANT), dispute, names, w),
+                room(Side.MERCHANT, Side.MERCHANT, names.name(Side.CONSUMER), dispute, names, w));
     }
 
     private static TablePage.Room room(
-            int party, Side with, String outside, Dispute dispute, Names names, Words w) {
+            Side of, Side with, String outside, Dispute dispute, Names names, Words w) {
         return new TablePage.Room(
-                party,
-                "room-" + party,
+                of.code(),
+                "room-" + of.code(),
                 w.say("disputes.room", names.name(with)),
                 w.say("disputes.room.readers", names.name(with), outside),
-                dispute.room(party).stream().map(line -> line(line, names, w)).toList(),
+                dispute.room(of).stream().map(line -> line(line, names, w)).toList(),
                 w.say("disputes.room.send", names.name(with)));
     }
 
     private static TablePage.Line line(Dispute.Line line, Names names, Words w) {
         return new TablePage.Line(
-                names.of(line.side()),
+                names.of(line.by()),
                 w.dateTime(line.at()),
                 line.text(),
-                line.side() == names.place().side());
+                names.mine(line.by()));
     }
 
     private static @Nullable String end(Disputes.Place place, Words w) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.Suspending;
 import org.parvis.disputes.Suspension;

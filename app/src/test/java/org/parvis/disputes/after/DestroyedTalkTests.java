@@ -15,6 +15,7 @@ import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.proof.ChainVerification;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.Side;
 import org.parvis.documents.CaseKey;
 import org.parvis.documents.LetterSeals;
 import org.parvis.documents.PdfSeal;
@@ -150,7 +151,7 @@ class DestroyedTalkTests {
                     .contains("Certificat de destruction")
                     .doesNotContain(HERS, THEIRS);
         }
-        assertThat(table.open().now().room(1)).isEmpty();
+        assertThat(table.open().now().room(Side.CONSUMER)).isEmpty();
     }
 
     @Test

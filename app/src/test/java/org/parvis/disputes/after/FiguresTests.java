@@ -65,7 +65,7 @@ class FiguresTests {
         boolean answered() {
             return said.stream().anyMatch(DisputeAct.Declined.class::isInstance)
                     || dispute.last(Side.MERCHANT).isPresent()
-                    || dispute.accepted().filter(it -> it.side() == Side.MERCHANT).isPresent();
+                    || dispute.accepted().filter(it -> it.by().side() == Side.MERCHANT).isPresent();
         }
 
         boolean silent() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.disputes.By;
 import org.parvis.disputes.Care;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
@@ -22,6 +23,9 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Nobody signs in haste, and nobody threatens without having read it again. */
 @ProgramTest
 class NotInHasteTests {
+    private static final By CONSUMER = DisputeTables.by(Side.CONSUMER);
+    private static final By MERCHANT = DisputeTables.by(Side.MERCHANT);
+
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
 
@@ -36,9 +40,9 @@ class NotInHasteTests {
     void signingOpensOnceTheHoursOfTheProgrammeAndThoseThatWereAskedForAreOver() {
         Instant at = Instant.parse("2026-11-02T15:00:00Z");
         UUID offer = UUID.randomUUID();
-        DisputeAct accepted = new DisputeAct.Accepted(offer, 1, Side.CONSUMER, List.of(), at);
+        DisputeAct accepted = new DisputeAct.Accepted(offer, CONSUMER, List.of(), at);
         Instant later = at.plus(Duration.ofHours(20));
-        Dispute slowed = Dispute.of(List.of(accepted, new DisputeAct.Slowed(Side.MERCHANT, later)));
+        Dispute slowed = Dispute.of(List.of(accepted, new DisputeAct.Slowed(MERCHANT, later)));
         Care none = new Care(null, 0, 24, List.of());
         Care day = new Care(null, 24, 12, List.of());
         assertThat(none.opens(Dispute.of(List.of()))).isEmpty();
@@ -51,10 +55,9 @@ class NotInHasteTests {
                 Dispute.of(
                         List.of(
                                 accepted,
-                                new DisputeAct.Slowed(Side.MERCHANT, later),
-                                new DisputeAct.Unsigned(Side.CONSUMER, "Non.", later),
-                                new DisputeAct.Accepted(
-                                        offer, 1, Side.CONSUMER, List.of(), again)));
+                                new DisputeAct.Slowed(MERCHANT, later),
+                                new DisputeAct.Unsigned(CONSUMER, "Non.", later),
+                                new DisputeAct.Accepted(offer, CONSUMER, List.of(), again)));
         assertThat(none.opens(reopened)).contains(again);
     }
 

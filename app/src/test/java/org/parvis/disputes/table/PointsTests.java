@@ -15,7 +15,9 @@ import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputePrograms;
+import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.Promise.Kind;
 import org.parvis.disputes.Side;
@@ -39,7 +41,7 @@ class PointsTests {
 
     private static DisputeAct offer(Side side, Promise... terms) {
         return new DisputeAct.Offered(
-                ID, side.ordinal() + 1, side, List.of(terms), "", DAY, ProgramClock.now());
+                ID, DisputeTables.by(side), List.of(terms), "", DAY, ProgramClock.now());
     }
 
     private static Promise pay(long dollars, LocalDate by) {
@@ -72,8 +74,7 @@ class PointsTests {
         Disputes.Place place =
                 new Disputes.Place(
                         new PartyEntry(new FileActs.Program(), new CaseFileId(new Home(ID), ID)),
-                        side.ordinal() + 1,
-                        side,
+                        DisputeTables.by(side),
                         "MD-1",
                         programs.of("merchant-dispute").orElseThrow(),
                         Dispute.of(acts));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.PartyEntry;
+import org.parvis.disputes.By;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
@@ -21,6 +22,7 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePrograms;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.Side;
 import org.parvis.ds.MessageCatalogue;
@@ -38,6 +40,10 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProgramTest
 class TableTurnTests {
     private static final UUID OFFER = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    private static final By CONSUMER = DisputeTables.by(Side.CONSUMER);
+    private static final By MERCHANT = DisputeTables.by(Side.MERCHANT);
+    private static final By MEDIATOR = DisputeTables.by(Side.MEDIATOR);
 
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
@@ -72,14 +78,14 @@ class TableTurnTests {
         DisputeAct[] begun = {
             new DisputeAct.Opened(claim, at), new DisputeAct.Invited(2, "x", 15, soon)
         };
-        DisputeAct offered = new DisputeAct.Offered(OFFER, 2, Side.MERCHANT, terms, "", soon, at);
+        DisputeAct offered = new DisputeAct.Offered(OFFER, MERCHANT, terms, "", soon, at);
         DisputeAct lapsed =
-                new DisputeAct.Offered(OFFER, 2, Side.MERCHANT, terms, "", today.minusDays(1), at);
+                new DisputeAct.Offered(OFFER, MERCHANT, terms, "", today.minusDays(1), at);
         DisputeAct drawn = new DisputeAct.Drawn(3, "Sidonie Archambault-Kaya", today);
-        DisputeAct spoken = new DisputeAct.Spoken(Side.MEDIATOR, "Bonjour.", at);
-        DisputeAct confided = new DisputeAct.Confided(1, Side.CONSUMER, "Vite.", at);
-        DisputeAct accepted = new DisputeAct.Accepted(OFFER, 1, Side.CONSUMER, terms, at);
-        DisputeAct signed = new DisputeAct.Signed(Side.MERCHANT, "Bo", OFFER, at);
+        DisputeAct spoken = new DisputeAct.Spoken(MEDIATOR, "Bonjour.", at);
+        DisputeAct confided = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Vite.", at);
+        DisputeAct accepted = new DisputeAct.Accepted(OFFER, CONSUMER, terms, at);
+        DisputeAct signed = new DisputeAct.Signed(MERCHANT, "Bo", OFFER, at);
         Map<String, List<DisputeAct>> states = new LinkedHashMap<>();
         states.put("sent", List.of());
         states.put("opened", List.of(begun[0]));
@@ -94,10 +100,10 @@ class TableTurnTests {
         states.put("lapsed with a mediator", with(begun, lapsed, drawn, spoken));
         states.put("accepted", with(begun, offered, drawn, spoken, accepted));
         states.put("signed once", with(begun, offered, drawn, spoken, accepted, signed));
-        states.put("declined", with(begun, new DisputeAct.Declined("Non.", at)));
+        states.put("declined", with(begun, new DisputeAct.Declined(MERCHANT, "Non.", at)));
         states.put(
                 "ended",
-                with(begun, offered, drawn, new DisputeAct.Ended(Side.CONSUMER, "Non.", at)));
+                with(begun, offered, drawn, new DisputeAct.Ended(CONSUMER, "Non.", at)));
         states.put("closed", with(begun, offered, drawn, new DisputeAct.FileClosed(today)));
         return states;
     }
@@ -108,16 +114,17 @@ class TableTurnTests {
         return acts;
     }
 
+    private Disputes.Place place(List<DisputeAct> acts, By by) {
+        return new Disputes.Place(
+                new PartyEntry(new FileActs.Program(), new CaseFileId(new Home(OFFER), OFFER)),
+                by,
+                "MD-1",
+                programs.of("merchant-dispute").orElseThrow(),
+                Dispute.of(acts));
+    }
+
     private TableTurn turn(List<DisputeAct> acts, Side side, Words w) {
-        Disputes.Place place =
-                new Disputes.Place(
-                        new PartyEntry(
-                                new FileActs.Program(), new CaseFileId(new Home(OFFER), OFFER)),
-                        side.ordinal() + 1,
-                        side,
-                        "MD-1",
-                        programs.of("merchant-dispute").orElseThrow(),
-                        Dispute.of(acts));
+        Disputes.Place place = place(acts, DisputeTables.by(side));
         return new TableTurn(place, new Names(place, w), days, w);
     }
 
@@ -175,6 +182,22 @@ class TableTurnTests {
                 .contains("Ann Achat and Meubles Fictifs to sign");
         assertThat(turn(state("signed once"), Side.MEDIATOR, w).headline())
                 .contains("waits for Ann Achat to sign");
+    }
+
+    @Test
+    void whatAnotherOfTheSameSideSaidIsTheirsAndNeverOnesOwn() {
+        Words w = messages.forLanguage("fr");
+        List<DisputeAct> acts = new ArrayList<>(state("greeted"));
+        acts.add(new DisputeAct.Drawn(4, "Maeve Quigley-Tremblay", ProgramClock.today()));
+        Disputes.Place second = place(acts, new By(4, Side.MEDIATOR));
+        assertThat(new Names(second, w).of(MEDIATOR))
+                .isEqualTo("Sidonie Archambault-Kaya, en médiation");
+        assertThat(new Names(second, w).of(second.by())).isEqualTo("Vous");
+        assertThat(second.dispute().waitsFor(Side.MEDIATOR, ProgramClock.today()))
+                .as("the second has not greeted anybody")
+                .isTrue();
+        Disputes.Place colleague = place(acts, new By(5, Side.MERCHANT));
+        assertThat(new Names(colleague, w).of(MERCHANT)).isEqualTo("Meubles Fictifs");
     }
 
     @Test

@@ -1,20 +1,34 @@
-package org.parvis.disputes.table;
+package org.parvis.disputes;
 
 import java.util.List;
-import org.parvis.disputes.DisputeAct;
-import org.parvis.disputes.Disputes;
-import org.parvis.disputes.Side;
-import org.parvis.disputes.Signatures;
 import org.parvis.ds.Words;
 
-/** How those at a table are called on the page of one of them. */
-record Names(Disputes.Place place, Words w) {
-    /** « Vous » for whoever looks, the name for others. */
-    String of(Side side) {
+/** How those at a table are called on a page of one of them. */
+public record Names(Disputes.Place place, Words w) {
+    /** « Vous » for whoever looks, the name for others: also for who stands on their side. */
+    public String of(By who) {
+        return mine(who) ? w.say("disputes.you") : name(who);
+    }
+
+    /** Whether it is whoever looks. */
+    public boolean mine(By who) {
+        return who.party() == place.by().party();
+    }
+
+    /** « Vous » for the side of whoever looks, the name for the other. */
+    public String of(Side side) {
         return side == place.side() ? w.say("disputes.you") : name(side);
     }
 
-    String name(Side side) {
+    private String name(By who) {
+        String own = place.dispute().name(who);
+        return who.side() == Side.MEDIATOR && !own.isEmpty()
+                ? w.say("disputes.mediator.named", own)
+                : name(who.side());
+    }
+
+    /** Who mediates now, or the name of a side. */
+    public String name(Side side) {
         return switch (side) {
             case CONSUMER, MERCHANT ->
                     place.dispute().claim().map(claim -> claim.name(side)).orElse("");
@@ -28,7 +42,7 @@ record Names(Disputes.Place place, Words w) {
     }
 
     /** The side across the table; for a mediator, both. */
-    String across() {
+    public String across() {
         return place.side()
                 .other()
                 .map(this::name)
@@ -36,14 +50,14 @@ record Names(Disputes.Place place, Words w) {
     }
 
     /** Who signed, and when. */
-    List<String> signed(Signatures signatures) {
+    public List<String> signed(Signatures signatures) {
         return signatures.all().stream()
                 .map(it -> w.say("disputes.signed.by", it.name(), w.dateTime(it.at())))
                 .toList();
     }
 
     /** Who reads what is said to all. */
-    String readers() {
+    public String readers() {
         return place.dispute().mediator().isEmpty() || place.side() == Side.MEDIATOR
                 ? across()
                 : w.say("disputes.both", across(), name(Side.MEDIATOR));
