@@ -2,6 +2,7 @@ package org.parvis.disputes;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
@@ -33,12 +34,21 @@ public record DisputeProgram(
      * @param remindDays how long before its day an obligation is recalled
      * @param wordDays for how long after its day one may say whether it was kept
      * @param limits of ways that are open when nothing is settled
-     * @param published what is said of disputes as a whole
+     * @param published beside what figures of its disputes stand; none where it has none for anybody
      */
     public record After(
-            int talkDays, int remindDays, int wordDays, List<Limit> limits, Published published) {
+            int talkDays,
+            int remindDays,
+            int wordDays,
+            List<Limit> limits,
+            @Nullable Published published) {
         public After {
             limits = List.copyOf(limits);
+        }
+
+        /** What figures of its disputes for anybody stand beside. */
+        public Optional<Published> figures() {
+            return Optional.ofNullable(published);
         }
 
         /** The last day on which both may still write to each other. */

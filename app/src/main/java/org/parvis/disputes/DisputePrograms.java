@@ -104,7 +104,7 @@ public class DisputePrograms {
                 from.as("remind-days", DisputePrograms::days),
                 from.as("word-days", DisputePrograms::days),
                 from.maps("limits").stream().map(DisputePrograms::limit).toList(),
-                published(from.map("figures")));
+                from.has("figures") ? published(from.map("figures")) : null);
     }
 
     private static DisputeProgram.Published published(YamlFile from) {

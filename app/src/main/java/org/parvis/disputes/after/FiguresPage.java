@@ -4,12 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it is with disputes as a whole, stage by stage.
+ * How it is with disputes as a whole, programme by programme.
  *
  * @param simulated that the files behind it are; none where they are not
- * @param how where it comes from, sentence by sentence
  */
-record FiguresPage(String title, @Nullable String simulated, List<Stage> stages, List<String> how) {
+record FiguresPage(String title, @Nullable String simulated, List<Programme> programmes) {
+    /**
+     * One programme, stage by stage.
+     *
+     * @param code by which its parts are told from those of another
+     * @param how where it comes from, sentence by sentence
+     */
+    record Programme(String code, String name, List<Stage> stages, List<String> how) {}
+
     /** Those of one stage of a dispute. */
     record Stage(String code, String title, List<Row> rows) {}
 

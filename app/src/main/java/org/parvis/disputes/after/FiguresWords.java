@@ -8,10 +8,12 @@ import org.parvis.ds.Words;
 
 /** Figures in words: ours, and theirs beside those of ours that follow the same formula. */
 record FiguresWords(Words w, DisputeProgram.Published published) {
-    FiguresPage page(DisputeFigures.@Nullable Figure ours, boolean simulated) {
-        return new FiguresPage(
-                say("title"),
-                simulated ? say("simulated") : null,
+    /** Those of one programme, by the name of its service. */
+    FiguresPage.Programme programme(
+            String code, String name, DisputeFigures.@Nullable Figure ours) {
+        return new FiguresPage.Programme(
+                code,
+                name,
                 List.of(answer(ours), agreement(ours), after(ours)),
                 List.of(
                         say("least", published.least()),

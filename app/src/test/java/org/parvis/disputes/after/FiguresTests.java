@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.spi.FileActs;
@@ -43,6 +44,7 @@ class FiguresTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
     @Autowired DisputeFigures figures;
+    @Autowired FiguresPages pages;
     @Autowired DisputeDays days;
     @Autowired DisputePrograms programs;
 
@@ -220,22 +222,64 @@ class FiguresTests {
 
     @Test
     void whatTooFewDisputesTellIsNotKnownAndIsNeverZero() {
-        DisputeProgram.Published published = programs.of(SERVICE).orElseThrow().after().published();
+        DisputeProgram.Published published =
+                programs.of(SERVICE).flatMap(it -> it.after().figures()).orElseThrow();
         DisputeFigures.Figure some = new DisputeFigures.Figure(70, 5, null, null, null, null);
         for (String lang : List.of("fr", "en")) {
             Words w = MessageCatalogue.fromClassPath().forLanguage(lang);
             FiguresWords words = new FiguresWords(w, published);
-            assertThat(rows(words.page(null, true)))
+            assertThat(rows(words.programme("x", "X", null)))
                     .hasSize(6)
                     .extracting(FiguresPage.Row::here)
                     .containsOnlyNulls();
-            assertThat(rows(words.page(some, true)))
+            assertThat(rows(words.programme("x", "X", some)))
                     .extracting(row -> row.here() == null ? "" : row.here().number())
                     .containsExactly("", "5", "70", "", "", "");
         }
     }
 
-    private static List<FiguresPage.Row> rows(FiguresPage page) {
-        return page.stages().stream().flatMap(stage -> stage.rows().stream()).toList();
+    /** The programme of the pack, as another service would have it. */
+    private DisputeProgram like(
+            String service, @Nullable DisputeProgram.Published published) {
+        DisputeProgram its = programs.of(SERVICE).orElseThrow();
+        DisputeProgram.After after = its.after();
+        return new DisputeProgram(
+                service,
+                its.regime(),
+                its.answerDays(),
+                its.offerDays(),
+                new DisputeProgram.After(
+                        after.talkDays(),
+                        after.remindDays(),
+                        after.wordDays(),
+                        after.limits(),
+                        published),
+                its.care(),
+                its.mediators(),
+                its.merchants());
+    }
+
+    @Test
+    void everyProgrammeHasFiguresOfItsOwnUnlessItsDataHasNone() {
+        DisputeProgram.Published published =
+                programs.of(SERVICE).flatMap(it -> it.after().figures()).orElseThrow();
+        FiguresPage page =
+                pages.page(
+                        List.of(
+                                like("rent", null), like(SERVICE, published), like("car", published)),
+                        MessageCatalogue.fromClassPath().forLanguage("fr"));
+        assertThat(page.programmes())
+                .extracting(FiguresPage.Programme::code)
+                .containsExactly(SERVICE, "car");
+        assertThat(page.programmes().getFirst().name())
+                .isEqualTo("Régler un différend avec un commerçant (programme fictif)");
+        assertThat(rows(page.programmes().getLast()))
+                .extracting(FiguresPage.Row::here)
+                .as("nobody settled anything there")
+                .containsOnlyNulls();
+    }
+
+    private static List<FiguresPage.Row> rows(FiguresPage.Programme programme) {
+        return programme.stages().stream().flatMap(stage -> stage.rows().stream()).toList();
     }
 }
