@@ -11,59 +11,48 @@ import org.parvis.ds.SummaryRow;
 /**
  * A dispute as one of those who sit at its table sees it.
  *
- * @param mine whether it is their turn
- * @param stones their days, where it is their turn and days run
- * @param clock what the arch of them says
- * @param says what to do, and what happens otherwise
- * @param claim what was asked, as data
- * @param corridor how the sums came closer; none where there are no two
- * @param points what the latest offers settle, and what they leave; none before both offered
- * @param before offers that others took the place of
- * @param form to make an offer; none where one cannot
- * @param signing what was accepted and waits for signatures
- * @param agreement where the document is; none before both signed
- * @param after the page of what follows; none while it is not over
  * @param suspension how it stands with prescription; none where none is offered
- * @param mediation what is said of a mediator
- * @param mediates whether one may ask for a mediator
- * @param rooms private talk: one for a side, one for each side for the mediator
- * @param table what was said to all
- * @param talks whether one may write to all
  * @param end the word of the button that ends it; none where one cannot
  * @param facts what is known of the invitation
- * @param file the page of the file, for whose it is
  */
 record TablePage(
-        String title,
-        String about,
-        boolean mine,
-        String headline,
-        List<Stone> stones,
-        Clock clock,
-        List<String> says,
-        List<SummaryRow> claim,
-        String problem,
-        @Nullable Corridor corridor,
-        @Nullable Points points,
-        List<Card> offers,
-        List<Card> before,
-        @Nullable Form form,
-        @Nullable Signing signing,
-        @Nullable String agreement,
-        @Nullable String after,
+        Head head,
+        Turn turn,
+        Asked asked,
+        Offers offers,
         @Nullable Stay suspension,
-        String mediation,
-        boolean mediates,
-        List<Room> rooms,
-        List<Line> table,
-        String readers,
-        boolean talks,
+        Mediation mediation,
+        Talk talk,
         @Nullable String end,
         List<String> facts,
-        String path,
-        @Nullable String file,
-        Typed typed,
-        List<FieldError> errors) {
+        Answered answered) {
+
+    /**
+     * Which dispute it is.
+     *
+     * @param about its number
+     * @param file the page of the file, for whose it is
+     */
+    record Head(String title, String about, String path, @Nullable String file) {}
+
+    /**
+     * Whose turn it is.
+     *
+     * @param mine whether it is theirs
+     * @param stones their days, where it is their turn and days run
+     * @param clock what the arch of them says
+     * @param says what to do, and what happens otherwise
+     * @param agreement where the document is; none before both signed
+     * @param after the page of what follows; none while it is not over
+     */
+    record Turn(
+            boolean mine,
+            String headline,
+            List<Stone> stones,
+            Clock clock,
+            List<String> says,
+            @Nullable String agreement,
+            @Nullable String after) {}
 
     /**
      * The arch of their days in words.
@@ -71,6 +60,28 @@ record TablePage(
      * @param figure how many are left; none on the last day
      */
     record Clock(@Nullable String figure, String unit, String label) {}
+
+    /** What was asked, as data, and in the words of whoever asks; nothing before it stands. */
+    record Asked(List<SummaryRow> rows, String problem) {
+        static final Asked NOTHING = new Asked(List.of(), "");
+    }
+
+    /**
+     * What both offered, and what may be done with it.
+     *
+     * @param corridor how the sums came closer; none where there are no two
+     * @param points what the latest offers settle, and what they leave; none before both offered
+     * @param before offers that others took the place of
+     * @param form to make an offer; none where one cannot
+     * @param signing what was accepted and waits for signatures
+     */
+    record Offers(
+            @Nullable Corridor corridor,
+            @Nullable Points points,
+            List<Card> now,
+            List<Card> before,
+            @Nullable Form form,
+            @Nullable Signing signing) {}
 
     /**
      * One offer.
@@ -123,6 +134,14 @@ record TablePage(
             String source) {}
 
     /**
+     * Who mediates, and what is said with them alone.
+     *
+     * @param asks whether one may ask for a mediator
+     * @param rooms one for a side, one for each side for the mediator
+     */
+    record Mediation(String says, boolean asks, List<Room> rooms) {}
+
+    /**
      * A private talk with the mediator.
      *
      * @param side whose it is, by its code
@@ -131,8 +150,21 @@ record TablePage(
     record Room(
             String side, String id, String title, String readers, List<Line> lines, String button) {}
 
+    /**
+     * What was said to all.
+     *
+     * @param open whether one may write there
+     */
+    record Talk(List<Line> lines, String readers, boolean open) {}
+
     /** Something that was said. */
     record Line(String who, String when, String text, boolean mine) {}
+
+    /** What was typed and refused: it comes back as it was. */
+    record Answered(TypedOffer offer, Typed words, List<FieldError> errors) {
+        static final Answered NOTHING =
+                new Answered(TypedOffer.NOTHING, Typed.NOTHING, List.of());
+    }
 
     /**
      * What was typed and not sent: words, a name, and in which field.

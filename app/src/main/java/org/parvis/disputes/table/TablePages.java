@@ -46,13 +46,13 @@ class TablePages {
     Page show(PartyEntry entry, Words w) {
         Disputes.Place came = disputes.place(entry);
         Disputes.Place place = disputes.seen(came) ? disputes.place(entry) : came;
-        return page(place, TableView.Answered.NOTHING, w, 200);
+        return page(place, TablePage.Answered.NOTHING, w, 200);
     }
 
-    private Page page(Disputes.Place place, TableView.Answered answered, Words w, int status) {
+    private Page page(Disputes.Place place, TablePage.Answered answered, Words w, int status) {
         TablePage page = view.page(place, answered, w);
         return Page.of("disputes/table/table", page)
-                .title(page.title())
+                .title(page.head().title())
                 .nav("files")
                 .discreet(true)
                 .status(status);
@@ -110,10 +110,10 @@ class TablePages {
                 .toList();
     }
 
-    private static TableView.Answered answered(
+    private static TablePage.Answered answered(
             MultiValueMap<String, String> typed, List<FieldError> errors, boolean warned) {
         String then = TypedOffer.one(typed, "then");
-        return new TableView.Answered(
+        return new TablePage.Answered(
                 then.equals("offer") ? TypedOffer.of(typed) : TypedOffer.NOTHING,
                 new TablePage.Typed(field(typed), TypedOffer.one(typed, "text"), warned),
                 errors);

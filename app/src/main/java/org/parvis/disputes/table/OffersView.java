@@ -1,0 +1,101 @@
+package org.parvis.disputes.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Claim;
+import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
+import org.parvis.disputes.Promise;
+import org.parvis.disputes.PromiseWords;
+import org.parvis.disputes.Side;
+import org.parvis.ds.Choice;
+import org.parvis.ds.Words;
+import org.springframework.stereotype.Component;
+
+/** What both offered, for one of those who sit there, and what they may do with it. */
+@Component
+class OffersView {
+    private final Disputes disputes;
+    private final DisputeDays days;
+
+    OffersView(Disputes disputes, DisputeDays days) {
+        this.disputes = disputes;
+        this.days = days;
+    }
+
+    TablePage.Offers of(Disputes.Place place, Names names, TypedOffer typed) {
+        Words w = names.w();
+        OfferCards cards = new OfferCards(place, names, days.today(), w);
+        return new TablePage.Offers(
+                Corridor.of(place, names, days, w).orElse(null),
+                Points.of(place, names, w).orElse(null),
+                cards.now(),
+                cards.before(),
+                form(place, typed, w),
+                signing(place, names, w));
+    }
+
+    private TablePage.@Nullable Form form(Disputes.Place place, TypedOffer typed, Words w) {
+        Dispute.Stage stage = place.dispute().stage();
+        boolean may =
+                place.side() != Side.MEDIATOR
+                        && (stage == Dispute.Stage.INVITED
+                                || stage == Dispute.Stage.SILENT
+                                || stage == Dispute.Stage.NEGOTIATING);
+        return may ? new TablePage.Form(typed, kinds(typed, w), valid(place, w)) : null;
+    }
+
+    private static List<Choice> kinds(TypedOffer typed, Words w) {
+        return Stream.of(Promise.Kind.values())
+                .filter(kind -> kind != Promise.Kind.PAY && kind != Promise.Kind.OTHER)
+                .map(
+                        kind ->
+                                Choice.of(kind.code(), w.say("disputes.kind." + kind.code()))
+                                        .checked(typed.kinds().contains(kind.code())))
+                .toList();
+    }
+
+    private List<Choice> valid(Disputes.Place place, Words w) {
+        return place.program().offerDays().stream()
+                .map(
+                        number ->
+                                Choice.of(
+                                        String.valueOf(number),
+                                        w.say(
+                                                "disputes.valid",
+                                                number,
+                                                w.date(days.last(place.program(), number)))))
+                .toList();
+    }
+
+    private TablePage.@Nullable Signing signing(Disputes.Place place, Names names, Words w) {
+        Claim claim = place.dispute().claim().orElse(null);
+        DisputeAct.Accepted accepted = place.dispute().accepted().orElse(null);
+        if (accepted == null || claim == null) {
+            return null;
+        }
+        boolean leaves =
+                place.dispute().stage() == Dispute.Stage.SIGNING
+                        && place.side() != Side.MEDIATOR
+                        && !place.dispute().signatures().both();
+        return new TablePage.Signing(
+                accepted.offer(),
+                accepted.terms().stream().map(one -> PromiseWords.whole(one, claim, w)).toList(),
+                names.signed(place.dispute().signatures()),
+                leaves && signsNow(place),
+                leaves,
+                disputes.slows(place)
+                        ? w.say("disputes.slow", place.program().care().slowHours())
+                        : null);
+    }
+
+    /** Whether whoever looks has not signed, and the time to think is over. */
+    private boolean signsNow(Disputes.Place place) {
+        return !place.dispute().signatures().has(place.side())
+                && place.program().care().cooling(place.dispute(), days.now()).isEmpty();
+    }
+}

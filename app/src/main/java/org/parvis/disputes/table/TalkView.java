@@ -1,0 +1,89 @@
+package org.parvis.disputes.table;
+
+import java.util.List;
+import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
+import org.parvis.disputes.Side;
+import org.parvis.ds.Words;
+
+/** What was said to all and in private, for one of those who sit there. */
+record TalkView(Names names) {
+    /** @param open whether one may write to all */
+    TablePage.Talk table(boolean open) {
+        return new TablePage.Talk(
+                lines(dispute().table()),
+                w().say("disputes.readers.table", names.readers()),
+                open);
+    }
+
+    TablePage.Mediation mediation() {
+        return new TablePage.Mediation(says(), asks(), rooms());
+    }
+
+    private String says() {
+        DisputeAct.Drawn drawn = dispute().drawn().orElse(null);
+        if (drawn != null) {
+            return drawn.name().isEmpty()
+                    ? w().say("disputes.mediation.none")
+                    : w().say("disputes.mediation.drawn", drawn.name(), w().date(drawn.on()));
+        }
+        return w().say(
+                        dispute().asked().isPresent()
+                                ? "disputes.mediation.asked"
+                                : "disputes.mediation.may");
+    }
+
+    private boolean asks() {
+        Dispute.Stage stage = dispute().stage();
+        return place().side() != Side.MEDIATOR
+                && dispute().asked().isEmpty()
+                && (stage == Dispute.Stage.NEGOTIATING || stage == Dispute.Stage.SILENT);
+    }
+
+    private List<TablePage.Room> rooms() {
+        if (dispute().mediator().isEmpty() || dispute().stage().over()) {
+            return List.of();
+        }
+        return place().side() == Side.MEDIATOR
+                ? List.of(
+                        room(Side.CONSUMER, Side.CONSUMER, names.name(Side.MERCHANT)),
+                        room(Side.MERCHANT, Side.MERCHANT, names.name(Side.CONSUMER)))
+                : List.of(room(place().side(), Side.MEDIATOR, names.across()));
+    }
+
+    private TablePage.Room room(Side of, Side with, String outside) {
+        return new TablePage.Room(
+                of.code(),
+                "room-" + of.code(),
+                w().say("disputes.room", names.name(with)),
+                w().say("disputes.room.readers", names.name(with), outside),
+                lines(dispute().room(of)),
+                w().say("disputes.room.send", names.name(with)));
+    }
+
+    private List<TablePage.Line> lines(List<Dispute.Line> said) {
+        return said.stream()
+                .map(
+                        line ->
+                                new TablePage.Line(
+                                        names.of(line.by()),
+                                        w().dateTime(line.at()),
+                                        line.text(),
+                                        names.mine(line.by())))
+                .toList();
+    }
+
+    private Disputes.Place place() {
+        return names.place();
+    }
+
+    private Dispute dispute() {
+        return place().dispute();
+    }
+
+    private Words w() {
+        return names.w();
+    }
+}
