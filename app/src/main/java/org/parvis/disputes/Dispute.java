@@ -193,6 +193,14 @@ public final class Dispute {
         return Optional.ofNullable(agreed);
     }
 
+    /** How well it suited a side, as it said first; nothing while it said nothing. */
+    public Optional<KeptAct.Suited> suited(Side side) {
+        return all(KeptAct.Rated.class)
+                .filter(it -> it.by().side() == side)
+                .map(KeptAct.Rated::how)
+                .findFirst();
+    }
+
     /** Whether the days after an agreement are over in which both could write to each other. */
     public boolean talkClosed() {
         return all(KeptAct.TalkClosed.class).findFirst().isPresent();

@@ -42,6 +42,41 @@ public sealed interface KeptAct extends Payload {
                         .registered();
     }
 
+    /** How well the way suited a side in which the dispute was settled here. */
+    enum Suited {
+        YES,
+        RATHER,
+        LITTLE,
+        NO;
+
+        /** As in forms and message keys. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Suited> of(String code) {
+            return Stream.of(values()).filter(how -> how.code().equals(code)).findFirst();
+        }
+
+        /** Whether it rather did. */
+        public boolean well() {
+            return compareTo(RATHER) <= 0;
+        }
+    }
+
+    /**
+     * One of the sides says, once it is over, how well the way suited it: the first word of a side
+     * counts, in figures alone. Nobody but that side reads it.
+     */
+    record Rated(By by, Suited how, Instant at) implements KeptAct {
+        static final ActKind<Rated> KIND =
+                ActKind.named("disputes.rated", Rated.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> TableAudiences.of(act.by.side()))
+                        .stays(State.DECIDED, State.WITHDRAWN, State.CLOSED)
+                        .registered();
+    }
+
     /** The days in which both could still write to each other are over. */
     record TalkClosed(LocalDate on) implements KeptAct {
         static final ActKind<TalkClosed> KIND =

@@ -16,6 +16,13 @@ public final class TableAudiences {
                 false);
     }
 
+    /** One side alone. */
+    public static Audience.Inside of(Side side) {
+        return side == Side.CONSUMER
+                ? new Audience.Inside(Set.of(), Set.of(FileParties.PERSON), false)
+                : new Audience.Inside(Set.of(side.letter()), Set.of(), false);
+    }
+
     /** One side and one mediator: whoever mediates after them does not read it. */
     public static Audience.Inside room(Side side, int mediator) {
         return side == Side.CONSUMER

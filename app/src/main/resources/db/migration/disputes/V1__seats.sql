@@ -88,6 +88,8 @@ create table courses (
   mediation_days int,
   said int not null,
   kept int not null,
+  consumer_suited boolean,
+  merchant_suited boolean,
   primary key (home, case_file)
 );
 create index courses_of_service on courses (service);

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeProgram;
+import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.Side;
 
 /**
  * What figures need of a dispute.
@@ -15,6 +17,8 @@ import org.parvis.disputes.DisputeProgram;
  * @param workingDays from the opening to its end
  * @param mediationDays from the choice of whoever mediates to its end
  * @param said of how many obligations somebody said what counts
+ * @param consumer whether the way suited that side; none while it said nothing
+ * @param merchant likewise
  */
 record CourseFigures(
         Course course,
@@ -22,7 +26,9 @@ record CourseFigures(
         @Nullable Integer workingDays,
         @Nullable Integer mediationDays,
         long said,
-        long kept) {
+        long kept,
+        @Nullable Boolean consumer,
+        @Nullable Boolean merchant) {
     private static final Set<Fulfilment.State> SAID =
             Set.of(
                     Fulfilment.State.KEPT,
@@ -45,7 +51,13 @@ record CourseFigures(
                 between(program, opened, ended, days),
                 between(program, course.mediated(), ended, days),
                 states.stream().filter(SAID::contains).count(),
-                states.stream().filter(Fulfilment.State.KEPT::equals).count());
+                states.stream().filter(Fulfilment.State.KEPT::equals).count(),
+                suited(dispute, Side.CONSUMER),
+                suited(dispute, Side.MERCHANT));
+    }
+
+    private static @Nullable Boolean suited(Dispute dispute, Side side) {
+        return dispute.suited(side).map(KeptAct.Suited::well).orElse(null);
     }
 
     private static @Nullable Integer between(

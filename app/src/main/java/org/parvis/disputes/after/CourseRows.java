@@ -16,15 +16,18 @@ final class CourseRows {
         jobs.sql(
                         """
                         insert into disputes.courses (home, case_file, service, answered, silent,
-                          mediated, ending, answer_days, working_days, mediation_days, said, kept)
+                          mediated, ending, answer_days, working_days, mediation_days, said, kept,
+                          consumer_suited, merchant_suited)
                         values (:home, :file, :service, :answered, :silent, :mediated, :ending,
-                          :answerDays, :workingDays, :mediationDays, :said, :kept)
+                          :answerDays, :workingDays, :mediationDays, :said, :kept, :consumer, :merchant)
                         on conflict (home, case_file) do update set answered = excluded.answered,
                           silent = excluded.silent, mediated = excluded.mediated,
                           ending = excluded.ending, answer_days = excluded.answer_days,
                           working_days = excluded.working_days,
                           mediation_days = excluded.mediation_days,
-                          said = excluded.said, kept = excluded.kept
+                          said = excluded.said, kept = excluded.kept,
+                          consumer_suited = excluded.consumer_suited,
+                          merchant_suited = excluded.merchant_suited
                         """)
                 .param("home", file.home().id())
                 .param("file", file.id())
@@ -38,6 +41,8 @@ final class CourseRows {
                 .param("mediationDays", figures.mediationDays(), Types.INTEGER)
                 .param("said", figures.said())
                 .param("kept", figures.kept())
+                .param("consumer", figures.consumer(), Types.BOOLEAN)
+                .param("merchant", figures.merchant(), Types.BOOLEAN)
                 .update();
     }
 }

@@ -20,6 +20,7 @@ class DisputeFigures {
             """
             with handled as (
               select ending, silent and not answered as silence, answer_days, said, kept,
+                consumer_suited, merchant_suited,
                 case when ending = 'agreed' and not mediated then working_days end as alone_days,
                 case when ending = 'agreed' and mediated then mediation_days end as mediated_days
               from disputes.courses
@@ -38,7 +39,13 @@ class DisputeFigures {
               end as mediated,
               case when count(*) filter (where said > 0) >= :least then
                 round(100.0 * sum(kept) / sum(said))
-              end as kept
+              end as kept,
+              case when count(consumer_suited) >= :least then
+                round(100.0 * count(*) filter (where consumer_suited) / count(consumer_suited))
+              end as consumers,
+              case when count(merchant_suited) >= :least then
+                round(100.0 * count(*) filter (where merchant_suited) / count(merchant_suited))
+              end as merchants
             from handled having count(*) >= greatest(:least, 1)
             """;
 
@@ -57,6 +64,8 @@ class DisputeFigures {
      * @param alone from the opening to an agreement without a mediator
      * @param mediated from the choice of the mediator to the agreement
      * @param kept of a hundred obligations of which somebody said what counts
+     * @param consumers of a hundred who said how well it suited them, whom it rather did
+     * @param merchants likewise
      */
     record Figure(
             int settled,
@@ -64,7 +73,9 @@ class DisputeFigures {
             @Nullable Days answer,
             @Nullable Days alone,
             @Nullable Days mediated,
-            @Nullable Integer kept) {}
+            @Nullable Integer kept,
+            @Nullable Integer consumers,
+            @Nullable Integer merchants) {}
 
     /** Working days, within which half of them came, and nine of ten. */
     record Days(int median, int ninth) {}
@@ -83,15 +94,20 @@ class DisputeFigures {
     }
 
     private static Figure figure(ResultSet row) throws SQLException {
-        int kept = row.getInt("kept");
-        Integer known = row.wasNull() ? null : Integer.valueOf(kept);
         return new Figure(
                 row.getInt("settled"),
                 row.getInt("silence"),
                 days(row, "answer"),
                 days(row, "alone"),
                 days(row, "mediated"),
-                known);
+                known(row, "kept"),
+                known(row, "consumers"),
+                known(row, "merchants"));
+    }
+
+    private static @Nullable Integer known(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : Integer.valueOf(number);
     }
 
     private static @Nullable Days days(ResultSet row, String column) throws SQLException {

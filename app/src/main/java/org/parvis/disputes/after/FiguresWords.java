@@ -14,12 +14,12 @@ record FiguresWords(Words w, DisputeProgram.Published published) {
         return new FiguresPage.Programme(
                 code,
                 name,
-                List.of(answer(ours), agreement(ours), after(ours)),
+                List.of(answer(ours), agreement(ours), after(ours), suited(ours)),
                 List.of(
                         say("least", published.least()),
                         say("source", w.typeset(published.source().in(w.lang()))),
                         read(published.read()),
-                        say("satisfaction")));
+                        say("suited")));
     }
 
     private FiguresPage.Stage answer(DisputeFigures.@Nullable Figure ours) {
@@ -45,6 +45,13 @@ record FiguresWords(Words w, DisputeProgram.Published published) {
 
     private FiguresPage.Stage after(DisputeFigures.@Nullable Figure ours) {
         return stage("after", row("kept", ours == null ? null : percent(ours.kept()), null));
+    }
+
+    private FiguresPage.Stage suited(DisputeFigures.@Nullable Figure ours) {
+        return stage(
+                "suited",
+                row("consumers", ours == null ? null : percent(ours.consumers()), null),
+                row("merchants", ours == null ? null : percent(ours.merchants()), null));
     }
 
     private FiguresPage.Stage stage(String code, FiguresPage.Row... rows) {

@@ -2,6 +2,7 @@ package org.parvis.disputes.after;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
@@ -9,29 +10,49 @@ import org.parvis.ds.Stone;
 /**
  * What follows a dispute, as one of those who sat there sees it.
  *
- * @param mine whether it is their turn
- * @param across with whom
- * @param clock their days, where it is their turn
  * @param duties what was promised; nothing where there is no agreement
+ * @param rating how well it suited them; none for whoever mediated
  * @param papers what they may take away
  * @param ended what ended with the dispute, in words
- * @param file the page of the file, for whose it is
  */
 record FollowUpPage(
-        String title,
-        String about,
-        String across,
-        boolean mine,
-        String headline,
-        @Nullable Clock clock,
-        List<String> says,
+        Head head,
+        Turn turn,
         List<Duty> duties,
+        @Nullable Rating rating,
         List<Paper> papers,
         List<String> ended,
-        String path,
-        String table,
-        @Nullable String file,
         List<FieldError> errors) {
+
+    /**
+     * Which dispute it was.
+     *
+     * @param about its number
+     * @param across with whom
+     * @param file the page of the file, for whose it is
+     */
+    record Head(
+            String title,
+            String about,
+            String across,
+            String path,
+            String table,
+            @Nullable String file) {}
+
+    /**
+     * Whose turn it is.
+     *
+     * @param mine whether it is theirs
+     * @param clock their days, where it is
+     */
+    record Turn(boolean mine, String headline, @Nullable Clock clock, List<String> says) {}
+
+    /**
+     * What they are asked once.
+     *
+     * @param said what they answered, in words; none while they are asked
+     */
+    record Rating(List<Choice> choices, @Nullable String said) {}
 
     /**
      * Their days, one stone each.

@@ -2,6 +2,7 @@ package org.parvis.disputes.after;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputePaths;
@@ -38,24 +39,36 @@ class FollowUpPages {
         return page(words.place(entry), List.of(), w, 200);
     }
 
+    /** A word on an obligation, by its number; or how well the whole suited them. */
     @PostMapping({"/fr/differends/{reference}/suite", "/en/disputes/{reference}/follow-up"})
     Page say(
             PartyEntry entry,
+            @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String how,
             Words w) {
         KeptWords.Place place = words.place(entry);
-        int which = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
+        Optional<KeptAct.Suited> suited = KeptAct.Suited.of(how);
+        boolean rates = then.equals("rate");
+        if (rates && suited.isEmpty()) {
+            FieldError none = new FieldError("suited", w.say("disputes.error.rating"));
+            return page(place, List.of(none), w, 422);
+        }
         Outcome<Integer> done =
-                KeptAct.How.of(how)
-                        .map(one -> words.say(place, which, one))
-                        .orElseGet(() -> Outcome.refused("disputes.refused.word"));
+                rates ? words.rate(place, suited.get()) : said(place, number, how);
         return switch (done) {
             case Outcome.Ok<Integer> ok ->
                     Page.redirect(DisputePaths.after(place.table().reference(), w));
             case Outcome.Refused<Integer>(Refusal why) ->
                     page(words.place(entry), List.of(new FieldError(null, said(why, w))), w, 409);
         };
+    }
+
+    private Outcome<Integer> said(KeptWords.Place place, String number, String how) {
+        int which = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
+        return KeptAct.How.of(how)
+                .map(one -> words.say(place, which, one))
+                .orElseGet(() -> Outcome.refused("disputes.refused.word"));
     }
 
     private static String said(Refusal why, Words w) {
@@ -69,7 +82,7 @@ class FollowUpPages {
     private Page page(KeptWords.Place place, List<FieldError> errors, Words w, int status) {
         FollowUpPage page = view.page(place, errors, w);
         return Page.of("disputes/after/after", page)
-                .title(page.title())
+                .title(page.head().title())
                 .nav("files")
                 .discreet(true)
                 .status(status);

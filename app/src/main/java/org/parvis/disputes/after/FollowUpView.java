@@ -14,6 +14,7 @@ import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Side;
+import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
@@ -35,22 +36,44 @@ class FollowUpView {
         Names names = new Names(table, w);
         FollowUpTurn turn = new FollowUpTurn(place, names, days.today());
         return new FollowUpPage(
-                w.say("disputes.after.title"),
-                table.reference(),
-                w.say("disputes.after.with", names.across()),
-                turn.mine(),
-                turn.headline(),
-                turn.clock(),
-                turn.says(),
+                head(names),
+                new FollowUpPage.Turn(turn.mine(), turn.headline(), turn.clock(), turn.says()),
                 kept == null
                         ? List.of()
                         : kept.duties().stream().map(duty -> duty(duty, names)).toList(),
+                rating(table, w),
                 papers(place, w),
                 ended(kept, w),
-                DisputePaths.after(table.reference(), w),
-                DisputePaths.table(table.reference(), w),
-                table.side() == Side.CONSUMER ? DisputePaths.file(table.reference(), w) : null,
                 errors);
+    }
+
+    private static FollowUpPage.Head head(Names names) {
+        Words w = names.w();
+        String reference = names.place().reference();
+        return new FollowUpPage.Head(
+                w.say("disputes.after.title"),
+                reference,
+                w.say("disputes.after.with", names.across()),
+                DisputePaths.after(reference, w),
+                DisputePaths.table(reference, w),
+                names.place().side() == Side.CONSUMER ? DisputePaths.file(reference, w) : null);
+    }
+
+    private static FollowUpPage.@Nullable Rating rating(Disputes.Place table, Words w) {
+        return table.side() == Side.MEDIATOR
+                ? null
+                : new FollowUpPage.Rating(
+                        Stream.of(KeptAct.Suited.values())
+                                .map(how -> Choice.of(how.code(), said(how, w)))
+                                .toList(),
+                        table.dispute()
+                                .suited(table.side())
+                                .map(how -> w.say("disputes.rating.said", said(how, w)))
+                                .orElse(null));
+    }
+
+    private static String said(KeptAct.Suited how, Words w) {
+        return w.say("disputes.rating." + how.code());
     }
 
     private FollowUpPage.Duty duty(Fulfilment.Duty duty, Names names) {

@@ -5,6 +5,7 @@ import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.Side;
 import org.parvis.kernel.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,20 @@ class KeptWords {
         }
         return new Place(
                 table, Fulfilment.of(table.dispute(), table.program().after(), days.today()));
+    }
+
+    /** Whether that side is asked how well it suited it: once, and who mediated never. */
+    static boolean rates(Place place) {
+        return place.table().side() != Side.MEDIATOR
+                && place.table().dispute().suited(place.table().side()).isEmpty();
+    }
+
+    /** Says how well it suited their side. */
+    Outcome<Integer> rate(Place place, KeptAct.Suited how) {
+        return rates(place)
+                ? disputes.write(
+                        place.table(), new KeptAct.Rated(place.table().by(), how, days.now()))
+                : Outcome.refused("disputes.refused.rated");
     }
 
     /** Says whether an obligation was kept; the same word twice is said once. */

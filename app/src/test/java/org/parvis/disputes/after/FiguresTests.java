@@ -21,6 +21,7 @@ import org.parvis.disputes.DisputeKinds;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
 import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.Side;
 import org.parvis.ds.MessageCatalogue;
@@ -144,6 +145,12 @@ class FiguresTests {
         return Math.round(100f * of.size() / handled.size());
     }
 
+    private static int suited(List<Told> handled, Side side) {
+        List<KeptAct.Suited> said =
+                handled.stream().flatMap(told -> told.dispute().suited(side).stream()).toList();
+        return Math.round(100f * said.stream().filter(KeptAct.Suited::well).count() / said.size());
+    }
+
     private static Promise pays() {
         return new Promise(Promise.Kind.PAY, 5_000L, ProgramClock.today().plusDays(3), "");
     }
@@ -151,7 +158,11 @@ class FiguresTests {
     private void disputes() throws Exception {
         for (int i = 0; i < 2; i++) {
             DisputeTables.Open open = tables.open();
-            open.agreed(open.merchant(), open.consumer(), pays());
+            Browser merchant = open.merchant();
+            Browser consumer = open.consumer();
+            open.agreed(merchant, consumer, pays());
+            consumer.open(open.path + "/suite").submit(open.path + "/suite", "then", "rate", "how", "rather");
+            merchant.open(open.path + "/suite").submit(open.path + "/suite", "then", "rate", "how", "no");
         }
         DisputeTables.Open mediated = tables.open();
         Browser merchant = mediated.merchant();
@@ -193,12 +204,17 @@ class FiguresTests {
                                         .filter(told -> told.dispute().mediator().isPresent())
                                         .toList(),
                                 this::inMediation));
+        assertThat(said.consumers()).isEqualTo(suited(handled, Side.CONSUMER)).isPositive();
+        assertThat(said.merchants()).isEqualTo(suited(handled, Side.MERCHANT)).isLessThan(100);
         assertThat(figures.of(SERVICE, handled.size() + 1))
                 .as("under the least number nothing is said")
                 .isEmpty();
         assertThat(figures.of(SERVICE, handled.size()).orElseThrow())
                 .as("and of a figure alone, nothing under its own")
-                .extracting(DisputeFigures.Figure::alone, DisputeFigures.Figure::mediated)
+                .extracting(DisputeFigures.Figure::alone,
+                        DisputeFigures.Figure::mediated,
+                        DisputeFigures.Figure::consumers,
+                        DisputeFigures.Figure::merchants)
                 .containsOnlyNulls();
     }
 
@@ -224,17 +240,17 @@ class FiguresTests {
     void whatTooFewDisputesTellIsNotKnownAndIsNeverZero() {
         DisputeProgram.Published published =
                 programs.of(SERVICE).flatMap(it -> it.after().figures()).orElseThrow();
-        DisputeFigures.Figure some = new DisputeFigures.Figure(70, 5, null, null, null, null);
+        DisputeFigures.Figure some = new DisputeFigures.Figure(70, 5, null, null, null, null, null, null);
         for (String lang : List.of("fr", "en")) {
             Words w = MessageCatalogue.fromClassPath().forLanguage(lang);
             FiguresWords words = new FiguresWords(w, published);
             assertThat(rows(words.programme("x", "X", null)))
-                    .hasSize(6)
+                    .hasSize(8)
                     .extracting(FiguresPage.Row::here)
                     .containsOnlyNulls();
             assertThat(rows(words.programme("x", "X", some)))
                     .extracting(row -> row.here() == null ? "" : row.here().number())
-                    .containsExactly("", "5", "70", "", "", "");
+                    .containsExactly("", "5", "70", "", "", "", "", "");
         }
     }
 
