@@ -3,8 +3,8 @@ package org.parvis.disputes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class Dispute {
     private final List<DisputeAct.Offered> offers = new ArrayList<>();
     private final List<Line> table = new ArrayList<>();
     private final Map<Side, List<Line>> rooms = new EnumMap<>(Side.class);
-    private final Map<Integer, String> names = new HashMap<>();
+    private final Roster roster;
     private final Signatures signatures = new Signatures();
     private final Map<Side, DisputeAct.Slowed> slowed = new EnumMap<>(Side.class);
     private Stage stage = Stage.OPENED;
@@ -56,13 +56,13 @@ public final class Dispute {
     private DisputeAct.@Nullable Seen seen;
     private DisputeAct.@Nullable Accepted accepted;
     private DisputeAct.@Nullable Agreed agreed;
-    private DisputeAct.@Nullable Drawn drawn;
     private @Nullable Side asked;
     private String why = "";
 
     private Dispute(List<? extends Payload> said) {
         this.said = List.copyOf(said);
         this.suspension = Suspension.of(said);
+        this.roster = Roster.of(said);
     }
 
     /** What was said there, as whoever reads it may. */
@@ -103,21 +103,21 @@ public final class Dispute {
                 stage = Stage.AGREED;
             }
             case DisputeAct.Spoken it -> table.add(new Line(it.by(), it.text(), it.at()));
-            case DisputeAct.Confided it ->
-                    rooms.computeIfAbsent(it.room(), side -> new ArrayList<>())
-                            .add(new Line(it.by(), it.text(), it.at()));
+            case DisputeAct.Confided it -> confided(it);
             case DisputeAct.MediationAsked it -> asked = it.by().side();
             case DisputeAct.Thought it -> {}
-            case DisputeAct.Considered it -> {}
-            case DisputeAct.Drawn it -> drawn(it);
+            case DisputeAct.Answered it -> {}
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
             case DisputeAct.FileClosed it -> ended(Stage.CLOSED, "");
         }
     }
 
-    private void drawn(DisputeAct.Drawn it) {
-        drawn = it;
-        names.put(it.party(), it.name());
+    /** What another heard before is not for who mediates now. */
+    private void confided(DisputeAct.Confided it) {
+        if (mediator().filter(now -> now.party() == it.mediator()).isPresent()) {
+            rooms.computeIfAbsent(it.room(), side -> new ArrayList<>())
+                    .add(new Line(it.by(), it.text(), it.at()));
+        }
     }
 
     private void silent() {
@@ -206,9 +206,9 @@ public final class Dispute {
         return all(KeptAct.TalkClosed.class).findFirst().isPresent();
     }
 
-    /** What was said in private is gone, once somebody mediated and it is over. */
-    public Optional<KeptAct.TalkDestroyed> destroyed() {
-        return all(KeptAct.TalkDestroyed.class).findFirst();
+    /** What was said in private is gone, of each who mediated once they do not any more. */
+    public List<KeptAct.TalkDestroyed> destroyed() {
+        return all(KeptAct.TalkDestroyed.class).toList();
     }
 
     public List<Line> table() {
@@ -222,7 +222,22 @@ public final class Dispute {
 
     /** How somebody is called who has a name of their own there; empty for others. */
     public String name(By who) {
-        return names.getOrDefault(who.party(), "");
+        return roster.name(who.party());
+    }
+
+    /** Those of the merchant who are there, by their names; the first has none while alone. */
+    public Map<Integer, String> agents() {
+        return Collections.unmodifiableMap(roster.agents());
+    }
+
+    /** Who could not go on mediating, and why. */
+    public List<AttendanceAct.Recused> recused() {
+        return List.copyOf(roster.recused());
+    }
+
+    /** Parties of all who mediated, in their order. */
+    public List<Integer> mediators() {
+        return List.copyOf(roster.mediators());
     }
 
     /** Which side asked for a mediator first. */
@@ -231,12 +246,13 @@ public final class Dispute {
     }
 
     /** Who mediates; nobody where none was drawn. */
-    public Optional<DisputeAct.Drawn> mediator() {
-        return Optional.ofNullable(drawn).filter(it -> !it.name().isEmpty());
+    public Optional<AttendanceAct.Drawn> mediator() {
+        return roster.drawn().filter(it -> !it.name().isEmpty());
     }
 
-    public Optional<DisputeAct.Drawn> drawn() {
-        return Optional.ofNullable(drawn);
+    /** What the latest draw gave; nothing before one, nor once who was drawn cannot go on. */
+    public Optional<AttendanceAct.Drawn> drawn() {
+        return roster.drawn();
     }
 
     /** Its last day; none while it is open. */

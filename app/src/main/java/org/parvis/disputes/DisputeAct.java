@@ -97,8 +97,7 @@ public sealed interface DisputeAct extends Payload {
     }
 
     /** A package of terms, to take or to leave whole until a day. */
-    record Offered(
-            UUID id, By by, List<Promise> terms, String words, LocalDate until, Instant at)
+    record Offered(UUID id, By by, List<Promise> terms, String words, LocalDate until, Instant at)
             implements DisputeAct {
         static final ActKind<Offered> KIND =
                 ActKind.named("disputes.offered", Offered.class)
@@ -118,8 +117,7 @@ public sealed interface DisputeAct extends Payload {
     }
 
     /** One package is taken whole, and nothing else is talked of: once in a dispute at a time. */
-    record Accepted(UUID offer, By by, List<Promise> terms, Instant at)
-            implements DisputeAct {
+    record Accepted(UUID offer, By by, List<Promise> terms, Instant at) implements DisputeAct {
         static final ActKind<Accepted> KIND =
                 ActKind.named("disputes.accepted", Accepted.class)
                         .by(Author.PERSON, Author.PARTY)
@@ -201,8 +199,7 @@ public sealed interface DisputeAct extends Payload {
      * @param room of the side whose it is, whoever speaks there
      * @param mediator the party of the one mediator who hears it
      */
-    record Confided(Side room, int mediator, By by, String text, Instant at)
-            implements DisputeAct {
+    record Confided(Side room, int mediator, By by, String text, Instant at) implements DisputeAct {
         static final ActKind<Confided> KIND =
                 ActKind.named("disputes.confided", Confided.class)
                         .by(Author.PERSON, Author.PARTY)
@@ -221,30 +218,14 @@ public sealed interface DisputeAct extends Payload {
                         .registered();
     }
 
-    /** Why the one who was drawn, and none of the others: for the body alone. */
-    record Considered(List<String> each) implements DisputeAct {
-        static final ActKind<Considered> KIND =
-                ActKind.named("disputes.considered", Considered.class)
+    /** Another of the firm than who was invited moved for it: it has answered. */
+    record Answered(int party, Instant at) implements DisputeAct {
+        static final ActKind<Answered> KIND =
+                ActKind.named("disputes.answered", Answered.class)
                         .by(Author.PROGRAM)
-                        .withinBody()
+                        .shared("party at")
                         .stays(State.UNANSWERED)
-                        .toTeam((act, t) -> String.join(" ; ", act.each))
-                        .registered();
-    }
-
-    /**
-     * A mediator was drawn, or nobody could be.
-     *
-     * @param name of the one who was drawn; empty where nobody could be
-     */
-    record Drawn(int party, String name, LocalDate on) implements DisputeAct {
-        static final ActKind<Drawn> KIND =
-                ActKind.named("disputes.drawn", Drawn.class)
-                        .by(Author.PROGRAM)
-                        .shared("party name on")
-                        .stays(State.UNANSWERED)
-                        .toPerson((act, t) -> act.name)
-                        .toTeam((act, t) -> act.name)
+                        .terms(act -> List.of(new TermMove.Ends(act.party, TERM)))
                         .registered();
     }
 

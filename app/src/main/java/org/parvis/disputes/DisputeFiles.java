@@ -21,8 +21,7 @@ public class DisputeFiles {
     private final FileContents contents;
     private final DisputePrograms programs;
 
-    DisputeFiles(
-            FileActs acts, DisputeKinds own, FileContents contents, DisputePrograms programs) {
+    DisputeFiles(FileActs acts, DisputeKinds own, FileContents contents, DisputePrograms programs) {
         this.acts = acts;
         this.own = own;
         this.contents = contents;
@@ -47,6 +46,11 @@ public class DisputeFiles {
     /** What was asked, and where the file stands; nothing of one that is erased. */
     public Optional<FileContents.Contents> contents(CaseFileId file) {
         return contents.of(PROGRAM, file);
+    }
+
+    /** Whether it is still talked of: its file may be closed by an act of another. */
+    public boolean open(CaseFileId file) {
+        return contents(file).filter(it -> it.state().open()).isPresent();
     }
 
     /** Under whose rules it is settled; nothing for one that is erased. */

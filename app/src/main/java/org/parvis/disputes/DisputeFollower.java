@@ -1,11 +1,8 @@
 package org.parvis.disputes;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.parvis.cases.spi.FileContents;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
-import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +12,7 @@ class DisputeFollower implements Follower {
     private static final String OWN = "disputes.";
 
     private final DisputePrograms programs;
-    private final DisputeFiles files;
+    private final NotedActs noted;
     private final TakingUp opening;
     private final Drawing drawing;
     private final KeptAgreements agreements;
@@ -25,7 +22,7 @@ class DisputeFollower implements Follower {
 
     DisputeFollower(
             DisputePrograms programs,
-            DisputeFiles files,
+            NotedActs noted,
             TakingUp opening,
             Drawing drawing,
             KeptAgreements agreements,
@@ -33,7 +30,7 @@ class DisputeFollower implements Follower {
             TimeToThink thinking,
             TableNotices notices) {
         this.programs = programs;
-        this.files = files;
+        this.noted = noted;
         this.opening = opening;
         this.drawing = drawing;
         this.agreements = agreements;
@@ -55,12 +52,6 @@ class DisputeFollower implements Follower {
 
     private void follow(JdbcClient jobs, ActNotice act, DisputeProgram program) {
         switch (act.kind()) {
-            case "received" -> opening.open(jobs, act.file(), program);
-            case "disputes.mediation-asked" -> drawing.draw(jobs, act.file(), program);
-            case "disputes.accepted", "disputes.slowed" ->
-                    thinking.plan(jobs, act.file(), program);
-            case "disputes.signed" -> agreements.conclude(jobs, act.file());
-            case "disputes.suspension-signed" -> suspensions.conclude(jobs, act.file(), program);
             case "disputes.agreed",
                     "disputes.ended",
                     "disputes.declined",
@@ -68,23 +59,36 @@ class DisputeFollower implements Follower {
                 drawing.ended(jobs, act.file());
                 suspensions.stop(act.file());
             }
-            default -> {}
+            default -> {
+                if (noted.open(act.file())) {
+                    open(jobs, act, program);
+                }
+            }
         }
         if (act.kind().startsWith(OWN)) {
             notices.tell(jobs, act.file());
         } else {
-            closed(act.file());
+            noted.closed(act.file());
         }
     }
 
-    /** Withdrawn, or closed by the body, by whichever act: the dispute ends with its file. */
-    private void closed(CaseFileId file) {
-        LocalDate on = files.contents(file).map(FileContents.Contents::closedOn).orElse(null);
-        if (on != null) {
-            Dispute dispute = files.of(file);
-            if (dispute.claim().isPresent() && !dispute.stage().over()) {
-                files.write(file, new DisputeAct.FileClosed(on));
+    private void open(JdbcClient jobs, ActNotice act, DisputeProgram program) {
+        switch (act.kind()) {
+            case "received" -> opening.open(jobs, act.file(), program);
+            case "disputes.mediation-asked" -> drawing.draw(jobs, act.file(), program);
+            case "disputes.recused" -> {
+                drawing.ended(jobs, act.file());
+                drawing.draw(jobs, act.file(), program);
             }
+            case "disputes.offered" -> noted.answered(act.file());
+            case "disputes.accepted" -> {
+                noted.answered(act.file());
+                thinking.plan(jobs, act.file(), program);
+            }
+            case "disputes.slowed" -> thinking.plan(jobs, act.file(), program);
+            case "disputes.signed" -> agreements.conclude(jobs, act.file());
+            case "disputes.suspension-signed" -> suspensions.conclude(jobs, act.file(), program);
+            default -> {}
         }
     }
 }

@@ -13,6 +13,7 @@ public class DisputeKinds implements ActKinds {
     public List<ActKind<?>> kinds() {
         return Stream.of(
                         ActKind.in(DisputeAct.class),
+                        ActKind.in(AttendanceAct.class),
                         ActKind.in(SuspensionAct.class),
                         ActKind.in(KeptAct.class))
                 .<ActKind<?>>flatMap(List::stream)

@@ -30,7 +30,16 @@ public class DisputeMail {
 
     /** They are asked to come. */
     void invite(JdbcClient jobs, Seats.Seat seat) {
-        send(jobs, seat, "invitation." + seat.side().code(), "invitation");
+        invite(jobs, seat, seat.side().code());
+    }
+
+    /**
+     * The same in other words.
+     *
+     * @param as what they are asked to come as
+     */
+    void invite(JdbcClient jobs, Seats.Seat seat, String as) {
+        send(jobs, seat, "invitation." + as, "invitation");
     }
 
     /** Something happened since they were told last. */

@@ -34,7 +34,8 @@ public record DisputeProgram(
      * @param remindDays how long before its day an obligation is recalled
      * @param wordDays for how long after its day one may say whether it was kept
      * @param limits of ways that are open when nothing is settled
-     * @param published beside what figures of its disputes stand; none where it has none for anybody
+     * @param published beside what figures of its disputes stand; none where it has none for
+     *     anybody
      */
     public record After(
             int talkDays,

@@ -56,11 +56,7 @@ public class Disputes {
      * @param reference of the file
      */
     public record Place(
-            PartyEntry entry,
-            By by,
-            String reference,
-            DisputeProgram program,
-            Dispute dispute) {
+            PartyEntry entry, By by, String reference, DisputeProgram program, Dispute dispute) {
         public Side side() {
             return by.side();
         }
@@ -135,9 +131,7 @@ public class Disputes {
         if (days.today().isAfter(offer.until())) {
             return Outcome.refused("disputes.refused.expired", offer.until());
         }
-        return write(
-                place,
-                new DisputeAct.Accepted(id, place.by(), offer.terms(), days.now()));
+        return write(place, new DisputeAct.Accepted(id, place.by(), offer.terms(), days.now()));
     }
 
     /** Signs what was accepted, if it still is that. */
@@ -202,7 +196,7 @@ public class Disputes {
     /** Speaks in private: a side to the mediator, the mediator to that side. */
     public Outcome<Integer> confide(Place place, Side room, String text) {
         boolean own = room == place.side() || place.side() == Side.MEDIATOR;
-        int mediator = place.dispute().mediator().map(DisputeAct.Drawn::party).orElse(0);
+        int mediator = place.dispute().mediator().map(AttendanceAct.Drawn::party).orElse(0);
         return !own || mediator == 0 || room == Side.MEDIATOR
                 ? Outcome.refused("disputes.refused.moved")
                 : write(

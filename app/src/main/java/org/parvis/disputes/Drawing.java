@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +28,7 @@ class Drawing {
     private final DisputeMail mail;
     private final DisputeDays days;
 
-    Drawing(
-            DisputeFiles files,
-            Seats seats,
-            TakingUp opening,
-            DisputeMail mail,
-            DisputeDays days) {
+    Drawing(DisputeFiles files, Seats seats, TakingUp opening, DisputeMail mail, DisputeDays days) {
         this.files = files;
         this.seats = seats;
         this.opening = opening;
@@ -58,21 +54,21 @@ class Drawing {
         jobs.sql("lock table disputes.mediations in share row exclusive mode").update();
         Seats.Seat first = table.getFirst();
         Map<String, Integer> load = load(jobs);
+        Set<String> before = before(jobs, first.file());
         List<String> each = new ArrayList<>();
         Optional<Mediator> drawn =
                 program.mediators().stream()
-                        .filter(one -> fits(one, table, claim, each))
+                        .filter(one -> fits(one, before, table, claim, each))
                         .min(
                                 Comparator.<Mediator>comparingInt(
                                                 one -> load.getOrDefault(one.code(), 0))
                                         .thenComparing(one -> lot(first.file(), one)));
         drawn.ifPresent(one -> each.add(one.code() + "=drawn:" + load.getOrDefault(one.code(), 0)));
-        files.write(first.file(), new DisputeAct.Considered(each));
+        files.write(first.file(), new AttendanceAct.Considered(each));
         int party = drawn.map(one -> seated(jobs, first, one)).orElse(0);
         files.write(
                 first.file(),
-                new DisputeAct.Drawn(
-                        party, drawn.map(Mediator::name).orElse(""), days.today()));
+                new AttendanceAct.Drawn(party, drawn.map(Mediator::name).orElse(""), days.today()));
     }
 
     private int seated(JdbcClient jobs, Seats.Seat first, Mediator one) {
@@ -87,9 +83,23 @@ class Drawing {
                 .param("mediator", one.code())
                 .param("since", days.today())
                 .update();
-        seats.told(jobs, seat, files.said(first.file()).size());
+        seats.told(jobs, seat, TableNotices.happened(files.said(first.file())));
         mail.invite(jobs, seat);
         return seat.number();
+    }
+
+    /** Who mediated there already: whoever is not there any more recused themselves. */
+    private static Set<String> before(JdbcClient jobs, CaseFileId file) {
+        return Set.copyOf(
+                jobs.sql(
+                                """
+                                select mediator from disputes.mediations
+                                where home = :home and case_file = :file
+                                """)
+                        .param("home", file.home().id())
+                        .param("file", file.id())
+                        .query(String.class)
+                        .list());
     }
 
     /** How many disputes each has at hand. */
@@ -108,8 +118,12 @@ class Drawing {
     }
 
     private static boolean fits(
-            Mediator one, List<Seats.Seat> table, Claim claim, List<String> each) {
-        String why = against(one, table, claim);
+            Mediator one,
+            Set<String> before,
+            List<Seats.Seat> table,
+            Claim claim,
+            List<String> each) {
+        String why = before.contains(one.code()) ? "recused" : against(one, table, claim);
         if (!why.isEmpty()) {
             each.add(one.code() + "=" + why);
         }

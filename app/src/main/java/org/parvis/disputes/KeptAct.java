@@ -92,17 +92,21 @@ public sealed interface KeptAct extends Payload {
     /**
      * What was said in private with the mediator was destroyed when the mediation ended.
      *
+     * @param mediator the party of who heard it
      * @param messages how many there were
      * @param rule under which, by its name in the words of the module
      */
-    record TalkDestroyed(int messages, String rule, Instant at) implements KeptAct {
+    record TalkDestroyed(int mediator, int messages, String rule, Instant at) implements KeptAct {
         /** All of it, when the mediation ends, however it ends. */
         public static final String AT_THE_END = "at-the-end";
+
+        /** That of one who recused themselves, at once. */
+        public static final String RECUSED = "recused";
 
         static final ActKind<TalkDestroyed> KIND =
                 ActKind.named("disputes.talk-destroyed", TalkDestroyed.class)
                         .by(Author.PROGRAM)
-                        .shared("messages rule at")
+                        .shared("mediator messages rule at")
                         .stays(State.ANY)
                         .toPerson((act, t) -> t.say("disputes.destroyed.many", act.messages))
                         .toTeam((act, t) -> t.say("disputes.destroyed.many", act.messages))

@@ -22,9 +22,12 @@ public record Names(Disputes.Place place, Words w) {
 
     private String name(By who) {
         String own = place.dispute().name(who);
-        return who.side() == Side.MEDIATOR && !own.isEmpty()
+        if (own.isEmpty()) {
+            return name(who.side());
+        }
+        return who.side() == Side.MEDIATOR
                 ? w.say("disputes.mediator.named", own)
-                : name(who.side());
+                : w.say("disputes.of", own, name(who.side()));
     }
 
     /** Who mediates now, or the name of a side. */
@@ -35,7 +38,7 @@ public record Names(Disputes.Place place, Words w) {
             case MEDIATOR ->
                     place.dispute()
                             .mediator()
-                            .map(DisputeAct.Drawn::name)
+                            .map(AttendanceAct.Drawn::name)
                             .map(name -> w.say("disputes.mediator.named", name))
                             .orElseGet(() -> w.say("disputes.mediator"));
         };

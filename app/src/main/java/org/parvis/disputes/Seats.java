@@ -70,6 +70,32 @@ public class Seats {
                 .list();
     }
 
+    /** Nobody comes to that table, nor leaves it, until this transaction ends. */
+    void lock(JdbcClient jobs, CaseFileId file) {
+        jobs.sql(
+                        """
+                        select number from disputes.seats
+                        where home = :home and case_file = :file order by number for update
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Who leaves is told nothing any more, and their link leads nowhere. */
+    void leave(JdbcClient jobs, CaseFileId file, int number) {
+        jobs.sql(
+                        """
+                        delete from disputes.seats
+                        where home = :home and case_file = :file and number = :number
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("number", number)
+                .update();
+    }
+
     /** The one of the link, in the scene of whoever has it. */
     public Optional<Seat> invited(JdbcClient sql) {
         return sql.sql(SELECT + "where token is not null limit 1").query(this::seat).optional();

@@ -32,14 +32,10 @@ class SuspensionDocument {
         blocks.add(
                 new Letter.Provision(
                         rule.citation().in(w.lang()), w.typeset(rule.says().in(w.lang()))));
-        blocks.addAll(
-                SealedLetters.signed(dispute.suspension().signatures(), claim, w));
+        blocks.addAll(SealedLetters.signed(dispute.suspension().signatures(), claim, w));
         return letters.seal(
                 seat,
-                w.say(
-                        "disputes.suspension.document.title",
-                        claim.consumer(),
-                        claim.merchant()),
+                w.say("disputes.suspension.document.title", claim.consumer(), claim.merchant()),
                 List.of(w.say("disputes.suspension.document.summary")),
                 blocks);
     }

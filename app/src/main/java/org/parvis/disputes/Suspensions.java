@@ -70,11 +70,9 @@ public class Suspensions implements WhenDue {
         LocalDate from = days.today();
         int many = days.within(program, from, rule.atMost(from));
         LocalDate until = days.last(program, from, many);
-        LetterPdf pdf =
-                document.of(seats.of(jobs, file).getFirst(), dispute, rule, from, until);
+        LetterPdf pdf = document.of(seats.of(jobs, file).getFirst(), dispute, rule, from, until);
         papers.keep(jobs, file, KeptPapers.What.SUSPENSION, pdf);
-        new Due(file, Due.What.WARN, 0)
-                .plan(jobs, days.begins(until.minusDays(rule.warnDays())));
+        new Due(file, Due.What.WARN, 0).plan(jobs, days.begins(until.minusDays(rule.warnDays())));
         files.write(
                 file,
                 new SuspensionAct.Begun(
@@ -86,10 +84,7 @@ public class Suspensions implements WhenDue {
         Dispute dispute = files.of(file);
         LocalDate last = dispute.ended(days).orElseGet(days::today);
         running(dispute)
-                .ifPresent(
-                        it ->
-                                files.write(
-                                        file, new SuspensionAct.Stopped(it.merchant(), last)));
+                .ifPresent(it -> files.write(file, new SuspensionAct.Stopped(it.merchant(), last)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.parvis.disputes;
 
 import java.util.List;
+import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class TableNotices {
 
     void tell(JdbcClient jobs, CaseFileId file) {
         List<Payload> said = files.said(file);
-        int happened = said.size() + gone(said);
+        int happened = happened(said);
         for (Seats.Seat seat : seats.of(jobs, file)) {
             int fresh = Math.min(happened - seat.told(), said.size());
             if (fresh > 0) {
@@ -37,10 +38,12 @@ class TableNotices {
     }
 
     /** Acts whose words are destroyed happened all the same: the count never goes back. */
-    private static int gone(List<Payload> said) {
-        return said.stream()
-                .mapToInt(act -> act instanceof KeptAct.TalkDestroyed it ? it.messages() : 0)
-                .sum();
+    static int happened(List<Payload> said) {
+        return said.size()
+                + said.stream()
+                        .mapToInt(
+                                act -> act instanceof KeptAct.TalkDestroyed it ? it.messages() : 0)
+                        .sum();
     }
 
     /** Nobody is told of what they did, nor of what is not for them. */
@@ -50,6 +53,7 @@ class TableNotices {
             case KeptAct.Word it -> others(it.by(), seat) && seat.side() != Side.MEDIATOR;
             case KeptAct.TalkClosed it -> seat.side() != Side.MEDIATOR;
             case DisputeAct it -> concerns(it, seat);
+            case AttendanceAct it -> concerns(it, seat.side());
             default -> false;
         };
     }
@@ -64,7 +68,19 @@ class TableNotices {
             case SuspensionAct.Begun it -> true;
             case SuspensionAct.Warned it -> true;
             case SuspensionAct.Stopped it -> false; // the end of the talk is told
-            case SuspensionAct.Over it -> it.party() == seat.number();
+            case SuspensionAct.Over it ->
+                    (it.party() == FileParties.PERSON) == (seat.side() == Side.CONSUMER);
+        };
+    }
+
+    /** Who comes is invited, and whoever is there sees who came and who left. */
+    private static boolean concerns(AttendanceAct act, Side side) {
+        return switch (act) {
+            case AttendanceAct.Considered it -> false;
+            case AttendanceAct.Drawn it -> side != Side.MEDIATOR;
+            case AttendanceAct.Recused it -> side != Side.MEDIATOR;
+            case AttendanceAct.Came it -> false;
+            case AttendanceAct.Gone it -> false;
         };
     }
 
@@ -73,7 +89,6 @@ class TableNotices {
         return switch (act) {
             case DisputeAct.Opened it -> false;
             case DisputeAct.Invited it -> false;
-            case DisputeAct.Considered it -> false;
             case DisputeAct.Seen it -> side == Side.CONSUMER;
             case DisputeAct.Silent it -> side != Side.MEDIATOR;
             case DisputeAct.Declined it -> others(it.by(), seat);
@@ -88,8 +103,8 @@ class TableNotices {
             case DisputeAct.Confided it ->
                     others(it.by(), seat) && (it.room() == side || it.mediator() == seat.number());
             case DisputeAct.MediationAsked it -> others(it.by(), seat);
-            case DisputeAct.Drawn it -> side != Side.MEDIATOR;
             case DisputeAct.Ended it -> others(it.by(), seat);
+            case DisputeAct.Answered it -> false; // the offer is told
             case DisputeAct.FileClosed it -> side != Side.CONSUMER;
         };
     }

@@ -41,7 +41,7 @@ class TakingUp {
 
     void open(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
         files.contents(file)
-                .filter(asked -> asked.state().open() && seats.of(jobs, file).isEmpty())
+                .filter(asked -> seats.of(jobs, file).isEmpty())
                 .ifPresent(asked -> open(jobs, file, program, asked));
     }
 

@@ -32,7 +32,7 @@ final class Waiting {
                 .isPresent();
     }
 
-    private static boolean spoke(DisputeAct.Drawn mediator, Dispute dispute) {
+    private static boolean spoke(AttendanceAct.Drawn mediator, Dispute dispute) {
         return Stream.concat(
                         dispute.table().stream(),
                         dispute.rooms().values().stream().flatMap(List::stream))

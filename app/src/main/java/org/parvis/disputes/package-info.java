@@ -18,6 +18,7 @@
             "feed",
             "post",
             "documents",
+            "identity",
             "organizations",
             "search",
             "catalogue",

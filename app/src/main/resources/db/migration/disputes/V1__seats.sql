@@ -11,14 +11,14 @@ create table seats (
   primary key (home, case_file, number)
 );
 
--- Which mediator has which dispute at hand: the next is drawn by it. No name, and no word of the dispute.
+-- Which mediator has, or had, which dispute at hand: the next is drawn by it, and nobody twice in a dispute. No name, and no word of the dispute.
 create table mediations (
   home uuid not null,
   case_file uuid not null,
   mediator text not null,
   since date not null,
   until date,
-  primary key (home, case_file)
+  primary key (home, case_file, mediator)
 );
 create index mediations_at_hand on mediations (mediator) where until is null;
 

@@ -114,9 +114,7 @@ class DisputeLateTests {
         UUID offer = open.offered(pays);
         Instant accepted = ProgramClock.now().minus(Duration.ofHours(26));
         FileActs.Who consumer = open.who(open.consumer);
-        open.writes(
-                        consumer,
-                        new DisputeAct.Accepted(offer, CONSUMER, List.of(pays), accepted))
+        open.writes(consumer, new DisputeAct.Accepted(offer, CONSUMER, List.of(pays), accepted))
                 .orThrow();
         open.writes(consumer, new DisputeAct.Slowed(CONSUMER, accepted.plusSeconds(3_600)))
                 .orThrow();
@@ -158,6 +156,7 @@ class DisputeLateTests {
         Browser consumer = open.consumer();
         DisputeTables.offers(merchant, open.path, "860");
         tables.drain();
+        Browser stale = open.merchant();
         long merchants = mails(open.merchant);
         String file = "/fr/dossiers/" + open.receipt.reference();
         consumer.open(file).submit(file + "/retirer");
@@ -170,8 +169,8 @@ class DisputeLateTests {
         assertThat(merchant.open(open.path).text())
                 .contains("Le dossier de ce différend est fermé", "prend fin avec son dossier");
         assertThat(consumer.open(open.path).text()).contains("Vos droits restent entiers");
-        merchant.forge(open.path + "?then=say", "text", "Trop tard.");
-        assertThat(merchant.status()).isEqualTo(409);
+        stale.submit(open.path, "then", "say", "text", "Trop tard.");
+        assertThat(stale.status()).isEqualTo(409);
     }
 
     @Test
@@ -209,7 +208,7 @@ class DisputeLateTests {
         return program.getBean(DisputeFiles.class).said(open.receipt.file()).stream()
                 .flatMap(
                         act ->
-                                act instanceof DisputeAct.Considered it
+                                act instanceof AttendanceAct.Considered it
                                         ? it.each().stream()
                                         : Stream.of())
                 .map(one -> one.replaceAll(":\\d+$", ""))

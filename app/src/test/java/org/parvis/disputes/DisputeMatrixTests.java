@@ -220,6 +220,7 @@ class DisputeMatrixTests {
         merchant.open(open.path).overwrite("room", "consumer");
         merchant.submit(open.path, "then", "confide", "text", "De force.");
         assertThat(merchant.status()).isEqualTo(409);
-        assertThat(open.now().room(Side.CONSUMER)).noneMatch(line -> line.text().equals("De force."));
+        assertThat(open.now().room(Side.CONSUMER))
+                .noneMatch(line -> line.text().equals("De force."));
     }
 }

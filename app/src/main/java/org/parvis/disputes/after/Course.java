@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
@@ -41,10 +42,16 @@ record Course(
                                                 .map(DisputeAct.Invited::until)
                                                 .orElse(null),
                                         dispute.seen().map(DisputeAct.Seen::at).orElse(null),
-                                        dispute.all(DisputeAct.Silent.class).findFirst().isPresent(),
+                                        dispute.all(DisputeAct.Silent.class)
+                                                .findFirst()
+                                                .isPresent(),
                                         answered(dispute, days).orElse(null),
-                                        dispute.mediator().map(DisputeAct.Drawn::name).orElse(null),
-                                        dispute.mediator().map(DisputeAct.Drawn::on).orElse(null),
+                                        dispute.mediator()
+                                                .map(AttendanceAct.Drawn::name)
+                                                .orElse(null),
+                                        dispute.mediator()
+                                                .map(AttendanceAct.Drawn::on)
+                                                .orElse(null),
                                         dispute.ended(days).orElse(null),
                                         dispute.stage()));
     }
@@ -59,7 +66,8 @@ record Course(
     private static Optional<Instant> answer(DisputeAct act) {
         return switch (act) {
             case DisputeAct.Offered it when it.by().side() == Side.MERCHANT -> Optional.of(it.at());
-            case DisputeAct.Accepted it when it.by().side() == Side.MERCHANT -> Optional.of(it.at());
+            case DisputeAct.Accepted it when it.by().side() == Side.MERCHANT ->
+                    Optional.of(it.at());
             case DisputeAct.Declined it -> Optional.of(it.at());
             default -> Optional.empty();
         };

@@ -71,34 +71,27 @@ class EndLetters {
         return new Letter.Fact(w.say(label), value);
     }
 
-    /** What was destroyed, when, and under which rule. */
-    LetterPdf destruction(Seats.Seat seat, KeptAct.TalkDestroyed destroyed) {
+    /** What was destroyed, when, and under which rule: of each who mediated. */
+    LetterPdf destruction(Seats.Seat seat, List<KeptAct.TalkDestroyed> destroyed) {
         Words w = letters.words(seat);
+        List<Letter.Block> blocks = new ArrayList<>();
+        destroyed.forEach(one -> blocks.add(new Letter.Facts(facts(one, w))));
+        blocks.add(new Letter.Paragraph(w.say("disputes.destruction.means")));
         return letters.seal(
                 seat,
                 w.say("disputes.destruction.title"),
                 List.of(w.say("disputes.destruction.summary")),
-                List.of(
-                        new Letter.Facts(
-                                List.of(
-                                        fact(
-                                                "disputes.destruction.what",
-                                                w.say(
-                                                        "disputes.destroyed.many",
-                                                        destroyed.messages()),
-                                                w),
-                                        fact(
-                                                "disputes.destruction.when",
-                                                w.dateTime(destroyed.at()),
-                                                w),
-                                        fact(
-                                                "disputes.destruction.rule",
-                                                w.say("disputes.rule." + destroyed.rule()),
-                                                w),
-                                        fact(
-                                                "disputes.destruction.how",
-                                                w.say("disputes.destruction.how.key"),
-                                                w))),
-                        new Letter.Paragraph(w.say("disputes.destruction.means"))));
+                blocks);
+    }
+
+    private static List<Letter.Fact> facts(KeptAct.TalkDestroyed destroyed, Words w) {
+        return List.of(
+                fact(
+                        "disputes.destruction.what",
+                        w.say("disputes.destroyed.many", destroyed.messages()),
+                        w),
+                fact("disputes.destruction.when", w.dateTime(destroyed.at()), w),
+                fact("disputes.destruction.rule", w.say("disputes.rule." + destroyed.rule()), w),
+                fact("disputes.destruction.how", w.say("disputes.destruction.how.key"), w));
     }
 }

@@ -1,9 +1,12 @@
 package org.parvis.disputes.after;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.cases.spi.FileAudiences;
+import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Dispute;
-import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeKinds;
@@ -53,32 +56,56 @@ class Endings {
     }
 
     private void end(JdbcClient jobs, Seats.Seat seat) {
-        CaseFileId file = seat.file();
-        Dispute dispute = files.of(file);
-        if (dispute.mediator().isPresent() && dispute.destroyed().isEmpty()) {
-            destroy(jobs, seat, dispute);
+        left(jobs, seat);
+        Dispute dispute = files.of(seat.file());
+        List<KeptAct.TalkDestroyed> destroyed = dispute.destroyed();
+        if (!destroyed.isEmpty()) {
+            papers.keep(
+                    jobs,
+                    seat.file(),
+                    KeptPapers.What.DESTRUCTION,
+                    letters.destruction(seat, destroyed));
         }
         Course.of(dispute, days)
                 .ifPresent(
                         course ->
                                 papers.keep(
                                         jobs,
-                                        file,
+                                        seat.file(),
                                         KeptPapers.What.PARTICIPATION,
                                         letters.participation(seat, course)));
     }
 
-    private void destroy(JdbcClient jobs, Seats.Seat seat, Dispute dispute) {
-        CaseFileId file = seat.file();
-        int mediator = dispute.mediator().map(DisputeAct.Drawn::party).orElse(0);
+    /** Who mediated and does not any more: what they were told in private is destroyed. */
+    void left(JdbcClient jobs, CaseFileId file) {
+        seats.of(jobs, file).stream().findFirst().ifPresent(seat -> left(jobs, seat));
+    }
+
+    private void left(JdbcClient jobs, Seats.Seat seat) {
+        Dispute dispute = files.of(seat.file());
+        boolean over = dispute.stage().over();
+        int now = dispute.mediator().map(AttendanceAct.Drawn::party).orElse(0);
+        Set<Integer> done =
+                dispute.destroyed().stream()
+                        .map(KeptAct.TalkDestroyed::mediator)
+                        .collect(Collectors.toSet());
+        for (int mediator : dispute.mediators()) {
+            if (!done.contains(mediator) && (over || mediator != now)) {
+                String rule =
+                        mediator == now
+                                ? KeptAct.TalkDestroyed.AT_THE_END
+                                : KeptAct.TalkDestroyed.RECUSED;
+                destroy(seat.file(), mediator, rule);
+            }
+        }
+    }
+
+    private void destroy(CaseFileId file, int mediator, String rule) {
         int messages =
                 Stream.of(Side.CONSUMER, Side.MERCHANT)
                         .map(side -> TableAudiences.room(side, mediator))
                         .mapToInt(room -> audiences.destroy(own, file, room).orThrow())
                         .sum();
-        KeptAct.TalkDestroyed destroyed =
-                new KeptAct.TalkDestroyed(messages, KeptAct.TalkDestroyed.AT_THE_END, days.now());
-        files.write(file, destroyed);
-        papers.keep(jobs, file, KeptPapers.What.DESTRUCTION, letters.destruction(seat, destroyed));
+        files.write(file, new KeptAct.TalkDestroyed(mediator, messages, rule, days.now()));
     }
 }

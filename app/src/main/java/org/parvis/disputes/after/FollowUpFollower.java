@@ -15,8 +15,7 @@ class FollowUpFollower implements Follower {
     private final FollowUps followUps;
     private final Endings endings;
 
-    FollowUpFollower(
-            DisputePrograms programs, FollowUps followUps, Endings endings) {
+    FollowUpFollower(DisputePrograms programs, FollowUps followUps, Endings endings) {
         this.programs = programs;
         this.followUps = followUps;
         this.endings = endings;
@@ -41,6 +40,7 @@ class FollowUpFollower implements Follower {
             }
             case "disputes.ended", "disputes.declined", "disputes.file-closed" ->
                     endings.end(jobs, act.file());
+            case "disputes.recused" -> endings.left(jobs, act.file());
             default -> {}
         }
     }

@@ -33,13 +33,15 @@ class FollowUpMail {
 
     /** Once for each obligation, whatever is repeated. */
     void tell(JdbcClient jobs, CaseFileId file, Side side, String words, Fulfilment.Duty duty) {
-        Seats.Seat seat =
-                seats.of(jobs, file).stream()
-                        .filter(one -> one.side() == side)
-                        .findFirst()
-                        .orElseThrow();
+        seats.of(jobs, file).stream()
+                .filter(one -> one.side() == side)
+                .forEach(seat -> tell(jobs, seat, words, duty));
+    }
+
+    private void tell(JdbcClient jobs, Seats.Seat seat, String words, Fulfilment.Duty duty) {
+        CaseFileId file = seat.file();
         String what = words + ":" + duty.number();
-        if (side == Side.CONSUMER) {
+        if (seat.side() == Side.CONSUMER) {
             files.tell(
                     jobs,
                     file,

@@ -54,8 +54,7 @@ class FollowUpPages {
             FieldError none = new FieldError("suited", w.say("disputes.error.rating"));
             return page(place, List.of(none), w, 422);
         }
-        Outcome<Integer> done =
-                rates ? words.rate(place, suited.get()) : said(place, number, how);
+        Outcome<Integer> done = rates ? words.rate(place, suited.get()) : said(place, number, how);
         return switch (done) {
             case Outcome.Ok<Integer> ok ->
                     Page.redirect(DisputePaths.after(place.table().reference(), w));

@@ -3,6 +3,7 @@ package org.parvis.disputes.after;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Claim;
@@ -151,22 +152,26 @@ class FollowUpView {
                             w.say("disputes.tribunal.open"),
                             w.say("disputes.tribunal.for")));
         }
-        place.table()
-                .dispute()
-                .destroyed()
-                .ifPresent(
+        destroyed(place.table().dispute().destroyed(), w)
+                .map(
                         it ->
-                                papers.add(
-                                        new FollowUpPage.Paper(
-                                                DisputePaths.destruction(reference, w),
-                                                w.say("disputes.destruction.open"),
-                                                w.say(
-                                                        "disputes.destroyed.on",
-                                                        w.say(
-                                                                "disputes.destroyed.many",
-                                                                it.messages()),
-                                                        w.dateTime(it.at())))));
+                                new FollowUpPage.Paper(
+                                        DisputePaths.destruction(reference, w),
+                                        w.say("disputes.destruction.open"),
+                                        it))
+                .ifPresent(papers::add);
         return papers;
+    }
+
+    private static Optional<String> destroyed(List<KeptAct.TalkDestroyed> each, Words w) {
+        int messages = each.stream().mapToInt(KeptAct.TalkDestroyed::messages).sum();
+        return each.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        w.say(
+                                "disputes.destroyed.on",
+                                w.say("disputes.destroyed.many", messages),
+                                w.dateTime(each.getLast().at())));
     }
 
     private List<String> ended(@Nullable Fulfilment kept, Words w) {

@@ -31,8 +31,7 @@ class FollowUps implements WhenDue {
         kept(file, program)
                 .ifPresent(
                         kept -> {
-                            kept.duties()
-                                    .forEach(duty -> plan(jobs, file, duty, program.after()));
+                            kept.duties().forEach(duty -> plan(jobs, file, duty, program.after()));
                             plan(
                                     jobs,
                                     new Due(file, Due.What.END, 0),
@@ -43,10 +42,7 @@ class FollowUps implements WhenDue {
     private void plan(
             JdbcClient jobs, CaseFileId file, Fulfilment.Duty duty, DisputeProgram.After after) {
         LocalDate by = duty.promise().by();
-        plan(
-                jobs,
-                new Due(file, Due.What.RECALL, duty.number()),
-                by.minusDays(after.remindDays()));
+        plan(jobs, new Due(file, Due.What.RECALL, duty.number()), by.minusDays(after.remindDays()));
         plan(jobs, new Due(file, Due.What.ASK, duty.number()), by.plusDays(1));
     }
 

@@ -22,8 +22,7 @@ import org.parvis.disputes.Side;
  * Whether what was promised is kept, as acts alone say it. An obligation is kept when the side to
  * which it is owed says so: the one who owes it cannot say it alone. What that one admits counts.
  */
-record Fulfilment(
-        LocalDate agreedOn, List<Duty> duties, LocalDate talkUntil, boolean talkClosed) {
+record Fulfilment(LocalDate agreedOn, List<Duty> duties, LocalDate talkUntil, boolean talkClosed) {
     /** How an obligation stands. */
     enum State {
         /** Its day is not over. */
@@ -109,8 +108,7 @@ record Fulfilment(
                             state(promise, its, today)));
         }
         return Optional.of(
-                new Fulfilment(
-                        agreed.on(), List.copyOf(duties), talkUntil, dispute.talkClosed()));
+                new Fulfilment(agreed.on(), List.copyOf(duties), talkUntil, dispute.talkClosed()));
     }
 
     private static LocalDate until(Promise promise, LocalDate talk, DisputeProgram.After days) {
@@ -123,8 +121,7 @@ record Fulfilment(
         dispute.all(KeptAct.Word.class)
                 .forEach(
                         word ->
-                                words.computeIfAbsent(
-                                                word.number(), n -> new EnumMap<>(Side.class))
+                                words.computeIfAbsent(word.number(), n -> new EnumMap<>(Side.class))
                                         .put(word.by().side(), word));
         return words;
     }

@@ -64,8 +64,7 @@ class TribunalPackage {
     Optional<byte[]> of(KeptWords.Place place) {
         PartyEntry entry = place.table().entry();
         return offered(place)
-                ? Course.of(place.table().dispute(), days)
-                        .map(course -> zip(place, entry, course))
+                ? Course.of(place.table().dispute(), days).map(course -> zip(place, entry, course))
                 : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import org.parvis.ds.SummaryRow;
  * A dispute as one of those who sit at its table sees it.
  *
  * @param suspension how it stands with prescription; none where none is offered
+ * @param team those of the firm who are there; none for others than the merchant
  * @param end the word of the button that ends it; none where one cannot
  * @param facts what is known of the invitation
  */
@@ -23,6 +24,7 @@ record TablePage(
         @Nullable Stay suspension,
         Mediation mediation,
         Talk talk,
+        @Nullable Team team,
         @Nullable String end,
         List<String> facts,
         Answered answered) {
@@ -136,10 +138,23 @@ record TablePage(
     /**
      * Who mediates, and what is said with them alone.
      *
+     * @param before who could not go on mediating, and why
      * @param asks whether one may ask for a mediator
+     * @param recuses whether whoever looks may say that they cannot mediate
      * @param rooms one for a side, one for each side for the mediator
      */
-    record Mediation(String says, boolean asks, List<Room> rooms) {}
+    record Mediation(
+            String says, List<String> before, boolean asks, boolean recuses, List<Room> rooms) {}
+
+    /**
+     * Several of one firm.
+     *
+     * @param names of those who are there, « vous » among them
+     * @param named whether whoever looks has a name there already
+     * @param invites whether they may ask somebody to come
+     * @param leaves whether they may leave
+     */
+    record Team(List<String> names, boolean named, boolean invites, boolean leaves) {}
 
     /**
      * A private talk with the mediator.
@@ -148,7 +163,12 @@ record TablePage(
      * @param id of the field in which one writes there
      */
     record Room(
-            String side, String id, String title, String readers, List<Line> lines, String button) {}
+            String side,
+            String id,
+            String title,
+            String readers,
+            List<Line> lines,
+            String button) {}
 
     /**
      * What was said to all.
@@ -161,9 +181,10 @@ record TablePage(
     record Line(String who, String when, String text, boolean mine) {}
 
     /** What was typed and refused: it comes back as it was. */
-    record Answered(TypedOffer offer, Typed words, List<FieldError> errors) {
+    record Answered(
+            TypedOffer offer, TypedColleague colleague, Typed words, List<FieldError> errors) {
         static final Answered NOTHING =
-                new Answered(TypedOffer.NOTHING, Typed.NOTHING, List.of());
+                new Answered(TypedOffer.NOTHING, TypedColleague.NOTHING, Typed.NOTHING, List.of());
     }
 
     /**

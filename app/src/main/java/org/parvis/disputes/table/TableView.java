@@ -1,6 +1,8 @@
 package org.parvis.disputes.table;
 
 import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Attendance;
+import org.parvis.disputes.By;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
@@ -44,6 +46,7 @@ class TableView {
                 stay.of(place, names, w),
                 talk.mediation(),
                 talk.table(begun && disputes.talks(place)),
+                team(place, names),
                 end(place, w),
                 invited.facts(place, w),
                 answered);
@@ -77,6 +80,19 @@ class TableView {
         return dispute.claim()
                 .map(claim -> new TablePage.Asked(ClaimRows.of(claim, w), claim.problem()))
                 .orElse(TablePage.Asked.NOTHING);
+    }
+
+    private static TablePage.@Nullable Team team(Disputes.Place place, Names names) {
+        if (place.side() != Side.MERCHANT || place.dispute().stage().over()) {
+            return null;
+        }
+        return new TablePage.Team(
+                place.dispute().agents().keySet().stream()
+                        .map(party -> names.of(new By(party, Side.MERCHANT)))
+                        .toList(),
+                !place.dispute().name(place.by()).isEmpty(),
+                Attendance.invites(place),
+                Attendance.leaves(place));
     }
 
     private static @Nullable String end(Disputes.Place place, Words w) {

@@ -1,8 +1,9 @@
 package org.parvis.disputes.table;
 
 import java.util.List;
+import org.parvis.disputes.Attendance;
+import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Dispute;
-import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
@@ -10,20 +11,21 @@ import org.parvis.ds.Words;
 
 /** What was said to all and in private, for one of those who sit there. */
 record TalkView(Names names) {
-    /** @param open whether one may write to all */
+    /**
+     * @param open whether one may write to all
+     */
     TablePage.Talk table(boolean open) {
         return new TablePage.Talk(
-                lines(dispute().table()),
-                w().say("disputes.readers.table", names.readers()),
-                open);
+                lines(dispute().table()), w().say("disputes.readers.table", names.readers()), open);
     }
 
     TablePage.Mediation mediation() {
-        return new TablePage.Mediation(says(), asks(), rooms());
+        return new TablePage.Mediation(
+                says(), before(), asks(), Attendance.recuses(place()), rooms());
     }
 
     private String says() {
-        DisputeAct.Drawn drawn = dispute().drawn().orElse(null);
+        AttendanceAct.Drawn drawn = dispute().drawn().orElse(null);
         if (drawn != null) {
             return drawn.name().isEmpty()
                     ? w().say("disputes.mediation.none")
@@ -33,6 +35,18 @@ record TalkView(Names names) {
                         dispute().asked().isPresent()
                                 ? "disputes.mediation.asked"
                                 : "disputes.mediation.may");
+    }
+
+    private List<String> before() {
+        return dispute().recused().stream()
+                .map(
+                        it ->
+                                w().say(
+                                                "disputes.mediation.recused",
+                                                dispute().name(it.by()),
+                                                w().dateTime(it.at()),
+                                                it.why()))
+                .toList();
     }
 
     private boolean asks() {

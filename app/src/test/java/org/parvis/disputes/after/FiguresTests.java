@@ -161,8 +161,10 @@ class FiguresTests {
             Browser merchant = open.merchant();
             Browser consumer = open.consumer();
             open.agreed(merchant, consumer, pays());
-            consumer.open(open.path + "/suite").submit(open.path + "/suite", "then", "rate", "how", "rather");
-            merchant.open(open.path + "/suite").submit(open.path + "/suite", "then", "rate", "how", "no");
+            consumer.open(open.path + "/suite")
+                    .submit(open.path + "/suite", "then", "rate", "how", "rather");
+            merchant.open(open.path + "/suite")
+                    .submit(open.path + "/suite", "then", "rate", "how", "no");
         }
         DisputeTables.Open mediated = tables.open();
         Browser merchant = mediated.merchant();
@@ -211,7 +213,8 @@ class FiguresTests {
                 .isEmpty();
         assertThat(figures.of(SERVICE, handled.size()).orElseThrow())
                 .as("and of a figure alone, nothing under its own")
-                .extracting(DisputeFigures.Figure::alone,
+                .extracting(
+                        DisputeFigures.Figure::alone,
                         DisputeFigures.Figure::mediated,
                         DisputeFigures.Figure::consumers,
                         DisputeFigures.Figure::merchants)
@@ -240,7 +243,8 @@ class FiguresTests {
     void whatTooFewDisputesTellIsNotKnownAndIsNeverZero() {
         DisputeProgram.Published published =
                 programs.of(SERVICE).flatMap(it -> it.after().figures()).orElseThrow();
-        DisputeFigures.Figure some = new DisputeFigures.Figure(70, 5, null, null, null, null, null, null);
+        DisputeFigures.Figure some =
+                new DisputeFigures.Figure(70, 5, null, null, null, null, null, null);
         for (String lang : List.of("fr", "en")) {
             Words w = MessageCatalogue.fromClassPath().forLanguage(lang);
             FiguresWords words = new FiguresWords(w, published);
@@ -255,8 +259,7 @@ class FiguresTests {
     }
 
     /** The programme of the pack, as another service would have it. */
-    private DisputeProgram like(
-            String service, @Nullable DisputeProgram.Published published) {
+    private DisputeProgram like(String service, DisputeProgram.@Nullable Published published) {
         DisputeProgram its = programs.of(SERVICE).orElseThrow();
         DisputeProgram.After after = its.after();
         return new DisputeProgram(
@@ -282,7 +285,9 @@ class FiguresTests {
         FiguresPage page =
                 pages.page(
                         List.of(
-                                like("rent", null), like(SERVICE, published), like("car", published)),
+                                like("rent", null),
+                                like(SERVICE, published),
+                                like("car", published)),
                         MessageCatalogue.fromClassPath().forLanguage("fr"));
         assertThat(page.programmes())
                 .extracting(FiguresPage.Programme::code)

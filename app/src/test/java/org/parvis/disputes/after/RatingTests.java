@@ -45,11 +45,12 @@ class RatingTests {
     void eachSideSaysItOnceAndTheFirstWordCounts() throws Exception {
         assertThat(consumer.open(path).text())
                 .contains("vous a-t-elle convenu", "Ni l’autre partie ni l’organisme");
+        Browser stale = open.consumer().open(path);
         consumer.submit(path, "then", "rate", "how", "rather").follow();
         assertThat(consumer.text()).contains("Votre avis est compté : « Plutôt oui ».");
-        consumer.forge(path + "?then=rate", "how", "no");
-        assertThat(consumer.status()).isEqualTo(409);
-        assertThat(consumer.text()).contains("déjà compté");
+        stale.submit(path, "then", "rate", "how", "no");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text()).contains("déjà compté");
         assertThat(open.now().suited(Side.CONSUMER)).contains(KeptAct.Suited.RATHER);
         assertThat(open.now().suited(Side.MERCHANT)).isEmpty();
         assertThat(merchant.open(path).page().select("input[name=how][type=radio]")).hasSize(4);

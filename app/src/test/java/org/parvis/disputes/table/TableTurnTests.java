@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.PartyEntry;
+import org.parvis.cases.spi.Payload;
+import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.By;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
@@ -58,7 +60,7 @@ class TableTurnTests {
         tables = new DisputeTables(mvc, program);
     }
 
-    private static Map<String, List<DisputeAct>> states() {
+    private static Map<String, List<Payload>> states() {
         Instant at = ProgramClock.now();
         LocalDate today = ProgramClock.today();
         LocalDate soon = today.plusDays(5);
@@ -75,18 +77,17 @@ class TableTurnTests {
                         null,
                         "");
         List<Promise> terms = List.of(new Promise(Promise.Kind.PAY, 86_000L, soon, ""));
-        DisputeAct[] begun = {
+        Payload[] begun = {
             new DisputeAct.Opened(claim, at), new DisputeAct.Invited(2, "x", 15, soon)
         };
-        DisputeAct offered = new DisputeAct.Offered(OFFER, MERCHANT, terms, "", soon, at);
-        DisputeAct lapsed =
-                new DisputeAct.Offered(OFFER, MERCHANT, terms, "", today.minusDays(1), at);
-        DisputeAct drawn = new DisputeAct.Drawn(3, "Sidonie Archambault-Kaya", today);
-        DisputeAct spoken = new DisputeAct.Spoken(MEDIATOR, "Bonjour.", at);
-        DisputeAct confided = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Vite.", at);
-        DisputeAct accepted = new DisputeAct.Accepted(OFFER, CONSUMER, terms, at);
-        DisputeAct signed = new DisputeAct.Signed(MERCHANT, "Bo", OFFER, at);
-        Map<String, List<DisputeAct>> states = new LinkedHashMap<>();
+        Payload offered = new DisputeAct.Offered(OFFER, MERCHANT, terms, "", soon, at);
+        Payload lapsed = new DisputeAct.Offered(OFFER, MERCHANT, terms, "", today.minusDays(1), at);
+        Payload drawn = new AttendanceAct.Drawn(3, "Sidonie Archambault-Kaya", today);
+        Payload spoken = new DisputeAct.Spoken(MEDIATOR, "Bonjour.", at);
+        Payload confided = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Vite.", at);
+        Payload accepted = new DisputeAct.Accepted(OFFER, CONSUMER, terms, at);
+        Payload signed = new DisputeAct.Signed(MERCHANT, "Bo", OFFER, at);
+        Map<String, List<Payload>> states = new LinkedHashMap<>();
         states.put("sent", List.of());
         states.put("opened", List.of(begun[0]));
         states.put("invited", List.of(begun));
@@ -102,19 +103,18 @@ class TableTurnTests {
         states.put("signed once", with(begun, offered, drawn, spoken, accepted, signed));
         states.put("declined", with(begun, new DisputeAct.Declined(MERCHANT, "Non.", at)));
         states.put(
-                "ended",
-                with(begun, offered, drawn, new DisputeAct.Ended(CONSUMER, "Non.", at)));
+                "ended", with(begun, offered, drawn, new DisputeAct.Ended(CONSUMER, "Non.", at)));
         states.put("closed", with(begun, offered, drawn, new DisputeAct.FileClosed(today)));
         return states;
     }
 
-    private static List<DisputeAct> with(DisputeAct[] begun, DisputeAct... then) {
-        List<DisputeAct> acts = new ArrayList<>(Arrays.asList(begun));
+    private static List<Payload> with(Payload[] begun, Payload... then) {
+        List<Payload> acts = new ArrayList<>(Arrays.asList(begun));
         acts.addAll(Arrays.asList(then));
         return acts;
     }
 
-    private Disputes.Place place(List<DisputeAct> acts, By by) {
+    private Disputes.Place place(List<Payload> acts, By by) {
         return new Disputes.Place(
                 new PartyEntry(new FileActs.Program(), new CaseFileId(new Home(OFFER), OFFER)),
                 by,
@@ -123,13 +123,13 @@ class TableTurnTests {
                 Dispute.of(acts));
     }
 
-    private TableTurn turn(List<DisputeAct> acts, Side side, Words w) {
+    private TableTurn turn(List<Payload> acts, Side side, Words w) {
         Disputes.Place place = place(acts, DisputeTables.by(side));
         return new TableTurn(place, new Names(place, w), days, w);
     }
 
     /** The merchant comes by the invitation, the mediator by the draw. */
-    private static List<Side> present(List<DisputeAct> acts) {
+    private static List<Side> present(List<Payload> acts) {
         List<Side> present = new ArrayList<>(List.of(Side.CONSUMER));
         if (Dispute.of(acts).invited().isPresent()) {
             present.add(Side.MERCHANT);
@@ -161,7 +161,7 @@ class TableTurnTests {
         }
     }
 
-    private static List<DisputeAct> state(String name) {
+    private static List<Payload> state(String name) {
         return states().getOrDefault(name, List.of());
     }
 
@@ -187,8 +187,8 @@ class TableTurnTests {
     @Test
     void whatAnotherOfTheSameSideSaidIsTheirsAndNeverOnesOwn() {
         Words w = messages.forLanguage("fr");
-        List<DisputeAct> acts = new ArrayList<>(state("greeted"));
-        acts.add(new DisputeAct.Drawn(4, "Maeve Quigley-Tremblay", ProgramClock.today()));
+        List<Payload> acts = new ArrayList<>(state("greeted"));
+        acts.add(new AttendanceAct.Drawn(4, "Maeve Quigley-Tremblay", ProgramClock.today()));
         Disputes.Place second = place(acts, new By(4, Side.MEDIATOR));
         assertThat(new Names(second, w).of(MEDIATOR))
                 .isEqualTo("Sidonie Archambault-Kaya, en médiation");
