@@ -56,18 +56,19 @@ public class EditedPages extends AtStart {
     }
 
     void reload() {
-        List<PageTable.Public> rows =
+        Read read =
                 scenes.reading(
                         new Scene.Reader(),
-                        sql -> {
-                            pictures =
-                                    pictureTable.all(sql).stream()
-                                            .collect(
-                                                    Collectors.toUnmodifiableMap(
-                                                            Picture::name, one -> one));
-                            return table.shown(sql);
-                        });
-        edited = read(rows);
+                        sql -> new Read(pictureTable.all(sql), table.shown(sql)));
+        pictures = read.byName();
+        edited = read(read.rows());
+    }
+
+    private record Read(List<Picture> pictures, List<PageTable.Public> rows) {
+        Map<String, Picture> byName() {
+            return pictures.stream()
+                    .collect(Collectors.toUnmodifiableMap(Picture::name, one -> one));
+        }
     }
 
     /** Says to all nodes that something is public now; this one has it when this returns. */

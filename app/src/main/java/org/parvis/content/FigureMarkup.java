@@ -76,13 +76,11 @@ final class FigureMarkup implements NodeRenderer {
         String says = found.group(2);
         return shelf.find(found.group(1))
                 .map(picture -> image(picture, says, shelf, w.lang()))
-                .orElseGet(
-                        () ->
-                                "<figure class=\"pv-figure\"><p>"
-                                        + (says.isEmpty() ? "" : w.say("content.picture.says"))
-                                        + " "
-                                        + says
-                                        + "</p>");
+                .orElseGet(() -> "<figure class=\"pv-figure\">" + instead(says, w));
+    }
+
+    private static String instead(String says, Words w) {
+        return says.isEmpty() ? "" : "<p>" + w.say("content.picture.says") + " " + says + "</p>";
     }
 
     private static String image(Picture picture, String says, PictureShelf shelf, String lang) {

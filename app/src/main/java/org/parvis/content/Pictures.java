@@ -2,18 +2,16 @@ package org.parvis.content;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.parvis.content.pictures.Drawn;
+import org.parvis.content.pictures.DrawnPictures;
 import org.parvis.content.pictures.Picture;
 import org.parvis.content.pictures.PictureAddress;
-import org.parvis.content.pictures.PictureFile;
 import org.parvis.content.pictures.PictureTable;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -33,17 +31,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pictures implements PictureShelf {
     private static final int MOST = 200;
-    private static final long MOST_BYTES = 50_000_000;
 
     private final ContentPack pack;
+    private final DrawnPictures drawn;
     private final Pages pages;
     private final EditedPages edited;
     private final PictureTable table;
     private final Scenes scenes;
-    private final Held<Map<String, Drawn>> folder;
+    private final Held<Map<String, Picture>> folder;
 
-    Pictures(ContentPack pack, Pages pages, EditedPages edited, PictureTable table, Scenes scenes) {
+    Pictures(
+            ContentPack pack,
+            DrawnPictures drawn,
+            Pages pages,
+            EditedPages edited,
+            PictureTable table,
+            Scenes scenes) {
         this.pack = pack;
+        this.drawn = drawn;
         this.pages = pages;
         this.edited = edited;
         this.table = table;
@@ -52,53 +57,41 @@ public class Pictures implements PictureShelf {
     }
 
     /** One that cannot be read refuses all, with its file. */
-    private Outcome<Map<String, Drawn>> read() {
-        Map<String, Drawn> drawn = new LinkedHashMap<>();
-        long bytes = 0;
+    private Outcome<Map<String, Picture>> read() {
+        Map<String, Picture> read = new LinkedHashMap<>();
         for (Path file : pack.files(Picture.FOLDER, "")) {
             String name = String.valueOf(file.getFileName());
             switch (read(name, file)) {
-                case Outcome.Refused<Drawn>(Refusal why) -> {
+                case Outcome.Refused<Picture>(Refusal why) -> {
                     return Outcome.refused(why);
                 }
-                case Outcome.Ok<Drawn>(Drawn one) -> {
-                    drawn.put(name, one);
-                    bytes += one.large().length;
-                }
+                case Outcome.Ok<Picture>(Picture one) -> read.put(name, one);
             }
-            if (drawn.size() > MOST || bytes > MOST_BYTES) {
+            if (read.size() > MOST) {
                 return Outcome.refused("content.picture.many", name, 1, MOST);
             }
             PackProblem.Place place = PackProblem.Place.of(name, 1);
             IncomingPack.judged()
                     .ifPresent(judged -> judged.declares(PackThing.PICTURE, name, place));
         }
-        return Outcome.ok(drawn);
+        return Outcome.ok(Collections.unmodifiableMap(read));
     }
 
-    private static Outcome<Drawn> read(String name, Path file) {
+    private Outcome<Picture> read(String name, Path file) {
         return Picture.NAME.matcher(name).matches() && Files.isRegularFile(file)
-                ? PictureFile.read(name, ContentPack.bytes(file))
+                ? drawn.of(name, ContentPack.bytes(file))
                 : Outcome.refused("content.picture.name", name, 1, 0);
     }
 
     /** What the folder has, by name. */
-    public Map<String, Drawn> folder() {
+    public Map<String, Picture> folder() {
         return folder.get();
-    }
-
-    /** One of the folder. */
-    public Optional<Picture> inFolder(String name) {
-        return Optional.ofNullable(folder.get().get(name)).map(one -> picture(name, one));
-    }
-
-    private static Picture picture(String name, Drawn one) {
-        return new Picture(name, one.digest(), one.width(), one.height());
     }
 
     @Override
     public Optional<Picture> find(String name) {
-        return Optional.ofNullable(edited.pictures().get(name)).or(() -> inFolder(name));
+        return Optional.ofNullable(edited.pictures().get(name))
+                .or(() -> Optional.ofNullable(folder.get().get(name)));
     }
 
     @Override
@@ -106,65 +99,43 @@ public class Pictures implements PictureShelf {
         return "/images/" + file;
     }
 
-    /** As files of a folder: all that the pack has, and what bodies brought and is public. */
-    public SortedMap<String, byte[]> files() {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        folder.get().forEach((name, one) -> files.put(Picture.FOLDER + "/" + name, one.large()));
-        List<Picture> brought = List.copyOf(edited.pictures().values());
-        for (Picture picture : brought) {
-            scenes.reading(new Scene.Reader(), sql -> table.pixels(sql, picture.digest(), false))
-                    .ifPresent(pixels -> files.put(picture.written(), pixels));
-        }
-        return files;
+    /** The names of all that the pack has, and of what bodies brought and is public. */
+    public SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(folder.get().keySet());
+        names.addAll(edited.pictures().keySet());
+        return names;
     }
 
-    private boolean isShown(Picture picture) {
-        return !pages.showing(picture.name()).isEmpty();
-    }
-
-    private Stream<Picture> all() {
-        Map<String, Picture> brought = edited.pictures();
-        List<Picture> all = new ArrayList<>(brought.values());
-        folder.get()
-                .forEach(
-                        (name, one) -> {
-                            if (!brought.containsKey(name)) {
-                                all.add(picture(name, one));
-                            }
-                        });
-        return all.stream();
+    /** One of them as a file of a folder. */
+    public Optional<byte[]> file(String name) {
+        return find(name).flatMap(picture -> pixels(picture, false));
     }
 
     /** The pixels behind an address, if everybody may see them. */
     Optional<byte[]> pixels(PictureAddress address) {
-        return all().filter(picture -> picture.digest().equals(address.digest()))
+        Map<String, Picture> brought = edited.pictures();
+        return Stream.concat(
+                        brought.values().stream(),
+                        folder.get().values().stream()
+                                .filter(one -> !brought.containsKey(one.name())))
                 .filter(address::isOf)
-                .filter(this::isShown)
+                .filter(picture -> !pages.showing(picture.name()).isEmpty())
                 .findFirst()
-                .flatMap(picture -> pixels(picture, address));
+                .flatMap(picture -> pixels(picture, address.small(picture)));
     }
 
-    private Optional<byte[]> pixels(Picture picture, PictureAddress address) {
+    private Optional<byte[]> pixels(Picture picture, boolean small) {
         return edited.pictures().containsKey(picture.name())
                 ? scenes.reading(
-                        new Scene.Reader(),
-                        sql -> table.pixels(sql, picture.digest(), address.small(picture)))
-                : inFolder(picture, address.small(picture));
+                        new Scene.Reader(), sql -> table.pixels(sql, picture.digest(), small))
+                : drawn.pixels(picture, small);
     }
 
-    /** Those of the folder behind an address. */
+    /** The pixels of one of the folder behind an address. */
     public Optional<byte[]> inFolder(PictureAddress address) {
-        return folder.get().keySet().stream()
-                .flatMap(name -> inFolder(name).stream())
+        return folder.get().values().stream()
                 .filter(address::isOf)
                 .findFirst()
-                .flatMap(picture -> inFolder(picture, address.small(picture)));
-    }
-
-    /** Of one of the folder. */
-    public Optional<byte[]> inFolder(Picture picture, boolean small) {
-        return Optional.ofNullable(folder.get().get(picture.name()))
-                .filter(one -> one.digest().equals(picture.digest()))
-                .flatMap(one -> Optional.ofNullable(small ? one.small() : one.large()));
+                .flatMap(picture -> drawn.pixels(picture, address.small(picture)));
     }
 }

@@ -88,6 +88,7 @@ class FigureTests {
         assertThat(shown("![Le plan](pictures/absent.png)"))
                 .contains("Image\u00A0: Le plan")
                 .doesNotContain("<img");
+        assertThat(shown("![décorative](pictures/absent.png)")).doesNotContain("Image", "<p> </p>");
     }
 
     @Test

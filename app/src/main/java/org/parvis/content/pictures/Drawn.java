@@ -11,8 +11,8 @@ import org.parvis.platform.Digests;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Drawn(
         PictureType type, int width, int height, byte[] large, byte @Nullable [] small) {
-    /** Of what is shown: the same pixels have the same address. */
-    public String digest() {
-        return Digests.hex(large);
+    /** The picture of that name; the same pixels have the same address. */
+    public Picture named(String name) {
+        return new Picture(name, Digests.hex(large), width, height);
     }
 }

@@ -12,22 +12,25 @@ import org.springframework.http.ResponseEntity;
  *
  * @param wide as the address says; it may be that of no picture
  */
-public record PictureAddress(String digest, int wide, String ending) {
-    private static final Pattern FILE = Pattern.compile("([0-9a-f]{64})-([0-9]{1,4})\\.(png|jpg)");
+public record PictureAddress(String digest, int wide, PictureType type) {
+    private static final Pattern FILE =
+            Pattern.compile("([0-9a-f]{64})-([0-9]{1,4})\\.(?:png|jpg)");
 
     public static Optional<PictureAddress> of(String file) {
         Matcher found = FILE.matcher(file);
         return found.matches()
                 ? Optional.of(
                         new PictureAddress(
-                                found.group(1), Integer.parseInt(found.group(2)), found.group(3)))
+                                found.group(1),
+                                Integer.parseInt(found.group(2)),
+                                PictureType.named(file)))
                 : Optional.empty();
     }
 
     /** Whether that picture stands there. */
     public boolean isOf(Picture picture) {
         return digest.equals(picture.digest())
-                && ending.equals(picture.type().ending())
+                && type == picture.type()
                 && (wide == picture.width() || small(picture));
     }
 
@@ -42,9 +45,8 @@ public record PictureAddress(String digest, int wide, String ending) {
      * @param cached how long it may be kept, and by whom
      */
     public ResponseEntity<byte[]> answer(byte[] pixels, String cached) {
-        String media = PictureType.named("." + ending).media();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(media))
+                .contentType(MediaType.parseMediaType(type.media()))
                 .header(HttpHeaders.CACHE_CONTROL, cached)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")

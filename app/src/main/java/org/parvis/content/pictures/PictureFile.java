@@ -16,7 +16,7 @@ import org.parvis.kernel.Outcome;
 /**
  * Draws a picture again from the file that somebody gives, so that pixels alone are kept: no
  * metadata, no second file behind the first. Its size is read before its pixels are, and one file
- * is open at a time, so that no picture takes more memory than is set aside for one.
+ * is read at a time, so that all of them take no more memory than is set aside for one.
  */
 public final class PictureFile {
     /** Bytes of a file that is looked at. */
@@ -30,9 +30,18 @@ public final class PictureFile {
     private static final int HEAVIEST = 1_000_000;
     private static final int DECODED_SIDE = 3 * WIDE;
     private static final int MEGA = 1_000_000;
+
+    /** Those that slow screens are sent have about ten; each takes as long as the picture. */
+    private static final int MOST_SCANS = 50;
+
     private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
 
     private PictureFile() {}
+
+    /** Reads a file once its turn has come. */
+    public interface Source {
+        byte[] bytes() throws IOException;
+    }
 
     /**
      * What is kept of a file, or why nothing is.
@@ -40,6 +49,22 @@ public final class PictureFile {
      * @param name as its author calls it
      */
     public static Outcome<Drawn> read(String name, byte[] bytes) {
+        return read(name, () -> bytes);
+    }
+
+    /** The same of one that is not in memory yet. */
+    public static Outcome<Drawn> read(String name, Source file) {
+        ONE_AT_A_TIME.acquireUninterruptibly();
+        try {
+            return judged(name, file.bytes());
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError broken) {
+            return refused("damaged", name, 0);
+        } finally {
+            ONE_AT_A_TIME.release();
+        }
+    }
+
+    private static Outcome<Drawn> judged(String name, byte[] bytes) throws IOException {
         if (bytes.length > LARGEST) {
             return refused("large", name, LARGEST / MEGA);
         }
@@ -50,14 +75,10 @@ public final class PictureFile {
         if (!type.fits(name)) {
             return Outcome.refused("content.picture.mismatch", name, 1, type.ending());
         }
-        ONE_AT_A_TIME.acquireUninterruptibly();
-        try {
-            return drawn(name, type, bytes);
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError broken) {
+        if (type == PictureType.JPEG && JpegFile.scans(bytes) > MOST_SCANS) {
             return refused("damaged", name, 0);
-        } finally {
-            ONE_AT_A_TIME.release();
         }
+        return drawn(name, type, bytes);
     }
 
     private static <T> Outcome<T> refused(String why, String name, int most) {

@@ -33,11 +33,25 @@ public class PictureTable {
                 .list();
     }
 
-    /** One of them. */
+    /** One of a body, by its name. */
     public Optional<Picture> find(JdbcClient jdbc, Home home, String name) {
-        return jdbc.sql("select " + KNOWN + " from content.pictures where home = ? and name = ?")
+        return find(jdbc, home, "name", name);
+    }
+
+    /** The one of a body that has these pixels. */
+    public Optional<Picture> same(JdbcClient jdbc, Home home, String digest) {
+        return find(jdbc, home, "digest", digest);
+    }
+
+    private static Optional<Picture> find(JdbcClient jdbc, Home home, String by, String value) {
+        return jdbc.sql(
+                        "select "
+                                + KNOWN
+                                + " from content.pictures where home = ? and "
+                                + by
+                                + " = ?")
                 .param(home.id())
-                .param(name)
+                .param(value)
                 .query((row, n) -> picture(row))
                 .optional();
     }

@@ -1,8 +1,10 @@
 package org.parvis.content.writing;
 
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parvis.content.PictureShelf;
@@ -13,7 +15,6 @@ import org.parvis.content.pictures.PictureAddress;
 import org.parvis.content.pictures.PictureFile;
 import org.parvis.content.pictures.PictureTable;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
@@ -51,35 +52,39 @@ class BodyPictures {
     }
 
     /** Those of the folder of the pack, which every body may show. */
-    List<Picture> inFolder() {
-        return pictures.folder().keySet().stream()
-                .flatMap(name -> pictures.inFolder(name).stream())
-                .toList();
+    Collection<Picture> inFolder() {
+        return pictures.folder().values();
     }
 
     /** The names that the pages of the agent's body may say. */
     Set<String> names(Actor.Agent agent) {
-        return scenes.reading(MemberScene.of(agent), sql -> names(sql, agent.home()));
+        return scenes.reading(MemberScene.of(agent), this::names);
     }
 
     /** The same in the scene of a member of that body. */
-    Set<String> names(JdbcClient sql, Home home) {
-        Set<String> names = new HashSet<>(pictures.folder().keySet());
-        table.kept(sql, home).forEach(one -> names.add(one.picture().name()));
-        return names;
+    Set<String> names(JdbcClient sql) {
+        return all(sql).keySet();
+    }
+
+    /** By name, in the scene of a member; one of the body stands before one of the folder. */
+    private Map<String, Picture> all(JdbcClient sql) {
+        Map<String, Picture> all = new HashMap<>(pictures.folder());
+        table.all(sql).forEach(one -> all.put(one.name(), one));
+        return all;
     }
 
     Optional<Picture> find(Actor.Agent agent, String name) {
         return scenes.reading(MemberScene.of(agent), sql -> table.find(sql, agent.home(), name))
-                .or(() -> pictures.inFolder(name));
+                .or(() -> Optional.ofNullable(pictures.folder().get(name)));
     }
 
     /** What members of the body see in a preview: drafts too, at addresses of their own. */
     PictureShelf shelf(Actor.Agent agent) {
+        Map<String, Picture> all = scenes.reading(MemberScene.of(agent), this::all);
         return new PictureShelf() {
             @Override
             public Optional<Picture> find(String name) {
-                return BodyPictures.this.find(agent, name);
+                return Optional.ofNullable(all.get(name));
             }
 
             @Override
@@ -95,10 +100,8 @@ class BodyPictures {
                 scenes.reading(
                         MemberScene.of(agent),
                         sql ->
-                                table.kept(sql, agent.home()).stream()
-                                        .map(PictureTable.Kept::picture)
+                                table.same(sql, agent.home(), address.digest())
                                         .filter(address::isOf)
-                                        .findFirst()
                                         .flatMap(
                                                 one ->
                                                         table.pixels(
@@ -109,8 +112,7 @@ class BodyPictures {
     }
 
     /** What a member brings, as they typed it. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Given(String file, byte[] bytes, String name, String credit) {}
+    record Given(String file, PictureFile.Source bytes, String name, String credit) {}
 
     /** The picture that is kept, or why none is. */
     Outcome<Picture> add(Actor.Agent by, Given given) {
@@ -128,7 +130,7 @@ class BodyPictures {
 
     private Outcome<Picture> keep(Actor.Agent by, Given given, Drawn drawn) {
         String name = given.name() + "." + drawn.type().ending();
-        Picture picture = new Picture(name, drawn.digest(), drawn.width(), drawn.height());
+        Picture picture = drawn.named(name);
         var brought = new PictureTable.Brought(by.member(), given.credit(), clock.instant());
         if (pictures.folder().containsKey(name)) {
             return Outcome.refused("pages.picture.refused.taken", name);
@@ -137,16 +139,11 @@ class BodyPictures {
             return scenes.in(
                     MemberScene.of(by),
                     sql -> {
-                        List<PictureTable.Kept> kept = table.kept(sql, by.home());
-                        Optional<Picture> same =
-                                kept.stream()
-                                        .map(PictureTable.Kept::picture)
-                                        .filter(one -> one.digest().equals(picture.digest()))
-                                        .findFirst();
+                        Optional<Picture> same = table.same(sql, by.home(), picture.digest());
                         if (same.isPresent()) {
                             return Outcome.refused("pages.picture.refused.same", same.get().name());
                         }
-                        if (kept.size() >= MOST) {
+                        if (table.all(sql).size() >= MOST) {
                             return Outcome.refused("pages.picture.refused.many", MOST);
                         }
                         table.add(sql, picture, drawn, by.home(), brought);

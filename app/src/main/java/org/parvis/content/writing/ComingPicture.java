@@ -27,16 +27,20 @@ final class ComingPicture {
             if (file.getSize() > PictureFile.LARGEST) {
                 return large(clean);
             }
-            try (InputStream in = file.getInputStream()) {
-                return Outcome.ok(
-                        new BodyPictures.Given(
-                                clean,
-                                in.readAllBytes(),
-                                typed(request, "name"),
-                                typed(request, "credit")));
-            }
+            return Outcome.ok(
+                    new BodyPictures.Given(
+                            clean,
+                            () -> bytes(file),
+                            typed(request, "name"),
+                            typed(request, "credit")));
         } catch (IOException | ServletException | IllegalStateException unread) {
             return large("none");
+        }
+    }
+
+    private static byte[] bytes(Part file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return in.readAllBytes();
         }
     }
 

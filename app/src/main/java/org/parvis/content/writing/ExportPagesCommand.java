@@ -3,9 +3,11 @@ package org.parvis.content.writing;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.parvis.content.pictures.Picture;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.platform.Command;
@@ -31,23 +33,29 @@ class ExportPagesCommand implements Command {
     @Override
     public boolean run(List<String> given, PrintStream out) {
         Path folder = Path.of(given.getFirst()).toAbsolutePath().normalize();
-        Map<String, String> all = files.all();
-        Map<String, byte[]> pictures = files.pictures();
+        int written = 0;
         try {
-            for (var file : all.entrySet()) {
-                Path to = folder.resolve(file.getKey());
-                PrivateFiles.folderOf(to);
-                PrivateFiles.write(to, file.getValue());
+            for (var file : files.all().entrySet()) {
+                byte[] text = file.getValue().getBytes(StandardCharsets.UTF_8);
+                write(folder.resolve(file.getKey()), text);
+                written++;
             }
-            for (var picture : pictures.entrySet()) {
-                Path to = folder.resolve(picture.getKey());
-                PrivateFiles.folderOf(to);
-                PrivateFiles.write(to, picture.getValue());
+            for (String picture : files.pictures()) {
+                Optional<byte[]> pixels = files.picture(picture);
+                if (pixels.isPresent()) {
+                    write(folder.resolve(Picture.FOLDER).resolve(picture), pixels.get());
+                    written++;
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.println(words.say("pages.exported", all.size() + pictures.size(), folder.toString()));
+        out.println(words.say("pages.exported", written, folder.toString()));
         return true;
+    }
+
+    private static void write(Path to, byte[] content) throws IOException {
+        PrivateFiles.folderOf(to);
+        PrivateFiles.write(to, content);
     }
 }

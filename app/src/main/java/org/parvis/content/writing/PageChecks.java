@@ -52,7 +52,7 @@ class PageChecks {
 
     /** In the scene of the member who acts. */
     List<Refusal> missing(JdbcClient sql, PageVersion version) {
-        return missing(version, pictures.names(sql, version.home()));
+        return missing(version, pictures.names(sql));
     }
 
     private List<Refusal> missing(PageVersion version, Set<String> shelf) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -67,9 +69,14 @@ class PageFiles {
         return files;
     }
 
-    /** The pictures that they show, by their name in the folder. */
-    SortedMap<String, byte[]> pictures() {
-        return pictures.files();
+    /** The names of the pictures that they may show. */
+    SortedSet<String> pictures() {
+        return pictures.names();
+    }
+
+    /** One of them, read alone: all together may be more than memory holds. */
+    Optional<byte[]> picture(String name) {
+        return pictures.file(name);
     }
 
     private static void put(
@@ -100,9 +107,10 @@ class PageFiles {
                     put(zip, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
                 }
             }
-            for (var picture : pictures().entrySet()) {
-                if (shown.contains(picture.getKey().substring(Picture.FOLDER.length() + 1))) {
-                    put(zip, picture.getKey(), picture.getValue());
+            for (String name : shown) {
+                Optional<byte[]> pixels = picture(name);
+                if (pixels.isPresent()) {
+                    put(zip, Picture.FOLDER + "/" + name, pixels.get());
                 }
             }
         }

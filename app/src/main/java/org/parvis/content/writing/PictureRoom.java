@@ -52,7 +52,7 @@ class PictureRoom {
             Actor.Agent agent,
             Words w) {
         return views.page(
-                door.written(agent, section, stem), null, agent, PictureViews.Told.done(done), w);
+                door.written(agent, section, stem), null, agent, PictureViews.done(done, w), w);
     }
 
     /** The file is read here, so that one that is too large is told and not turned away. */
@@ -84,7 +84,7 @@ class PictureRoom {
                                 "credit",
                                 ComingPicture.typed(request, "credit"));
                 yield views.page(
-                        life, null, agent, new PictureViews.Told(null, List.of(error), typed), w);
+                        life, null, agent, new PicturesPage.Told(null, List.of(error), typed), w);
             }
         };
     }
@@ -101,7 +101,7 @@ class PictureRoom {
             Actor.Agent agent,
             Words w) {
         PageLife life = door.written(agent, section, stem);
-        return views.page(life, found(agent, picture), agent, PictureViews.Told.done(done), w);
+        return views.page(life, found(agent, picture), agent, PictureViews.done(done, w), w);
     }
 
     private Picture found(Actor.Agent agent, String name) {
@@ -133,7 +133,7 @@ class PictureRoom {
         }
         return errors.isEmpty()
                 ? Page.redirect(PagePaths.page(life.key(), w.lang()) + "?done=put")
-                : views.page(life, chosen, agent, new PictureViews.Told(null, errors, typed), w);
+                : views.page(life, chosen, agent, new PicturesPage.Told(null, errors, typed), w);
     }
 
     /** A new version with the picture after its last words, unless somebody saved meanwhile. */

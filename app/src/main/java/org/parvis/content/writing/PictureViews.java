@@ -9,6 +9,7 @@ import org.parvis.content.Pages;
 import org.parvis.content.pictures.Picture;
 import org.parvis.content.pictures.PictureFile;
 import org.parvis.content.pictures.PictureTable;
+import org.parvis.content.writing.PicturesPage.Told;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Status;
@@ -40,37 +41,29 @@ class PictureViews {
         this.pages = pages;
     }
 
-    /** What is told above: what was done, or why it was not, with what was typed. */
-    record Told(@Nullable String done, List<FieldError> errors, Map<String, String> typed) {
-        static Told done(String done) {
-            return new Told(done, List.of(), Map.of());
-        }
+    /** Where nothing was wrong: what was done just now, if something was. */
+    static Told done(@Nullable String done, Words w) {
+        String key = "pages.picture.done." + done;
+        return new Told(done != null && w.has(key) ? w.say(key) : null, List.of(), Map.of());
     }
 
     Page page(PageLife life, @Nullable Picture chosen, Actor.Agent agent, Told told, Words w) {
         PictureUses uses = PictureUses.of(lives.all(agent));
-        List<PictureTable.Kept> kept = pictures.kept(agent);
         List<PicturesPage.Card> cards =
                 Stream.concat(
-                                kept.stream().map(one -> card(one, life, uses, w)),
+                                pictures.kept(agent).stream().map(one -> card(one, life, uses, w)),
                                 pictures.inFolder().stream().map(one -> card(one, life, uses, w)))
                         .toList();
-        String key = "pages.picture.done." + told.done();
         PicturesPage page =
                 new PicturesPage(
                         words.title(life, w.lang()),
                         PagePaths.page(life.key(), w.lang()),
-                        chosen == null
-                                ? PagePaths.pictures(life.key(), w.lang())
-                                : PagePaths.picture(life.key(), chosen.name(), w.lang()),
                         PagePaths.pictures(life.key(), w.lang()),
                         chosen == null ? null : chosen(chosen.name(), cards),
                         life.number(),
                         !life.withoutEnglish(),
                         cards,
-                        told.errors(),
-                        told.typed(),
-                        told.done() != null && w.has(key) ? w.say(key) : null);
+                        told);
         return Page.of("content/writing/pictures", page)
                 .title(w.say("pages.pictures"))
                 .nav("pages")

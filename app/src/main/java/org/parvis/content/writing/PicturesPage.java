@@ -18,15 +18,15 @@ import org.parvis.ds.Status;
 record PicturesPage(
         String title,
         String back,
-        String action,
         String all,
         @Nullable Card chosen,
         int seen,
         boolean english,
         List<Card> cards,
-        List<FieldError> errors,
-        Map<String, String> typed,
-        @Nullable String notice) {
+        Told told) {
+    /** What is told above: what was done, or why it was not, with what was typed. */
+    record Told(@Nullable String notice, List<FieldError> errors, Map<String, String> typed) {}
+
     /**
      * One picture.
      *
@@ -46,6 +46,19 @@ record PicturesPage(
             List<Link> used,
             boolean removable) {}
 
+    /** Where what is typed goes. */
+    String action() {
+        return chosen == null ? all : chosen.href();
+    }
+
+    @Nullable String notice() {
+        return told.notice();
+    }
+
+    List<FieldError> errors() {
+        return told.errors();
+    }
+
     /** Those that stand in the list: the chosen one stands above it. */
     List<Card> others() {
         return cards.stream()
@@ -54,10 +67,10 @@ record PicturesPage(
     }
 
     @Nullable String error(String field) {
-        return FieldError.at(field, errors);
+        return FieldError.at(field, told.errors());
     }
 
     String value(String field) {
-        return typed.getOrDefault(field, "");
+        return told.typed().getOrDefault(field, "");
     }
 }

@@ -3,13 +3,19 @@ package org.parvis.content.pictures;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files of pictures as people have them, good and bad. */
 public final class PicturesForTests {
@@ -31,6 +37,35 @@ public final class PicturesForTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
         return out.toByteArray();
+    }
+
+    /** A JPEG that shows more of itself with each scan, as for slow lines. */
+    static byte[] inScans(int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            BufferedImage image =
+                    ImageIO.read(new ByteArrayInputStream(halves("png", width, height)));
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same with its last scan that often more. */
+    static byte[] scannedAgain(byte[] jpeg, int more) {
+        int scan = jpeg.length - 2;
+        while (jpeg[scan] != -1 || jpeg[scan + 1] != (byte) 0xDA) {
+            scan--;
+        }
+        byte[][] parts = new byte[more + 1][];
+        Arrays.fill(parts, Arrays.copyOfRange(jpeg, scan, jpeg.length - 2));
+        parts[0] = Arrays.copyOf(jpeg, jpeg.length - 2);
+        return joined(joined(parts), new byte[] {-1, (byte) 0xD9});
     }
 
     /** A PNG of another colour for each number, so that no two are the same picture. */

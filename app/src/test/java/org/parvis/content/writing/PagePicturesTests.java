@@ -267,7 +267,7 @@ class PagePicturesTests {
         page.begin(author);
         bring(author, page, "plan-i", 0x8899AA);
         put(author, page, "plan-i.png");
-        assertThat(files.pictures()).doesNotContainKey("pictures/plan-i.png");
+        assertThat(files.pictures()).doesNotContain("plan-i.png");
         page.publish(author, page.as("vq-responsible"));
         assertThat(export.run(List.of(folder.toString()), new PrintStream(System.out))).isTrue();
         byte[] written = Files.readAllBytes(folder.resolve("pictures/plan-i.png"));
