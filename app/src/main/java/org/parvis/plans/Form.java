@@ -11,6 +11,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.plans.Given.Entry;
+import org.parvis.platform.Page;
 import org.parvis.platform.TypedDay;
 
 /**
@@ -115,11 +116,29 @@ public record Form(
                 w, title, lead, back, backText, action, fields, typed, more, errors, send, remove);
     }
 
+    /** With what stands in its fields. */
+    public Form filled(Map<String, String> values) {
+        return filled(values, List.of());
+    }
+
     /** With what somebody typed, and what is wrong with it. */
-    public Form filled(Map<String, String> values, List<FieldError> wrong) {
+    public Form wrong(Map<String, String> values, List<Problem> problems) {
+        return filled(values, errors(problems));
+    }
+
+    private Form filled(Map<String, String> values, List<FieldError> wrong) {
         return new Form(
                 w, title, lead, back, backText, action, fields, values, hidden, wrong, send,
                 remove);
+    }
+
+    /** Alone on its page, in the team. */
+    public Page page(String nav) {
+        return Page.of("plans/form", this)
+                .title(title)
+                .nav(nav)
+                .inTeam()
+                .status(errors.isEmpty() ? 200 : 422);
     }
 
     String value(String name) {
@@ -139,7 +158,7 @@ public record Form(
     }
 
     /** Problems at the fields that they are about; those about none stand for the whole page. */
-    public List<FieldError> errors(List<Problem> problems) {
+    private List<FieldError> errors(List<Problem> problems) {
         return problems.stream()
                 .map(
                         problem ->

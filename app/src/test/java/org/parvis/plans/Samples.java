@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Link;
 import org.parvis.plans.Plan.Target;
@@ -45,6 +46,8 @@ public final class Samples {
                 }
             };
 
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
     private Samples() {}
 
     public static Initiative initiative(String code, String from, String to, Link... needs) {
@@ -66,16 +69,29 @@ public final class Samples {
                 null);
     }
 
-    public static Plan plan(Initiative... initiatives) {
-        var values = new TreeMap<Integer, Integer>();
-        values.put(2026, 40);
-        values.put(2027, 60);
-        return new Plan(
-                2026,
-                2027,
-                "Une vision",
-                List.of(new Target("t1", null, "t1", 20, values)),
-                List.of(initiatives));
+    /** How far an initiative of a body is on that day. */
+    public static Running running(
+            String holder, Initiative one, int done, long spent, @Nullable String expected) {
+        return new Running(
+                new Link(holder, one.code()),
+                one,
+                new Progress(
+                        TODAY,
+                        done,
+                        spent,
+                        expected == null ? null : LocalDate.parse(expected),
+                        ""));
+    }
+
+    /** Late, and expected on that day. */
+    public static Running slow(String expected) {
+        return running("a", initiative("slow", "2026-01-01", "2026-09-30"), 80, 900, expected);
+    }
+
+    /** It needs the slow one. */
+    public static Running waiting() {
+        Initiative waits = initiative("waits", "2027-01-01", "2027-06-30", new Link("a", "slow"));
+        return running("b", waits, 0, 0, null);
     }
 
     /** Some plan: with odd words in it, and an order that holds. */

@@ -66,7 +66,7 @@ class CallPages {
             problems.add(Problem.at("due", "plans.wrong.future"));
         }
         if (due == null || !problems.isEmpty()) {
-            return all(agent, null, form.filled(sent, form.errors(problems)), w);
+            return all(agent, null, form.wrong(sent, problems), w);
         }
         calls.ask(agent, title, words, due);
         return Page.redirect(CentralAddresses.calls(w.lang()) + "?done=asked");
@@ -138,7 +138,7 @@ class CallPages {
                 asked.answers().isEmpty()
                         ? Map.of()
                         : Map.of("words", asked.answers().getFirst().words());
-        return page(answering(asked, w).filled(values, List.of()));
+        return answering(asked, w).filled(values).page("plans");
     }
 
     @PostMapping({"/fr/equipe/appels/{id}", "/en/team/calls/{id}"})
@@ -152,7 +152,7 @@ class CallPages {
         var problems = new ArrayList<Problem>();
         String words = new Reading(form.entry(sent), problems).text("words", 4000);
         if (!problems.isEmpty()) {
-            return page(form.filled(sent, form.errors(problems))).status(422);
+            return form.wrong(sent, problems).page("plans");
         }
         calls.answer(agent, asked.call().id(), words);
         return Page.redirect(Addresses.team(w.lang()) + "?done=answered");
@@ -191,10 +191,6 @@ class CallPages {
                 .lead(w.say("plans.calls.asked", asked.call().words(), w.date(asked.call().due())))
                 .field(Kind.TEXT, "words", w.say("plans.calls.answer"), null)
                 .send(w.say("plans.calls.answer.send"));
-    }
-
-    private static Page page(Form form) {
-        return Page.of("plans/form", form).title(form.title()).nav("plans").inTeam();
     }
 
     private static void admit(boolean may) {

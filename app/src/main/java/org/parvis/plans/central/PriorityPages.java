@@ -83,7 +83,7 @@ class PriorityPages {
             problems.add(Problem.at("place", "plans.wrong.share", "0", 1, 100));
         }
         if (!problems.isEmpty()) {
-            return page(null, form.filled(sent, form.errors(problems)), w);
+            return page(null, form.wrong(sent, problems), w);
         }
         scenes.in(
                 Reviews.scene(agent),

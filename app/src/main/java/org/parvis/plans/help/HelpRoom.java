@@ -139,7 +139,7 @@ class HelpRoom implements TeamRooms {
     @GetMapping({"/fr/equipe/entraide/aide", "/en/team/helping/help"})
     Page ask(Actor.Agent agent, Words w) {
         admit(agent);
-        return page(asking(w));
+        return asking(w).page("helping");
     }
 
     @PostMapping({"/fr/equipe/entraide/aide", "/en/team/helping/help"})
@@ -151,7 +151,7 @@ class HelpRoom implements TeamRooms {
         String subject = reading.text("subject", 200);
         String words = reading.text("words", 4000);
         if (!problems.isEmpty()) {
-            return page(form.filled(sent, form.errors(problems))).status(422);
+            return form.wrong(sent, problems).page("helping");
         }
         scenes.in(
                 Plans.scene(agent),
@@ -184,7 +184,7 @@ class HelpRoom implements TeamRooms {
         var problems = new ArrayList<Problem>();
         String words = new Reading(form.entry(sent), problems).text("answer", 4000);
         if (!problems.isEmpty()) {
-            return one(known, form.filled(sent, form.errors(problems)), agent, w);
+            return one(known, form.wrong(sent, problems), agent, w);
         }
         scenes.in(
                 Reviews.scene(agent),
@@ -254,10 +254,6 @@ class HelpRoom implements TeamRooms {
 
     static Link to(String label, String href) {
         return Link.to(label, href).withIcon("arrow-right");
-    }
-
-    static Page page(Form form) {
-        return Page.of("plans/form", form).title(form.title()).nav("helping").inTeam();
     }
 
     static void admit(Actor.Agent agent) {

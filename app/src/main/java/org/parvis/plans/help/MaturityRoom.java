@@ -38,7 +38,7 @@ class MaturityRoom {
     @GetMapping({"/fr/equipe/entraide/maturite", "/en/team/helping/maturity"})
     Page assess(Actor.Agent agent, Words w) {
         HelpRoom.admit(agent);
-        return HelpRoom.page(assessing(w));
+        return assessing(w).page("helping");
     }
 
     @PostMapping({"/fr/equipe/entraide/maturite", "/en/team/helping/maturity"})
@@ -56,7 +56,7 @@ class MaturityRoom {
             }
         }
         if (!problems.isEmpty()) {
-            return HelpRoom.page(form.filled(sent, form.errors(problems))).status(422);
+            return form.wrong(sent, problems).page("helping");
         }
         scenes.in(
                 Plans.scene(agent),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
@@ -27,6 +28,7 @@ import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,7 +88,7 @@ class SolutionPages {
     @GetMapping({"/fr/equipe/entraide/solutions", "/en/team/helping/solutions"})
     Page offer(Actor.Agent agent, Words w) {
         HelpRoom.admit(agent);
-        return HelpRoom.page(offering(w));
+        return offering(w).page("helping");
     }
 
     @PostMapping({"/fr/equipe/entraide/solutions", "/en/team/helping/solutions"})
@@ -102,7 +104,7 @@ class SolutionPages {
             problems.add(Problem.at("builds", "plans.wrong.choose"));
         }
         if (!problems.isEmpty()) {
-            return HelpRoom.page(form.filled(sent, form.errors(problems))).status(422);
+            return form.wrong(sent, problems).page("helping");
         }
         write(
                 agent,
@@ -131,7 +133,7 @@ class SolutionPages {
         var problems = new ArrayList<Problem>();
         String words = new Reading(form.entry(sent), problems).text("words", 2000);
         if (!problems.isEmpty()) {
-            return one(known, form.filled(sent, form.errors(problems)), agent, w);
+            return one(known, form.wrong(sent, problems), agent, w);
         }
         write(
                 agent,
@@ -165,7 +167,7 @@ class SolutionPages {
     @GetMapping({"/fr/equipe/entraide/lecons", "/en/team/helping/lessons"})
     Page lesson(Actor.Agent agent, Words w) {
         HelpRoom.admit(agent);
-        return HelpRoom.page(telling(w));
+        return telling(w).page("helping");
     }
 
     @PostMapping({"/fr/equipe/entraide/lecons", "/en/team/helping/lessons"})
@@ -177,7 +179,7 @@ class SolutionPages {
         String title = reading.text("title", 200);
         String words = reading.text("words", 4000);
         if (!problems.isEmpty()) {
-            return HelpRoom.page(form.filled(sent, form.errors(problems))).status(422);
+            return form.wrong(sent, problems).page("helping");
         }
         write(
                 agent,
@@ -190,9 +192,7 @@ class SolutionPages {
         return Page.redirect(HelpAddresses.room(w.lang()) + "?done=told");
     }
 
-    private void write(
-            Actor.Agent agent,
-            java.util.function.Consumer<org.springframework.jdbc.core.simple.JdbcClient> work) {
+    private void write(Actor.Agent agent, Consumer<JdbcClient> work) {
         scenes.in(
                 Plans.scene(agent),
                 sql -> {

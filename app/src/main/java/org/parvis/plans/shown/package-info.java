@@ -1,6 +1,6 @@
 /**
- * One plan as a page says it: targets, initiatives, time line, what was put off, and what differs
- * between two revisions.
+ * One plan as a page says it: targets, initiatives, time line, what would be well if it began
+ * later, and what differs between two revisions.
  */
 @ApplicationModule(displayName = "A plan as it is shown")
 @NullMarked

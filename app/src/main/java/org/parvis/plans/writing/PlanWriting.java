@@ -277,15 +277,10 @@ class PlanWriting {
     }
 
     private static Page page(Form form, Map<String, String> values) {
-        return page(form.filled(values, List.of()));
-    }
-
-    private static Page page(Form form) {
-        return Page.of("plans/form", form).title(form.title()).nav("plans").inTeam();
+        return form.filled(values).page("plans");
     }
 
     private static Page wrong(Writing writing, List<Problem> problems) {
-        Form form = writing.form();
-        return page(form.filled(writing.sent(), form.errors(problems))).status(422);
+        return writing.form().wrong(writing.sent(), problems).page("plans");
     }
 }

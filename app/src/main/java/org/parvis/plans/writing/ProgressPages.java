@@ -54,7 +54,9 @@ class ProgressPages {
         values.put("done", String.valueOf(now.done()));
         values.put("spent", String.valueOf(now.spent()));
         Form.day(values, "expected", now.expected());
-        return page(forms.progress(w, mine, known(holder, code)).filled(values, List.of()))
+        return forms.progress(w, mine, known(holder, code))
+                .filled(values)
+                .page("plans")
                 .alternate(Addresses.progress(w.lang().equals("fr") ? "en" : "fr", holder, code));
     }
 
@@ -73,7 +75,7 @@ class ProgressPages {
         var problems = new ArrayList<Problem>();
         Progress said = read(form.entry(sent), problems);
         if (said == null) {
-            return page(form.filled(sent, form.errors(problems))).status(422);
+            return form.wrong(sent, problems).page("plans");
         }
         published.say(agent, new Link(holder, code), said, clock.now());
         return Page.redirect(Addresses.team(w.lang(), holder) + "?done=progress");
@@ -98,9 +100,5 @@ class ProgressPages {
                 .latest(holder)
                 .flatMap(one -> one.shown().initiative(code))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Page page(Form form) {
-        return Page.of("plans/form", form).title(form.title()).nav("plans").inTeam();
     }
 }

@@ -1,4 +1,4 @@
-package org.parvis.plans.shown;
+package org.parvis.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,67 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parvis.plans.Flag;
-import org.parvis.plans.Flags;
-import org.parvis.plans.Order;
-import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Link;
-import org.parvis.plans.Progress;
-import org.parvis.plans.Running;
-import org.parvis.plans.Samples;
-import org.parvis.plans.Twins;
 
 /** What both owners are told, and what waits in a circle. */
 class FlagsTests {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-
-    private static Running running(
-            String holder, Plan.Initiative one, int done, long spent, @Nullable String expected) {
-        return new Running(
-                new Link(holder, one.code()),
-                one,
-                new Progress(
-                        TODAY,
-                        done,
-                        spent,
-                        expected == null ? null : LocalDate.parse(expected),
-                        ""));
-    }
-
-    private static Running slow(String expected) {
-        return running(
-                "a", Samples.initiative("slow", "2026-01-01", "2026-09-30"), 80, 900, expected);
-    }
-
-    /** It needs the slow one. */
-    private static Running waiting() {
-        return running(
-                "b",
-                Samples.initiative("waits", "2027-01-01", "2027-06-30", new Link("a", "slow")),
-                0,
-                0,
-                null);
-    }
+    private static final LocalDate TODAY = Samples.TODAY;
 
     @Test
     void whatIsBlockedIsToldToBothOwners() {
-        Running slow = slow("2027-01-31");
-        Running waits = waiting();
+        Running slow = Samples.slow("2027-01-31");
+        Running waits = Samples.waiting();
         Flags flags = Flags.of(List.of(slow, waits), TODAY);
         assertThat(flags.concerning("a"))
                 .containsExactly(new Flag.Late(slow, 5), new Flag.Blocked(waits, slow));
         assertThat(flags.concerning("b")).containsExactly(new Flag.Blocked(waits, slow));
         assertThat(flags.concerning("c")).isEmpty();
-    }
-
-    @Test
-    void aLongEnoughDelayUnblocksAndAShortOneDoesNot() {
-        Running slow = slow("2027-03-31");
-        Running waits = waiting();
-        List<Running> all = List.of(slow, waits);
-        assertThat(Postponed.of(all, "b", 2, TODAY).flags().concerning("b")).hasSize(1);
-        assertThat(Postponed.of(all, "b", 3, TODAY).flags().concerning("b")).isEmpty();
-        assertThat(Postponed.of(all, "a", 3, TODAY).flags().concerning("b")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -87,14 +41,16 @@ class FlagsTests {
         "2027-03-31, , 10, 0"
     })
     void latenessIsInBegunMonths(String to, @Nullable String expected, int done, int months) {
-        Running one = running("a", Samples.initiative("x", "2026-01-01", to), done, 0, expected);
+        Running one =
+                Samples.running("a", Samples.initiative("x", "2026-01-01", to), done, 0, expected);
         assertThat(one.progress().monthsLate(one.initiative(), TODAY)).isEqualTo(months);
     }
 
     @Test
     void spendingAboveThePlanIsFlagged() {
         Running one =
-                running("a", Samples.initiative("x", "2026-01-01", "2027-01-01"), 10, 1500, null);
+                Samples.running(
+                        "a", Samples.initiative("x", "2026-01-01", "2027-01-01"), 10, 1500, null);
         assertThat(Flags.of(List.of(one), TODAY).all())
                 .containsExactly(new Flag.OverCost(one, 500));
     }
@@ -166,6 +122,6 @@ class FlagsTests {
                         null,
                         "notices",
                         null);
-        return running(holder, building, 10, 0, null);
+        return Samples.running(holder, building, 10, 0, null);
     }
 }
