@@ -141,6 +141,14 @@ public record Figure(
         /** All of one service, half of two requests: a share of so few says nothing. */
         TOO_FEW,
         NOT_MEASURED,
-        TO_CONFIRM
+        TO_CONFIRM;
+
+        /** That of a target with its figure, or without one. */
+        public static State of(Aim aim, @Nullable Figure figure) {
+            if (!aim.known()) {
+                return TO_CONFIRM;
+            }
+            return figure == null ? NOT_MEASURED : figure.state();
+        }
     }
 }

@@ -1,9 +1,13 @@
 package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parvis.strategy.FiguresForTests.NOBODY;
+import static org.parvis.strategy.FiguresForTests.YEAR;
+import static org.parvis.strategy.FiguresForTests.cells;
+import static org.parvis.strategy.FiguresForTests.computed;
+import static org.parvis.strategy.FiguresForTests.figure;
+import static org.parvis.strategy.FiguresForTests.leavingOut;
 
-import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,24 +17,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
 import org.parvis.measures.Cell;
 import org.parvis.rules.CompiledRule;
 import org.parvis.rules.NumberRule;
 import org.parvis.strategy.Strategy.Aim;
-import org.parvis.strategy.snapshots.Frozen;
-import org.parvis.strategy.snapshots.Snapshot;
 
 /** What holds of every figure, whatever the facts: random ones, from known seeds. */
 class FigurePropertiesTests {
-    private static final Period YEAR = FigureTests.YEAR;
-    private static final Names NOBODY = FigureTests.NOBODY;
-    private static final String OUT = "left-out";
-    private static final List<Home> HOMES = List.of(FigureTests.CITY, FigureTests.OFFICE);
-
-    final Strategy strategy = FigureTests.read();
-
     /** However much is recorded of what is excluded, nothing of the figure moves. */
     @ParameterizedTest
     @ValueSource(longs = {51, 52, 53, 54})
@@ -38,17 +31,16 @@ class FigurePropertiesTests {
         var random = new Random(seed);
         for (Aim aim : computed()) {
             Formula formula = leavingOut(aim.formula().orElseThrow());
-            List<Cell> cells = cells(random, formula, 60, false);
-            Figure before = FigureTests.figure(aim, formula, cells);
-            cells.addAll(cells(random, formula, 60, true));
+            List<Cell> cells = cells(random, formula, 60);
+            Figure before = figure(aim, formula, cells);
+            cells.addAll(FiguresForTests.out(random, formula, 60));
             Collections.shuffle(cells, random);
-            Figure after = FigureTests.figure(aim, formula, cells);
+            Figure after = figure(aim, formula, cells);
             assertThat(after.value()).as(aim.code()).isEqualTo(before.value());
             assertThat(after.byService()).isEqualTo(before.byService());
             assertThat(after.byBody()).isEqualTo(before.byBody());
             assertThat(after.byChannel()).isEqualTo(before.byChannel());
             assertThat(after.leftOut()).isNotEmpty();
-            assertThat(Frozen.of(after, NOBODY)).isEqualTo(Frozen.of(before, NOBODY));
             assertThat(months(formula, cells))
                     .isEqualTo(months(formula, cells.stream().filter(c -> !out(c)).toList()));
         }
@@ -61,8 +53,8 @@ class FigurePropertiesTests {
         var random = new Random(seed);
         for (Aim aim : computed()) {
             Formula formula = aim.formula().orElseThrow();
-            List<Cell> cells = cells(random, formula, 120, false);
-            Figure figure = FigureTests.figure(aim, formula, cells);
+            List<Cell> cells = cells(random, formula, 120);
+            Figure figure = figure(aim, formula, cells);
             Map<String, Long> whole = whole(formula, cells);
             assertThat(summed(formula, figure.lines().stream().map(Counted::sums).toList()))
                     .isEqualTo(whole);
@@ -85,12 +77,12 @@ class FigurePropertiesTests {
         for (Aim aim : computed()) {
             Formula formula = aim.formula().orElseThrow();
             if (formula.each() == Formula.Each.WHOLE && !formula.standing()) {
-                List<Cell> cells = cells(random, formula, 80, false);
+                List<Cell> cells = cells(random, formula, 80);
                 Ratio months =
                         months(formula, cells).stream()
                                 .map(Figure.Point::value)
                                 .reduce(Ratio.NONE, Ratio::plus);
-                assertThat(months).isEqualTo(FigureTests.figure(aim, formula, cells).value());
+                assertThat(months).isEqualTo(figure(aim, formula, cells).value());
             }
         }
     }
@@ -104,9 +96,7 @@ class FigurePropertiesTests {
             Formula formula = aim.formula().orElseThrow();
             for (int i = 0; i < 50; i++) {
                 Sums sums =
-                        FigureTests.figure(aim, formula, cells(random, formula, 9, false))
-                                .lines()
-                                .stream()
+                        figure(aim, formula, cells(random, formula, 9)).lines().stream()
                                 .map(Counted::sums)
                                 .findFirst()
                                 .orElse(Sums.none(formula));
@@ -119,30 +109,6 @@ class FigurePropertiesTests {
                 }
             }
         }
-    }
-
-    /** The same facts in any order give the same bytes; one more gives others. */
-    @ParameterizedTest
-    @ValueSource(longs = {91, 92, 93})
-    void aFrozenFigureReproducesItsDigest(long seed) {
-        var random = new Random(seed);
-        for (Aim aim : computed()) {
-            Formula formula = aim.formula().orElseThrow();
-            List<Cell> cells = cells(random, formula, 50, false);
-            String digest = digest(aim, formula, cells);
-            Collections.shuffle(cells, random);
-            assertThat(digest(aim, formula, cells)).as(aim.code()).isEqualTo(digest);
-            cells.add(cell(random, formula, "one-more", 1));
-            assertThat(digest(aim, formula, cells)).as(aim.code()).isNotEqualTo(digest);
-        }
-    }
-
-    private static String digest(Aim aim, Formula formula, List<Cell> cells) {
-        return Snapshot.digest(Frozen.of(FigureTests.figure(aim, formula, cells), NOBODY));
-    }
-
-    private List<Aim> computed() {
-        return strategy.aims().stream().filter(aim -> aim.formula().isPresent()).toList();
     }
 
     private static List<Figure.Point> months(Formula formula, List<Cell> cells) {
@@ -170,56 +136,7 @@ class FigurePropertiesTests {
         return whole;
     }
 
-    private static Formula leavingOut(Formula formula) {
-        return new Formula(
-                formula.version(),
-                formula.since(),
-                formula.each(),
-                formula.standing(),
-                formula.counts(),
-                formula.above(),
-                formula.below(),
-                formula.part(),
-                formula.sentence(),
-                formula.passes(),
-                formula.origin(),
-                formula.push(),
-                List.of(new Formula.Exclusion(OUT, null, LocalizedText.of("essai", "trial"))),
-                formula.least());
-    }
-
     private static boolean out(Cell cell) {
-        return cell.service().equals(OUT);
-    }
-
-    private static List<Cell> cells(Random random, Formula formula, int many, boolean out) {
-        var cells = new ArrayList<Cell>();
-        for (int i = 0; i < many; i++) {
-            String service = out ? OUT : "s" + random.nextInt(6);
-            cells.add(cell(random, formula, service, 1 + random.nextInt(20)));
-        }
-        return cells;
-    }
-
-    /** Something that a formula counts, with what it asks for or without. */
-    private static Cell cell(Random random, Formula formula, String service, long n) {
-        Count count = formula.counts().get(random.nextInt(formula.counts().size()));
-        var dimensions = new TreeMap<String, String>(count.with());
-        if (random.nextInt(3) == 0) {
-            dimensions.replaceAll((name, value) -> "other");
-        }
-        dimensions.putIfAbsent("channel", random.nextBoolean() ? "web" : "mail");
-        if (random.nextInt(4) == 0) {
-            dimensions.put("origin", "imported");
-        }
-        List<String> kinds = count.kinds().stream().sorted().toList();
-        return new Cell(
-                kinds.get(random.nextInt(kinds.size())),
-                HOMES.get(random.nextInt(2)),
-                service,
-                dimensions,
-                YearMonth.from(YEAR.firstDay()).plusMonths(random.nextInt(12)),
-                n,
-                BigDecimal.ZERO);
+        return cell.service().equals(FiguresForTests.OUT);
     }
 }

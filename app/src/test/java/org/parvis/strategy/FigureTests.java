@@ -2,42 +2,36 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.parvis.strategy.FiguresForTests.CITY;
+import static org.parvis.strategy.FiguresForTests.NOBODY;
+import static org.parvis.strategy.FiguresForTests.OFFICE;
+import static org.parvis.strategy.FiguresForTests.YEAR;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.kernel.Home;
-import org.parvis.kernel.Ids;
 import org.parvis.measures.Cell;
 import org.parvis.strategy.Figure.State;
 import org.parvis.strategy.Strategy.Aim;
-import org.parvis.strategy.barometer.TargetArch;
 
-public class FigureTests {
-    public static final Path PACK = Path.of("../content/quebec/strategy");
-    static final Path REAL = PACK.resolve("stng-2019-2023.yaml");
-    static final Period YEAR = Period.of(Period.Choice.YEAR, LocalDate.of(2026, 11, 25));
-    static final Home CITY = new Home(Ids.next());
-    static final Home OFFICE = new Home(Ids.next());
-
-    final Strategy strategy = read();
+/** What a figure counts, and what it says of few, of none and of what moves it. */
+class FigureTests {
+    final Strategy strategy = FiguresForTests.STRATEGY;
 
     @Test
     void theStrategyHasTenTargetsOfWhichFiveAreToBeConfirmed() {
         assertThat(strategy.targets()).hasSize(10);
         assertThat(strategy.unknown()).extracting(Aim::number).containsExactly(6, 7, 8, 9, 10);
-        assertThat(strategy.targets().stream().map(t -> TargetArch.state(t, null)))
+        assertThat(strategy.targets().stream().map(t -> State.of(t, null)))
                 .containsExactly(
                         State.NOT_MEASURED,
                         State.NOT_MEASURED,
@@ -181,7 +175,7 @@ public class FigureTests {
         }
     }
 
-    private Figure moved(long web, long mail, long more) {
+    private static Figure moved(long web, long mail, long more) {
         return usage(
                 List.of(
                         received("a", CITY, "web", web + more),
@@ -213,21 +207,13 @@ public class FigureTests {
                 cell.total());
     }
 
-    private Figure usage(List<Cell> cells) {
+    private static Figure usage(List<Cell> cells) {
         return figure("t3", cells);
     }
 
-    private Figure figure(String code, List<Cell> cells) {
-        Aim aim =
-                strategy.aims().stream()
-                        .filter(a -> a.code().equals(code))
-                        .findFirst()
-                        .orElseThrow();
-        return figure(aim, aim.formula().orElseThrow(), cells);
-    }
-
-    public static Figure figure(Aim aim, Formula formula, List<Cell> cells) {
-        return Figure.of(aim, formula, YEAR, Tally.of(formula, cells, NOBODY), 6, null);
+    private static Figure figure(String code, List<Cell> cells) {
+        Aim aim = FiguresForTests.aim(code);
+        return FiguresForTests.figure(aim, aim.formula().orElseThrow(), cells);
     }
 
     private static Cell received(String service, Home home, String channel, long n) {
@@ -244,29 +230,4 @@ public class FigureTests {
                 n,
                 BigDecimal.ZERO);
     }
-
-    public static Strategy read() {
-        return StrategyFilesTests.read(PACK).orThrow().stream()
-                .filter(Strategy::front)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    static final Names NOBODY =
-            new Names() {
-                @Override
-                public List<Body> bodies() {
-                    return List.of();
-                }
-
-                @Override
-                public String service(String code, String lang) {
-                    return code;
-                }
-
-                @Override
-                public Optional<String> address(String code, String lang) {
-                    return Optional.empty();
-                }
-            };
 }

@@ -26,9 +26,9 @@ class StrategyFilesTests {
 
     @BeforeEach
     void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(FigureTests.PACK)) {
+        try (Stream<Path> files = Files.walk(FiguresForTests.PACK)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = pack.resolve(FigureTests.PACK.relativize(file).toString());
+                Path copy = pack.resolve(FiguresForTests.PACK.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -53,7 +53,8 @@ class StrategyFilesTests {
         "'beside: [abandonment', 'beside: [magic', strategy.file.unknownFigure, magic",
         "'indicator: waits', 'beside: [waits]', strategy.file.circular, waits",
         "'by: 2023-12-31', 'by: soon', platform.file.badValue, by",
-        "'to: {fr: /fr/pages/nous-joindre', 'to: {fr: https://ailleurs.example', platform.file.badValue, to",
+        "'to: {fr: /fr/pages/nous-joindre', 'to: {fr: https://ailleurs.example',"
+            + " platform.file.badValue, to",
         "'elsewhere:', 'elswhere:', platform.file.unknownKey, elswhere",
         "'front: true', 'behind: true', platform.file.unknownKey, behind"
     })

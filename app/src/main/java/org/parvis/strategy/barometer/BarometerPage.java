@@ -82,7 +82,7 @@ record BarometerPage(
     }
 
     State state(Aim aim) {
-        return TargetArch.state(aim, figure(aim));
+        return State.of(aim, figure(aim));
     }
 
     @Nullable Figure figure(Aim aim) {

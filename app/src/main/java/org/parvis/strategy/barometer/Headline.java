@@ -68,7 +68,7 @@ class Headline {
         for (Aim aim : strategy.aims()) {
             Figure figure =
                     live.stream().filter(one -> one.aim().equals(aim)).findFirst().orElse(null);
-            states.put(aim.code(), TargetArch.state(aim, figure));
+            states.put(aim.code(), State.of(aim, figure));
         }
         return new Board(states, null);
     }

@@ -8,6 +8,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.strategy.Addresses;
 import org.parvis.strategy.Figure;
+import org.parvis.strategy.Figure.State;
 import org.parvis.strategy.FigureWords;
 import org.parvis.strategy.Strategy;
 import org.parvis.strategy.Strategy.Aim;
@@ -31,7 +32,7 @@ record StrategyPage(
     }
 
     TargetArch arch() {
-        return new TargetArch(w, strategy, aim -> TargetArch.state(aim, figure(aim)));
+        return new TargetArch(w, strategy, aim -> State.of(aim, figure(aim)));
     }
 
     Arch drawn() {
@@ -79,7 +80,7 @@ record StrategyPage(
     }
 
     Status status(Aim aim) {
-        return FigureWords.status(w, TargetArch.state(aim, figure(aim)));
+        return FigureWords.status(w, State.of(aim, figure(aim)));
     }
 
     String in(LocalizedText text) {

@@ -3,26 +3,17 @@ package org.parvis.strategy.barometer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Arch;
 import org.parvis.ds.ClockKey;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
 import org.parvis.strategy.Addresses;
-import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figure.State;
 import org.parvis.strategy.Strategy;
 import org.parvis.strategy.Strategy.Aim;
 
 /** The strategy as an arch, one stone a target, with its key and its sentence. */
-public record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
-    public static State state(Aim aim, @Nullable Figure figure) {
-        if (!aim.known()) {
-            return State.TO_CONFIRM;
-        }
-        return figure == null ? State.NOT_MEASURED : figure.state();
-    }
-
+record TargetArch(Words w, Strategy strategy, Function<Aim, State> states) {
     Arch drawn() {
         return Arch.targets(
                 strategy.targets().stream().map(states).map(TargetArch::stone).toList());

@@ -1,5 +1,9 @@
 package org.parvis.strategy.declared;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +22,8 @@ import org.parvis.strategy.Formula;
 import org.parvis.strategy.Periods;
 import org.parvis.strategy.declared.Contradiction.Answer;
 import org.parvis.strategy.declared.Contradiction.Subject;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +111,7 @@ public class Contradictions {
      *
      * @return how many are new, changed or mended
      */
-    public int look() {
+    int look() {
         Instant now = periods.now();
         int changed =
                 scenes.job(
@@ -138,5 +144,15 @@ public class Contradictions {
         }
         byBody.forEach((home, ones) -> mail.send(sql, home, ones));
         table.asked(sql, byBody.values().stream().flatMap(List::stream).toList(), now);
+    }
+
+    /** What is stated is compared with what is counted. */
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+        @Bean
+        Task<Void> compareStatements(Contradictions contradictions) {
+            return Tasks.recurring("contradictions", FixedDelay.of(Duration.ofMinutes(10)))
+                    .execute((instance, context) -> contradictions.look());
+        }
     }
 }

@@ -1,5 +1,9 @@
 package org.parvis.strategy.declared;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +27,8 @@ import org.parvis.platform.Publications;
 import org.parvis.strategy.Counted;
 import org.parvis.strategy.Names;
 import org.parvis.strategy.declared.Platform.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +36,7 @@ import org.springframework.stereotype.Component;
  * case file, nobody tells: it is computed from the first file that was decided here.
  */
 @Component
-public class JoinedSteps implements BodyFacts {
+class JoinedSteps implements BodyFacts {
     private final FactCounts counts;
     private final Measures measures;
     private final Publications publications;
@@ -58,7 +64,7 @@ public class JoinedSteps implements BodyFacts {
      *
      * @return how many are new
      */
-    public int look() {
+    int look() {
         List<MeasuredFact> facts =
                 counts
                         .firsts(
@@ -169,5 +175,15 @@ public class JoinedSteps implements BodyFacts {
             return w.say("strategy.platform.step.since", words, w.month(since));
         }
         return step == Step.LINK ? words : w.say("strategy.platform.step.not-yet", words);
+    }
+
+    /** A first decision moves its service within minutes. */
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+        @Bean
+        Task<Void> tellSteps(JoinedSteps joined) {
+            return Tasks.recurring("steps", FixedDelay.of(Duration.ofMinutes(5)))
+                    .execute((instance, context) -> joined.look());
+        }
     }
 }

@@ -1,5 +1,9 @@
 package org.parvis.strategy.involved;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +21,8 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.strategy.Names;
 import org.parvis.strategy.involved.InvolvementTable.Launch;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +72,7 @@ public class Involvements {
     }
 
     /** Counts the launches that were not counted yet, or that count otherwise now. */
-    public int count() {
+    int count() {
         return scenes.job(this::count);
     }
 
@@ -119,5 +125,15 @@ public class Involvements {
         return MeasuredFact.one(
                         FactKinds.SERVICE_LAUNCHED, name, record, launch.service(), launch.on())
                 .by("involved", launch.involved() ? "yes" : "no");
+    }
+
+    /** A service put online is counted within the minute. */
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+        @Bean
+        Task<Void> countLaunches(Involvements involvements) {
+            return Tasks.recurring("launches", FixedDelay.of(Duration.ofMinutes(1)))
+                    .execute((instance, context) -> involvements.count());
+        }
     }
 }

@@ -13,11 +13,11 @@ import org.parvis.strategy.Formula;
 import org.parvis.strategy.Names;
 
 /** A figure as data in no language: its formula as it runs, and its lines. */
-public final class Frozen {
+final class Frozen {
     private Frozen() {}
 
     /** The figure in no language, canonical: what is frozen, and what its digest covers. */
-    public static String of(Figure figure, Names names) {
+    static String of(Figure figure, Names names) {
         var data = new LinkedHashMap<String, Object>();
         data.put("figure", figure.aim().code());
         data.put("version", figure.formula().version());

@@ -1,10 +1,8 @@
 package org.parvis.strategy.snapshots;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.parvis.platform.Digests;
 
 /**
  * A figure as it was on a day, for ever: canonical JSON (RFC 8785) under the digest of its bytes.
@@ -22,12 +20,7 @@ public record Snapshot(String digest, String figure, int version, Instant takenA
         return digest(content).equals(digest);
     }
 
-    public static String digest(String content) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    static String digest(String content) {
+        return Digests.hex(content.getBytes(StandardCharsets.UTF_8));
     }
 }

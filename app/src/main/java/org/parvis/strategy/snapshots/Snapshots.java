@@ -1,5 +1,8 @@
 package org.parvis.strategy.snapshots;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import org.parvis.strategy.Periods;
 import org.parvis.strategy.Ratio;
 import org.parvis.strategy.Strategies;
 import org.parvis.strategy.Strategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -172,5 +177,15 @@ public class Snapshots {
                 row.getInt("version"),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                 row.getString("content"));
+    }
+
+    /** Once a day is enough, but the program may not run at any one hour. */
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+        @Bean
+        Task<Void> freezeFigures(Snapshots snapshots) {
+            return Tasks.recurring("figures", FixedDelay.of(Duration.ofMinutes(10)))
+                    .execute((instance, context) -> snapshots.take());
+        }
     }
 }

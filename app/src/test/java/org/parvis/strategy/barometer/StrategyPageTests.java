@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Outcome;
-import org.parvis.strategy.FigureTests;
+import org.parvis.strategy.FiguresForTests;
 import org.parvis.strategy.Strategies;
 import org.parvis.strategy.Strategy;
 import org.parvis.testing.ProgramTest;
@@ -131,7 +131,7 @@ class StrategyPageTests {
     })
     void aConsultationThatSpeaksToNothingIsRefused(String find, String put, String key)
             throws Exception {
-        Path file = FigureTests.PACK.resolve("voices/consultation-2019.yaml");
+        Path file = FiguresForTests.PACK.resolve("voices/consultation-2019.yaml");
         String text = Files.readString(file).replaceFirst(find, put);
         assertThat(Consultations.read("c.yaml", text, strategies.all()))
                 .isInstanceOfSatisfying(

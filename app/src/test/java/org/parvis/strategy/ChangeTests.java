@@ -1,4 +1,4 @@
-package org.parvis.strategy.barometer;
+package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.parvis.strategy.Change;
-import org.parvis.strategy.Figure;
-import org.parvis.strategy.FigureTests;
-import org.parvis.strategy.Formula;
-import org.parvis.strategy.Ratio;
-import org.parvis.strategy.Strategy;
 
+/** Whether a share moved is said only of what chance alone seldom does. */
 class ChangeTests {
     static final Formula ABANDONED = formula("abandonment");
     static final Formula USAGE = formula("t3");
@@ -56,28 +51,8 @@ class ChangeTests {
         assertThat(taken / 2_000.0).isBetween(0.03, 0.07);
     }
 
-    /** What rises, beside what gets worse: both must be so to be a contradiction. */
-    @Test
-    void aTargetThatRisesWhileSomethingBesideItGetsWorseIsFlagged() {
-        Figure beside = figure("abandonment");
-        var worse = new Beside.One(beside, Change.HIGHER);
-        var better = new Beside.One(beside, Change.LOWER);
-        assertThat(new Beside.Found(List.of(worse, better), true).contradicting())
-                .containsExactly(worse);
-        assertThat(new Beside.Found(List.of(worse), false).contradicting()).isEmpty();
-    }
-
     private static Formula formula(String code) {
-        return figure(code).formula();
-    }
-
-    private static Figure figure(String code) {
-        Strategy.Aim aim =
-                FigureTests.read().aims().stream()
-                        .filter(a -> a.code().equals(code))
-                        .findFirst()
-                        .orElseThrow();
-        return FigureTests.figure(aim, aim.formula().orElseThrow(), List.of());
+        return FiguresForTests.aim(code).formula().orElseThrow();
     }
 
     private static List<Figure.Point> months(long a, long of, long b, long ofB) {
