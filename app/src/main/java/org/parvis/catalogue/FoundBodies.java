@@ -1,6 +1,7 @@
 package org.parvis.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.organizations.Organization;
@@ -22,9 +23,11 @@ class FoundBodies implements SearchSource {
     }
 
     @Override
-    public List<SearchDocument> documents(String lang) {
+    public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
-        return organizations.all().stream().map(body -> document(body, w)).toList();
+        Words other = messages.forLanguage(SearchSource.other(lang));
+        return organizations.all().stream()
+                .map(body -> document(body, w).titledElsewhere(named(body, other)));
     }
 
     private SearchDocument document(Organization body, Words w) {

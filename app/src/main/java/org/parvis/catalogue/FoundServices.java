@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.ListedServices;
 import org.parvis.catalogue.spi.ObservedDelays;
@@ -43,12 +44,16 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
     }
 
     @Override
-    public List<SearchDocument> documents(String lang) {
+    public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
+        String other = SearchSource.other(lang);
         return catalogue.services().stream()
                 .filter(service -> service.speaks(lang))
-                .map(service -> document(service, w))
-                .toList();
+                .map(service -> document(service, w).titledElsewhere(title(service, other)));
+    }
+
+    private static String title(ServiceDefinition service, String lang) {
+        return service.speaks(lang) ? service.name().in(lang) : "";
     }
 
     private SearchDocument document(ServiceDefinition service, Words w) {

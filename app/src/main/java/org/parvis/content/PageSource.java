@@ -1,6 +1,7 @@
 package org.parvis.content;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.search.SearchDocument;
@@ -21,12 +22,17 @@ class PageSource implements SearchSource {
     }
 
     @Override
-    public List<SearchDocument> documents(String lang) {
+    public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
         return pages.in(lang).stream()
                 .filter(page -> page.section() != Section.BODIES) // its page is found as a body
-                .map(page -> document(page, w))
-                .toList();
+                .map(page -> document(page, w).titledElsewhere(elsewhere(page)));
+    }
+
+    private String elsewhere(ContentText page) {
+        return pages.find(page.key(), SearchSource.other(page.lang()))
+                .map(ContentText::title)
+                .orElse("");
     }
 
     private SearchDocument document(ContentText page, Words w) {

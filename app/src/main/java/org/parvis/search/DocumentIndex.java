@@ -3,12 +3,12 @@ package org.parvis.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -17,7 +17,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +77,11 @@ final class DocumentIndex implements Closeable {
         }
     }
 
-    /** From now on it holds these documents and no other. */
-    void follow(List<SearchDocument> documents) throws IOException {
+    /**
+     * From now on it holds these documents and no other. Each is let go of before the next comes;
+     * what is kept of all of them meanwhile is their names, in some forty bytes each.
+     */
+    void follow(Stream<SearchDocument> documents) throws IOException {
         if (!writer.isOpen()) {
             writer = writer();
             views.maybeRefreshBlocking();
@@ -96,52 +99,57 @@ final class DocumentIndex implements Closeable {
         views.maybeRefreshBlocking();
     }
 
-    private void change(IndexView before, List<SearchDocument> documents) throws IOException {
+    private void change(IndexView before, Stream<SearchDocument> documents) throws IOException {
         boolean first = before.reader().maxDoc() == 0;
         if (first) {
             for (String words : known) {
                 writer.addDocument(IndexFields.words(words));
             }
         }
-        FixedBitSet still = write(before, documents);
+        BytesRefHash still = write(before, documents);
         for (LeafReaderContext segment : before.segments()) {
-            remove(segment, still);
+            remove(segment.reader(), still);
         }
         if (first) {
             writer.forceMerge(1);
         }
     }
 
-    /** Gives the numbers of those documents that were there before. */
-    private FixedBitSet write(IndexView before, List<SearchDocument> documents) throws IOException {
-        var still = new FixedBitSet(before.reader().maxDoc() + 1);
-        Map<String, Integer> same = new HashMap<>();
-        var names = new KnownDocuments(before);
-        for (SearchDocument document : documents) {
-            int twin = same.merge(document.id(), 1, Integer::sum) - 1;
-            String name = IndexFields.name(document.id(), twin);
+    /** Gives the names of all of them. */
+    private BytesRefHash write(IndexView before, Stream<SearchDocument> documents)
+            throws IOException {
+        var names = new BytesRefHash();
+        var known = new KnownDocuments(before);
+        documents.forEachOrdered(document -> write(document, names, known));
+        return names;
+    }
+
+    private void write(SearchDocument document, BytesRefHash names, KnownDocuments known) {
+        int twin = 0;
+        String name = IndexFields.name(document.id(), twin);
+        while (names.add(new BytesRef(name)) < 0) {
+            name = IndexFields.name(document.id(), ++twin);
+        }
+        try {
             KeptDocument kept = KeptDocument.of(document);
-            int number = names.number(name);
-            if (number >= 0) {
-                still.set(number);
-            }
-            if (number < 0 || !names.is(number, kept)) {
+            int number = known.number(name);
+            if (number < 0 || !known.is(number, kept)) {
                 writer.updateDocument(
                         new Term(IndexFields.ID, name), IndexFields.of(document, name, kept));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return still;
     }
 
-    private void remove(LeafReaderContext segment, FixedBitSet still) throws IOException {
-        Terms names = segment.reader().terms(IndexFields.ID);
+    private void remove(LeafReader segment, BytesRefHash still) throws IOException {
+        Terms names = segment.terms(IndexFields.ID);
         if (names == null) {
             return;
         }
         TermsEnum at = names.iterator();
         for (BytesRef name = at.next(); name != null; name = at.next()) {
-            int doc = KnownDocuments.living(segment.reader(), at);
-            if (doc >= 0 && !still.get(segment.docBase + doc)) {
+            if (still.find(name) < 0 && KnownDocuments.living(segment, at) >= 0) {
                 writer.deleteDocuments(new Term(IndexFields.ID, BytesRef.deepCopyOf(name)));
             }
         }

@@ -38,7 +38,7 @@ public record SearchDocument(
                 id, kind, url, title, summary, body, keywords, shortFacts, elsewhere);
     }
 
-    SearchDocument titledElsewhere(String title) {
+    public SearchDocument titledElsewhere(String title) {
         return new SearchDocument(id, kind, url, this.title, summary, body, keywords, notes, title);
     }
 }

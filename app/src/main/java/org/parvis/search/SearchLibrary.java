@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -137,10 +136,8 @@ class SearchLibrary {
         try {
             long newest = publications.version();
             if (!closed && due()) {
-                List<SearchDocument> french = documents("fr");
-                List<SearchDocument> english = documents("en");
-                change("fr", titled(french, english));
-                change("en", titled(english, french));
+                change("fr");
+                change("en");
                 version = newest;
                 failed = null;
             }
@@ -153,28 +150,27 @@ class SearchLibrary {
     }
 
     /** Words that change how texts are cut make another index beside the one that is asked. */
-    private void change(String lang, List<SearchDocument> documents) throws IOException {
+    private void change(String lang) throws IOException {
         Lexicon lexicon = lexicons.of(lang);
         Shelf before = shelves.get(lang);
         if (before != null && before.name.equals(IndexFolders.name(lang, lexicon))) {
-            before.files.follow(documents);
+            take(lang, before.files);
             if (!before.lexicon.equals(lexicon)) {
                 shelves.put(lang, Shelf.of(lang, lexicon, before.files));
             }
             return;
         }
-        shelves.put(lang, Shelf.of(lang, lexicon, made(lang, lexicon, documents)));
+        shelves.put(lang, Shelf.of(lang, lexicon, made(lang, lexicon)));
         if (before != null) {
             before.files.close();
         }
         folders().keepOnly(lang, lexicon);
     }
 
-    private DocumentIndex made(String lang, Lexicon lexicon, List<SearchDocument> documents)
-            throws IOException {
+    private DocumentIndex made(String lang, Lexicon lexicon) throws IOException {
         DocumentIndex files = folders().open(lang, lexicon);
         try {
-            files.follow(documents);
+            take(lang, files);
             return files;
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileSuppressingExceptions(e, files);
@@ -191,18 +187,10 @@ class SearchLibrary {
         return own;
     }
 
-    private List<SearchDocument> documents(String lang) {
-        return sources.stream().flatMap(source -> source.documents(lang).stream()).toList();
-    }
-
-    /** With their titles in the other language. */
-    private static List<SearchDocument> titled(
-            List<SearchDocument> documents, List<SearchDocument> others) {
-        Map<String, String> elsewhere = new HashMap<>();
-        others.forEach(document -> elsewhere.put(document.id(), document.title()));
-        return documents.stream()
-                .map(one -> one.titledElsewhere(elsewhere.getOrDefault(one.id(), "")))
-                .toList();
+    private void take(String lang, DocumentIndex files) throws IOException {
+        try (var documents = sources.stream().flatMap(source -> source.documents(lang))) {
+            files.follow(documents);
+        }
     }
 
     @PreDestroy

@@ -1,8 +1,8 @@
 package org.parvis.search;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.parvis.platform.XmlDocument;
@@ -29,14 +29,22 @@ final class SiteMap {
         this.site = site;
     }
 
-    /** Adds what a source has in that language; a part of a page is there by its page. */
-    void add(String lang, List<SearchDocument> documents) {
-        for (SearchDocument document : documents) {
-            if (document.url().indexOf('#') < 0) {
-                things.computeIfAbsent(document.id(), id -> new LinkedHashMap<>())
-                        .put(lang, document.url());
-            }
+    /**
+     * Adds what a source has in that language; a part of a page is there by its page. Of more than
+     * the protocol has, nothing is kept.
+     */
+    void add(String lang, Stream<SearchDocument> documents) {
+        try (documents) {
+            documents
+                    .filter(document -> document.url().indexOf('#') < 0)
+                    .filter(one -> things.size() < MOST || things.containsKey(one.id()))
+                    .forEachOrdered(document -> add(lang, document));
         }
+    }
+
+    private void add(String lang, SearchDocument document) {
+        things.computeIfAbsent(document.id(), id -> new LinkedHashMap<>())
+                .put(lang, document.url());
     }
 
     byte[] written() {

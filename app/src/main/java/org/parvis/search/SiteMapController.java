@@ -3,6 +3,7 @@ package org.parvis.search;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.platform.PageRenderer;
 import org.parvis.platform.Settings;
 import org.springframework.http.MediaType;
@@ -30,7 +31,7 @@ class SiteMapController {
     ResponseEntity<byte[]> map(HttpServletRequest request) {
         SiteMap map = new SiteMap(settings.publicUrl());
         for (String lang : LANGUAGES) {
-            map.add(lang, List.of(home(lang)));
+            map.add(lang, Stream.of(home(lang)));
             sources.forEach(source -> map.add(lang, source.documents(lang)));
         }
         request.setAttribute(PageRenderer.FOR_ANYBODY, Boolean.TRUE);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,10 +45,32 @@ class FoundElsewhereTests {
                     .contains("/" + lang)
                     .containsAll(
                             sources.stream()
-                                    .flatMap(source -> source.documents(lang).stream())
+                                    .flatMap(source -> source.documents(lang))
                                     .map(SearchDocument::url)
                                     .toList());
         }
+    }
+
+    @Test
+    void eachDocumentSaysItsTitleInTheOtherLanguage() {
+        for (SearchSource source : sources) {
+            Map<String, String> french = titles(source, "fr");
+            Map<String, String> english = titles(source, "en");
+            for (String lang : List.of("fr", "en")) {
+                Map<String, String> there = lang.equals("fr") ? english : french;
+                assertThat(source.documents(lang))
+                        .allSatisfy(
+                                one ->
+                                        assertThat(one.elsewhere())
+                                                .as(one.id())
+                                                .isEqualTo(there.getOrDefault(one.id(), "")));
+            }
+        }
+    }
+
+    private static Map<String, String> titles(SearchSource source, String lang) {
+        return source.documents(lang)
+                .collect(Collectors.toMap(SearchDocument::id, SearchDocument::title));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.BytesRefHash.MaxBytesLengthExceededException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.Folders;
@@ -39,7 +40,7 @@ class IndexFoldersTests {
     @Test
     void aNodeThatComesBackAnswersFromItsFiles() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH, PERMIT));
+            node.files.follow(Stream.of(BIRTH, PERMIT));
         }
         try (Node node = new Node(Lexicon.NONE)) {
             assertThat(node.found("naissance")).containsExactly("birth");
@@ -49,8 +50,8 @@ class IndexFoldersTests {
     @Test
     void whatChangedIsFoundByItsNewWordsAndWhatIsGoneIsNotFound() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH, PERMIT));
-            node.files.follow(List.of(service("birth", "Obtenir un certificat")));
+            node.files.follow(Stream.of(BIRTH, PERMIT));
+            node.files.follow(Stream.of(service("birth", "Obtenir un certificat")));
             assertThat(node.found("certificat")).containsExactly("birth");
             assertThat(node.found("naissance")).isEmpty();
             assertThat(node.found("permis")).isEmpty();
@@ -60,11 +61,11 @@ class IndexFoldersTests {
     @Test
     void onlyWhatChangedIsWrittenAgain() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH, PERMIT));
+            node.files.follow(Stream.of(BIRTH, PERMIT));
             Set<String> before = node.written();
-            node.files.follow(List.of(PERMIT, BIRTH));
+            node.files.follow(Stream.of(PERMIT, BIRTH));
             assertThat(node.written()).isEqualTo(before);
-            node.files.follow(List.of(PERMIT, service("birth", "Obtenir un certificat")));
+            node.files.follow(Stream.of(PERMIT, service("birth", "Obtenir un certificat")));
             assertThat(node.written()).isNotEqualTo(before);
         }
     }
@@ -72,9 +73,9 @@ class IndexFoldersTests {
     @Test
     void twoDocumentsOfOneNameAreBothFound() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH, service("birth", "Déclarer une naissance")));
+            node.files.follow(Stream.of(BIRTH, service("birth", "Déclarer une naissance")));
             assertThat(node.found("naissance")).hasSize(2);
-            node.files.follow(List.of(BIRTH));
+            node.files.follow(Stream.of(BIRTH));
             assertThat(node.found("naissance")).hasSize(1);
         }
     }
@@ -82,11 +83,11 @@ class IndexFoldersTests {
     @Test
     void whoAsksMeanwhileGoesOnWithWhatThereWas() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH, PERMIT));
+            node.files.follow(Stream.of(BIRTH, PERMIT));
             SearchDocument read =
                     node.files.read(
                             held -> {
-                                node.files.follow(List.of(PERMIT));
+                                node.files.follow(Stream.of(PERMIT));
                                 return held.document(held.number("birth"));
                             });
             assertThat(read).isEqualTo(BIRTH);
@@ -97,13 +98,13 @@ class IndexFoldersTests {
     @Test
     void otherWordsMakeAnotherIndexAndTheOldOneGoesOnceItIsWhole() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH));
+            node.files.follow(Stream.of(BIRTH));
             assertThat(node.found("naissance")).hasSize(1);
         }
         try (Node node = new Node(SPOKEN)) {
             assertThat(indexes()).hasSize(2);
             assertThat(node.found("naissance")).isEmpty();
-            node.files.follow(List.of(BIRTH));
+            node.files.follow(Stream.of(BIRTH));
             node.folders.keepOnly("fr", SPOKEN);
             assertThat(node.found("naissance")).hasSize(1);
             assertThat(indexes()).hasSize(1);
@@ -123,7 +124,7 @@ class IndexFoldersTests {
     @Test
     void aFileThatIsNotAsItWasWrittenMakesTheIndexAnew() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH, PERMIT));
+            node.files.follow(Stream.of(BIRTH, PERMIT));
         }
         for (Path file : files()) {
             if (Files.size(file) > 40) {
@@ -134,7 +135,7 @@ class IndexFoldersTests {
         }
         try (Node node = new Node(Lexicon.NONE)) {
             assertThat(node.found("naissance")).isEmpty();
-            node.files.follow(List.of(BIRTH, PERMIT));
+            node.files.follow(Stream.of(BIRTH, PERMIT));
             assertThat(node.found("naissance")).containsExactly("birth");
         }
     }
@@ -142,14 +143,14 @@ class IndexFoldersTests {
     @Test
     void aNodeThatFellInTheMiddleOfWritingHasWhatWasWholeBefore() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH));
+            node.files.follow(Stream.of(BIRTH));
         }
         Path files = indexes().getFirst();
         Files.writeString(files.resolve("_9.cfs"), "half");
         Files.writeString(files.resolve("pending_segments_9"), "half");
         try (Node node = new Node(Lexicon.NONE)) {
             assertThat(node.found("naissance")).containsExactly("birth");
-            node.files.follow(List.of(BIRTH, PERMIT));
+            node.files.follow(Stream.of(BIRTH, PERMIT));
             assertThat(node.found("permis")).containsExactly("permit");
         }
         assertThat(files.resolve("_9.cfs")).doesNotExist();
@@ -159,8 +160,8 @@ class IndexFoldersTests {
     void nodesOfOneDataFolderHaveFilesOfTheirOwn() throws IOException {
         try (Node one = new Node(Lexicon.NONE);
                 Node other = new Node(Lexicon.NONE)) {
-            one.files.follow(List.of(BIRTH));
-            other.files.follow(List.of(PERMIT));
+            one.files.follow(Stream.of(BIRTH));
+            other.files.follow(Stream.of(PERMIT));
             assertThat(one.found("naissance")).hasSize(1);
             assertThat(other.found("naissance")).isEmpty();
             assertThat(indexes()).hasSize(2);
@@ -173,15 +174,15 @@ class IndexFoldersTests {
         var analysis = new Analysis(Language.FRENCH, Lexicon.NONE);
         try (var files = new DocumentIndex(disk, analysis, List.of())) {
             var index = new SearchIndex(Language.FRENCH, Lexicon.NONE, files);
-            files.follow(List.of(BIRTH));
+            files.follow(Stream.of(BIRTH));
             disk.full = true;
-            assertThatThrownBy(() -> files.follow(List.of(PERMIT)))
+            assertThatThrownBy(() -> files.follow(Stream.of(PERMIT)))
                     .hasStackTraceContaining("no room");
             assertThat(SearchFixture.first(index, "naissance")).isEqualTo("birth");
-            assertThatThrownBy(() -> files.follow(List.of(PERMIT)))
+            assertThatThrownBy(() -> files.follow(Stream.of(PERMIT)))
                     .hasStackTraceContaining("no room");
             disk.full = false;
-            files.follow(List.of(PERMIT));
+            files.follow(Stream.of(PERMIT));
             assertThat(SearchFixture.first(index, "permis")).isEqualTo("permit");
             assertThat(SearchFixture.first(index, "naissance")).isEmpty();
         }
@@ -193,14 +194,14 @@ class IndexFoldersTests {
         var analysis = new Analysis(Language.FRENCH, Lexicon.NONE);
         try (var files = new DocumentIndex(disk, analysis, List.of())) {
             var index = new SearchIndex(Language.FRENCH, Lexicon.NONE, files);
-            files.follow(List.of(BIRTH));
+            files.follow(Stream.of(BIRTH));
             disk.sealed = true;
-            assertThatThrownBy(() -> files.follow(List.of(PERMIT)))
+            assertThatThrownBy(() -> files.follow(Stream.of(PERMIT)))
                     .hasStackTraceContaining("no room");
             assertThat(SearchFixture.first(index, "naissance")).isEqualTo("birth");
             assertThat(SearchFixture.first(index, "permis")).isEmpty();
             disk.sealed = false;
-            files.follow(List.of(PERMIT));
+            files.follow(Stream.of(PERMIT));
             assertThat(SearchFixture.first(index, "permis")).isEqualTo("permit");
         }
     }
@@ -208,12 +209,12 @@ class IndexFoldersTests {
     @Test
     void aDocumentThatCannotBeWrittenLeavesNothingOfTheOthers() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH));
+            node.files.follow(Stream.of(BIRTH));
             SearchDocument endless = service("x".repeat(40_000), "Sans fin");
-            assertThatThrownBy(() -> node.files.follow(List.of(PERMIT, endless)))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> node.files.follow(Stream.of(PERMIT, endless)))
+                    .isInstanceOf(MaxBytesLengthExceededException.class);
             assertThat(node.found("naissance")).containsExactly("birth");
-            node.files.follow(List.of(BIRTH));
+            node.files.follow(Stream.of(BIRTH));
             assertThat(node.found("permis")).isEmpty();
         }
     }
@@ -221,7 +222,7 @@ class IndexFoldersTests {
     @Test
     void onlyTheAccountOfTheProgramReadsThem() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(BIRTH));
+            node.files.follow(Stream.of(BIRTH));
             for (Path file : files()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .as(file.toString())

@@ -79,7 +79,7 @@ class RelevanceTests {
     }
 
     private Stream<SearchDocument> documents(String lang) {
-        return sources.stream().flatMap(source -> source.documents(lang).stream());
+        return sources.stream().flatMap(source -> source.documents(lang));
     }
 
     private List<String> ours(Asked asked) {

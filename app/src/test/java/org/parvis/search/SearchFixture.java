@@ -80,7 +80,7 @@ final class SearchFixture {
                             new ByteBuffersDirectory(),
                             new Analysis(language, lexicon),
                             lexicon.said());
-            files.follow(documents);
+            files.follow(documents.stream());
             return new SearchIndex(language, lexicon, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

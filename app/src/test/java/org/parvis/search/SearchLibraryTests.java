@@ -6,6 +6,7 @@ import static org.parvis.search.SearchFixture.doc;
 import static org.parvis.search.SearchFixture.question;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class SearchLibraryTests {
     private final MovableClock clock = MovableClock.at("2026-11-29T15:00:00Z");
     private final Pages pages = new Pages();
     private Map<String, Lexicon> words = Map.of();
-    private final SearchLibrary library = library();
+    private final SearchLibrary library = library(pages);
 
     @AfterEach
     void clean() throws IOException {
@@ -120,18 +122,29 @@ class SearchLibraryTests {
     }
 
     @Test
+    void ofManyDocumentsFewAreInMemoryAtATime() throws IOException {
+        var many = new ManyPages(1_000);
+        SearchLibrary large = library(many);
+        publications.bump();
+        assertThat(large.of("fr").ask(question("permis", true), SearchFixture.DAY).total())
+                .isEqualTo(1_000);
+        assertThat(many.held).isLessThan(50);
+        large.close();
+    }
+
+    @Test
     void aNodeThatEndsLeavesItsFilesToTheNext() throws IOException {
         published(BIRTH);
         library.close();
-        SearchLibrary next = library();
+        SearchLibrary next = library(pages);
         assertThat(found(next, "fr")).containsExactly("birth");
         next.close();
         assertThat(indexes()).hasSize(2);
     }
 
-    private SearchLibrary library() {
+    private SearchLibrary library(SearchSource source) {
         return new SearchLibrary(
-                List.of(pages),
+                List.of(source),
                 publications,
                 new Lexicons(() -> words),
                 clock,
@@ -172,6 +185,33 @@ class SearchLibraryTests {
         }
     }
 
+    /** More than should be in memory; it counts, before the last, those that somebody holds. */
+    private static final class ManyPages implements SearchSource {
+        private final int many;
+        private final List<WeakReference<SearchDocument>> given = new ArrayList<>();
+        private long held;
+
+        ManyPages(int many) {
+            this.many = many;
+        }
+
+        @Override
+        public Stream<SearchDocument> documents(String lang) {
+            given.clear();
+            return IntStream.range(0, many).mapToObj(this::page);
+        }
+
+        private SearchDocument page(int number) {
+            if (number == many - 1) {
+                System.gc();
+                held = given.stream().filter(one -> !one.refersTo(null)).count();
+            }
+            SearchDocument made = service("page" + number, "Permis " + number);
+            given.add(new WeakReference<>(made));
+            return made;
+        }
+    }
+
     /** What a module has to find, or its fault. */
     private static final class Pages implements SearchSource {
         private List<SearchDocument> french = new ArrayList<>();
@@ -180,12 +220,12 @@ class SearchLibraryTests {
         private int asked;
 
         @Override
-        public List<SearchDocument> documents(String lang) {
+        public Stream<SearchDocument> documents(String lang) {
             asked++;
             if (fault != null) {
                 throw fault;
             }
-            return lang.equals("fr") ? french : english;
+            return (lang.equals("fr") ? french : english).stream();
         }
     }
 }

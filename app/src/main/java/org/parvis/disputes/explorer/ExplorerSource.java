@@ -2,6 +2,7 @@ package org.parvis.disputes.explorer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.search.SearchDocument;
@@ -21,9 +22,15 @@ class ExplorerSource implements SearchSource {
     }
 
     @Override
-    public List<SearchDocument> documents(String lang) {
+    public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
-        return explorers.all().stream().map(one -> document(one, w)).toList();
+        Words other = messages.forLanguage(SearchSource.other(lang));
+        return explorers.all().stream()
+                .map(one -> document(one, w).titledElsewhere(title(one, other)));
+    }
+
+    private static String title(Explorer explorer, Words w) {
+        return w.typeset(explorer.title().in(w.lang()));
     }
 
     private static SearchDocument document(Explorer explorer, Words w) {
@@ -37,7 +44,7 @@ class ExplorerSource implements SearchSource {
                         "explorer/" + explorer.code(),
                         SearchKind.INFORMATION,
                         ExplorerPaths.of(explorer, lang),
-                        w.typeset(explorer.title().in(lang)),
+                        title(explorer, w),
                         w.typeset(explorer.lead().in(lang)),
                         String.join("\n", asked))
                 .withKeywords(Arrays.asList(explorer.keywords().in(lang).split("\\s*,\\s*")))

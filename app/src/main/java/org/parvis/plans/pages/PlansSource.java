@@ -1,7 +1,6 @@
 package org.parvis.plans.pages;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.plans.Addresses;
@@ -27,28 +26,36 @@ class PlansSource implements SearchSource {
     }
 
     @Override
-    public List<SearchDocument> documents(String lang) {
+    public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
-        var documents = new ArrayList<SearchDocument>();
-        documents.add(
-                SearchDocument.of(
-                        "roadmap",
-                        SearchKind.DATA,
-                        Addresses.roadmap(lang),
-                        w.say("plans.roadmap"),
-                        w.say("plans.search.roadmap"),
-                        ""));
-        for (Revision one : published.all()) {
-            String body = names.holder(w, one.holder());
-            documents.add(
-                    SearchDocument.of(
-                            "plan/" + one.holder(),
-                            SearchKind.DATA,
-                            Addresses.plan(lang, one.holder()),
-                            w.say("plans.write.title", body),
-                            w.say("plans.search.plan"),
-                            ""));
-        }
-        return documents;
+        Words other = messages.forLanguage(SearchSource.other(lang));
+        return Stream.concat(
+                Stream.of(roadmap(w).titledElsewhere(other.say("plans.roadmap"))),
+                published.all().stream()
+                        .map(one -> plan(one, w).titledElsewhere(title(one, other))));
+    }
+
+    private static SearchDocument roadmap(Words w) {
+        return SearchDocument.of(
+                "roadmap",
+                SearchKind.DATA,
+                Addresses.roadmap(w.lang()),
+                w.say("plans.roadmap"),
+                w.say("plans.search.roadmap"),
+                "");
+    }
+
+    private SearchDocument plan(Revision one, Words w) {
+        return SearchDocument.of(
+                "plan/" + one.holder(),
+                SearchKind.DATA,
+                Addresses.plan(w.lang(), one.holder()),
+                title(one, w),
+                w.say("plans.search.plan"),
+                "");
+    }
+
+    private String title(Revision one, Words w) {
+        return w.say("plans.write.title", names.holder(w, one.holder()));
     }
 }

@@ -1,7 +1,6 @@
 package org.parvis.strategy.barometer;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.search.SearchDocument;
@@ -25,26 +24,29 @@ class BarometerSource implements SearchSource {
     }
 
     @Override
-    public List<SearchDocument> documents(String lang) {
+    public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
-        var documents = new ArrayList<SearchDocument>();
-        strategies.current().ifPresent(strategy -> add(documents, strategy, w));
-        return documents;
+        Words other = messages.forLanguage(SearchSource.other(lang));
+        return strategies.current().stream().flatMap(strategy -> documents(strategy, w, other));
     }
 
-    private static void add(List<SearchDocument> documents, Strategy strategy, Words w) {
-        documents.add(
-                SearchDocument.of(
-                        "barometer",
-                        SearchKind.DATA,
-                        Addresses.barometer(w.lang()),
-                        w.say("strategy.barometer.title"),
-                        w.say("strategy.barometer.lead"),
-                        strategy.name().in(w.lang())));
-        strategy.aims().stream()
-                .filter(aim -> aim.slug() != null)
-                .map(aim -> document(aim, w))
-                .forEach(documents::add);
+    private static Stream<SearchDocument> documents(Strategy strategy, Words w, Words other) {
+        String title = "strategy.barometer.title";
+        return Stream.concat(
+                Stream.of(barometer(strategy, w).titledElsewhere(other.say(title))),
+                strategy.aims().stream()
+                        .filter(aim -> aim.slug() != null)
+                        .map(aim -> document(aim, w).titledElsewhere(aim.words(other.lang()))));
+    }
+
+    private static SearchDocument barometer(Strategy strategy, Words w) {
+        return SearchDocument.of(
+                "barometer",
+                SearchKind.DATA,
+                Addresses.barometer(w.lang()),
+                w.say("strategy.barometer.title"),
+                w.say("strategy.barometer.lead"),
+                strategy.name().in(w.lang()));
     }
 
     private static SearchDocument document(Aim aim, Words w) {
