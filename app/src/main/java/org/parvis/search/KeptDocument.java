@@ -54,7 +54,10 @@ record KeptDocument(byte[] bytes, String print) {
         if (values == null || !values.advanceExact(number)) {
             throw new IllegalStateException("no document is kept at " + number);
         }
-        BytesRef bytes = values.binaryValue();
+        return read(values.binaryValue());
+    }
+
+    static SearchDocument read(BytesRef bytes) throws IOException {
         var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         String id = in.readString();
         SearchKind kind = SearchKind.of(in.readString());

@@ -2,7 +2,7 @@ package org.parvis.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** The index of a node, in files, as the program opens it. */
 final class BenchIndex implements AutoCloseable {
@@ -19,19 +19,23 @@ final class BenchIndex implements AutoCloseable {
     }
 
     /** Seconds until it holds these documents and no others. */
-    double follow(List<SearchDocument> documents) throws IOException {
+    double follow(Stream<SearchDocument> documents) throws IOException {
         long start = System.nanoTime();
-        files.follow(documents);
+        try (documents) {
+            files.follow(documents);
+        }
         return (System.nanoTime() - start) / 1e9;
     }
 
     /** Seconds that a node takes which was stopped, until it answers of the same documents. */
-    double openAgain(List<SearchDocument> documents) throws IOException {
+    double openAgain(Stream<SearchDocument> documents) throws IOException {
         close();
         long start = System.nanoTime();
         folders = IndexFolders.under(folder);
         files = folders.open("fr", lexicon);
-        files.follow(documents);
+        try (documents) {
+            files.follow(documents);
+        }
         return (System.nanoTime() - start) / 1e9;
     }
 

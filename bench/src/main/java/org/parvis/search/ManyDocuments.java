@@ -24,10 +24,6 @@ final class ManyDocuments {
         this.vocabulary = vocabulary;
     }
 
-    List<SearchDocument> make(int many) {
-        return IntStream.range(0, many).parallel().mapToObj(this::document).toList();
-    }
-
     /** What the document of that number is about, the most telling word first. */
     List<String> about(int number) {
         return about(new Random(number));

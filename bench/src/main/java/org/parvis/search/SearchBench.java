@@ -42,29 +42,20 @@ final class SearchBench {
         int many = Integer.parseInt(arguments[1]);
         int seconds = Integer.parseInt(arguments[2]);
         int warm = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 60;
+        Path folder = Path.of(arguments[3]);
         var documents = new ManyDocuments(Vocabulary.of(root));
-        List<SearchDocument> all = documents.make(many);
-        List<String> asked =
-                new ManyQuestions(documents, many, Vocabulary.questions(root)).make(QUESTIONS);
-        try (var installation = new BenchIndex(lexicon(root), Path.of(arguments[3]))) {
-            double made = installation.follow(all);
-            double opened = installation.openAgain(all);
-            double caughtUp = installation.follow(changed(documents, all));
+        var stored = StoredDocuments.write(documents, many, folder.resolve("documents"));
+        try (var installation = new BenchIndex(lexicon(root), folder.resolve("index"))) {
+            double made = installation.follow(stored.all());
+            double opened = installation.openAgain(stored.all());
+            double caughtUp = installation.follow(stored.changed());
+            List<String> asked =
+                    new ManyQuestions(documents, many, Vocabulary.questions(root)).make(QUESTIONS);
             var bench = new SearchBench(installation.index(), asked);
             bench.during(warm);
             System.out.println(
                     bench.told(bench.during(seconds), many, List.of(made, opened, caughtUp)));
         }
-    }
-
-    /** A hundred of them say something more. */
-    private static List<SearchDocument> changed(ManyDocuments documents, List<SearchDocument> all) {
-        List<SearchDocument> changed = new ArrayList<>(all);
-        for (int i = 0; i < Math.min(100, all.size()); i++) {
-            int number = i * (all.size() / Math.min(100, all.size()));
-            changed.set(number, documents.document(number, " Corrigé hier."));
-        }
-        return changed;
     }
 
     private static Lexicon lexicon(Path root) throws IOException {
