@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.search.SearchDocument;
+import org.parvis.search.SearchFact;
 import org.parvis.search.SearchKind;
 import org.parvis.search.SearchSource;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class FoundBodies implements SearchSource {
                         ? w.say("catalogue.body.summary")
                         : w.say("catalogue.body.formerly", String.join(", ", before));
         String phone = body.phone();
+        LocalizedText hours = body.hours();
         return SearchDocument.of(
                         "body/" + body.code(),
                         SearchKind.BODY,
@@ -48,7 +51,9 @@ class FoundBodies implements SearchSource {
                         formerly,
                         "")
                 .withKeywords(before)
-                .withNotes(phone == null ? List.of() : List.of(phone));
+                .withNotes(phone == null ? List.of() : List.of(phone))
+                .telling(SearchFact.PHONE, phone)
+                .telling(SearchFact.HOURS, hours == null ? null : hours.in(w.lang()));
     }
 
     /** The name with the short one that people know better. */

@@ -16,6 +16,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.portal.spi.HomeServices;
 import org.parvis.search.SearchDocument;
+import org.parvis.search.SearchFact;
 import org.parvis.search.SearchKind;
 import org.parvis.search.SearchSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,7 +69,8 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
                 service.keywords() == null
                         ? List.of()
                         : Arrays.asList(service.keywords().in(lang).split("\\s*,\\s*"));
-        String time = time(service, w);
+        String seen = time(service, w);
+        String time = seen == null ? start.howLong().in(lang) : seen;
         return SearchDocument.of(
                         PREFIX + service.code(),
                         SearchKind.SERVICE,
@@ -77,10 +79,9 @@ class FoundServices implements SearchSource, HomeServices, ListedServices {
                         service.summary().in(lang),
                         String.join("\n", body))
                 .withKeywords(keywords)
-                .withNotes(
-                        List.of(
-                                time == null ? start.howLong().in(lang) : time,
-                                cost(start).in(lang)));
+                .withNotes(List.of(time, cost(start).in(lang)))
+                .telling(SearchFact.DELAY, time)
+                .telling(SearchFact.FEE, start.cost().in(lang));
     }
 
     private static LocalizedText cost(StartPage start) {

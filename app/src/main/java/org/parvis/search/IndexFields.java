@@ -20,7 +20,7 @@ final class IndexFields {
     /**
      * Changes with whatever is written here or in {@link KeptDocument}: old files are of no use.
      */
-    static final int EDITION = 2;
+    static final int EDITION = 3;
 
     static final String ID = "id";
     static final String KIND = "kind";

@@ -2,7 +2,9 @@ package org.parvis.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -34,6 +36,7 @@ record KeptDocument(byte[] bytes, String print) {
             }
             write(out, document.keywords());
             write(out, document.notes());
+            write(out, document.facts());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +48,14 @@ record KeptDocument(byte[] bytes, String print) {
         out.writeVInt(texts.size());
         for (String text : texts) {
             out.writeString(text);
+        }
+    }
+
+    /** In one order: the same facts have the same print. */
+    private static void write(ByteBuffersDataOutput out, Map<SearchFact, String> facts)
+            throws IOException {
+        for (SearchFact fact : SearchFact.values()) {
+            out.writeString(facts.getOrDefault(fact, ""));
         }
     }
 
@@ -70,7 +81,16 @@ record KeptDocument(byte[] bytes, String print) {
         String body = in.readString();
         String elsewhere = in.readString();
         return new SearchDocument(
-                id, kind, url, title, summary, body, texts(in), texts(in), elsewhere);
+                id, kind, url, title, summary, body, texts(in), texts(in), elsewhere, facts(in));
+    }
+
+    private static Map<SearchFact, String> facts(ByteArrayDataInput in) throws IOException {
+        Map<SearchFact, String> facts = new EnumMap<>(SearchFact.class);
+        for (SearchFact fact : SearchFact.values()) {
+            facts.put(fact, in.readString());
+        }
+        facts.values().removeIf(String::isEmpty);
+        return facts;
     }
 
     private static List<String> texts(ByteArrayDataInput in) throws IOException {

@@ -2,6 +2,7 @@ package org.parvis.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param apart words that must not be cut to a root that another word has
  * @param rules what people say, and the words of pages that mean it
  * @param examples questions shown on the home page
+ * @param asks words that ask to be told something at once: « combien coûte »
  */
 record Lexicon(
         Set<String> silent,
@@ -21,9 +23,11 @@ record Lexicon(
         Set<String> apart,
         List<Rule> rules,
         List<String> examples,
-        List<Bet> bets) {
+        List<Bet> bets,
+        Map<SearchFact, List<String>> asks) {
     static final Lexicon NONE =
-            new Lexicon(Set.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
+            new Lexicon(
+                    Set.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** What people say, in order: no mistakes, though no page may have these words. */
     List<String> said() {

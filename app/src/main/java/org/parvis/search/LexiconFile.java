@@ -1,11 +1,13 @@
 package org.parvis.search;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.YamlFile;
@@ -37,7 +39,7 @@ final class LexiconFile {
     }
 
     private static Lexicon lexicon(YamlFile file) {
-        file.only(Set.of("silent", "spoken", "apart", "same", "means", "examples", "bets"));
+        file.only(Set.of("silent", "spoken", "apart", "same", "means", "examples", "bets", "asks"));
         Stream<Lexicon.Rule> same = file.maps("same").stream().map(LexiconFile::same);
         Stream<Lexicon.Rule> means = file.maps("means").stream().map(LexiconFile::means);
         return new Lexicon(
@@ -46,7 +48,17 @@ final class LexiconFile {
                 new HashSet<>(file.texts("apart")),
                 Stream.concat(same, means).toList(),
                 file.texts("examples"),
-                file.maps("bets").stream().map(LexiconFile::bet).toList());
+                file.maps("bets").stream().map(LexiconFile::bet).toList(),
+                file.has("asks") ? asks(file.map("asks")) : Map.of());
+    }
+
+    private static Map<SearchFact, List<String>> asks(YamlFile file) {
+        Map<SearchFact, List<String>> asks = new EnumMap<>(SearchFact.class);
+        for (SearchFact fact : SearchFact.values()) {
+            asks.put(fact, file.texts(fact.code()));
+        }
+        file.only(asks.keySet().stream().map(SearchFact::code).collect(Collectors.toSet()));
+        return asks;
     }
 
     private static Lexicon.Rule same(YamlFile one) {

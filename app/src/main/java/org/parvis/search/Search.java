@@ -60,8 +60,7 @@ class Search {
                 answer.results().stream()
                         .map(result -> result.noting(notices(result.document().id(), lang)))
                         .toList();
-        return new SearchAnswer(
-                results, answer.total(), answer.corrected(), answer.some(), answer.kinds());
+        return answer.with(results);
     }
 
     private List<String> notices(String document, String lang) {

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The search of one language, by the words that an installation knows at one time. */
 final class SearchIndex {
+    private static final int MOST_ASKED = 3;
+
     private final Language language;
     private final Analysis analysis;
     private final QueryWriter queries;
     private final Spelling spelling;
     private final Bets bets;
+    private final Asks asks;
     private final Suggestions suggestions;
     private final DocumentIndex index;
 
@@ -28,6 +31,7 @@ final class SearchIndex {
         this.queries = new QueryWriter(analysis);
         this.spelling = new Spelling(language, analysis);
         this.bets = new Bets(analysis, lexicon.bets());
+        this.asks = new Asks(analysis, lexicon.asks());
         this.suggestions = new Suggestions(analysis, queries);
     }
 
@@ -88,7 +92,32 @@ final class SearchIndex {
                 found.total(),
                 corrected,
                 !found.whole(),
-                found.kinds());
+                found.kinds(),
+                first(question) ? atOnce(view, words) : null);
+    }
+
+    private static boolean first(SearchQuestion question) {
+        return question.page() == 1 && question.kind() == null;
+    }
+
+    /** Told by the best of those that hold all of what it is asked about, or by none. */
+    private SearchAnswer.@Nullable AtOnce atOnce(IndexView view, String words) throws IOException {
+        Asks.Asked asked = asks.of(words).orElse(null);
+        QueryWriter.Written about =
+                asked == null ? null : queries.write(asked.about()).orElse(null);
+        if (asked == null || about == null) {
+            return null;
+        }
+        var wanted = new Found.Wanted(null, MOST_ASKED, -1);
+        int all = about.concepts().size();
+        for (int number : Weighing.of(view, about, all, wanted).best()) {
+            SearchDocument best = view.document(number);
+            String text = best.facts().get(asked.fact());
+            if (text != null) {
+                return new SearchAnswer.AtOnce(asked.fact(), text, best);
+            }
+        }
+        return null;
     }
 
     private static List<SearchResult> page(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Status;
 import org.parvis.ds.Words;
+import org.parvis.platform.Telephones;
 
 /** The results page: what was asked, what was found, and the ways on from it. */
 record SearchPage(String lang, SearchQuestion asked, SearchAnswer answer) {
@@ -22,6 +23,14 @@ record SearchPage(String lang, SearchQuestion asked, SearchAnswer answer) {
 
     boolean empty() {
         return answer.total() == 0;
+    }
+
+    /** By what a telephone calls the number that was asked for. */
+    @Nullable String dialled() {
+        SearchAnswer.AtOnce told = answer.atOnce();
+        return told != null && told.fact() == SearchFact.PHONE
+                ? Telephones.dialled(told.text())
+                : null;
     }
 
     /** The words really searched: the corrected ones when there was a correction. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -28,7 +29,8 @@ class IndexFoldersTests {
     private static final SearchDocument BIRTH = service("birth", "Obtenir un acte de naissance");
     private static final SearchDocument PERMIT = service("permit", "Obtenir un permis");
     private static final Lexicon SPOKEN =
-            new Lexicon(Set.of(), Set.of("sans"), Set.of(), List.of(), List.of(), List.of());
+            new Lexicon(
+                    Set.of(), Set.of("sans"), Set.of(), List.of(), List.of(), List.of(), Map.of());
 
     private final Path folder = Folders.temporary();
 
@@ -114,7 +116,14 @@ class IndexFoldersTests {
     @Test
     void wordsThatChangeQuestionsOnlyKeepTheFiles() {
         var example =
-                new Lexicon(Set.of(), Set.of(), Set.of(), List.of(), List.of("naître"), List.of());
+                new Lexicon(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        List.of("naître"),
+                        List.of(),
+                        Map.of());
         assertThat(IndexFolders.name("fr", example))
                 .isEqualTo(IndexFolders.name("fr", Lexicon.NONE));
         assertThat(IndexFolders.name("fr", SPOKEN))

@@ -8,6 +8,7 @@ import static org.parvis.search.SearchFixture.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,8 @@ class SearchIndexTests {
                         Set.of(),
                         List.of(new Lexicon.Rule(List.of("char"), List.of("auto"))),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Map.of());
         for (Lexicon words : List.of(Lexicon.NONE, lexicon)) {
             var index = SearchFixture.index(Language.FRENCH, words, List.of());
             assertThat(index.ask(question("mon char", false), DAY).results()).isEmpty();

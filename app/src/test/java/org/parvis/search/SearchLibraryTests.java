@@ -31,7 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** What search answers while what is published changes, and while it cannot be taken in. */
 class SearchLibraryTests {
     private static final Lexicon SPOKEN =
-            new Lexicon(Set.of(), Set.of("sans"), Set.of(), List.of(), List.of(), List.of());
+            new Lexicon(
+                    Set.of(), Set.of("sans"), Set.of(), List.of(), List.of(), List.of(), Map.of());
     private static final SearchDocument BIRTH = service("birth", "Certificat de naissance");
     private static final SearchDocument PERMIT = service("permit", "Permis de certificat");
     private static final SearchDocument ENDLESS =

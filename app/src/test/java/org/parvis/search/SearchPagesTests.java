@@ -8,6 +8,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
@@ -74,6 +75,23 @@ class SearchPagesTests {
         String suggestions = "/fr/recherche/suggestions?q=";
         assertThat(browser.open(suggestions + coded(words)).status()).isEqualTo(200);
         assertThat(browser.open(suggestions + coded(many)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/fr/recherche, combien coûte l'accès à un document, Ce que cela coûte, Gratuit pour demander",
+        "/en/search, how much for access to a document, What it costs, Free to ask",
+        "/fr/recherche, numéro de téléphone de l'OPC, Téléphone, 418 555-0120",
+        "/en/search, opening hours Ville de Québec, Hours, Monday to Friday"
+    })
+    void whatIsAskedForIsToldAboveTheResults(String path, String words, String title, String text)
+            throws Exception {
+        Browser browser = new Browser(mvc, "192.0.2.167");
+        browser.open(path + "?q=" + coded(words));
+        Element told = browser.page().expectFirst("section[aria-labelledby=tout-de-suite]");
+        assertThat(told.expectFirst("h2").text()).isEqualTo(title);
+        assertThat(told.text().replace('\u00a0', ' ')).contains(text);
+        assertThat(told.select("p > a[href^=/]")).hasSize(1);
     }
 
     @Test

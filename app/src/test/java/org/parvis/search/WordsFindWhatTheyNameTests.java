@@ -10,6 +10,7 @@ import static org.parvis.search.SearchFixture.question;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +155,8 @@ class WordsFindWhatTheyNameTests {
                                         List.of("véhicule"),
                                         "car-tax",
                                         LocalDate.of(2026, 12, 31),
-                                        "Campagne de décembre.")));
+                                        "Campagne de décembre.")),
+                        Map.of());
         return SearchFixture.index(
                 Language.FRENCH,
                 lexicon,

@@ -2,6 +2,7 @@ package org.parvis.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,7 +62,8 @@ final class ManyDocuments {
                 body + added,
                 random.nextInt(3) == 0 ? about.subList(3, 5) : List.of(),
                 List.of("De 10 à 20 jours", "Sans frais"),
-                "");
+                "",
+                Map.of());
     }
 
     /** About half of the words hold a sentence together; of the others, a share is of the theme. */
