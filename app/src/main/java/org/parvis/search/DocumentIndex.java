@@ -33,17 +33,12 @@ final class DocumentIndex implements Closeable {
 
     private final Directory directory;
     private final Analysis analysis;
-    private final List<String> known;
     private final Views views;
     private IndexWriter writer;
 
-    /**
-     * @param known words that are no mistakes though no document may have them
-     */
-    DocumentIndex(Directory directory, Analysis analysis, List<String> known) throws IOException {
+    DocumentIndex(Directory directory, Analysis analysis) throws IOException {
         this.directory = directory;
         this.analysis = analysis;
-        this.known = List.copyOf(known);
         this.writer = writer();
         try {
             this.views = new Views(IndexView.checked(DirectoryReader.open(writer)));
@@ -80,15 +75,17 @@ final class DocumentIndex implements Closeable {
     /**
      * From now on it holds these documents and no other. Each is let go of before the next comes;
      * what is kept of all of them meanwhile is their names, in some forty bytes each.
+     *
+     * @param known words that are no mistakes though no document may have them
      */
-    void follow(Stream<SearchDocument> documents) throws IOException {
+    void follow(List<String> known, Stream<SearchDocument> documents) throws IOException {
         if (!writer.isOpen()) {
             writer = writer();
             views.maybeRefreshBlocking();
         }
         IndexView before = views.acquire();
         try {
-            change(before, documents);
+            change(before, known, documents);
             writer.commit();
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileSuppressingExceptions(e, writer::rollback);
@@ -99,29 +96,28 @@ final class DocumentIndex implements Closeable {
         views.maybeRefreshBlocking();
     }
 
-    private void change(IndexView before, Stream<SearchDocument> documents) throws IOException {
-        boolean first = before.reader().maxDoc() == 0;
-        if (first) {
-            for (String words : known) {
-                writer.addDocument(IndexFields.words(words));
-            }
+    private void change(
+            IndexView before, List<String> known, Stream<SearchDocument> documents)
+            throws IOException {
+        var still = new BytesRefHash();
+        var there = new KnownDocuments(before);
+        for (String words : known) {
+            learn(words, still, there);
         }
-        BytesRefHash still = write(before, documents);
+        documents.forEachOrdered(document -> write(document, still, there));
         for (LeafReaderContext segment : before.segments()) {
             remove(segment.reader(), still);
         }
-        if (first) {
+        if (before.reader().maxDoc() == 0) {
             writer.forceMerge(1);
         }
     }
 
-    /** Gives the names of all of them. */
-    private BytesRefHash write(IndexView before, Stream<SearchDocument> documents)
-            throws IOException {
-        var names = new BytesRefHash();
-        var known = new KnownDocuments(before);
-        documents.forEachOrdered(document -> write(document, names, known));
-        return names;
+    private void learn(String words, BytesRefHash names, KnownDocuments known) throws IOException {
+        String name = IndexFields.nameOfWords(words);
+        if (names.add(new BytesRef(name)) >= 0 && known.number(name) < 0) {
+            writer.addDocument(IndexFields.words(name, words));
+        }
     }
 
     private void write(SearchDocument document, BytesRefHash names, KnownDocuments known) {

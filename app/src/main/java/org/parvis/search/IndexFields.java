@@ -95,8 +95,9 @@ final class IndexFields {
      * Words that no document has and that are words all the same. All fields are there, empty:
      * lengths and kinds that every document has are read faster.
      */
-    static Document words(String text) {
+    static Document words(String name, String text) {
         var to = new Document();
+        to.add(new StringField(ID, name, Field.Store.NO));
         to.add(new NumericDocValuesField(KIND, 0));
         to.add(new TextField(TITLE, "", Field.Store.NO));
         for (String field : List.of("keywords", "summary", "body", "elsewhere", EXACT)) {
@@ -109,6 +110,11 @@ final class IndexFields {
     private static void know(Document to, String text) {
         to.add(new Field(SPELLING, text, KNOWN));
         to.add(new Field(ACCENTS, text, KNOWN));
+    }
+
+    /** The name of words that no document has. */
+    static String nameOfWords(String words) {
+        return '\n' + words;
     }
 
     /** The name of a document in the index; another one of the same name has a number after it. */

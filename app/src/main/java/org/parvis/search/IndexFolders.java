@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The index files of a node. Nodes that share a data folder have a folder each: a node takes the
  * first that no other holds, and with it the files of a node that stood there before. An index that
- * was made with other words or by another program has another name; it is never opened, and it goes
+ * cuts texts by other words or was made by another program has another name; it is never opened, and it goes
  * once the one that takes its place is whole. Nothing here is worth a copy: all of it is made anew
  * from what is published.
  */
@@ -59,13 +58,9 @@ final class IndexFolders implements Closeable {
         throw new IOException("every folder of " + all + " is held by a node");
     }
 
-    /** The name of an index in that language with these words. */
+    /** The name of an index in that language whose texts are cut by these words. */
     static String name(String lang, Lexicon lexicon) {
-        List<Collection<String>> words =
-                List.of(
-                        new TreeSet<>(lexicon.spoken()),
-                        new TreeSet<>(lexicon.apart()),
-                        lexicon.said());
+        var words = List.of(new TreeSet<>(lexicon.spoken()), new TreeSet<>(lexicon.apart()));
         String made = IndexFields.EDITION + " " + Version.LATEST + " " + words;
         return lang + "-" + Digests.hex(made.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
@@ -88,8 +83,7 @@ final class IndexFolders implements Closeable {
             throws IOException {
         Directory directory = PrivateDirectory.open(files);
         try {
-            return new DocumentIndex(
-                    directory, new Analysis(Language.of(lang), lexicon), lexicon.said());
+            return new DocumentIndex(directory, new Analysis(Language.of(lang), lexicon));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileSuppressingExceptions(e, directory);
             throw e;

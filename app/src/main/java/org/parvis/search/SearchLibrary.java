@@ -154,7 +154,7 @@ class SearchLibrary {
         Lexicon lexicon = lexicons.of(lang);
         Shelf before = shelves.get(lang);
         if (before != null && before.name.equals(IndexFolders.name(lang, lexicon))) {
-            take(lang, before.files);
+            take(lang, lexicon, before.files);
             if (!before.lexicon.equals(lexicon)) {
                 shelves.put(lang, Shelf.of(lang, lexicon, before.files));
             }
@@ -170,7 +170,7 @@ class SearchLibrary {
     private DocumentIndex made(String lang, Lexicon lexicon) throws IOException {
         DocumentIndex files = folders().open(lang, lexicon);
         try {
-            take(lang, files);
+            take(lang, lexicon, files);
             return files;
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileSuppressingExceptions(e, files);
@@ -187,9 +187,9 @@ class SearchLibrary {
         return own;
     }
 
-    private void take(String lang, DocumentIndex files) throws IOException {
+    private void take(String lang, Lexicon lexicon, DocumentIndex files) throws IOException {
         try (var documents = sources.stream().flatMap(source -> source.documents(lang))) {
-            files.follow(documents);
+            files.follow(lexicon.said(), documents);
         }
     }
 

@@ -20,6 +20,7 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.BytesRefHash.MaxBytesLengthExceededException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.Folders;
@@ -42,7 +43,7 @@ class IndexFoldersTests {
     @Test
     void aNodeThatComesBackAnswersFromItsFiles() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH, PERMIT));
+            node.files.follow(List.of(), Stream.of(BIRTH, PERMIT));
         }
         try (Node node = new Node(Lexicon.NONE)) {
             assertThat(node.found("naissance")).containsExactly("birth");
@@ -52,8 +53,8 @@ class IndexFoldersTests {
     @Test
     void whatChangedIsFoundByItsNewWordsAndWhatIsGoneIsNotFound() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH, PERMIT));
-            node.files.follow(Stream.of(service("birth", "Obtenir un certificat")));
+            node.files.follow(List.of(), Stream.of(BIRTH, PERMIT));
+            node.files.follow(List.of(), Stream.of(service("birth", "Obtenir un certificat")));
             assertThat(node.found("certificat")).containsExactly("birth");
             assertThat(node.found("naissance")).isEmpty();
             assertThat(node.found("permis")).isEmpty();
@@ -63,21 +64,34 @@ class IndexFoldersTests {
     @Test
     void onlyWhatChangedIsWrittenAgain() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH, PERMIT));
+            node.files.follow(List.of(), Stream.of(BIRTH, PERMIT));
             Set<String> before = node.written();
-            node.files.follow(Stream.of(PERMIT, BIRTH));
+            node.files.follow(List.of(), Stream.of(PERMIT, BIRTH));
             assertThat(node.written()).isEqualTo(before);
-            node.files.follow(Stream.of(PERMIT, service("birth", "Obtenir un certificat")));
+            node.files.follow(List.of(), Stream.of(PERMIT, service("birth", "Obtenir un certificat")));
             assertThat(node.written()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void aWordThatPeopleSayIsNoMistakeAsLongAsItIsKnown() throws IOException {
+        try (Node node = new Node(Lexicon.NONE)) {
+            node.files.follow(List.of(), Stream.of(PERMIT));
+            Set<String> before = node.written();
+            node.files.follow(List.of("permiz"), Stream.of(PERMIT));
+            assertThat(node.written()).isNotEqualTo(before);
+            assertThat(node.corrected("permiz")).isNull();
+            node.files.follow(List.of(), Stream.of(PERMIT));
+            assertThat(node.corrected("permiz")).isEqualTo("permis");
         }
     }
 
     @Test
     void twoDocumentsOfOneNameAreBothFound() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH, service("birth", "Déclarer une naissance")));
+            node.files.follow(List.of(), Stream.of(BIRTH, service("birth", "Déclarer une naissance")));
             assertThat(node.found("naissance")).hasSize(2);
-            node.files.follow(Stream.of(BIRTH));
+            node.files.follow(List.of(), Stream.of(BIRTH));
             assertThat(node.found("naissance")).hasSize(1);
         }
     }
@@ -85,11 +99,11 @@ class IndexFoldersTests {
     @Test
     void whoAsksMeanwhileGoesOnWithWhatThereWas() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH, PERMIT));
+            node.files.follow(List.of(), Stream.of(BIRTH, PERMIT));
             SearchDocument read =
                     node.files.read(
                             held -> {
-                                node.files.follow(Stream.of(PERMIT));
+                                node.files.follow(List.of(), Stream.of(PERMIT));
                                 return held.document(held.number("birth"));
                             });
             assertThat(read).isEqualTo(BIRTH);
@@ -100,13 +114,13 @@ class IndexFoldersTests {
     @Test
     void otherWordsMakeAnotherIndexAndTheOldOneGoesOnceItIsWhole() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH));
+            node.files.follow(List.of(), Stream.of(BIRTH));
             assertThat(node.found("naissance")).hasSize(1);
         }
         try (Node node = new Node(SPOKEN)) {
             assertThat(indexes()).hasSize(2);
             assertThat(node.found("naissance")).isEmpty();
-            node.files.follow(Stream.of(BIRTH));
+            node.files.follow(List.of(), Stream.of(BIRTH));
             node.folders.keepOnly("fr", SPOKEN);
             assertThat(node.found("naissance")).hasSize(1);
             assertThat(indexes()).hasSize(1);
@@ -117,10 +131,10 @@ class IndexFoldersTests {
     void wordsThatChangeQuestionsOnlyKeepTheFiles() {
         var example =
                 new Lexicon(
+                        Set.of("comment"),
                         Set.of(),
                         Set.of(),
-                        Set.of(),
-                        List.of(),
+                        List.of(new Lexicon.Rule(List.of("char"), List.of("auto"))),
                         List.of("naître"),
                         List.of(),
                         Map.of());
@@ -133,7 +147,7 @@ class IndexFoldersTests {
     @Test
     void aFileThatIsNotAsItWasWrittenMakesTheIndexAnew() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH, PERMIT));
+            node.files.follow(List.of(), Stream.of(BIRTH, PERMIT));
         }
         for (Path file : files()) {
             if (Files.size(file) > 40) {
@@ -144,7 +158,7 @@ class IndexFoldersTests {
         }
         try (Node node = new Node(Lexicon.NONE)) {
             assertThat(node.found("naissance")).isEmpty();
-            node.files.follow(Stream.of(BIRTH, PERMIT));
+            node.files.follow(List.of(), Stream.of(BIRTH, PERMIT));
             assertThat(node.found("naissance")).containsExactly("birth");
         }
     }
@@ -152,14 +166,14 @@ class IndexFoldersTests {
     @Test
     void aNodeThatFellInTheMiddleOfWritingHasWhatWasWholeBefore() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH));
+            node.files.follow(List.of(), Stream.of(BIRTH));
         }
         Path files = indexes().getFirst();
         Files.writeString(files.resolve("_9.cfs"), "half");
         Files.writeString(files.resolve("pending_segments_9"), "half");
         try (Node node = new Node(Lexicon.NONE)) {
             assertThat(node.found("naissance")).containsExactly("birth");
-            node.files.follow(Stream.of(BIRTH, PERMIT));
+            node.files.follow(List.of(), Stream.of(BIRTH, PERMIT));
             assertThat(node.found("permis")).containsExactly("permit");
         }
         assertThat(files.resolve("_9.cfs")).doesNotExist();
@@ -169,8 +183,8 @@ class IndexFoldersTests {
     void nodesOfOneDataFolderHaveFilesOfTheirOwn() throws IOException {
         try (Node one = new Node(Lexicon.NONE);
                 Node other = new Node(Lexicon.NONE)) {
-            one.files.follow(Stream.of(BIRTH));
-            other.files.follow(Stream.of(PERMIT));
+            one.files.follow(List.of(), Stream.of(BIRTH));
+            other.files.follow(List.of(), Stream.of(PERMIT));
             assertThat(one.found("naissance")).hasSize(1);
             assertThat(other.found("naissance")).isEmpty();
             assertThat(indexes()).hasSize(2);
@@ -181,17 +195,17 @@ class IndexFoldersTests {
     void aFullDiskLeavesWhatThereWasAndTheNextTryMendsIt() throws IOException {
         var disk = new SmallDisk();
         var analysis = new Analysis(Language.FRENCH, Lexicon.NONE);
-        try (var files = new DocumentIndex(disk, analysis, List.of())) {
+        try (var files = new DocumentIndex(disk, analysis)) {
             var index = new SearchIndex(Language.FRENCH, Lexicon.NONE, files);
-            files.follow(Stream.of(BIRTH));
+            files.follow(List.of(), Stream.of(BIRTH));
             disk.full = true;
-            assertThatThrownBy(() -> files.follow(Stream.of(PERMIT)))
+            assertThatThrownBy(() -> files.follow(List.of(), Stream.of(PERMIT)))
                     .hasStackTraceContaining("no room");
             assertThat(SearchFixture.first(index, "naissance")).isEqualTo("birth");
-            assertThatThrownBy(() -> files.follow(Stream.of(PERMIT)))
+            assertThatThrownBy(() -> files.follow(List.of(), Stream.of(PERMIT)))
                     .hasStackTraceContaining("no room");
             disk.full = false;
-            files.follow(Stream.of(PERMIT));
+            files.follow(List.of(), Stream.of(PERMIT));
             assertThat(SearchFixture.first(index, "permis")).isEqualTo("permit");
             assertThat(SearchFixture.first(index, "naissance")).isEmpty();
         }
@@ -201,16 +215,16 @@ class IndexFoldersTests {
     void whatCouldNotBeKeptIsNotShownEither() throws IOException {
         var disk = new SmallDisk();
         var analysis = new Analysis(Language.FRENCH, Lexicon.NONE);
-        try (var files = new DocumentIndex(disk, analysis, List.of())) {
+        try (var files = new DocumentIndex(disk, analysis)) {
             var index = new SearchIndex(Language.FRENCH, Lexicon.NONE, files);
-            files.follow(Stream.of(BIRTH));
+            files.follow(List.of(), Stream.of(BIRTH));
             disk.sealed = true;
-            assertThatThrownBy(() -> files.follow(Stream.of(PERMIT)))
+            assertThatThrownBy(() -> files.follow(List.of(), Stream.of(PERMIT)))
                     .hasStackTraceContaining("no room");
             assertThat(SearchFixture.first(index, "naissance")).isEqualTo("birth");
             assertThat(SearchFixture.first(index, "permis")).isEmpty();
             disk.sealed = false;
-            files.follow(Stream.of(PERMIT));
+            files.follow(List.of(), Stream.of(PERMIT));
             assertThat(SearchFixture.first(index, "permis")).isEqualTo("permit");
         }
     }
@@ -218,12 +232,12 @@ class IndexFoldersTests {
     @Test
     void aDocumentThatCannotBeWrittenLeavesNothingOfTheOthers() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH));
+            node.files.follow(List.of(), Stream.of(BIRTH));
             SearchDocument endless = service("x".repeat(40_000), "Sans fin");
-            assertThatThrownBy(() -> node.files.follow(Stream.of(PERMIT, endless)))
+            assertThatThrownBy(() -> node.files.follow(List.of(), Stream.of(PERMIT, endless)))
                     .isInstanceOf(MaxBytesLengthExceededException.class);
             assertThat(node.found("naissance")).containsExactly("birth");
-            node.files.follow(Stream.of(BIRTH));
+            node.files.follow(List.of(), Stream.of(BIRTH));
             assertThat(node.found("permis")).isEmpty();
         }
     }
@@ -231,7 +245,7 @@ class IndexFoldersTests {
     @Test
     void onlyTheAccountOfTheProgramReadsThem() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(Stream.of(BIRTH));
+            node.files.follow(List.of(), Stream.of(BIRTH));
             for (Path file : files()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .as(file.toString())
@@ -275,6 +289,10 @@ class IndexFoldersTests {
             return index.ask(question(words, true), DAY).results().stream()
                     .map(result -> result.document().id())
                     .toList();
+        }
+
+        @Nullable String corrected(String words) {
+            return index.ask(question(words, false), DAY).corrected();
         }
 
         Set<String> written() throws IOException {

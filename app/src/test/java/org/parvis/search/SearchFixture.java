@@ -77,10 +77,8 @@ final class SearchFixture {
         try {
             var files =
                     new DocumentIndex(
-                            new ByteBuffersDirectory(),
-                            new Analysis(language, lexicon),
-                            lexicon.said());
-            files.follow(documents.stream());
+                            new ByteBuffersDirectory(), new Analysis(language, lexicon));
+            files.follow(lexicon.said(), documents.stream());
             return new SearchIndex(language, lexicon, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

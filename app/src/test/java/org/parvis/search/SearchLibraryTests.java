@@ -75,6 +75,28 @@ class SearchLibraryTests {
     }
 
     @Test
+    void wordsThatPeopleSayAreKnownAtOnceAndTheFilesStay() throws IOException {
+        published(BIRTH);
+        List<Path> before = indexes();
+        words =
+                Map.of(
+                        "fr",
+                        new Lexicon(
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                List.of(
+                                        new Lexicon.Rule(
+                                                List.of("baptistaire"), List.of("naissance"))),
+                                List.of(),
+                                List.of(),
+                                Map.of()));
+        publications.bump();
+        assertThat(SearchFixture.first(library.of("fr"), "baptistaire")).isEqualTo("birth");
+        assertThat(indexes()).isEqualTo(before);
+    }
+
+    @Test
     void aLanguageThatCannotBeWrittenKeepsNeitherFromAnswering() {
         published(BIRTH);
         words = Map.of("fr", SPOKEN, "en", SPOKEN);

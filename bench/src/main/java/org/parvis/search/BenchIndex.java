@@ -22,7 +22,7 @@ final class BenchIndex implements AutoCloseable {
     double follow(Stream<SearchDocument> documents) throws IOException {
         long start = System.nanoTime();
         try (documents) {
-            files.follow(documents);
+            files.follow(lexicon.said(), documents);
         }
         return (System.nanoTime() - start) / 1e9;
     }
@@ -34,7 +34,7 @@ final class BenchIndex implements AutoCloseable {
         folders = IndexFolders.under(folder);
         files = folders.open("fr", lexicon);
         try (documents) {
-            files.follow(documents);
+            files.follow(lexicon.said(), documents);
         }
         return (System.nanoTime() - start) / 1e9;
     }
