@@ -29,6 +29,12 @@ record Lexicon(
             new Lexicon(
                     Set.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), Map.of());
 
+    /** The same with more rules. */
+    Lexicon taught(List<Rule> more) {
+        List<Rule> all = Stream.concat(rules.stream(), more.stream()).toList();
+        return new Lexicon(silent, spoken, apart, all, examples, bets, asks);
+    }
+
     /** What people say, in order: no mistakes, though no page may have these words. */
     List<String> said() {
         return Stream.concat(silent.stream(), rules.stream().flatMap(rule -> rule.says().stream()))

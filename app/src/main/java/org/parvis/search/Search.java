@@ -31,6 +31,25 @@ class Search {
         return today(asked(lang, index -> index.ask(question, day)), lang);
     }
 
+    /**
+     * Words of documents that may mean what was searched in vain: the title of what the other
+     * language finds by it, else words that look alike; empty when there are none.
+     */
+    String near(String lang, String words) {
+        var typed = new SearchQuestion(words, null, 1, true);
+        String other = SearchSource.other(lang);
+        return asked(other, index -> index.ask(typed, LocalDate.MIN)).results().stream()
+                .map(result -> result.document().elsewhere())
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElseGet(() -> asked(lang, index -> index.near(typed.words())));
+    }
+
+    /** Whether a text has a word that carries meaning. */
+    boolean means(String lang, String words) {
+        return asked(lang, index -> index.means(words));
+    }
+
     /** Titles that somebody may mean who typed that much. */
     List<String> suggest(String lang, SearchQuestion typed) {
         return asked(lang, index -> index.suggest(typed));

@@ -39,6 +39,16 @@ final class SearchIndex {
         return index.read(view -> ask(view, question, today));
     }
 
+    /** Words of documents that look like those; empty when none does. */
+    String near(String words) {
+        return index.read(view -> spelling.near(view, words));
+    }
+
+    /** Whether a text has a word that carries meaning. */
+    boolean means(String words) {
+        return !analysis.roots(words).isEmpty();
+    }
+
     /**
      * Titles of what somebody may mean who typed that much: what begins so; else what the question
      * finds. A mistake is not corrected before the end of the word.

@@ -20,6 +20,7 @@ final class Spelling {
     private final Analysis analysis;
     private final DirectSpellChecker nearest = near(1);
     private final DirectSpellChecker near = near(2);
+    private final DirectSpellChecker alike = alike();
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
     Spelling(Language language, Analysis analysis) {
@@ -39,6 +40,13 @@ final class Spelling {
         return near;
     }
 
+    private static DirectSpellChecker alike() {
+        DirectSpellChecker alike = near(2);
+        alike.setMinPrefix(0);
+        alike.setMaxQueryFrequency(Float.MAX_VALUE);
+        return alike;
+    }
+
     /** The same text with each mistake replaced; equal to it when there is none. */
     String correct(IndexView view, String text) throws IOException {
         var better = new StringBuilder(text);
@@ -53,6 +61,18 @@ final class Spelling {
             }
         }
         return better.toString();
+    }
+
+    /** Words of documents that look like those, even by their first letter; empty for none. */
+    String near(IndexView view, String text) throws IOException {
+        var words = new StringJoiner(" ");
+        for (Token token : Token.cut(analysis.words(), text)) {
+            SuggestWord[] found = similar(alike, view, token.word());
+            if (found.length > 0) {
+                words.add(view.asWritten(found[0].string));
+            }
+        }
+        return words.toString();
     }
 
     private boolean mistaken(IndexView view, Token token, String written) throws IOException {

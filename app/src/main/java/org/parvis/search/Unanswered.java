@@ -3,6 +3,7 @@ package org.parvis.search;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,45 @@ class Unanswered {
     Unanswered(Scenes scenes, InstantSource clock) {
         this.scenes = scenes;
         this.clock = clock;
+    }
+
+    /** How often, since when it is kept, and when last. */
+    record Asked(String words, int times, LocalDate last) {}
+
+    /** Those that nobody has dealt with, the most frequent first. */
+    List<Asked> waiting(String lang, int most) {
+        return scenes.readingJob(
+                sql ->
+                        sql.sql(
+                                        """
+                                        select query, sum(n)::int as times, max(day) as last
+                                        from search.unanswered where lang = :lang
+                                        group by query having not bool_or(done)
+                                        order by times desc, last desc, query limit :most
+                                        """)
+                                .param("lang", lang)
+                                .param("most", most)
+                                .query(
+                                        (row, n) ->
+                                                new Asked(
+                                                        row.getString("query"),
+                                                        row.getInt("times"),
+                                                        row.getObject("last", LocalDate.class)))
+                                .list());
+    }
+
+    /** Somebody dealt with it. */
+    void done(String lang, String words) {
+        scenes.job(
+                sql ->
+                        sql.sql(
+                                        """
+                                        update search.unanswered set done = true
+                                        where lang = :lang and query = :words and not done
+                                        """)
+                                .param("lang", lang)
+                                .param("words", words)
+                                .update());
     }
 
     void note(String lang, String query) {

@@ -169,7 +169,7 @@ class SearchLibraryTests {
         return new SearchLibrary(
                 List.of(source),
                 publications,
-                new Lexicons(() -> words),
+                new Lexicons(() -> words, lang -> List.of()),
                 clock,
                 SettingsForTests.in(data));
     }
