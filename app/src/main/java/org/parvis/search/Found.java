@@ -45,7 +45,7 @@ final class Found {
         SearchKind of = KINDS[number];
         counts[number]++;
         whole |= all;
-        float likely = document == first ? Float.POSITIVE_INFINITY : worth * (float) of.prior();
+        float likely = document == first ? Float.POSITIVE_INFINITY : worth * likely(of);
         if (likely > enters && (kind == null || kind == of)) {
             best.add(new Hit(likely, document));
             if (best.size() > many) {
@@ -54,6 +54,15 @@ final class Found {
             Hit last = best.peek();
             enters = best.size() < many || last == null ? Float.NEGATIVE_INFINITY : last.worth();
         }
+    }
+
+    /** How likely that kind is what one looks for, before any word is read. */
+    private static float likely(SearchKind kind) {
+        return switch (kind) {
+            case SERVICE, EVENT -> 1.2f;
+            case ANSWER, STEPS, GUIDE, INFORMATION, BODY -> 1;
+            case TOPIC, DATA -> 0.8f;
+        };
     }
 
     /** Their numbers, the best first. */

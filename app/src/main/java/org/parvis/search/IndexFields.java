@@ -77,7 +77,7 @@ final class IndexFields {
         String keywords = String.join(" ", from.keywords());
         var to = new Document();
         to.add(new StringField(ID, name, Field.Store.NO));
-        to.add(new NumericDocValuesField(KIND, from.kind().number()));
+        to.add(new NumericDocValuesField(KIND, number(from.kind())));
         to.add(new BinaryDocValuesField(KEPT, new BytesRef(kept.bytes())));
         to.add(new BinaryDocValuesField(PRINT, new BytesRef(kept.print())));
         to.add(new TextField(TITLE, from.title(), Field.Store.NO));
@@ -110,6 +110,11 @@ final class IndexFields {
     private static void know(Document to, String text) {
         to.add(new Field(SPELLING, text, KNOWN));
         to.add(new Field(ACCENTS, text, KNOWN));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // read again by this program only: see the edition
+    private static int number(SearchKind kind) {
+        return kind.ordinal();
     }
 
     /** The name of words that no document has. */

@@ -16,8 +16,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
@@ -80,36 +78,9 @@ final class IndexView {
         return reader.leaves();
     }
 
-    /** A word in one field, for each segment the documents that hold it; empty where none does. */
-    List<@Nullable Place> places(String field, String word, float boost) throws IOException {
-        List<@Nullable PostingsEnum> documents = new ArrayList<>(segments().size());
-        var bytes = new BytesRef(word);
-        long many = 0;
-        long times = 0;
-        for (LeafReaderContext segment : segments()) {
-            Terms terms = segment.reader().terms(field);
-            TermsEnum at = terms == null ? null : terms.iterator();
-            if (at != null && at.seekExact(bytes)) {
-                many += at.docFreq();
-                times += at.totalTermFreq();
-                documents.add(at.postings(null, PostingsEnum.FREQS));
-            } else {
-                documents.add(null);
-            }
-        }
-        CollectionStatistics of = fields.get(field);
-        if (many == 0 || of == null) {
-            return List.of();
-        }
-        SimScorer scorer =
-                searcher.getSimilarity().scorer(boost, of, new TermStatistics(bytes, many, times));
-        List<@Nullable Place> places = new ArrayList<>(documents.size());
-        for (int i = 0; i < documents.size(); i++) {
-            PostingsEnum in = documents.get(i);
-            LeafReader segment = segments().get(i).reader();
-            places.add(in == null ? null : new Place(in, segment.getNormValues(field), scorer));
-        }
-        return places;
+    /** How much there is of that field; nothing when no document has it. */
+    @Nullable CollectionStatistics statistics(String field) {
+        return fields.get(field);
     }
 
     /** For each word begun so, the documents of a segment that have it in a title or a keyword. */

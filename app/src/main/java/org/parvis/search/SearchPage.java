@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.platform.Telephones;
 
@@ -87,7 +88,15 @@ record SearchPage(String lang, SearchQuestion asked, SearchAnswer answer) {
 
     Status tag(SearchResult result, Words w) {
         SearchKind kind = result.document().kind();
-        return Status.of(w.say("search.kind." + kind.code()), kind.tone());
+        return Status.of(w.say("search.kind." + kind.code()), tone(kind));
+    }
+
+    private static Tone tone(SearchKind kind) {
+        return switch (kind) {
+            case SERVICE -> Tone.PROGRESS;
+            case DATA -> Tone.INFO;
+            case EVENT, TOPIC, ANSWER, STEPS, GUIDE, INFORMATION, BODY -> Tone.NEUTRAL;
+        };
     }
 
     private String link(@Nullable SearchKind kind, int page, boolean exact) {

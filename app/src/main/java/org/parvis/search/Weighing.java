@@ -46,7 +46,7 @@ final class Weighing {
             meanings.add(new Meaning(view, asked.concepts().get(i), begin, windows));
         }
         for (String word : asked.exact()) {
-            exact.add(view.places(IndexFields.EXACT, word, EXACT));
+            exact.add(Place.of(view, IndexFields.EXACT, word, EXACT));
         }
         var phrase = new PhraseQuery.Builder().setSlop(APART);
         asked.inOrder().forEach(root -> phrase.add(new Term(IndexFields.TITLE, root)));
