@@ -96,8 +96,7 @@ final class DocumentIndex implements Closeable {
         views.maybeRefreshBlocking();
     }
 
-    private void change(
-            IndexView before, List<String> known, Stream<SearchDocument> documents)
+    private void change(IndexView before, List<String> known, Stream<SearchDocument> documents)
             throws IOException {
         var still = new BytesRefHash();
         var there = new KnownDocuments(before);

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The index files of a node. Nodes that share a data folder have a folder each: a node takes the
  * first that no other holds, and with it the files of a node that stood there before. An index that
- * cuts texts by other words or was made by another program has another name; it is never opened, and it goes
- * once the one that takes its place is whole. Nothing here is worth a copy: all of it is made anew
- * from what is published.
+ * cuts texts by other words or was made by another program has another name; it is never opened,
+ * and it goes once the one that takes its place is whole. Nothing here is worth a copy: all of it
+ * is made anew from what is published.
  */
 final class IndexFolders implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolders.class);

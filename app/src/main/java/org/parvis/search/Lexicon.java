@@ -26,8 +26,7 @@ record Lexicon(
         List<Bet> bets,
         Map<SearchFact, List<String>> asks) {
     static final Lexicon NONE =
-            new Lexicon(
-                    Set.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), Map.of());
+            new Lexicon(Set.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** The same with more rules. */
     Lexicon taught(List<Rule> more) {

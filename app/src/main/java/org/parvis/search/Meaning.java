@@ -50,8 +50,7 @@ final class Meaning {
         view.segments().forEach(segment -> bySegment.add(new ArrayList<>()));
         for (var field : IndexFields.ROOTS.entrySet()) {
             List<@Nullable Place> places =
-                    Place.of(
-                            view, field.getKey(), word.root(), field.getValue() * word.weight());
+                    Place.of(view, field.getKey(), word.root(), field.getValue() * word.weight());
             for (int i = 0; i < places.size(); i++) {
                 Place place = places.get(i);
                 if (place != null) {

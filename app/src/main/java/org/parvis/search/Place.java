@@ -50,7 +50,9 @@ final class Place {
             return List.of();
         }
         SimScorer scorer =
-                view.searcher().getSimilarity().scorer(boost, of, new TermStatistics(bytes, many, times));
+                view.searcher()
+                        .getSimilarity()
+                        .scorer(boost, of, new TermStatistics(bytes, many, times));
         List<@Nullable Place> places = new ArrayList<>(documents.size());
         for (int i = 0; i < documents.size(); i++) {
             PostingsEnum in = documents.get(i);

@@ -27,8 +27,15 @@ class Search {
     }
 
     SearchAnswer ask(String lang, SearchQuestion question) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
-        return today(asked(lang, index -> index.ask(question, day)), lang);
+        return today(found(lang, question), lang);
+    }
+
+    private SearchAnswer found(String lang, SearchQuestion question) {
+        return asked(lang, index -> index.ask(question, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /**
@@ -37,12 +44,16 @@ class Search {
      */
     String near(String lang, String words) {
         var typed = new SearchQuestion(words, null, 1, true);
-        String other = SearchSource.other(lang);
-        return asked(other, index -> index.ask(typed, LocalDate.MIN)).results().stream()
+        return found(SearchSource.other(lang), typed).results().stream()
                 .map(result -> result.document().elsewhere())
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElseGet(() -> asked(lang, index -> index.near(typed.words())));
+    }
+
+    /** What comes first for some words, until its day. */
+    List<SoughtWords.Bet> bets(String lang) {
+        return asked(lang, index -> index.bets(today()));
     }
 
     /** Whether a text has a word that carries meaning. */

@@ -18,8 +18,7 @@ record SearchAnswer(
         boolean some,
         Map<SearchKind, Integer> kinds,
         @Nullable AtOnce atOnce) {
-    static final SearchAnswer NOTHING =
-            new SearchAnswer(List.of(), 0, null, false, Map.of(), null);
+    static final SearchAnswer NOTHING = new SearchAnswer(List.of(), 0, null, false, Map.of(), null);
 
     /**
      * A fact that was asked for.

@@ -44,6 +44,11 @@ final class SearchIndex {
         return index.read(view -> spelling.near(view, words));
     }
 
+    /** What comes first for some words, the first to end at the top. */
+    List<SoughtWords.Bet> bets(LocalDate today) {
+        return index.read(view -> bets.told(view, today));
+    }
+
     /** Whether a text has a word that carries meaning. */
     boolean means(String words) {
         return !analysis.roots(words).isEmpty();

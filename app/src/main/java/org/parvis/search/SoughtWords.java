@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 
@@ -27,11 +28,29 @@ public interface SoughtWords {
     /** What people say leads to what is written. */
     record Taught(String lang, String says, String means, UUID by, Instant at) {}
 
+    /**
+     * A document that comes first for some words, until a day.
+     *
+     * @param title of the document; nothing when there is none of that name
+     * @param url where it is; nothing when there is none
+     * @param over whether that day is past, so that the bet counts no more
+     */
+    record Bet(
+            List<String> words,
+            @Nullable String title,
+            @Nullable String url,
+            LocalDate until,
+            String why,
+            boolean over) {}
+
     /** The searches in that language which nobody has dealt with, the most frequent first. */
     Outcome<List<Missed>> missed(Actor.Agent by, String lang);
 
     /** The words that were taught in that language, in their order. */
     Outcome<List<Taught>> taught(Actor.Agent by, String lang);
+
+    /** What the pack puts first in that language, the first to end at the top. */
+    Outcome<List<Bet>> bets(Actor.Agent by, String lang);
 
     /**
      * From now on who says that finds what those words find, too. Refused, with nothing changed,

@@ -43,7 +43,7 @@ final class Spelling {
     private static DirectSpellChecker alike() {
         DirectSpellChecker alike = near(2);
         alike.setMinPrefix(0);
-        alike.setMaxQueryFrequency(Float.MAX_VALUE);
+        alike.setMaxQueryFrequency(0.99f);
         return alike;
     }
 

@@ -50,10 +50,7 @@ class Teaching implements SoughtWords {
     private Missed missed(String lang, Unanswered.Asked asked) {
         String near = search.near(lang, asked.words());
         return new Missed(
-                asked.words(),
-                asked.times(),
-                asked.last(),
-                near.length() > LONGEST ? "" : near);
+                asked.words(), asked.times(), asked.last(), near.length() > LONGEST ? "" : near);
     }
 
     @Override
@@ -62,9 +59,22 @@ class Teaching implements SoughtWords {
     }
 
     @Override
+    public Outcome<List<Bet>> bets(Actor.Agent by, String lang) {
+        return steward(by, () -> Outcome.ok(search.bets(lang)));
+    }
+
+    @Override
     public Outcome<Taught> teach(Actor.Agent by, String lang, String says, String means) {
-        return steward(by, () -> teach(new Taught(
-                lang, line(says), line(means), by.member(), clock.instant())));
+        return steward(
+                by,
+                () ->
+                        teach(
+                                new Taught(
+                                        lang,
+                                        line(says),
+                                        line(means),
+                                        by.member(),
+                                        clock.instant())));
     }
 
     private Outcome<Taught> teach(Taught one) {

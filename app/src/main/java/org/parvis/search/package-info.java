@@ -5,7 +5,8 @@
  * search/words.yaml}): words that mean the same, words that say nothing, what comes first for some
  * words. What is no word is corrected, said so and undone at will; a real word never is. How well
  * it works is measured on the questions of {@code bench/relevance}. What a search failed to find is
- * kept for a person to read, without anybody.
+ * kept for a person to read, without anybody: stewards teach search what it means ({@link
+ * SoughtWords}).
  */
 @ApplicationModule(
         displayName = "Search",

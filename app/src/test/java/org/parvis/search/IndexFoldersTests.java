@@ -68,7 +68,8 @@ class IndexFoldersTests {
             Set<String> before = node.written();
             node.files.follow(List.of(), Stream.of(PERMIT, BIRTH));
             assertThat(node.written()).isEqualTo(before);
-            node.files.follow(List.of(), Stream.of(PERMIT, service("birth", "Obtenir un certificat")));
+            node.files.follow(
+                    List.of(), Stream.of(PERMIT, service("birth", "Obtenir un certificat")));
             assertThat(node.written()).isNotEqualTo(before);
         }
     }
@@ -89,7 +90,8 @@ class IndexFoldersTests {
     @Test
     void twoDocumentsOfOneNameAreBothFound() throws IOException {
         try (Node node = new Node(Lexicon.NONE)) {
-            node.files.follow(List.of(), Stream.of(BIRTH, service("birth", "Déclarer une naissance")));
+            node.files.follow(
+                    List.of(), Stream.of(BIRTH, service("birth", "Déclarer une naissance")));
             assertThat(node.found("naissance")).hasSize(2);
             node.files.follow(List.of(), Stream.of(BIRTH));
             assertThat(node.found("naissance")).hasSize(1);

@@ -76,8 +76,7 @@ final class SearchFixture {
     static SearchIndex index(Language language, Lexicon lexicon, List<SearchDocument> documents) {
         try {
             var files =
-                    new DocumentIndex(
-                            new ByteBuffersDirectory(), new Analysis(language, lexicon));
+                    new DocumentIndex(new ByteBuffersDirectory(), new Analysis(language, lexicon));
             files.follow(lexicon.said(), documents.stream());
             return new SearchIndex(language, lexicon, files);
         } catch (IOException e) {

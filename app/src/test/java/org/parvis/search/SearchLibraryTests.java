@@ -93,7 +93,7 @@ class SearchLibraryTests {
                                 Map.of()));
         publications.bump();
         assertThat(SearchFixture.first(library.of("fr"), "baptistaire")).isEqualTo("birth");
-        assertThat(indexes()).isEqualTo(before);
+        assertThat(indexes()).containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test

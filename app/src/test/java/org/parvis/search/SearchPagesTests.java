@@ -79,7 +79,8 @@ class SearchPagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/fr/recherche, combien coûte l'accès à un document, Ce que cela coûte, Gratuit pour demander",
+        "/fr/recherche, combien coûte l'accès à un document, Ce que cela coûte, Gratuit pour"
+                + " demander",
         "/en/search, how much for access to a document, What it costs, Free to ask",
         "/fr/recherche, numéro de téléphone de l'OPC, Téléphone, 418 555-0120",
         "/en/search, opening hours Ville de Québec, Hours, Monday to Friday"

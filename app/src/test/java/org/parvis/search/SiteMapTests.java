@@ -21,7 +21,8 @@ class SiteMapTests {
         map.add("en", Stream.of(page("en", "permit")));
         Document written = written();
         assertThat(written.select("url > loc").eachText())
-                .isEqualTo(List.of("https://example.org/fr/permit", "https://example.org/en/permit"));
+                .isEqualTo(
+                        List.of("https://example.org/fr/permit", "https://example.org/en/permit"));
         assertThat(written.select("url").first().children()).hasSize(3);
     }
 

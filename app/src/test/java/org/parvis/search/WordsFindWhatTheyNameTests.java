@@ -1,6 +1,7 @@
 package org.parvis.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.parvis.search.SearchFixture.DAY;
 import static org.parvis.search.SearchFixture.ENGLISH;
 import static org.parvis.search.SearchFixture.FRENCH;
@@ -20,6 +21,23 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Words as people write them: misspelt, run together, in the other language, in their own terms.
  */
 class WordsFindWhatTheyNameTests {
+    private static final Lexicon LEXICON =
+            new Lexicon(
+                    Set.of("mon"),
+                    Set.of("sans"),
+                    Set.of("loyer"),
+                    List.of(
+                            new Lexicon.Rule(List.of("char"), List.of("véhicule")),
+                            new Lexicon.Rule(List.of("food truck"), List.of("camion de cuisine"))),
+                    List.of(),
+                    List.of(
+                            new Lexicon.Bet(
+                                    List.of("véhicule"),
+                                    "car-tax",
+                                    LocalDate.of(2026, 12, 31),
+                                    "Campagne de décembre.")),
+                    Map.of());
+
     @ParameterizedTest
     @CsvSource({
         "accès document, access",
@@ -139,27 +157,21 @@ class WordsFindWhatTheyNameTests {
                 .isEqualTo("vehicle");
     }
 
+    @Test
+    void aBestBetThatIsOverOrLeadsNowhereIsToldToWhoAnswersForIt() {
+        LocalDate until = LocalDate.of(2026, 12, 31);
+        assertThat(told().bets(until))
+                .extracting(SoughtWords.Bet::title, SoughtWords.Bet::over)
+                .containsExactly(tuple("La taxe", false));
+        assertThat(told().bets(until.plusDays(1)).getFirst().over()).isTrue();
+        var gone = SearchFixture.index(Language.FRENCH, LEXICON, List.of());
+        assertThat(gone.bets(until).getFirst().title()).isNull();
+    }
+
     private static SearchIndex told() {
-        var lexicon =
-                new Lexicon(
-                        Set.of("mon"),
-                        Set.of("sans"),
-                        Set.of("loyer"),
-                        List.of(
-                                new Lexicon.Rule(List.of("char"), List.of("véhicule")),
-                                new Lexicon.Rule(
-                                        List.of("food truck"), List.of("camion de cuisine"))),
-                        List.of(),
-                        List.of(
-                                new Lexicon.Bet(
-                                        List.of("véhicule"),
-                                        "car-tax",
-                                        LocalDate.of(2026, 12, 31),
-                                        "Campagne de décembre.")),
-                        Map.of());
         return SearchFixture.index(
                 Language.FRENCH,
-                lexicon,
+                LEXICON,
                 List.of(
                         doc("law", SearchKind.SERVICE, "La loi, les lois", "La loi.", "Lois."),
                         doc("rent", SearchKind.INFORMATION, "Payer son loyer", "Le mois.", ""),

@@ -12,7 +12,7 @@ class WordsThatComeNearTests {
     @CsvSource({
         "zertificat, certificat",
         "un organysne publik, organisme public",
-        "barcomètre, parcomètres",
+        "barcomètres, parcomètres",
         "wxyz, ''",
         "de la, ''",
         "'[a TO z]*', ''"

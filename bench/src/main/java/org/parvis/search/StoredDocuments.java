@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The documents in a file, as those of a large site are in tables: each is read when it is its turn.
+ * The documents in a file, as those of a large site are in tables: each is read when it is its
+ * turn.
  */
 final class StoredDocuments {
     private static final int CHANGED = 100;
@@ -51,13 +52,11 @@ final class StoredDocuments {
         int every = Math.max(1, many / CHANGED);
         return read(
                 (number, same) ->
-                        number % every == 0
-                                ? documents.document(number, " Corrigé hier.")
-                                : same);
+                        number % every == 0 ? documents.document(number, " Corrigé hier.") : same);
     }
 
-    private Stream<SearchDocument> read(
-            BiFunction<Integer, SearchDocument, SearchDocument> becomes) throws IOException {
+    private Stream<SearchDocument> read(BiFunction<Integer, SearchDocument, SearchDocument> becomes)
+            throws IOException {
         var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
         return IntStream.range(0, many)
                 .mapToObj(number -> becomes.apply(number, next(in)))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
+import org.parvis.ds.Status;
 
 /**
  * What was searched in vain in one language, and what search was taught.
@@ -17,6 +18,7 @@ record SoughtPage(
         List<Row> missed,
         Typed others,
         List<Known> known,
+        List<First> first,
         List<FieldError> errors,
         @Nullable String notice,
         String action) {
@@ -38,6 +40,14 @@ record SoughtPage(
      * @param results where one sees what they find
      */
     record Known(String says, String means, String by, String results) {}
+
+    /**
+     * What comes first for some words.
+     *
+     * @param state until when; louder when it is over or leads nowhere
+     */
+    record First(
+            String words, @Nullable String title, @Nullable String url, Status state, String why) {}
 
     @Nullable String error(String field) {
         return FieldError.at(field, errors);

@@ -1,15 +1,8 @@
 package org.parvis.content.sought;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parvis.content.sought.SoughtPage.Typed;
-import org.parvis.ds.FieldError;
-import org.parvis.ds.Link;
+import org.parvis.content.sought.SoughtView.Shown;
 import org.parvis.ds.NavItem;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -17,7 +10,6 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.AnyMember;
-import org.parvis.organizations.Members;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
@@ -33,22 +25,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @AnyMember
 class SoughtPages implements TeamRooms {
-    private static final List<String> LANGUAGES = List.of("fr", "en");
-
     private final SoughtWords sought;
-    private final Members members;
-    private final ZoneId zone;
+    private final SoughtView view;
 
-    SoughtPages(SoughtWords sought, Members members, ZoneId zone) {
+    SoughtPages(SoughtWords sought, SoughtView view) {
         this.sought = sought;
-        this.members = members;
-        this.zone = zone;
+        this.view = view;
     }
 
     @Override
     public List<NavItem> rooms(Actor.Agent agent, Words w) {
-        return agent.role() == Role.STEWARD
-                ? List.of(new NavItem("sought", w.say("search.sought.room"), path(w)))
+        return isFor(agent)
+                ? List.of(new NavItem("sought", w.say("search.sought.room"), SoughtView.path(w)))
                 : List.of();
     }
 
@@ -58,9 +46,10 @@ class SoughtPages implements TeamRooms {
             @Told String done,
             Actor.Agent agent,
             Words w) {
+        admit(agent);
         String key = "search.sought.done." + done;
         String notice = w.has(key) ? w.say(key) : null;
-        return page(language(of, w), agent, new Shown(null, List.of(), notice), w);
+        return view.page(language(of, w), agent, new Shown(null, List.of(), notice), w);
     }
 
     @PostMapping({"/fr/equipe/recherche", "/en/team/search"})
@@ -71,6 +60,7 @@ class SoughtPages implements TeamRooms {
             @RequestParam(defaultValue = "") String means,
             Actor.Agent agent,
             Words w) {
+        admit(agent);
         String lang = language(of, w);
         Outcome<?> done =
                 switch (act) {
@@ -80,103 +70,25 @@ class SoughtPages implements TeamRooms {
                     default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 };
         return switch (done) {
-            case Outcome.Ok<?> ok -> Page.redirect(path(w) + "?of=" + lang + "&done=" + act);
+            case Outcome.Ok<?> ok ->
+                    Page.redirect(SoughtView.path(w) + "?of=" + lang + "&done=" + act);
             case Outcome.Refused<?>(Refusal why) ->
-                    page(lang, agent, new Shown(new Typed(says, means), List.of(why), null), w)
+                    view.page(lang, agent, new Shown(new Typed(says, means), List.of(why), null), w)
                             .status(422);
         };
     }
 
-    /** What a page tells of what was just done or refused. */
-    private record Shown(
-            @Nullable Typed typed, List<Refusal> refused, @Nullable String notice) {}
+    private static boolean isFor(Actor.Agent agent) {
+        return agent.role() == Role.STEWARD;
+    }
 
-    private Page page(String lang, Actor.Agent agent, Shown shown, Words w) {
-        List<SoughtPage.Row> rows = new ArrayList<>();
-        String field = "means";
-        Typed typed = shown.typed();
-        for (SoughtWords.Missed missed : allowed(sought.missed(agent, lang))) {
-            String id = "means-" + (rows.size() + 1);
-            boolean here = typed != null && typed.says().equals(missed.words());
-            field = here ? id : field;
-            rows.add(row(missed, here ? typed : null, id, w));
+    private static void admit(Actor.Agent agent) {
+        if (!isFor(agent)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        String at = field;
-        return Page.of(
-                        "content/sought/list",
-                        new SoughtPage(
-                                lang,
-                                languages(lang, w),
-                                rows,
-                                typed == null || !at.equals("means") ? new Typed("", "") : typed,
-                                known(lang, agent, w),
-                                shown.refused().stream()
-                                        .map(why -> new FieldError(at, say(why, w)))
-                                        .toList(),
-                                shown.notice(),
-                                path(w)))
-                .title(w.say("search.sought.title"))
-                .nav("sought")
-                .inTeam();
-    }
-
-    private static SoughtPage.Row row(
-            SoughtWords.Missed missed, @Nullable Typed typed, String id, Words w) {
-        return new SoughtPage.Row(
-                missed.words(),
-                w.say("search.sought.seen", missed.times(), w.date(missed.last())),
-                typed == null ? missed.proposed() : typed.means(),
-                typed == null && !missed.proposed().isEmpty(),
-                id);
-    }
-
-    private List<SoughtPage.Known> known(String lang, Actor.Agent agent, Words w) {
-        return allowed(sought.taught(agent, lang)).stream()
-                .map(
-                        one ->
-                                new SoughtPage.Known(
-                                        one.says(),
-                                        one.means(),
-                                        w.say(
-                                                "search.sought.by",
-                                                members.displayName(one.by()),
-                                                w.date(LocalDate.ofInstant(one.at(), zone))),
-                                        results(lang, one.says())))
-                .toList();
-    }
-
-    private static List<Link> languages(String lang, Words w) {
-        return LANGUAGES.stream()
-                .map(
-                        one ->
-                                Link.to(w.say("search.sought.in." + one), path(w) + "?of=" + one)
-                                        .current(one.equals(lang)))
-                .toList();
-    }
-
-    private static String say(Refusal why, Words w) {
-        return w.say(why.key(), why.arguments());
-    }
-
-    private static <T> T allowed(Outcome<T> asked) {
-        return switch (asked) {
-            case Outcome.Ok<T>(T value) -> value;
-            case Outcome.Refused<T> refused ->
-                    throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        };
     }
 
     private static String language(String of, Words w) {
-        return LANGUAGES.contains(of) ? of : w.lang();
-    }
-
-    private static String results(String lang, String says) {
-        return (lang.equals("fr") ? "/fr/recherche" : "/en/search")
-                + "?q="
-                + URLEncoder.encode(says, StandardCharsets.UTF_8);
-    }
-
-    private static String path(Words w) {
-        return w.lang().equals("fr") ? "/fr/equipe/recherche" : "/en/team/search";
+        return SoughtView.LANGUAGES.contains(of) ? of : w.lang();
     }
 }

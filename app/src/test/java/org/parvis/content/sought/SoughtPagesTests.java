@@ -56,7 +56,7 @@ class SoughtPagesTests {
         "zibulonnade, '  ', 'Écrivez ce que les gens disent, et ce que cela veut dire'",
         "'', naissance, 'Écrivez ce que les gens disent, et ce que cela veut dire'",
         "de la, naissance, « de la » ne dit rien à lui seul",
-        "zibulonnade, title:* AND (, Aucune page ne répond"
+        "zibulonnade, xyzzy:*~ (, Aucune page ne répond"
     })
     void whatCannotBeTaughtIsSaidAndStaysTyped(String says, String means, String why)
             throws Exception {
@@ -79,11 +79,19 @@ class SoughtPagesTests {
     }
 
     @Test
+    void whatComesFirstIsThereWithItsDay() throws Exception {
+        Browser steward = as("mcn-steward").open(PAGE);
+        assertThat(steward.text().replace('\u00a0', ' '))
+                .contains("« baromètre »")
+                .contains("Jusqu’au 31 mars 2027");
+        assertThat(steward.page().select("main a[href=/fr/barometre]")).isNotEmpty();
+    }
+
+    @Test
     void wordsOfTheOtherLanguageAreTaughtApart() throws Exception {
         Browser steward = as("mcn-steward").open("/en/team/search");
         assertThat(steward.text()).contains("What people search and do not find");
-        assertThat(steward.page().select("nav a[aria-current=page]").text())
-                .contains("In English");
+        assertThat(steward.page().select("nav a[aria-current=page]").text()).contains("In English");
         steward.open("/en/team/search?of=fr");
         assertThat(steward.page().select("nav a[aria-current=page]").text()).contains("In French");
     }
