@@ -33,7 +33,7 @@ public enum Act {
         return Arrays.stream(values()).filter(act -> act.code().equals(code)).findFirst();
     }
 
-    static Set<Act> set(Collection<String> codes) {
+    public static Set<Act> set(Collection<String> codes) {
         Set<Act> acts = EnumSet.noneOf(Act.class);
         codes.forEach(code -> of(code).ifPresent(acts::add));
         return acts;

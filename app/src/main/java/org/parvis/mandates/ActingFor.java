@@ -56,7 +56,7 @@ public class ActingFor {
         return MandatePaths.stop(lang);
     }
 
-    void start(UUID mandate, HttpServletRequest request, HttpServletResponse response) {
+    public void start(UUID mandate, HttpServletRequest request, HttpServletResponse response) {
         sessions.current(request)
                 .ifPresent(
                         in ->
@@ -68,7 +68,7 @@ public class ActingFor {
                                         Cookies.WHILE_OPEN));
     }
 
-    void stop(HttpServletRequest request, HttpServletResponse response) {
+    public void stop(HttpServletRequest request, HttpServletResponse response) {
         Cookies.drop(request, response, MandateCookie.ACTING);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * mandate is gone from the holder's list, and what they ask gets the answer of a stranger.
  */
 @Component
-class Blocks {
+public class Blocks {
     private final Scenes scenes;
     private final InstantSource clock;
 
@@ -21,7 +21,7 @@ class Blocks {
         this.clock = clock;
     }
 
-    void put(UUID principal, UUID holder) {
+    public void put(UUID principal, UUID holder) {
         scenes.job(
                 jobs -> {
                     put(jobs, principal, holder);
@@ -29,7 +29,7 @@ class Blocks {
                 });
     }
 
-    void put(JdbcClient jobs, UUID principal, UUID holder) {
+    public void put(JdbcClient jobs, UUID principal, UUID holder) {
         jobs.sql(
                         """
                         insert into mandates.blocks (principal, holder, made_at)
@@ -42,7 +42,7 @@ class Blocks {
         seen(jobs, principal, holder);
     }
 
-    void lift(UUID principal, UUID holder) {
+    public void lift(UUID principal, UUID holder) {
         scenes.job(
                 jobs -> {
                     lift(jobs, principal, holder);
@@ -50,7 +50,7 @@ class Blocks {
                 });
     }
 
-    void lift(JdbcClient jobs, UUID principal, UUID holder) {
+    public void lift(JdbcClient jobs, UUID principal, UUID holder) {
         jobs.sql("delete from mandates.blocks where principal = ? and holder = ?")
                 .param(principal)
                 .param(holder)

@@ -21,7 +21,7 @@ public record Establishment(
         return address(street, municipality, postalCode);
     }
 
-    static String address(String street, String municipality, @Nullable String postalCode) {
+    public static String address(String street, String municipality, @Nullable String postalCode) {
         String place = street + ", " + municipality;
         return postalCode == null ? place : place + ", " + postalCode;
     }

@@ -48,7 +48,8 @@ public class Establishments {
                         new Scene.Person(account),
                         sql ->
                                 sql.sql(
-                                                "select * from mandates.places(:business, :service, :act, :on)")
+                                                "select * from mandates.places(:business, :service,"
+                                                        + " :act, :on)")
                                         .param("business", business)
                                         .param("service", service, Types.VARCHAR)
                                         .param("act", act.code())
@@ -64,7 +65,7 @@ public class Establishments {
     }
 
     /** The names of the places to which a mandate is limited, for either side of it. */
-    List<String> names(Scene side, UUID mandate) {
+    public List<String> names(Scene side, UUID mandate) {
         return scenes.reading(
                 side,
                 sql ->
@@ -82,7 +83,7 @@ public class Establishments {
                 .optional();
     }
 
-    static Establishment place(ResultSet row) throws SQLException {
+    public static Establishment place(ResultSet row) throws SQLException {
         return new Establishment(
                 row.getObject("id", UUID.class),
                 row.getString("name"),

@@ -54,7 +54,7 @@ public record Ground(
     /** A provision, where it is read, and whether somebody read it there. */
     public record Source(LocalizedText words, @Nullable URI url, boolean verified) {}
 
-    boolean needs(Need need) {
+    public boolean needs(Need need) {
         return needs.contains(need);
     }
 }

@@ -41,7 +41,7 @@ public class Grounds {
         return byCode().values();
     }
 
-    Map<String, Ground> byCode() {
+    public Map<String, Ground> byCode() {
         return byCode.get();
     }
 }

@@ -63,11 +63,11 @@ public record Mandate(
     }
 
     /** Whether that side is asked: what the other one proposed waits for its answer. */
-    boolean asks(UUID side) {
+    public boolean asks(UUID side) {
         return standing == Standing.PROPOSED && !proposedBy.equals(side);
     }
 
-    boolean over(LocalDate on) {
+    public boolean over(LocalDate on) {
         return switch (standing) {
             case REFUSED, REVOKED -> true;
             case PROPOSED, DECIDING, OPEN -> on.isAfter(until);

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
  * The mandates of one side. Somebody may act for hundreds: those in force come by pages, by name.
  */
 @Component
-class MandateLists {
-    static final int PAGE = 25;
+public class MandateLists {
+    public static final int PAGE = 25;
 
     /** Of what waits, as many at once: the rest follows as they are answered. */
-    static final int WAITING = 50;
+    public static final int WAITING = 50;
 
     private static final int MOST = 200;
 
@@ -35,15 +35,15 @@ class MandateLists {
     }
 
     /** Where a page begins: after that name and number. */
-    record After(String name, UUID id) {
-        static final After START = new After("", Ids.NIL);
+    public record After(String name, UUID id) {
+        public static final After START = new After("", Ids.NIL);
 
         /** As a link carries it. */
-        static After of(String name, String id) {
+        public static After of(String name, String id) {
             return Ids.read(id).map(number -> new After(name, number)).orElse(START);
         }
 
-        String query(String words) {
+        public String query(String words) {
             return "?q=" + encode(words) + "&after=" + encode(name) + "&id=" + id;
         }
 
@@ -53,14 +53,14 @@ class MandateLists {
     }
 
     /** One for whom one acts, with the enterprise number of a business that has one. */
-    record Found(Mandate mandate, @Nullable String number) {
-        static Found of(ResultSet row, int n) throws SQLException {
+    public record Found(Mandate mandate, @Nullable String number) {
+        public static Found of(ResultSet row, int n) throws SQLException {
             return new Found(MandateRows.mandate(row, n), row.getString("number"));
         }
     }
 
     /** One page, and where the next one begins. */
-    record Held(List<Found> found, @Nullable After next) {
+    public record Held(List<Found> found, @Nullable After next) {
         /** From what was read: one more than a page says that there is a next one. */
         static Held page(List<Found> found) {
             if (found.size() <= PAGE) {
@@ -71,19 +71,20 @@ class MandateLists {
         }
 
         /** Whether it is part of something longer. */
-        boolean partly(After from) {
+        public boolean partly(After from) {
             return next != null || !from.equals(After.START);
         }
     }
 
     /** Those who act, acted or may act for somebody. */
-    List<Mandate> given(Proposer by) {
+    public List<Mandate> given(Proposer by) {
         return scenes.reading(
                 by.scene(),
                 sql ->
                         sql.sql(
                                         MandateRows.SELECT
-                                                + " where principal = ? order by made_at desc, id limit ?")
+                                                + " where principal = ? order by made_at desc, id"
+                                                + " limit ?")
                                 .param(by.id())
                                 .param(MOST)
                                 .query(MandateRows::mandate)
@@ -91,7 +92,7 @@ class MandateLists {
     }
 
     /** For whom an account acts today, also through a firm, of those found by name or number. */
-    Held held(UUID account, String words, After after) {
+    public Held held(UUID account, String words, After after) {
         return Held.page(
                 scenes.reading(
                         new Scene.Person(account),
@@ -99,11 +100,11 @@ class MandateLists {
     }
 
     /** Clients of a firm today, found by name or number, and where the rest begins. */
-    Held clients(Proposer firm, String words, After after) {
+    public Held clients(Proposer firm, String words, After after) {
         return Held.page(clients(firm, words, after, PAGE + 1));
     }
 
-    List<Found> clients(Proposer firm, String words, After after, int most) {
+    public List<Found> clients(Proposer firm, String words, After after, int most) {
         return scenes.reading(firm.scene(), sql -> found(sql, "clients", words, after, most));
     }
 
@@ -129,7 +130,7 @@ class MandateLists {
      * waits for others or has yet to begin; then what is over. However much of one there is, the
      * others are seen.
      */
-    List<Mandate> notInForce(Proposer by) {
+    public List<Mandate> notInForce(Proposer by) {
         return scenes.reading(
                 by.scene(),
                 sql ->
@@ -159,7 +160,7 @@ class MandateLists {
     }
 
     /** One of them, as its side sees it. */
-    Optional<Mandate> find(Proposer by, UUID id) {
+    public Optional<Mandate> find(Proposer by, UUID id) {
         return scenes.reading(by.scene(), sql -> MandateRows.find(sql, id));
     }
 }

@@ -17,8 +17,8 @@ import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of mandates; every statement runs in the caller's scene. */
-final class MandateRows {
-    static final String SELECT =
+public final class MandateRows {
+    public static final String SELECT =
             """
             select id, principal, principal_kind, principal_name, holder, holder_name, firm, ground,
                    services, establishments, acts, from_day, until_day, proof, proof_file,
@@ -29,7 +29,7 @@ final class MandateRows {
 
     private MandateRows() {}
 
-    static Optional<Mandate> find(JdbcClient sql, UUID id) {
+    public static Optional<Mandate> find(JdbcClient sql, UUID id) {
         return sql.sql(SELECT + " where id = ?").param(id).query(MandateRows::mandate).optional();
     }
 
@@ -47,7 +47,7 @@ final class MandateRows {
                 .list();
     }
 
-    static void insert(
+    public static void insert(
             JdbcClient sql,
             Mandate m,
             @Nullable String awaited,
@@ -98,7 +98,7 @@ final class MandateRows {
     }
 
     /** Moves it on, unless somebody did meanwhile. */
-    static boolean move(JdbcClient sql, UUID id, Standing from, Standing to, Instant at) {
+    public static boolean move(JdbcClient sql, UUID id, Standing from, Standing to, Instant at) {
         return sql.sql(
                                 """
                                 update mandates.mandates set standing = :to,
@@ -114,7 +114,7 @@ final class MandateRows {
     }
 
     /** Ends it at once, whichever side asks. */
-    static boolean revoke(JdbcClient sql, UUID id, UUID by, Instant at) {
+    public static boolean revoke(JdbcClient sql, UUID id, UUID by, Instant at) {
         return sql.sql(
                                 """
                                 update mandates.mandates
@@ -132,7 +132,7 @@ final class MandateRows {
         return services.stream().sorted().toArray(String[]::new);
     }
 
-    static Mandate mandate(ResultSet row, int n) throws SQLException {
+    public static Mandate mandate(ResultSet row, int n) throws SQLException {
         return new Mandate(
                 row.getObject("id", UUID.class),
                 row.getObject("principal", UUID.class),
@@ -163,7 +163,7 @@ final class MandateRows {
         return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
     }
 
-    static List<String> texts(ResultSet row, String column) throws SQLException {
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
     }

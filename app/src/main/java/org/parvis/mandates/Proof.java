@@ -17,13 +17,13 @@ public record Proof(
         @Nullable UUID document,
         @Nullable String name,
         @Nullable Said register) {
-    static final Proof NONE = new Proof(null, null, null, null);
+    public static final Proof NONE = new Proof(null, null, null, null);
 
-    static Proof of(@Nullable String reference) {
+    public static Proof of(@Nullable String reference) {
         return new Proof(reference, null, null, null);
     }
 
-    Proof saying(@Nullable Said said) {
+    public Proof saying(@Nullable Said said) {
         return new Proof(reference, document, name, said);
     }
 
@@ -36,11 +36,11 @@ public record Proof(
         /** There is no number to ask by, as for some associations. */
         NONE;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static @Nullable Said of(@Nullable String code) {
+        public static @Nullable Said of(@Nullable String code) {
             return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }

@@ -13,8 +13,9 @@ import org.parvis.platform.Scene;
  * @param address none for a business
  * @param scene in which the database sees only what is theirs
  */
-record Proposer(UUID id, String name, String lang, @Nullable EmailAddress address, Scene scene) {
-    static Proposer self(Account account) {
+public record Proposer(
+        UUID id, String name, String lang, @Nullable EmailAddress address, Scene scene) {
+    public static Proposer self(Account account) {
         return new Proposer(
                 account.id(),
                 account.name(),
@@ -23,7 +24,7 @@ record Proposer(UUID id, String name, String lang, @Nullable EmailAddress addres
                 new Scene.Person(account.id()));
     }
 
-    static Proposer business(Account account, Mandate managing, LocalDate on) {
+    public static Proposer business(Account account, Mandate managing, LocalDate on) {
         return new Proposer(
                 managing.onBehalf().principal(),
                 managing.principalName(),
@@ -32,11 +33,11 @@ record Proposer(UUID id, String name, String lang, @Nullable EmailAddress addres
                 new MandateScene.Managing(account.id(), managing.id(), on));
     }
 
-    boolean isAt(EmailAddress other) {
+    public boolean isAt(EmailAddress other) {
         return address != null && address.key().equals(other.key());
     }
 
-    boolean isBusiness() {
+    public boolean isBusiness() {
         return address == null;
     }
 }

@@ -11,18 +11,18 @@ import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 
 /** The register of mandates on a real database, with a clock one can move. */
-final class MandatesFixture implements AutoCloseable {
+public final class MandatesFixture implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("America/Toronto");
     static final LocalDate TODAY = LocalDate.parse("2026-11-02");
 
     final TestDatabase database = TestDatabase.create();
-    final MovableClock clock = MovableClock.at("2026-11-02T15:00:00Z");
-    final Scenes scenes = database.scenes();
-    final Mandates mandates = new Mandates(scenes, clock, ZONE);
+    public final MovableClock clock = MovableClock.at("2026-11-02T15:00:00Z");
+    public final Scenes scenes = database.scenes();
+    public final Mandates mandates = new Mandates(scenes, clock, ZONE);
     final Blocks blocks = new Blocks(scenes, clock);
     final Path pack = Path.of("../content/quebec");
 
-    static Mandate mandate(
+    public static Mandate mandate(
             UUID principal, UUID holder, Standing standing, Set<String> services, Set<Act> acts) {
         return mandate(principal, holder, standing, services, acts, TODAY, TODAY.plusMonths(6));
     }
@@ -57,7 +57,7 @@ final class MandatesFixture implements AutoCloseable {
     }
 
     /** Written as the program's own work, whatever the policies say. */
-    Mandate put(Mandate mandate) {
+    public Mandate put(Mandate mandate) {
         scenes.job(
                 jobs -> {
                     MandateRows.insert(jobs, mandate, null, null, clock.instant());

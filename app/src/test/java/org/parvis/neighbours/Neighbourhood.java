@@ -29,7 +29,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.mandates.Act;
-import org.parvis.mandates.TwoPeople;
+import org.parvis.mandates.proposing.TwoPeople;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scene;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.cases.acts.Receipt;
-import org.parvis.mandates.TwoPeople;
+import org.parvis.mandates.proposing.TwoPeople;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.cases.admission.Representatives;
 import org.parvis.identity.Account;
 import org.parvis.kernel.Channel;
-import org.parvis.mandates.TwoPeople;
+import org.parvis.mandates.proposing.TwoPeople;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;

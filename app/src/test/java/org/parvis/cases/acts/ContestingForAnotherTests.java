@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.cases.FileScene;
 import org.parvis.kernel.Channel;
 import org.parvis.mandates.Act;
-import org.parvis.mandates.TwoPeople;
+import org.parvis.mandates.proposing.TwoPeople;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;

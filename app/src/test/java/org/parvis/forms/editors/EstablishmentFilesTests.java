@@ -10,7 +10,7 @@ import org.parvis.forms.FillingTest;
 import org.parvis.forms.SmallServices;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
-import org.parvis.mandates.OneBusiness;
+import org.parvis.mandates.businesses.OneBusiness;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;

@@ -8,7 +8,7 @@ import org.parvis.forms.FillingTest;
 import org.parvis.forms.SmallServices;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
-import org.parvis.mandates.TwoPeople;
+import org.parvis.mandates.proposing.TwoPeople;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;

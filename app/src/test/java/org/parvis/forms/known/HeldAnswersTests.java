@@ -18,7 +18,7 @@ import org.parvis.forms.SmallServices;
 import org.parvis.forms.drafts.Beside;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
-import org.parvis.mandates.OneBusiness;
+import org.parvis.mandates.businesses.OneBusiness;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
