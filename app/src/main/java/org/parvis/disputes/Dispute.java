@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.FileEnclosures;
 import org.parvis.cases.spi.Payload;
 
 /** How a dispute stands: what its acts say, read in their order, and nothing else. */
@@ -38,6 +39,9 @@ public final class Dispute {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** A paper before all, and who put it there. */
+    public record Paper(By by, FileEnclosures.Enclosure it, Instant at) {}
 
     /** Something that was said, by whom. */
     public record Line(By by, String text, Instant at) {}
@@ -107,6 +111,7 @@ public final class Dispute {
             case DisputeAct.MediationAsked it -> asked = it.by().side();
             case DisputeAct.Thought it -> {}
             case DisputeAct.Answered it -> {}
+            case DisputeAct.Attached it -> {}
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
             case DisputeAct.FileClosed it -> ended(Stage.CLOSED, "");
         }
@@ -160,6 +165,21 @@ public final class Dispute {
 
     public Optional<DisputeAct.Offered> offer(UUID id) {
         return offers.stream().filter(offer -> offer.id().equals(id)).findFirst();
+    }
+
+    /** All papers before all, in the order in which they came. */
+    public List<Paper> papers() {
+        return all(DisputeAct.class).flatMap(Dispute::papers).toList();
+    }
+
+    private static Stream<Paper> papers(DisputeAct act) {
+        return switch (act) {
+            case DisputeAct.Offered it ->
+                    it.papers().stream().map(one -> new Paper(it.by(), one, it.at()));
+            case DisputeAct.Attached it ->
+                    it.papers().stream().map(one -> new Paper(it.by(), one, it.at()));
+            default -> Stream.of();
+        };
     }
 
     /** Those of a side that still stand on that day; none once something was accepted. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.parvis.cases.spi.ActKind;
 import org.parvis.cases.spi.AnswerMove;
 import org.parvis.cases.spi.Author;
+import org.parvis.cases.spi.FileEnclosures;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
 import org.parvis.cases.spi.TermMove;
@@ -96,8 +97,18 @@ public sealed interface DisputeAct extends Payload {
                         .registered();
     }
 
-    /** A package of terms, to take or to leave whole until a day. */
-    record Offered(UUID id, By by, List<Promise> terms, String words, LocalDate until, Instant at)
+    /**
+     * A package of terms, to take or to leave whole until a day.
+     *
+     * @param papers that come with it
+     */
+    record Offered(
+            UUID id,
+            By by,
+            List<Promise> terms,
+            List<FileEnclosures.Enclosure> papers,
+            LocalDate until,
+            Instant at)
             implements DisputeAct {
         static final ActKind<Offered> KIND =
                 ActKind.named("disputes.offered", Offered.class)
@@ -114,6 +125,17 @@ public sealed interface DisputeAct extends Payload {
                     .flatMap(promise -> Optional.ofNullable(promise.cents()).stream())
                     .findFirst();
         }
+    }
+
+    /** One of the sides puts papers before all: what proves the claim, or what answers it. */
+    record Attached(By by, List<FileEnclosures.Enclosure> papers, Instant at)
+            implements DisputeAct {
+        static final ActKind<Attached> KIND =
+                ActKind.named("disputes.attached", Attached.class)
+                        .by(Author.PERSON, Author.PARTY)
+                        .inside(act -> TableAudiences.table())
+                        .stays(State.UNANSWERED)
+                        .registered();
     }
 
     /** One package is taken whole, and nothing else is talked of: once in a dispute at a time. */

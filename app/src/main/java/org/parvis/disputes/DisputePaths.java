@@ -1,5 +1,6 @@
 package org.parvis.disputes;
 
+import java.util.UUID;
 import org.parvis.ds.Words;
 
 /** Addresses of this module's pages in the language of the page. */
@@ -38,6 +39,11 @@ public final class DisputePaths {
     /** What may go before a tribunal. */
     public static String tribunal(String reference, Words w) {
         return after(reference, w) + (fr(w) ? "/tribunal.zip" : "/court.zip");
+    }
+
+    /** A paper that somebody put before all. */
+    public static String paper(String reference, UUID paper, Words w) {
+        return table(reference, w) + "/documents/" + paper;
     }
 
     /** The link by which somebody who never joined comes. */

@@ -1,7 +1,6 @@
 package org.parvis.disputes;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.cases.FileScenes;
@@ -10,7 +9,6 @@ import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.cases.spi.Payload;
-import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scenes;
@@ -100,22 +98,6 @@ public class Disputes {
                 && place.dispute().seen().isEmpty()
                 && write(place, new DisputeAct.Seen(place.by().party(), days.now()))
                         instanceof Outcome.Ok<Integer>;
-    }
-
-    /** An offer that stands for so many days. */
-    public Outcome<Integer> offer(Place place, List<Promise> terms, String words, int valid) {
-        if (place.side() == Side.MEDIATOR || !place.program().offerDays().contains(valid)) {
-            return Outcome.refused("disputes.refused.moved");
-        }
-        return write(
-                place,
-                new DisputeAct.Offered(
-                        Ids.next(),
-                        place.by(),
-                        terms,
-                        words,
-                        days.last(place.program(), valid),
-                        days.now()));
     }
 
     /** Takes an offer of the other side whole; of two at once one is refused. */
@@ -227,12 +209,14 @@ public class Disputes {
      * written then.
      */
     public Outcome<Integer> write(Place place, Payload act) {
-        return switch (acts.write(own, place.entry().who(), place.entry().file(), act)) {
-            case Outcome.Ok<Integer> done -> done;
-            case Outcome.Refused<Integer>(Refusal why) ->
-                    why.key().equals("cases.refused.transition")
-                            ? Outcome.refused("disputes.refused.moved")
-                            : Outcome.refused(why);
-        };
+        return said(acts.write(own, place.entry().who(), place.entry().file(), act));
+    }
+
+    /** That another moved meanwhile, in words of a dispute. */
+    static Outcome<Integer> said(Outcome<Integer> done) {
+        return done instanceof Outcome.Refused<Integer>(Refusal why)
+                        && why.key().equals("cases.refused.transition")
+                ? Outcome.refused("disputes.refused.moved")
+                : done;
     }
 }

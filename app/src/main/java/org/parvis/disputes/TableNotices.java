@@ -93,6 +93,7 @@ class TableNotices {
             case DisputeAct.Silent it -> side != Side.MEDIATOR;
             case DisputeAct.Declined it -> others(it.by(), seat);
             case DisputeAct.Offered it -> others(it.by(), seat);
+            case DisputeAct.Attached it -> others(it.by(), seat);
             case DisputeAct.Accepted it -> others(it.by(), seat);
             case DisputeAct.Signed it -> others(it.by(), seat);
             case DisputeAct.Slowed it -> others(it.by(), seat);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DocumentTable {
     private static final String COLUMNS =
             """
-            select home, file, id, kind, name, media_type, size, sha256, address, scan, added_at,
+            select home, file, id, compartment, kind, name, media_type, size, sha256, address, scan, added_at,
               own_key, preview
             from documents.documents
             """;
@@ -37,14 +37,15 @@ class DocumentTable {
         StoredDocument d = received.document();
         sql.sql(
                         """
-                        insert into documents.documents (home, file, id, kind, name, media_type,
-                          size, sha256, address, scan, added_at, own_key, preview, pages)
-                        values (:home, :file, :id, :kind, :name, :type,
+                        insert into documents.documents (home, file, id, compartment, kind, name,
+                          media_type, size, sha256, address, scan, added_at, own_key, preview, pages)
+                        values (:home, :file, :id, :compartment, :kind, :name, :type,
                           :size, :sha256, :address, :scan, :at, :own, :preview, :pages)
                         """)
                 .param("home", d.file().home().id())
                 .param("file", d.file().id())
                 .param("id", d.id())
+                .param("compartment", received.compartment())
                 .param("kind", d.kind())
                 .param("name", received.key().seal(utf8(d.name()), Ids.bytes(d.id())))
                 .param("type", d.mediaType())
@@ -70,28 +71,29 @@ class DocumentTable {
 
     /** The documents of a file that the scene may see, oldest first. */
     List<StoredDocument> of(JdbcClient sql, CaseFileId file) {
-        Optional<CaseKey> key = vault.find(sql, file);
-        if (key.isEmpty()) {
-            return List.of();
-        }
-        return sql.sql(COLUMNS + " where home = :home and file = :file order by id")
-                .param("home", file.home().id())
-                .param("file", file.id())
-                .query((row, n) -> located(row, key.get()).document())
-                .list();
+        FileKeys keys = new FileKeys(vault, sql, file);
+        return keys.of(0).isEmpty()
+                ? List.of()
+                : sql
+                        .sql(COLUMNS + " where home = :home and file = :file order by id")
+                        .param("home", file.home().id())
+                        .param("file", file.id())
+                        .query((row, n) -> located(row, keys).map(LocatedDocument::document))
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     Optional<LocatedDocument> locate(JdbcClient sql, CaseFileId file, UUID document) {
-        return vault.find(sql, file).flatMap(key -> find(sql, key, document));
-    }
-
-    private Optional<LocatedDocument> find(JdbcClient sql, CaseKey key, UUID document) {
+        FileKeys keys = new FileKeys(vault, sql, file);
         return sql.sql(COLUMNS + " where home = :home and file = :file and id = :id")
-                .param("home", key.file().home().id())
-                .param("file", key.file().id())
+                .param("home", file.home().id())
+                .param("file", file.id())
                 .param("id", document)
-                .query((row, n) -> located(row, key))
-                .optional();
+                .query((row, n) -> located(row, keys))
+                .optional()
+                .flatMap(found -> found);
     }
 
     /** Says that it was malicious; what opened it goes. */
@@ -133,6 +135,13 @@ class DocumentTable {
                 .param("address", d.address())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Nothing where what opens it is gone, or is not for whoever reads. */
+    private static Optional<LocatedDocument> located(ResultSet row, FileKeys keys)
+            throws SQLException {
+        Optional<CaseKey> key = keys.of(row.getInt("compartment"));
+        return key.isEmpty() ? Optional.empty() : Optional.of(located(row, key.get()));
     }
 
     private static LocatedDocument located(ResultSet row, CaseKey key) throws SQLException {

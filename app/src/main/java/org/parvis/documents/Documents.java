@@ -74,6 +74,17 @@ public class Documents implements HoldsPersonalData {
         return adoption.adopt(sql, key, holder, id, kind);
     }
 
+    /**
+     * The same for those of one compartment of the file alone.
+     *
+     * @param key of that compartment
+     */
+    public Outcome<ReceivedDocument> adopt(
+            JdbcClient sql, CaseKey key, int compartment, HeldFile file, String kind) {
+        return adopt(sql, key, file.holder(), file.id(), kind)
+                .map(received -> received.inside(compartment));
+    }
+
     /** The documents of a file that the scene may see, oldest first. */
     public List<StoredDocument> of(JdbcClient sql, CaseFileId file) {
         return table.of(sql, file);

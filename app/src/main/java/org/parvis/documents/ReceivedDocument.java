@@ -12,6 +12,7 @@ public final class ReceivedDocument {
     private final boolean newBlob;
     private final byte @Nullable [] ownKey;
     private final int pages;
+    private final int compartment;
 
     ReceivedDocument(
             StoredDocument document,
@@ -19,11 +20,27 @@ public final class ReceivedDocument {
             boolean newBlob,
             byte @Nullable [] ownKey,
             int pages) {
+        this(document, key, newBlob, ownKey, pages, 0);
+    }
+
+    private ReceivedDocument(
+            StoredDocument document,
+            CaseKey key,
+            boolean newBlob,
+            byte @Nullable [] ownKey,
+            int pages,
+            int compartment) {
         this.document = document;
         this.key = key;
         this.newBlob = newBlob;
         this.ownKey = ownKey;
         this.pages = pages;
+        this.compartment = compartment;
+    }
+
+    /** For those of that compartment alone, whose key sealed it. */
+    ReceivedDocument inside(int number) {
+        return new ReceivedDocument(document, key, newBlob, ownKey, pages, number);
     }
 
     public StoredDocument document() {
@@ -45,5 +62,10 @@ public final class ReceivedDocument {
 
     int pages() {
         return pages;
+    }
+
+    /** For whom it is, as the act that brings it: 0 for the file's own. */
+    int compartment() {
+        return compartment;
     }
 }

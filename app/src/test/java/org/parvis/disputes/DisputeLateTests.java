@@ -49,7 +49,7 @@ class DisputeLateTests {
                 Ids.next(),
                 new By(party, Side.MERCHANT),
                 List.of(new Promise(Promise.Kind.PAY, 86_000L, until.plusDays(30), "")),
-                "",
+                List.of(),
                 until,
                 ProgramClock.now());
     }

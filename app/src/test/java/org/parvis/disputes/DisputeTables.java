@@ -167,7 +167,7 @@ public final class DisputeTables {
                                     id,
                                     new By(now().invited().orElseThrow().party(), Side.MERCHANT),
                                     List.of(terms),
-                                    "",
+                                    List.of(),
                                     ProgramClock.today().plusDays(5),
                                     ProgramClock.now()))
                     .orThrow();

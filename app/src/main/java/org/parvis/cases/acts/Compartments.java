@@ -25,7 +25,8 @@ public final class Compartments {
 
     private Compartments() {}
 
-    static int of(JdbcClient sql, CaseFileId file, Audience audience) {
+    /** The number of the one for that audience, made where nobody ever spoke to it. */
+    public static int of(JdbcClient sql, CaseFileId file, Audience audience) {
         return switch (audience) {
             case Audience.Person person -> PERSON;
             case Audience.Body body -> BODY;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseDocumentAccess implements DocumentAccess {
-    private static final Set<String> SHARED = Set.of("letter", "attachment");
+    private static final Set<String> SHARED = Set.of("letter", "attachment", "enclosure");
 
     @Override
     public boolean owns(String kind) {

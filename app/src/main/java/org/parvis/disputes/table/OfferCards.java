@@ -64,6 +64,9 @@ final class OfferCards {
                 offer.by().side() == second(),
                 figure,
                 offer.terms().stream().map(promise -> PromiseWords.term(promise, w)).toList(),
+                offer.papers().stream()
+                        .map(paper -> new PapersView(names).paper(offer.by(), paper))
+                        .toList(),
                 until(offer, stands),
                 stands && theirs ? offer.id() : null,
                 stands && theirs ? button(figure) : null);

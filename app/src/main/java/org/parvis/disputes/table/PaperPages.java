@@ -1,21 +1,28 @@
 package org.parvis.disputes.table;
 
+import java.util.UUID;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.KeptPapers;
+import org.parvis.disputes.TablePapers;
+import org.parvis.documents.DocumentContent;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Papers of a dispute that are kept, for those who sit at its table. */
 @Controller
 class PaperPages {
     private final Disputes disputes;
     private final KeptPapers papers;
+    private final TablePapers offers;
 
-    PaperPages(Disputes disputes, KeptPapers papers) {
+    PaperPages(Disputes disputes, KeptPapers papers, TablePapers offers) {
+        this.offers = offers;
         this.disputes = disputes;
         this.papers = papers;
     }
@@ -50,6 +57,16 @@ class PaperPages {
     })
     ResponseEntity<byte[]> destruction(PartyEntry entry) {
         return paper(entry, KeptPapers.What.DESTRUCTION, "destruction");
+    }
+
+    /** What somebody put before all; what is still looked at is not there yet. */
+    @GetMapping({
+        "/fr/differends/{reference}/documents/{id}",
+        "/en/disputes/{reference}/documents/{id}"
+    })
+    ResponseEntity<InputStreamResource> piece(PartyEntry entry, @PathVariable UUID id) {
+        disputes.place(entry);
+        return offers.open(entry, id).map(DocumentContent::download).orElseThrow(Disputes::absent);
     }
 
     /** Nothing where it was not made yet. */

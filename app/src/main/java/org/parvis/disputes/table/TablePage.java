@@ -21,6 +21,7 @@ record TablePage(
         Turn turn,
         Asked asked,
         Offers offers,
+        Papers papers,
         @Nullable Stay suspension,
         Mediation mediation,
         Talk talk,
@@ -90,6 +91,7 @@ record TablePage(
      *
      * @param second whether it stands in the second column: that of whoever looks
      * @param figure its sum; none where it has no money
+     * @param papers that came with it
      * @param accepts its number, where one may accept it
      */
     record Card(
@@ -98,9 +100,24 @@ record TablePage(
             boolean second,
             @Nullable String figure,
             List<String> terms,
+            List<Paper> papers,
             String until,
             @Nullable UUID accepts,
             @Nullable String button) {}
+
+    /**
+     * What was put before all.
+     *
+     * @param attaches whether whoever looks may put papers there
+     */
+    record Papers(List<Paper> all, boolean attaches) {}
+
+    /**
+     * One of them.
+     *
+     * @param more who put it there, and how large it is
+     */
+    record Paper(String href, String name, String more) {}
 
     /** What may be offered. */
     record Form(TypedOffer typed, List<Choice> kinds, List<Choice> valid) {}

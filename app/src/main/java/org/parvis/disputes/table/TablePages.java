@@ -1,14 +1,13 @@
 package org.parvis.disputes.table;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.Attendance;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.TablePapers;
 import org.parvis.disputes.Suspensions;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -20,12 +19,14 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The table of a dispute, for each of those who sit there. */
 @Controller
 class TablePages {
     private final Disputes disputes;
     private final TableView view;
+    private final TablePapers offers;
     private final Suspensions suspensions;
     private final Attendance attendance;
     private final DisputeDays days;
@@ -33,11 +34,13 @@ class TablePages {
     TablePages(
             Disputes disputes,
             TableView view,
+            TablePapers offers,
             Suspensions suspensions,
             Attendance attendance,
             DisputeDays days) {
         this.disputes = disputes;
         this.view = view;
+        this.offers = offers;
         this.suspensions = suspensions;
         this.attendance = attendance;
         this.days = days;
@@ -60,9 +63,13 @@ class TablePages {
     }
 
     @PostMapping({"/fr/differends/{reference}", "/en/disputes/{reference}"})
-    Page act(PartyEntry entry, @RequestParam MultiValueMap<String, String> typed, Words w) {
+    Page act(
+            PartyEntry entry,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
+            Words w) {
         Disputes.Place place = disputes.place(entry);
-        TypedMove move = new TypedMove(typed);
+        TypedMove move = new TypedMove(typed, TypedMove.chosen(papers));
         List<FieldError> wrong = move.wrong(place, days.today(), w);
         boolean warned = wrong.isEmpty() && !move.sure();
         List<FieldError> said = warned ? move.threats(place, w) : wrong;
@@ -74,7 +81,7 @@ class TablePages {
             case Outcome.Refused<Integer>(Refusal why) ->
                     page(
                             disputes.place(entry),
-                            move.answered(List.of(new FieldError(null, said(why, w))), false),
+                            move.answered(List.of(move.refused(why, w)), false),
                             w,
                             409);
         };
@@ -88,24 +95,12 @@ class TablePages {
         };
     }
 
-    private static String said(Refusal why, Words w) {
-        Object[] told = Stream.of(why.arguments()).map(one -> told(one, w)).toArray();
-        return w.say(why.key(), told);
-    }
-
-    private static Object told(Object one, Words w) {
-        return switch (one) {
-            case LocalDate day -> w.dateLong(day);
-            case Instant at -> w.dateTime(at);
-            default -> one;
-        };
-    }
-
     private Outcome<Integer> done(Disputes.Place place, TypedMove move) {
         String text = move.text();
         Outcome<Integer> moved = Outcome.refused("disputes.refused.moved");
         return switch (move.then()) {
-            case "offer" -> offered(place, move.offer());
+            case "offer" -> offered(place, move);
+            case "attach" -> offers.attach(place, move.arriving());
             case "accept" ->
                     move.number()
                             .map(id -> disputes.accept(place, id))
@@ -126,7 +121,8 @@ class TablePages {
         };
     }
 
-    private Outcome<Integer> offered(Disputes.Place place, TypedOffer offer) {
-        return disputes.offer(place, offer.terms(), "", offer.stands().orElseThrow());
+    private Outcome<Integer> offered(Disputes.Place place, TypedMove move) {
+        TypedOffer offer = move.offer();
+        return offers.offer(place, offer.terms(), move.arriving(), offer.stands().orElseThrow());
     }
 }

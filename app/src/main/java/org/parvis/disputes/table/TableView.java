@@ -43,6 +43,7 @@ class TableView {
                 turn(place, names, w),
                 asked(place.dispute(), w),
                 offers.of(place, names, answered.offer()),
+                new PapersView(names).page(),
                 stay.of(place, names, w),
                 talk.mediation(),
                 talk.table(begun && disputes.talks(place)),

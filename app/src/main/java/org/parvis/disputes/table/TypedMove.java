@@ -1,19 +1,42 @@
 package org.parvis.disputes.table;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.FileEnclosures.Arriving;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.kernel.Refusal;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
+import org.springframework.web.multipart.MultipartFile;
 
-/** What somebody wants to do at a table, as they typed it into one of its forms. */
-record TypedMove(MultiValueMap<String, String> typed) {
+/**
+ * What somebody wants to do at a table, as they typed it into one of its forms.
+ *
+ * @param papers that they chose
+ */
+record TypedMove(MultiValueMap<String, String> typed, List<MultipartFile> papers) {
     private static final int LONGEST = 4_000;
     private static final int LONGEST_NAME = 120;
+
+    /** A field in which nothing was chosen comes as one without a name. */
+    static List<MultipartFile> chosen(@Nullable List<MultipartFile> papers) {
+        return papers == null
+                ? List.of()
+                : papers.stream()
+                        .filter(paper -> StringUtils.hasText(paper.getOriginalFilename()))
+                        .toList();
+    }
 
     /** Which form it is. */
     String then() {
@@ -31,6 +54,22 @@ record TypedMove(MultiValueMap<String, String> typed) {
 
     TypedColleague colleague() {
         return TypedColleague.of(typed);
+    }
+
+    /** The papers, as they arrive. */
+    List<Arriving> arriving() {
+        return papers.stream().map(TypedMove::arriving).toList();
+    }
+
+    private static Arriving arriving(MultipartFile paper) {
+        try {
+            return new Arriving(
+                    Objects.requireNonNull(paper.getOriginalFilename()),
+                    paper.getSize(),
+                    paper.getInputStream());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Which offer it is about; nothing where that is no number. */
@@ -58,6 +97,10 @@ record TypedMove(MultiValueMap<String, String> typed) {
             case "offer" -> offer().errors(today, place.program().offerDays(), w);
             case "say", "confide", "unsign", "end", "recuse" -> wrong(field(), "words", LONGEST, w);
             case "sign", "suspend" -> wrong(then(), "name", LONGEST_NAME, w);
+            case "attach" ->
+                    papers.isEmpty()
+                            ? List.of(new FieldError("attach", w.say("disputes.error.papers")))
+                            : List.of();
             case "colleague" -> colleague().errors(!place.dispute().name(place.by()).isEmpty(), w);
             default -> List.of();
         };
@@ -87,6 +130,22 @@ record TypedMove(MultiValueMap<String, String> typed) {
         return threats.in(text).stream()
                 .map(found -> new FieldError(field, w.say("disputes.error.threat", found)))
                 .toList();
+    }
+
+    /** Why it could not be done: beside the papers where it is for what they are. */
+    FieldError refused(Refusal why, Words w) {
+        boolean ofPapers = why.key().startsWith("documents.") || why.key().contains(".papers");
+        String field = then().equals("offer") ? "papers" : "attach";
+        Object[] told = Stream.of(why.arguments()).map(one -> told(one, w)).toArray();
+        return new FieldError(ofPapers ? field : null, w.say(why.key(), told));
+    }
+
+    private static Object told(Object one, Words w) {
+        return switch (one) {
+            case LocalDate day -> w.dateLong(day);
+            case Instant at -> w.dateTime(at);
+            default -> one;
+        };
     }
 
     /** The same before whoever typed it, with what was wrong. */

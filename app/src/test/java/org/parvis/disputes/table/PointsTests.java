@@ -41,7 +41,7 @@ class PointsTests {
 
     private static DisputeAct offer(Side side, Promise... terms) {
         return new DisputeAct.Offered(
-                ID, DisputeTables.by(side), List.of(terms), "", DAY, ProgramClock.now());
+                ID, DisputeTables.by(side), List.of(terms), List.of(), DAY, ProgramClock.now());
     }
 
     private static Promise pay(long dollars, LocalDate by) {

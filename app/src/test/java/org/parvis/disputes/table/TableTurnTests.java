@@ -80,8 +80,9 @@ class TableTurnTests {
         Payload[] begun = {
             new DisputeAct.Opened(claim, at), new DisputeAct.Invited(2, "x", 15, soon)
         };
-        Payload offered = new DisputeAct.Offered(OFFER, MERCHANT, terms, "", soon, at);
-        Payload lapsed = new DisputeAct.Offered(OFFER, MERCHANT, terms, "", today.minusDays(1), at);
+        Payload offered = new DisputeAct.Offered(OFFER, MERCHANT, terms, List.of(), soon, at);
+        Payload lapsed =
+                new DisputeAct.Offered(OFFER, MERCHANT, terms, List.of(), today.minusDays(1), at);
         Payload drawn = new AttendanceAct.Drawn(3, "Sidonie Archambault-Kaya", today);
         Payload spoken = new DisputeAct.Spoken(MEDIATOR, "Bonjour.", at);
         Payload confided = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Vite.", at);

@@ -61,10 +61,18 @@ public final class Browser {
 
     /** Fills the form of the page that takes files, and sends it. */
     public Browser upload(String action, MockPart... parts) throws Exception {
+        return upload(action, "form", parts);
+    }
+
+    /** The same where several take some: the first such form. */
+    public Browser upload(String action, String such, MockPart... parts) throws Exception {
         Element form =
                 Objects.requireNonNull(
-                        page().selectFirst(
-                                        "form[enctype=multipart/form-data][action=" + action + "]"),
+                        page().select(such).stream()
+                                .filter(it -> it.attr("enctype").equals("multipart/form-data"))
+                                .filter(it -> it.attr("action").equals(action))
+                                .findFirst()
+                                .orElse(null),
                         "no form for files to " + action + " on " + path);
         MockMultipartHttpServletRequestBuilder request = multipart(URI.create(action));
         form.select("input[type=hidden]").forEach(i -> request.param(i.attr("name"), i.val()));
