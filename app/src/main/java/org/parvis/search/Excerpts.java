@@ -28,6 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class Excerpts {
     private static final String TEXT = "text";
 
+    /** Most sentences have one word that was asked for: there is nothing to add up. */
+    private static final PassageScorer SCORER =
+            new PassageScorer() {
+                @Override
+                public float score(Passage passage, int length) {
+                    if (passage.getNumMatches() != 1) {
+                        return super.score(passage, length);
+                    }
+                    return tf(1, passage.getLength())
+                            * weight(length, passage.getMatchTermFreqsInDoc()[0])
+                            * norm(passage.getStartOffset());
+                }
+            };
+
     private final FieldHighlighter whole;
     private final FieldHighlighter sentences;
 
@@ -102,7 +116,7 @@ final class Excerpts {
                 TEXT,
                 marks,
                 breaks,
-                new PassageScorer(),
+                SCORER,
                 1,
                 1,
                 new Excerpt.Formatter(),

@@ -23,16 +23,23 @@ final class Meaning {
     private final Window own;
     private final Window way;
     private final Window word;
+    private final Batch batch;
 
     /**
      * @param begin how a word of a title may begin that says it too; empty for none
      */
-    Meaning(IndexView view, Concepts.Concept concept, String begin, Window.Four windows)
+    Meaning(
+            IndexView view,
+            Concepts.Concept concept,
+            String begin,
+            Window.Four windows,
+            Batch batch)
             throws IOException {
         this.total = windows.total();
         this.own = windows.own();
         this.way = windows.way();
         this.word = windows.word();
+        this.batch = batch;
         for (Concepts.Way meant : concept.ways()) {
             List<Word> words = new ArrayList<>();
             for (Concepts.Word one : meant.words()) {
@@ -63,6 +70,18 @@ final class Meaning {
 
     /** Adds, to each document of the window that says it, what that is worth. */
     void into(int segment, int from, int to) throws IOException {
+        if (ways.size() == 1 && ways.getFirst().size() == 1 && begun.get(segment).isEmpty()) {
+            read(ways.getFirst().getFirst().bySegment.get(segment), from, to);
+            for (int at = word.next(0); at < Window.SIZE; at = word.next(at + 1)) {
+                total.add(at, word.worth(at, SHARED));
+            }
+        } else {
+            oneOf(segment, from, to);
+        }
+    }
+
+    /** By the way that says it best. */
+    private void oneOf(int segment, int from, int to) throws IOException {
         own.clear();
         for (List<Word> words : ways) {
             if (words.size() == 1) {
@@ -88,7 +107,7 @@ final class Meaning {
     private void read(List<Place> places, int from, int to) throws IOException {
         word.clear();
         for (Place place : places) {
-            place.best(word, from, to);
+            place.best(word, batch, from, to);
         }
     }
 

@@ -11,7 +11,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Place {
     private final PostingsEnum documents;
     private final @Nullable NumericDocValues lengths;
-    private final SimScorer scorer;
+    private final BulkSimScorer scorer;
 
-    private Place(PostingsEnum documents, @Nullable NumericDocValues lengths, SimScorer scorer) {
+    private Place(PostingsEnum documents, @Nullable NumericDocValues lengths, BulkSimScorer scorer) {
         this.documents = documents;
         this.lengths = lengths;
         this.scorer = scorer;
@@ -49,10 +49,11 @@ final class Place {
         if (many == 0 || of == null) {
             return List.of();
         }
-        SimScorer scorer =
+        BulkSimScorer scorer =
                 view.searcher()
                         .getSimilarity()
-                        .scorer(boost, of, new TermStatistics(bytes, many, times));
+                        .scorer(boost, of, new TermStatistics(bytes, many, times))
+                        .asBulkSimScorer();
         List<@Nullable Place> places = new ArrayList<>(documents.size());
         for (int i = 0; i < documents.size(); i++) {
             PostingsEnum in = documents.get(i);
@@ -63,27 +64,31 @@ final class Place {
     }
 
     /** Those before that one, each by the best place where the word stands. */
-    void best(Window window, int from, int to) throws IOException {
-        for (int doc = reach(from); doc < to; doc = documents.nextDoc()) {
-            window.best(doc - from, worth(doc));
-        }
-    }
-
-    /** The same for those only that are in the window already. */
-    void more(Window window, int from, int to) throws IOException {
-        for (int doc = reach(from); doc < to; doc = documents.nextDoc()) {
-            if (window.holds(doc - from)) {
-                window.more(doc - from, worth(doc));
+    void best(Window window, Batch batch, int from, int to) throws IOException {
+        reach(from);
+        while (batch.read(documents, to, lengths, scorer)) {
+            for (int i = 0; i < batch.size(); i++) {
+                window.best(batch.document(i) - from, batch.worth(i));
             }
         }
     }
 
-    private int reach(int from) throws IOException {
-        return documents.docID() < from ? documents.advance(from) : documents.docID();
+    /** The same for those only that are in the window already. */
+    void more(Window window, Batch batch, int from, int to) throws IOException {
+        reach(from);
+        while (batch.read(documents, to, lengths, scorer)) {
+            for (int i = 0; i < batch.size(); i++) {
+                int at = batch.document(i) - from;
+                if (window.holds(at)) {
+                    window.more(at, batch.worth(i));
+                }
+            }
+        }
     }
 
-    private float worth(int doc) throws IOException {
-        long length = lengths != null && lengths.advanceExact(doc) ? lengths.longValue() : 1;
-        return scorer.score(documents.freq(), length);
+    private void reach(int from) throws IOException {
+        if (documents.docID() < from) {
+            documents.advance(from);
+        }
     }
 }

@@ -27,6 +27,9 @@ final class Weighing {
     private static final float IN_ORDER = 2f;
     private static final int APART = 3;
 
+    /** Of what stands in the index and is no document: words that search knows. */
+    private static final long NO_DOCUMENT = -1;
+
     private final IndexView view;
     private final int least;
     private final Found found;
@@ -35,6 +38,9 @@ final class Weighing {
     private final Weight inOrder;
     private final Window.Four windows = Window.Four.make();
     private final Window total = windows.total();
+    private final Batch batch = new Batch();
+    private final int[] documents = new int[Window.SIZE];
+    private final long[] kindOf = new long[Window.SIZE];
 
     private Weighing(IndexView view, QueryWriter.Written asked, int least, Found found)
             throws IOException {
@@ -43,7 +49,7 @@ final class Weighing {
         this.found = found;
         for (int i = 0; i < asked.concepts().size(); i++) {
             String begin = i == asked.concepts().size() - 1 ? asked.begun() : "";
-            meanings.add(new Meaning(view, asked.concepts().get(i), begin, windows));
+            meanings.add(new Meaning(view, asked.concepts().get(i), begin, windows, batch));
         }
         for (String word : asked.exact()) {
             exact.add(Place.of(view, IndexFields.EXACT, word, EXACT));
@@ -101,7 +107,7 @@ final class Weighing {
                 total.only(only, from, to);
             }
             for (Place place : typed) {
-                place.more(total, from, to);
+                place.more(total, batch, from, to);
             }
             if (ordered != null) {
                 more(ordered, from, to);
@@ -134,13 +140,19 @@ final class Weighing {
 
     private void count(@Nullable Bits living, NumericDocValues kinds, int from, int base)
             throws IOException {
+        int many = 0;
         for (int at = total.next(0); at < Window.SIZE; at = total.next(at + 1)) {
-            int doc = from + at;
-            int held = total.times(at);
-            if (held >= least && (living == null || living.get(doc)) && kinds.advanceExact(doc)) {
-                boolean whole = held == meanings.size();
+            if (total.times(at) >= least && (living == null || living.get(from + at))) {
+                documents[many++] = from + at;
+            }
+        }
+        kinds.longValues(many, documents, kindOf, NO_DOCUMENT);
+        for (int i = 0; i < many; i++) {
+            if (kindOf[i] != NO_DOCUMENT) {
+                int at = documents[i] - from;
+                boolean whole = total.times(at) == meanings.size();
                 float worth = total.worth(at) + (whole ? ALL : 0);
-                found.add((int) kinds.longValue(), worth, base + doc, whole);
+                found.add((int) kindOf[i], worth, base + documents[i], whole);
             }
         }
     }
