@@ -957,7 +957,8 @@ grant execute on function done_for_me(timestamptz, int) to parvis_person;
 -- The desk of somebody: what waits for them, their files by due date, what they were told and have not read. Whose files
 -- these are is asked here: those of who is signed in, or of whom they act for, within what that mandate covers. Envelopes
 -- and clocks say it all; nothing sealed is opened, and what is in a compartment of some alone is left out. What is not
--- granted below is only asked by the others, as their owner, and the planner looks through it.
+-- granted below is only asked by the others, as their owner, and the planner looks through it. Those in plpgsql are planned
+-- once for each connection: one in sql is planned again each time, which took longer than to answer.
 create function desk_files(p_mandate uuid, p_on date)
   returns setof person_files
   language sql stable
@@ -1029,8 +1030,9 @@ end;
 -- A page of them, with their clocks, and how many there are.
 create function desk_page(p_mandate uuid, p_on date, p_place bigint, p_file uuid, p_most int)
   returns jsonb
-  language sql stable security definer set search_path = cases, pg_temp
-begin atomic
+  language plpgsql stable security definer set search_path = cases, pg_temp set plan_cache_mode = force_generic_plan
+as $$ begin
+  return (
   with all_of as materialized (select * from cases.desk_places(p_mandate, p_on)),
   shown as (
     select * from all_of a where (a.place, a.case_file) > (p_place, p_file)
@@ -1043,15 +1045,16 @@ begin atomic
         select coalesce(jsonb_agg(to_jsonb(d) order by d.term), '[]') from (
           select term, phase, due_on, ends_at, ledger from cases.deadlines
           where home = s.home and case_file = s.case_file and party = 1 and strpos(term, '.') = 0) d)) order by s.place, s.case_file), '[]')
-      from shown s));
-end;
+      from shown s)));
+end $$;
 
 -- What bodies told them, over all files or those that were decided: the latest first. A page begins after one of them.
 create function desk_told(p_mandate uuid, p_on date, p_kinds text[], p_before timestamptz, p_file uuid, p_seq int,
     p_decided boolean, p_most int)
   returns jsonb
-  language sql stable security definer set search_path = cases, pg_temp
-begin atomic
+  language plpgsql stable security definer set search_path = cases, pg_temp set plan_cache_mode = force_generic_plan
+as $$ begin
+  return (
   with told as (
     select coalesce(c.worked_by, f.home) as worker, f.case_file, f.reference, f.service, nullif(i.title, '') as title,
       a.seq, a.kind, a.at, n.read_at is null as unread
@@ -1065,14 +1068,16 @@ begin atomic
     left join cases.work_items i on i.home = coalesce(c.worked_by, f.home) and i.case_file = f.case_file
     left join cases.notices n on n.home = f.home and n.case_file = f.case_file and n.seq = a.seq
     order by a.at desc, f.case_file desc, a.seq desc limit p_most)
-  select coalesce(jsonb_agg(to_jsonb(t) order by t.at desc, t.case_file desc, t.seq desc), '[]') from told t;
-end;
+  select coalesce(jsonb_agg(to_jsonb(t) order by t.at desc, t.case_file desc, t.seq desc), '[]') from told t);
+end $$;
 
 -- How many files wait at the other desks of who is signed in, by mandate; their own under no number.
 create function desk_waiting(p_mandate uuid, p_on date, p_mandates int)
   returns jsonb
-  language sql stable
-begin atomic
+  language plpgsql stable set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return (
   select coalesce(jsonb_object_agg(w.mandate, w.n), '{}') from (
     select of.mandate, (
       select count(*) from cases.desk_files(of.id, p_on) f
@@ -1082,32 +1087,35 @@ begin atomic
       select null::uuid as id, '00000000-0000-0000-0000-000000000000'::uuid as mandate
       union all
       select r.id, r.id from mandates.represented(p_on, '', '', '00000000-0000-0000-0000-000000000000', p_mandates) r
-    ) of where of.id is distinct from p_mandate) w;
-end;
+    ) of where of.id is distinct from p_mandate) w);
+end $$;
 
 -- What they began to contest and have not sent.
 create function desk_contests()
   returns jsonb
-  language sql stable
-begin atomic
+  language plpgsql stable set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return (
   select coalesce(jsonb_agg(jsonb_build_object('reference', p.reference, 'service', p.service, 'remedy', d.remedy,
     'saved_at', d.saved_at) order by d.saved_at desc), '[]')
   from cases.contest_drafts d
   join cases.person_files p using (home, case_file)
-  where p.account = (select nullif(current_setting('parvis.actor', true), '')::uuid);
-end;
+  where p.account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+end $$;
 
 -- All that the desk shows of files, in one answer.
 create function desk(p_mandate uuid, p_on date, p_kinds text[], p_letters text[], p_most int, p_mandates int)
   returns jsonb
-  language sql stable security definer set search_path = cases, pg_temp
-begin atomic
+  language plpgsql stable security definer set search_path = cases, pg_temp set plan_cache_mode = force_generic_plan
+as $$ begin
+  return (
   select cases.desk_page(p_mandate, p_on, -1, '00000000-0000-0000-0000-000000000000', p_most) || jsonb_build_object(
     'told', cases.desk_told(p_mandate, p_on, p_kinds, 'infinity', null, null, false, p_most),
     'letters', cases.desk_told(p_mandate, p_on, p_letters, 'infinity', null, null, true, p_most),
     'desks', cases.desk_waiting(p_mandate, p_on, p_mandates),
-    'contests', case when p_mandate is null then cases.desk_contests() else '[]' end);
-end;
+    'contests', case when p_mandate is null then cases.desk_contests() else '[]' end));
+end $$;
 
 revoke all on function desk_files(uuid, date), asks(uuid, uuid, text, date), desk_places(uuid, date),
   desk_page(uuid, date, bigint, uuid, int), desk_told(uuid, date, text[], timestamptz, uuid, int, boolean, int),

@@ -246,12 +246,16 @@ create view chains as
 revoke all on chains from public;
 
 -- Chains whose three links hold on a day, with what is left of them.
+-- It and those that ask it for each of many are in plpgsql: they are planned once for each connection, and not each time.
 create function whole_chains(p_account uuid, p_on date)
   returns table (mandate uuid, principal uuid, principal_kind text, principal_name text, firm uuid,
     holder_name text, ground text, services text[], acts text[], from_day date, until_day date,
     proposed_by uuid)
-  language sql stable security definer set search_path = mandates, pg_temp
-begin atomic
+  language plpgsql stable security definer set search_path = mandates, pg_temp set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return query
   select c.mandate, c.principal, c.principal_kind, c.principal_name, c.firm,
     c.holder_name || ', ' || c.firm_name, c.ground,
     case when c.staff_services is null then c.client_services
@@ -268,7 +272,7 @@ begin atomic
     and 'represent' = any (c.staff_acts)
     and (c.client_services is null or c.staff_services is null
       or c.client_services && c.staff_services);
-end;
+end $$;
 
 -- The links of one's own chains, for the policy of the program; of nobody else's.
 create function links(p_principal uuid, p_mandate uuid)
@@ -291,8 +295,11 @@ grant execute on function links(uuid, uuid) to parvis_person;
 -- for somebody else, so what is revoked is refused by the next transaction on every node.
 create function admitted(p_account uuid, p_mandate uuid, p_act text, p_on date)
   returns table (principal uuid, services text, establishments text)
-  language sql stable security definer set search_path = mandates, pg_temp
-begin atomic
+  language plpgsql stable security definer set search_path = mandates, pg_temp set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return query
   select m.principal, coalesce(array_to_string(m.services, ' '), '%'),
     coalesce(array_to_string(m.establishments, ' '), '%')
   from mandates.mandates m
@@ -305,7 +312,7 @@ begin atomic
   join mandates.mandates m on m.id = c.mandate
   where c.mandate = p_mandate and p_act = any (c.acts)
   group by c.principal, m.establishments;
-end;
+end $$;
 
 -- The mandate under which an account may do all of these for somebody, in one service and at one place ('-' for
 -- none), if it holds one: in its own name or sent by a firm.
@@ -400,8 +407,11 @@ revoke all on for_whom from public;
 -- For whom the account of the scene acts today, in its own name or through a firm, by name.
 create function represented(p_on date, p_words text, p_name text, p_id uuid, p_most int)
   returns setof for_whom
-  language sql stable security definer set search_path = mandates, pg_temp
-begin atomic
+  language plpgsql stable security definer set search_path = mandates, pg_temp set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return query
   with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as account,
     mandates.search_words(p_words) as words, mandates.search_number(p_words) as digits),
   direct as (
@@ -424,7 +434,7 @@ begin atomic
     order by c.principal_name, c.mandate limit p_most)
   select * from (select * from direct union all select * from sent) found
   order by found.principal_name, found.id limit p_most;
-end;
+end $$;
 
 -- The clients of the firm in whose place somebody stands, by name.
 create function clients(p_on date, p_words text, p_name text, p_id uuid, p_most int)
@@ -639,8 +649,11 @@ grant execute on function pressing() to parvis_person, parvis_agent, parvis_job;
 -- was written to their address, and what ends soon. By name, and no more than a page shows.
 create function desk(p_on date, p_address text, p_soon int, p_most int)
   returns table (what text, id uuid, principal uuid, name text, held boolean, manages boolean, made_on date, until_day date)
-  language sql stable security definer set search_path = mandates, pg_temp
-begin atomic
+  language plpgsql stable security definer set search_path = mandates, pg_temp set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return query
   with me as (select nullif(current_setting('parvis.actor', true), '')::uuid as account),
   sides as (
     select m.* from me join mandates.mandates m on m.holder = me.account and not m.hidden
@@ -670,7 +683,7 @@ begin atomic
   select 'ends', e.id, e.principal, case when e.held then e.principal_name else e.holder_name end, e.held, false,
     e.made_on, e.until_day
   from ending e;
-end;
+end $$;
 revoke all on function desk(date, text, int, int) from public;
 grant execute on function desk(date, text, int, int) to parvis_person;
 
