@@ -155,8 +155,13 @@ class AttendanceTests {
     @Test
     void whoCannotMediateSaysWhyLeavesAndAnotherIsDrawnWhoReadsNothingOfBefore() throws Exception {
         Browser first = open.mediated(merchant, consumer);
+        assertThat(first.text()).doesNotContain("Vos droits");
+        assertThat(consumer.open(path).page().select("a[href=#private-consumer]")).hasSize(1);
+        assertThat(consumer.text()).doesNotContain("ou demandez une médiation");
         String name = open.now().mediator().orElseThrow().name();
         consumer.open(path).submit(path, "then", "confide", "text", "mot-pour-la-premiere");
+        assertThat(first.open(path).page().select("a[href=#private-consumer]").text())
+                .isEqualTo("Répondre à Ann Achat en privé");
         first.open(path).submit(path, "then", "recuse", "text", "Le commerçant est mon cousin.");
         assertThat(first.status()).isEqualTo(303);
         assertThat(first.open(path).status()).isEqualTo(404);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
 
@@ -15,6 +16,7 @@ import org.parvis.ds.SummaryRow;
  * @param team those of the firm who are there; none for others than the merchant
  * @param end the word of the button that ends it; none where one cannot
  * @param facts what is known of the invitation
+ * @param forSide whether it is for one of the sides, and not for who mediates
  */
 record TablePage(
         Head head,
@@ -28,6 +30,7 @@ record TablePage(
         @Nullable Team team,
         @Nullable String end,
         List<String> facts,
+        boolean forSide,
         Answered answered) {
 
     /**
@@ -45,6 +48,7 @@ record TablePage(
      * @param stones their days, where it is their turn and days run
      * @param clock what the arch of them says
      * @param says what to do, and what happens otherwise
+     * @param way to the room where one answers, or asks; none where nobody mediates
      * @param agreement where the document is; none before both signed
      * @param after the page of what follows; none while it is not over
      */
@@ -54,6 +58,7 @@ record TablePage(
             List<Stone> stones,
             Clock clock,
             List<String> says,
+            @Nullable Link way,
             @Nullable String agreement,
             @Nullable String after) {}
 

@@ -144,10 +144,7 @@ final class TableTurn {
     private String says(Dispute.Stage at) {
         String side = place.side().code();
         return switch (at) {
-            case NEGOTIATING ->
-                    place.side() == Side.MEDIATOR
-                            ? mediating()
-                            : stage() + (offer() == null ? ".free" : mine() ? ".mine" : ".theirs");
+            case NEGOTIATING -> place.side() == Side.MEDIATOR ? mediating() : negotiating();
             case SIGNING ->
                     place.side() == Side.MEDIATOR
                             ? stage() + ".mediator"
@@ -156,6 +153,14 @@ final class TableTurn {
                     place.side() == Side.MEDIATOR ? mediating() : stage() + "." + side;
             case OPENED, AGREED, DECLINED, ENDED, CLOSED -> stage() + "." + side;
         };
+    }
+
+    private String negotiating() {
+        if (offer() == null) {
+            return stage() + ".free";
+        }
+        boolean mediated = place.dispute().mediator().isPresent();
+        return stage() + (mine() ? mediated ? ".mediated" : ".mine" : ".theirs");
     }
 
     private String mediating() {

@@ -9,6 +9,7 @@ import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,7 @@ class TableView {
                 team(place, names),
                 end(place, w),
                 invited.facts(place, w),
+                place.side() != Side.MEDIATOR,
                 answered);
     }
 
@@ -73,8 +75,28 @@ class TableView {
                 turn.stones(),
                 turn.clock(),
                 turn.says(),
+                way(names),
                 dispute.agreed().isPresent() ? DisputePaths.agreement(place.reference(), w) : null,
                 dispute.stage().over() ? DisputePaths.after(place.reference(), w) : null);
+    }
+
+    /** To the private talk, which stands far below: for who mediates, with whom waits for them. */
+    private static @Nullable Link way(Names names) {
+        Disputes.Place place = names.place();
+        Dispute dispute = place.dispute();
+        if (dispute.mediator().isEmpty() || dispute.stage().over()) {
+            return null;
+        }
+        if (place.side() != Side.MEDIATOR) {
+            return way("disputes.room.talk", names.name(Side.MEDIATOR), place.side(), names);
+        }
+        return dispute.confiding()
+                .map(side -> way("disputes.room.answer", names.name(side), side, names))
+                .orElse(null);
+    }
+
+    private static Link way(String key, String with, Side room, Names names) {
+        return Link.to(names.w().say(key, with), "#private-" + room.code());
     }
 
     private static TablePage.Asked asked(Dispute dispute, Words w) {
