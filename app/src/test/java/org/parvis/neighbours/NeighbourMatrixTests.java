@@ -3,21 +3,22 @@ package org.parvis.neighbours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.cases.SeenOfFile;
 import org.parvis.cases.spi.State;
 import org.parvis.neighbours.Neighbourhood.Permit;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.testing.OpenedPolicy;
+import org.parvis.testing.SceneReading;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,9 @@ class NeighbourMatrixTests {
     /** A file in each state, and one that each of those left. */
     private final Map<String, Permit> files = new LinkedHashMap<>();
 
+    /** Where each act of them stands; read before a policy is opened, for it holds its table. */
+    private final Map<UUID, Map<Integer, Integer>> acts = new HashMap<>();
+
     @BeforeAll
     void open() throws Exception {
         owner = TestDatabase.owner(url);
@@ -73,6 +77,10 @@ class NeighbourMatrixTests {
         Permit left = all.closed();
         left.leaves("vq-head");
         files.put(CLOSED_AND_LEFT, left);
+        for (Permit permit : files.values()) {
+            UUID file = permit.receipt.file().id();
+            acts.put(file, SeenOfFile.compartments(owner, file));
+        }
     }
 
     /** Whoever left reads nothing; a member of the body, what the body reads. */
@@ -109,15 +117,15 @@ class NeighbourMatrixTests {
 
     @Test
     void inTheDatabaseEverybodyOpensWhatIsForThemAndNothingElse() {
-        assertThat(leaks()).isEmpty();
+        assertThat(leaks(scenes::reading)).isEmpty();
         List<String> missing = new ArrayList<>();
         files.forEach(
                 (name, permit) -> {
                     for (String who : NeighbourReaders.everybody()) {
-                        Seen seen = seen(permit, who);
+                        SeenOfFile seen = seen(scenes::reading, permit, who);
                         permit.said.forEach(
                                 (what, seq) -> {
-                                    if (reads(name, who, what) && !seen.opens(permit, seq)) {
+                                    if (reads(name, who, what) && !seen.opens(seq)) {
                                         missing.add(name + " " + who + " " + what);
                                     }
                                 });
@@ -144,37 +152,20 @@ class NeighbourMatrixTests {
         "vault, keys, member_inside"
     })
     void withoutOneOfItsPoliciesSomethingLeaks(String schema, String table, String policy) {
-        String was =
-                owner.sql(
-                                """
-                                select qual from pg_policies
-                                where schemaname = ? and tablename = ? and policyname = ?
-                                """)
-                        .param(schema)
-                        .param(table)
-                        .param(policy)
-                        .query(String.class)
-                        .single();
-        String alter = "alter policy %s on %s.%s using (%s)";
-        owner.sql(alter.formatted(policy, schema, table, "true")).update();
-        try {
-            assertThat(leaks()).isNotEmpty();
-        } finally {
-            owner.sql(alter.formatted(policy, schema, table, was)).update();
-        }
-        assertThat(leaks()).isEmpty();
+        assertThat(OpenedPolicy.looking(url, schema + "." + table, policy, this::leaks))
+                .isNotEmpty();
     }
 
     /** Whatever somebody sees of what is not for them, each part of it on its own. */
-    private List<String> leaks() {
+    private List<String> leaks(SceneReading as) {
         List<String> leaks = new ArrayList<>();
         files.forEach(
                 (name, permit) -> {
                     for (String who : NeighbourReaders.everybody()) {
-                        Seen seen = seen(permit, who);
+                        SeenOfFile seen = seen(as, permit, who);
                         permit.said.forEach(
                                 (what, seq) -> {
-                                    if (!reads(name, who, what) && seen.any(permit, who, seq)) {
+                                    if (!reads(name, who, what) && any(seen, permit, who, seq)) {
                                         leaks.add(name + " " + who + " " + what);
                                     }
                                 });
@@ -183,83 +174,23 @@ class NeighbourMatrixTests {
         return leaks;
     }
 
-    /** What of one file the database shows in somebody's scene. */
-    private record Seen(
-            boolean head,
-            Set<Integer> acts,
-            Set<Integer> payloads,
-            Set<Integer> keys,
-            Map<Integer, Integer> compartments) {
-        /** What another scene of the same one shows beside. */
-        Seen and(Seen other) {
-            return new Seen(
-                    head || other.head,
-                    both(acts, other.acts),
-                    both(payloads, other.payloads),
-                    both(keys, other.keys),
-                    compartments);
-        }
-
-        private static Set<Integer> both(Set<Integer> one, Set<Integer> other) {
-            Set<Integer> all = new HashSet<>(one);
-            all.addAll(other);
-            return all;
-        }
-
-        boolean opens(Permit permit, int seq) {
-            return acts.contains(seq)
-                    && payloads.contains(seq)
-                    && keys.contains(compartments.getOrDefault(seq, 0));
-        }
-
-        /**
-         * The body sees that something was said where it does not hear what; of a closed file only
-         * its members do.
-         */
-        boolean any(Permit permit, String who, int seq) {
-            boolean member = who.startsWith("vq-") && (!permit.closed || permit.here(who));
-            return permit.closed && head && who.contains("-agent")
-                    || payloads.contains(seq)
-                    || keys.contains(compartments.getOrDefault(seq, 0))
-                    || acts.contains(seq) && !member;
-        }
+    /**
+     * The body sees that something was said where it does not hear what; of a closed file only its
+     * members do.
+     */
+    private static boolean any(SeenOfFile seen, Permit permit, String who, int seq) {
+        boolean member = who.startsWith("vq-") && (!permit.closed || permit.here(who));
+        return permit.closed && seen.head() && who.contains("-agent")
+                || seen.reaches(seq)
+                || seen.acts().contains(seq) && !member;
     }
 
-    private Seen seen(Permit permit, String who) {
+    private SeenOfFile seen(SceneReading as, Permit permit, String who) {
         UUID file = permit.receipt.file().id();
-        Map<Integer, Integer> compartments = new LinkedHashMap<>();
-        owner.sql("select seq, compartment from cases.acts where case_file = ?")
-                .param(file)
-                .query(
-                        row -> {
-                            compartments.put(row.getInt(1), row.getInt(2));
-                        });
-        Seen seen = seen(permit.scene(who), file, compartments);
+        Map<Integer, Integer> compartments = acts.getOrDefault(file, Map.of());
+        SeenOfFile seen = SeenOfFile.of(as, permit.scene(who), file, compartments);
         return permit.closed && who.contains("-agent")
-                ? seen.and(seen(permit.byDuty(who), file, compartments))
+                ? seen.and(SeenOfFile.of(as, permit.byDuty(who), file, compartments))
                 : seen;
-    }
-
-    private Seen seen(Scene scene, UUID file, Map<Integer, Integer> compartments) {
-        return scenes.reading(
-                scene,
-                sql ->
-                        new Seen(
-                                !all(
-                                                sql,
-                                                "select last_seq from cases.case_files where id = ?",
-                                                file)
-                                        .isEmpty(),
-                                all(sql, "select seq from cases.acts where case_file = ?", file),
-                                all(
-                                        sql,
-                                        "select seq from cases.payloads where case_file = ?",
-                                        file),
-                                all(sql, "select compartment from vault.keys where file = ?", file),
-                                compartments));
-    }
-
-    private static Set<Integer> all(JdbcClient sql, String text, UUID file) {
-        return new HashSet<>(sql.sql(text).param(file).query(Integer.class).list());
     }
 }

@@ -16,6 +16,7 @@ import org.parvis.platform.Scenes;
 import org.postgresql.Driver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A database of its own for a test class, on the one real server of this JVM: a copy of a template
@@ -65,6 +66,14 @@ public final class TestDatabase implements AutoCloseable {
     /** The same view of the database of a program under test, by its address. */
     public static JdbcClient owner(String url) {
         return JdbcClient.create(by(SERVER.superuser(), SERVER.password(), url));
+    }
+
+    /** One connection of that view, whose work nobody commits. */
+    static SingleConnectionDataSource undoing(String url) {
+        SingleConnectionDataSource one =
+                new SingleConnectionDataSource(url, SERVER.superuser(), SERVER.password(), true);
+        one.setAutoCommit(false);
+        return one;
     }
 
     private static DataSource by(String login, String password, String url) {
