@@ -18,7 +18,6 @@ import org.parvis.kernel.Ids;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
-import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,22 +76,7 @@ class DisputeLateTests {
     @Test
     void silenceIsNotedOnceTheDaysToAnswerAreOverAndALateAnswerStillCounts() throws Exception {
         DisputeTables.Open open = tables.open();
-        String today = '"' + ProgramClock.today().toString() + '"';
-        String before = '"' + ProgramClock.today().minusDays(60).toString() + '"';
-        int moved =
-                TestDatabase.owner(url)
-                        .sql(
-                                """
-                                update cases.deadlines
-                                set ends_at = now() - interval '40 days', ledger =
-                                  replace(ledger::text, ?, ?)::jsonb
-                                where case_file = ? and term = 'disputes.answer'
-                                """)
-                        .param(today)
-                        .param(before)
-                        .param(open.receipt.file().id())
-                        .update();
-        assertThat(moved).isOne();
+        open.overdue(url);
         law.recordAll();
         law.recordAll();
         tables.drain();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.OpenedFiles;
 import org.parvis.cases.acts.Receipt;
@@ -21,6 +22,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
+import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -45,7 +47,7 @@ public final class DisputeTables {
         public final String consumer;
         public final String path;
 
-        private Open(String merchantName, Map<String, Object> other) {
+        private Open(String merchantName, Map<String, Object> other, @Nullable UUID account) {
             int number = NUMBER.incrementAndGet();
             merchant = "boutique" + number + "@commerce.example";
             consumer = "acheteuse" + number + "@personne.example";
@@ -60,7 +62,7 @@ public final class DisputeTables {
                                     "merchant-dispute",
                                     answers,
                                     new ActContent.Contact("Ann Achat", consumer, null, null),
-                                    null);
+                                    account);
             path = "/fr/differends/" + receipt.reference();
         }
 
@@ -124,6 +126,25 @@ public final class DisputeTables {
                     .map(found -> found.group(1))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("nothing for " + address));
+        }
+
+        /** As if the days that the merchant has to answer had begun two months ago. */
+        void overdue(String url) {
+            LocalDate today = ProgramClock.today();
+            int moved =
+                    TestDatabase.owner(url)
+                            .sql(
+                                    """
+                                    update cases.deadlines
+                                    set ends_at = now() - interval '40 days', ledger =
+                                      replace(ledger::text, ?, ?)::jsonb
+                                    where case_file = ? and term = 'disputes.answer'
+                                    """)
+                            .param("\"" + today + "\"")
+                            .param("\"" + today.minusDays(60) + "\"")
+                            .param(receipt.file().id())
+                            .update();
+            assertThat(moved).isOne();
         }
 
         /** All that the acts of the dispute say, as the program reads them. */
@@ -196,14 +217,24 @@ public final class DisputeTables {
     }
 
     public Open open(String merchantName, Map<String, Object> other) {
-        Open open = new Open(merchantName, other);
+        return open(merchantName, other, null);
+    }
+
+    /** The same of somebody with an account. */
+    Open open(String merchantName, Map<String, Object> other, @Nullable UUID account) {
+        Open open = new Open(merchantName, other, account);
         drain();
         return open;
     }
 
     /** One that was sent a moment ago: nobody was invited yet. */
     public Open sent() {
-        return new Open("Meubles Fictifs", Map.of());
+        return new Open("Meubles Fictifs", Map.of(), null);
+    }
+
+    /** The same, of one who gave other answers. */
+    Open sent(Map<String, Object> other) {
+        return new Open("Meubles Fictifs", other, null);
     }
 
     public Browser browser() {

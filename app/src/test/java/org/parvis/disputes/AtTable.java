@@ -1,0 +1,111 @@
+package org.parvis.disputes;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.cases.spi.FileActs;
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.kernel.CaseFileId;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Somebody at a table who does without a page what a page lets them do; what is refused fails. */
+final class AtTable {
+    private final Disputes disputes;
+    private final Suspensions suspensions;
+    private final Attendance attendance;
+    private final InstantSource now;
+    private final PartyEntry entry;
+
+    AtTable(BeanFactory program, FileActs.Who who, CaseFileId file) {
+        disputes = program.getBean(Disputes.class);
+        suspensions = program.getBean(Suspensions.class);
+        attendance = program.getBean(Attendance.class);
+        now = program.getBean(InstantSource.class);
+        entry = new PartyEntry(who, file);
+    }
+
+    Disputes.Place place() {
+        return disputes.place(entry);
+    }
+
+    static Promise pays(long cents, LocalDate by) {
+        return new Promise(Promise.Kind.PAY, cents, by, "");
+    }
+
+    /** An offer that stands for the shortest time that the programme allows. */
+    void offers(Promise... terms) {
+        Disputes.Place place = place();
+        int valid = place.program().offerDays().getFirst();
+        disputes.offer(place, List.of(terms), "", valid).orThrow();
+    }
+
+    void seen() {
+        disputes.seen(place());
+    }
+
+    /** The latest offer across the table. */
+    void accepts() {
+        Disputes.Place place = place();
+        Side other = place.side().other().orElseThrow();
+        disputes.accept(place, place.dispute().last(other).orElseThrow().id()).orThrow();
+    }
+
+    void signs(String name) {
+        Disputes.Place place = place();
+        UUID offer = place.dispute().accepted().orElseThrow().offer();
+        disputes.sign(place, offer, name).orThrow();
+    }
+
+    void suspends(String name) {
+        suspensions.sign(place(), name).orThrow();
+    }
+
+    void slows() {
+        disputes.slow(place()).orThrow();
+    }
+
+    void unsigns(String why) {
+        disputes.unsign(place(), why).orThrow();
+    }
+
+    /** Whether the first thing that was promised is kept. */
+    void word(KeptAct.How how) {
+        Disputes.Place place = place();
+        disputes.write(place, new KeptAct.Word(1, place.by(), how, now.instant())).orThrow();
+    }
+
+    /** Whether the way suited their side. */
+    void rates(boolean suited) {
+        KeptAct.Suited how = suited ? KeptAct.Suited.RATHER : KeptAct.Suited.LITTLE;
+        Disputes.Place place = place();
+        disputes.write(place, new KeptAct.Rated(place.by(), how, now.instant())).orThrow();
+    }
+
+    void says(String text) {
+        disputes.say(place(), text).orThrow();
+    }
+
+    /** In private: a side to whoever mediates, and who mediates to that side. */
+    void confides(Side room, String text) {
+        disputes.confide(place(), room, text).orThrow();
+    }
+
+    /** Asks somebody of their firm to come. */
+    void brings(String name, String email) {
+        attendance.invite(place(), new Attendance.Colleague("Bo Boutique", name, email)).orThrow();
+    }
+
+    /** Cannot mediate any more. */
+    void recuses(String why) {
+        attendance.recuse(place(), why).orThrow();
+    }
+
+    void asksForMediation() {
+        disputes.mediate(place()).orThrow();
+    }
+
+    void ends(String why) {
+        disputes.end(place(), why).orThrow();
+    }
+}

@@ -1,0 +1,68 @@
+package org.parvis.disputes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.parvis.platform.Scene;
+import org.parvis.testing.SceneReading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the database shows of a dispute beside what is said there, in somebody's scene: who stands
+ * in it, whose days run, which audiences there are, papers, and how each is reached.
+ */
+record DisputeFrame(
+        Set<String> parties,
+        Set<String> clocks,
+        Set<String> audiences,
+        Set<String> papers,
+        Set<String> seats) {
+    static DisputeFrame of(SceneReading as, Scene scene, UUID file) {
+        return as.reading(
+                scene,
+                sql ->
+                        new DisputeFrame(
+                                all(sql, "cases.parties", "number", file),
+                                all(sql, "cases.deadlines", "party", file),
+                                all(sql, "cases.compartments", "number", file),
+                                all(sql, "disputes.papers", "what", file),
+                                all(sql, "disputes.seats", "number", file)));
+    }
+
+    /** Nothing where they may not even ask. */
+    private static Set<String> all(JdbcClient sql, String table, String column, UUID file) {
+        String schema = table.substring(0, table.indexOf('.'));
+        boolean may =
+                sql.sql(
+                                """
+                                select case when has_schema_privilege(:schema, 'usage')
+                                  then has_table_privilege(:table, 'select') else false end
+                                """)
+                        .param("schema", schema)
+                        .param("table", table)
+                        .query(Boolean.class)
+                        .single();
+        return new TreeSet<>(
+                may
+                        ? sql.sql(
+                                        "select %s::text from %s where case_file = ?"
+                                                .formatted(column, table))
+                                .param(file)
+                                .query(String.class)
+                                .list()
+                        : List.of());
+    }
+
+    /** Each thing that is there, by where it is. */
+    List<String> each() {
+        List<String> each = new ArrayList<>();
+        parties.forEach(one -> each.add("party " + one));
+        clocks.forEach(one -> each.add("clock " + one));
+        audiences.forEach(one -> each.add("audience " + one));
+        papers.forEach(one -> each.add("paper " + one));
+        seats.forEach(one -> each.add("seat " + one));
+        return each;
+    }
+}

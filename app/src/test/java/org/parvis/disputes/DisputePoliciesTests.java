@@ -1,0 +1,263 @@
+package org.parvis.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.cases.SeenOfFile;
+import org.parvis.cases.spi.FileParties;
+import org.parvis.disputes.CastTable.At;
+import org.parvis.platform.Scenes;
+import org.parvis.testing.OpenedPolicy;
+import org.parvis.testing.ProgramTest;
+import org.parvis.testing.SceneReading;
+import org.parvis.testing.TestDatabase;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What of a dispute the database lets each see, whatever a page would ask. */
+@ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DisputePoliciesTests {
+    private static final Set<String> CONSUMERS = Set.of("consumer", "consumer by code");
+    private static final Set<String> MERCHANTS = Set.of("merchant", "second merchant");
+
+    @Autowired MockMvc mvc;
+    @Autowired BeanFactory program;
+    @Autowired Scenes scenes;
+
+    @Value("${parvis.database.url}")
+    String url;
+
+    private JdbcClient owner;
+    private final List<CastTable> tables = new ArrayList<>();
+
+    /** What only its owner counts: read before a policy is opened, for it holds its table. */
+    private final Map<UUID, List<Act>> acts = new HashMap<>();
+
+    private final Map<UUID, Map<Integer, Integer>> compartments = new HashMap<>();
+    private final Map<String, Set<String>> audiences = new HashMap<>();
+    private int cells;
+
+    /** One act, and for whom it is. */
+    private record Act(int seq, String kind, Set<String> readers, boolean destroyed) {}
+
+    @BeforeAll
+    void open() throws Exception {
+        owner = TestDatabase.owner(url);
+        DisputeCast cast = new DisputeCast(mvc, program, url);
+        for (At at : At.values()) {
+            CastTable table = cast.table(at);
+            tables.add(table);
+            UUID file = table.file().id();
+            acts.put(file, acts(table));
+            compartments.put(file, SeenOfFile.compartments(owner, file));
+            DisputeReaders.EVERYBODY.forEach(
+                    who -> audiences.put(file + who, inside(file, table.number(who))));
+        }
+    }
+
+    /** Those of the dispute itself, and who of all reads each. */
+    private List<Act> acts(CastTable table) {
+        return owner.sql(
+                        """
+                        select a.seq, a.kind, a.compartment, c.sides, c.parties,
+                          c.destroyed_at is not null as destroyed
+                        from cases.acts a
+                        left join cases.compartments c
+                          on c.case_file = a.case_file and c.number = a.compartment
+                        where a.case_file = ? and a.kind like 'disputes.%' order by a.seq
+                        """)
+                .param(table.file().id())
+                .query(
+                        (row, n) ->
+                                new Act(
+                                        row.getInt("seq"),
+                                        row.getString("kind"),
+                                        readers(
+                                                table,
+                                                row.getString("kind"),
+                                                row.getArray("parties")),
+                                        row.getBoolean("destroyed")))
+                .list();
+    }
+
+    private static Set<String> readers(CastTable table, String kind, @Nullable Array inside)
+            throws SQLException {
+        Set<String> readers = new HashSet<>();
+        switch (kind) {
+            case "disputes.considered" -> readers.add("opc-agent");
+            case "disputes.confided", "disputes.rated" -> {
+                readers.addAll(hers(inside) ? CONSUMERS : MERCHANTS);
+                if (kind.equals("disputes.confided")) {
+                    boolean newly = has(inside, table.number("new mediator"));
+                    readers.add(newly ? "new mediator" : "mediator");
+                }
+            }
+            default -> {
+                readers.addAll(CONSUMERS);
+                readers.addAll(MERCHANTS);
+                readers.addAll(Set.of("mediator", "new mediator"));
+                if (!atTable(kind)) {
+                    readers.add("opc-agent");
+                }
+            }
+        }
+        readers.removeIf(who -> !who.equals("opc-agent") && !table.here(who));
+        return readers;
+    }
+
+    /** Whether it is of the consumer and not of the merchant. */
+    private static boolean hers(@Nullable Array inside) throws SQLException {
+        return has(inside, FileParties.PERSON);
+    }
+
+    private static boolean has(@Nullable Array inside, int party) throws SQLException {
+        Short[] parties = (Short[]) Objects.requireNonNull(inside).getArray();
+        return List.of(parties).contains((short) party);
+    }
+
+    /** What is said between those who sit there, and the body does not hear. */
+    private static boolean atTable(String kind) {
+        return Set.of("disputes.spoken", "disputes.offered", "disputes.accepted", "disputes.came")
+                .contains(kind);
+    }
+
+    @Test
+    void inTheDatabaseEverybodyOpensWhatIsForThemAndNothingElse() {
+        cells = 0;
+        assertThat(leaks(scenes::reading)).isEmpty();
+        assertThat(cells).isGreaterThanOrEqualTo(1_500);
+        List<String> missing = new ArrayList<>();
+        for (CastTable table : tables) {
+            for (String who : DisputeReaders.EVERYBODY) {
+                SeenOfFile seen = seen(scenes::reading, table, who);
+                for (Act act : of(table)) {
+                    if (act.readers().contains(who) && seen.opens(act.seq()) == act.destroyed()) {
+                        missing.add(table.at + " " + who + " " + act);
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cases.case_files, person",
+        "cases.case_files, invited",
+        "cases.case_files, agent",
+        "cases.acts, person",
+        "cases.acts, invited",
+        "cases.acts, agent",
+        "cases.payloads, person",
+        "cases.payloads, invited",
+        "cases.payloads, agent",
+        "vault.keys, person",
+        "vault.keys, invited",
+        "vault.keys, agent",
+        "cases.parties, person",
+        "cases.parties, invited",
+        "cases.parties, agent",
+        "cases.deadlines, person",
+        "cases.deadlines, invited",
+        "cases.deadlines, agent",
+        "cases.compartments, person",
+        "cases.compartments, invited",
+        "cases.compartments, agent",
+        "disputes.papers, person",
+        "disputes.papers, invited",
+        "disputes.seats, invited"
+    })
+    void withoutOneOfItsPoliciesSomethingLeaks(String table, String policy) {
+        assertThat(OpenedPolicy.looking(url, table, policy, this::leaks)).isNotEmpty();
+    }
+
+    private List<Act> of(CastTable table) {
+        return acts.getOrDefault(table.file().id(), List.of());
+    }
+
+    private SeenOfFile seen(SceneReading as, CastTable table, String who) {
+        UUID file = table.file().id();
+        return SeenOfFile.of(as, table.scene(who), file, compartments.getOrDefault(file, Map.of()));
+    }
+
+    /** Whatever somebody sees of what is not for them, each part of it on its own. */
+    private List<String> leaks(SceneReading as) {
+        List<String> leaks = new ArrayList<>();
+        for (CastTable table : tables) {
+            for (String who : DisputeReaders.EVERYBODY) {
+                SeenOfFile seen = seen(as, table, who);
+                boolean body = who.equals("opc-agent");
+                cells += 6 + of(table).size();
+                if (seen.head() && !body && !table.here(who)) {
+                    leaks.add(table.at + " " + who + " that there is a file");
+                }
+                for (Act act : of(table)) {
+                    // the body sees that something was said, and not what
+                    boolean any =
+                            seen.reaches(act.seq()) || seen.acts().contains(act.seq()) && !body;
+                    if (any && !act.readers().contains(who)) {
+                        leaks.add(table.at + " " + who + " " + act);
+                    }
+                }
+                DisputeFrame.of(as, table.scene(who), table.file().id()).each().stream()
+                        .filter(one -> !may(table, who, one))
+                        .forEach(one -> leaks.add(table.at + " " + who + " " + one));
+            }
+        }
+        return leaks;
+    }
+
+    /** Whose file it is sees who else is there; everybody, their own days and audiences. */
+    private boolean may(CastTable table, String who, String what) {
+        String[] said = what.split(" ");
+        int number = table.number(who);
+        if (who.equals("opc-agent")) {
+            return !Set.of("paper", "seat").contains(said[0]);
+        }
+        return table.here(who)
+                && switch (said[0]) {
+                    case "party" -> number == 1 || said[1].equals(String.valueOf(number));
+                    case "clock" -> said[1].equals(String.valueOf(number));
+                    case "audience" ->
+                            audiences
+                                    .getOrDefault(table.file().id() + who, Set.of())
+                                    .contains(said[1]);
+                    case "paper" -> true;
+                    default -> false;
+                };
+    }
+
+    /** Audiences in which somebody stands, as their owner counts them. */
+    private Set<String> inside(UUID file, int number) {
+        return Set.copyOf(
+                owner.sql(
+                                """
+                                select c.number::text from cases.compartments c
+                                join cases.parties p using (home, case_file)
+                                where c.case_file = ? and p.number = ?
+                                  and (p.number = any (c.parties) or p.side = any (c.sides))
+                                """)
+                        .params(file, number)
+                        .query(String.class)
+                        .list());
+    }
+}
