@@ -99,7 +99,7 @@ public final class Dispute {
                 accepted = it;
                 stage = Stage.SIGNING;
             }
-            case DisputeAct.Signed it -> signatures.add(it.by().side(), it.name(), it.at());
+            case DisputeAct.Signed it -> signed(it);
             case DisputeAct.Slowed it -> slowed.putIfAbsent(it.by().side(), it);
             case DisputeAct.Unsigned it -> unsigned(it);
             case DisputeAct.Agreed it -> {
@@ -132,6 +132,13 @@ public final class Dispute {
     private void ended(Stage how, String reason) {
         stage = how;
         why = reason;
+    }
+
+    /** Of what is accepted now: a signature of what was accepted before is none of it. */
+    private void signed(DisputeAct.Signed it) {
+        if (accepted().map(DisputeAct.Accepted::offer).equals(Optional.of(it.offer()))) {
+            signatures.add(it.by().side(), it.name(), it.at());
+        }
     }
 
     private void unsigned(DisputeAct.Unsigned it) {

@@ -119,6 +119,14 @@ public sealed interface DisputeAct extends Payload {
                         .terms(act -> answers(act.by))
                         .registered();
 
+        /** Whether both are one package that stands as long: sent twice, by whomever of a side. */
+        boolean saysTheSame(Offered other) {
+            return by.side() == other.by.side()
+                    && terms.equals(other.terms)
+                    && papers.equals(other.papers)
+                    && until.equals(other.until);
+        }
+
         /** What is paid back, in cents; none where the offer has no money. */
         public Optional<Long> sum() {
             return terms.stream()

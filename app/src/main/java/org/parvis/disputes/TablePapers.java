@@ -38,23 +38,30 @@ public class TablePapers {
         this.days = days;
     }
 
-    /** An offer that stands for so many days. */
+    /** An offer that stands for so many days; the same once more, while it stands, is that one. */
     public Outcome<Integer> offer(
             Disputes.Place place, List<Promise> terms, List<Arriving> papers, int valid) {
         if (place.side() == Side.MEDIATOR || !place.program().offerDays().contains(valid)) {
             return Outcome.refused("disputes.refused.moved");
         }
-        return written(
-                place,
+        boolean stands =
+                papers.isEmpty()
+                        && place.dispute().standing(place.side(), days.today()).stream()
+                                .anyMatch(made(place, terms, List.of(), valid)::saysTheSame);
+        return stands
+                ? Outcome.ok(place.dispute().offers().size())
+                : written(place, papers, kept -> made(place, terms, kept, valid));
+    }
+
+    private DisputeAct.Offered made(
+            Disputes.Place place, List<Promise> terms, List<Enclosure> papers, int valid) {
+        return new DisputeAct.Offered(
+                Ids.next(),
+                place.by(),
+                terms,
                 papers,
-                kept ->
-                        new DisputeAct.Offered(
-                                Ids.next(),
-                                place.by(),
-                                terms,
-                                kept,
-                                days.last(place.program(), valid),
-                                days.now()));
+                days.last(place.program(), valid),
+                days.now());
     }
 
     /** Whether whoever looks may put papers before all. */

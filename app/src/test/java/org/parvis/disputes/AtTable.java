@@ -14,12 +14,14 @@ final class AtTable {
     private final Disputes disputes;
     private final Suspensions suspensions;
     private final Attendance attendance;
+    private final TablePapers papers;
     private final InstantSource now;
     private final PartyEntry entry;
 
     AtTable(BeanFactory program, FileActs.Who who, CaseFileId file) {
         disputes = program.getBean(Disputes.class);
         suspensions = program.getBean(Suspensions.class);
+        papers = program.getBean(TablePapers.class);
         attendance = program.getBean(Attendance.class);
         now = program.getBean(InstantSource.class);
         entry = new PartyEntry(who, file);
@@ -37,7 +39,7 @@ final class AtTable {
     void offers(Promise... terms) {
         Disputes.Place place = place();
         int valid = place.program().offerDays().getFirst();
-        disputes.offer(place, List.of(terms), "", valid).orThrow();
+        papers.offer(place, List.of(terms), List.of(), valid).orThrow();
     }
 
     void seen() {

@@ -2,16 +2,9 @@ package org.parvis.disputes.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.disputes.By;
-import org.parvis.disputes.Care;
 import org.parvis.disputes.Dispute;
-import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Side;
 import org.parvis.identity.web.Browser;
@@ -23,9 +16,6 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Nobody signs in haste, and nobody threatens without having read it again. */
 @ProgramTest
 class NotInHasteTests {
-    private static final By CONSUMER = DisputeTables.by(Side.CONSUMER);
-    private static final By MERCHANT = DisputeTables.by(Side.MERCHANT);
-
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
 
@@ -34,31 +24,6 @@ class NotInHasteTests {
     @BeforeEach
     void tables() {
         tables = new DisputeTables(mvc, program);
-    }
-
-    @Test
-    void signingOpensOnceTheHoursOfTheProgrammeAndThoseThatWereAskedForAreOver() {
-        Instant at = Instant.parse("2026-11-02T15:00:00Z");
-        UUID offer = UUID.randomUUID();
-        DisputeAct accepted = new DisputeAct.Accepted(offer, CONSUMER, List.of(), at);
-        Instant later = at.plus(Duration.ofHours(20));
-        Dispute slowed = Dispute.of(List.of(accepted, new DisputeAct.Slowed(MERCHANT, later)));
-        Care none = new Care(null, 0, 24, List.of());
-        Care day = new Care(null, 24, 12, List.of());
-        assertThat(none.opens(Dispute.of(List.of()))).isEmpty();
-        assertThat(none.opens(Dispute.of(List.of(accepted)))).contains(at);
-        assertThat(day.opens(Dispute.of(List.of(accepted)))).contains(at.plusSeconds(86_400));
-        assertThat(none.opens(slowed)).contains(later.plusSeconds(86_400));
-        assertThat(day.opens(slowed)).contains(later.plusSeconds(43_200));
-        Instant again = at.plus(Duration.ofDays(3));
-        Dispute reopened =
-                Dispute.of(
-                        List.of(
-                                accepted,
-                                new DisputeAct.Slowed(MERCHANT, later),
-                                new DisputeAct.Unsigned(CONSUMER, "Non.", later),
-                                new DisputeAct.Accepted(offer, CONSUMER, List.of(), again)));
-        assertThat(none.opens(reopened)).contains(again);
     }
 
     @Test
