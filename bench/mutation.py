@@ -1,4 +1,4 @@
-"""Changes the clock, the transitions, the states of a payment and the access policy in small ways, and counts which changes the tests notice."""
+"""Changes the clock, the transitions, the states of a payment, offers and audiences of disputes and the access policy in small ways, and counts which changes the tests notice."""
 
 import csv
 import subprocess
@@ -20,6 +20,6 @@ def mutation():
             of[name] = of.get(name, 0) + 1
             noticed[name] = noticed.get(name, 0) + (row[5] in NOTICED)
     share = sum(noticed.values()) / sum(of.values())
-    record("mutation", f"share of {sum(of.values())} small changes in the clock, the transitions, the states of a payment and the access policy that tests notice",
+    record("mutation", f"share of {sum(of.values())} small changes in the clock, the transitions, the states of a payment, offers and audiences of disputes and the access policy that tests notice",
            round(100 * share, 1), "%", "bar", None, ">= 85 %", share >= 0.85,
            by_class={name: f"{noticed[name]}/{of[name]}" for name in sorted(of)})
