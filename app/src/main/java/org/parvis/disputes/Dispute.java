@@ -89,7 +89,7 @@ public final class Dispute {
                 stage = Stage.INVITED;
             }
             case DisputeAct.Seen it -> seen = it;
-            case DisputeAct.Silent it -> silent();
+            case DisputeAct.Silent it -> stage = stage == Stage.INVITED ? Stage.SILENT : stage;
             case DisputeAct.Declined it -> ended(Stage.DECLINED, it.why());
             case DisputeAct.Offered it -> {
                 offers.add(it);
@@ -109,9 +109,7 @@ public final class Dispute {
             case DisputeAct.Spoken it -> table.add(new Line(it.by(), it.text(), it.at()));
             case DisputeAct.Confided it -> confided(it);
             case DisputeAct.MediationAsked it -> asked = it.by().side();
-            case DisputeAct.Thought it -> {}
-            case DisputeAct.Answered it -> {}
-            case DisputeAct.Attached it -> {}
+            case DisputeAct.Thought _, DisputeAct.Answered _, DisputeAct.Attached _ -> {}
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
             case DisputeAct.FileClosed it -> ended(Stage.CLOSED, "");
         }
@@ -123,10 +121,6 @@ public final class Dispute {
             rooms.computeIfAbsent(it.room(), side -> new ArrayList<>())
                     .add(new Line(it.by(), it.text(), it.at()));
         }
-    }
-
-    private void silent() {
-        stage = stage == Stage.INVITED ? Stage.SILENT : stage;
     }
 
     private void ended(Stage how, String reason) {
@@ -176,17 +170,7 @@ public final class Dispute {
 
     /** All papers before all, in the order in which they came. */
     public List<Paper> papers() {
-        return all(DisputeAct.class).flatMap(Dispute::papers).toList();
-    }
-
-    private static Stream<Paper> papers(DisputeAct act) {
-        return switch (act) {
-            case DisputeAct.Offered it ->
-                    it.papers().stream().map(one -> new Paper(it.by(), one, it.at()));
-            case DisputeAct.Attached it ->
-                    it.papers().stream().map(one -> new Paper(it.by(), one, it.at()));
-            default -> Stream.of();
-        };
+        return all(DisputeAct.class).flatMap(ActReading::papers).toList();
     }
 
     /** Those of a side that still stand on that day; none once something was accepted. */
@@ -285,15 +269,7 @@ public final class Dispute {
     /** Its last day; none while it is open. */
     public Optional<LocalDate> ended(DisputeDays days) {
         return all(DisputeAct.class)
-                .flatMap(
-                        act ->
-                                switch (act) {
-                                    case DisputeAct.Agreed it -> Stream.of(it.on());
-                                    case DisputeAct.Declined it -> Stream.of(days.of(it.at()));
-                                    case DisputeAct.Ended it -> Stream.of(days.of(it.at()));
-                                    case DisputeAct.FileClosed it -> Stream.of(it.on());
-                                    default -> Stream.<LocalDate>empty();
-                                })
+                .flatMap(act -> ActReading.lastDay(act, days).stream())
                 .findFirst();
     }
 
