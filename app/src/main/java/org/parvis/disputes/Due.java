@@ -1,12 +1,16 @@
 package org.parvis.disputes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -49,26 +53,42 @@ public record Due(CaseFileId file, What what, int number) {
                 .update();
     }
 
-    /** What is to be done by now, the oldest first. */
-    static List<Due> by(JdbcClient jobs, Instant now, int most) {
-        return jobs.sql(
+    /** What is planned for a time; what is read next comes after it. */
+    record Planned(Due due, Instant at) {
+        static final Planned FIRST =
+                new Planned(
+                        new Due(new CaseFileId(new Home(Ids.NIL), Ids.NIL), What.WARN, 0),
+                        Instant.EPOCH);
+    }
+
+    /** What is to be done by now, the oldest first, so many after that one. */
+    static List<Planned> by(JdbcClient jobs, Instant now, Planned after, int most) {
+        return after.due()
+                .of(
+                        jobs,
                         """
-                        select home, case_file, what, number from disputes.due
+                        select home, case_file, what, number, due_at from disputes.due
                         where not done and due_at <= :now
+                          and (due_at, home, case_file, what, number)
+                            > (:at, :home, :file, :what, :number)
                         order by due_at, home, case_file, what, number limit :most
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("at", after.at().atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(
-                        (row, n) ->
-                                new Due(
-                                        new CaseFileId(
-                                                new Home(row.getObject("home", UUID.class)),
-                                                row.getObject("case_file", UUID.class)),
-                                        What.valueOf(
-                                                row.getString("what").toUpperCase(Locale.ROOT)),
-                                        row.getInt("number")))
+                .query(Due::planned)
                 .list();
+    }
+
+    private static Planned planned(ResultSet row, int n) throws SQLException {
+        return new Planned(
+                new Due(
+                        new CaseFileId(
+                                new Home(row.getObject("home", UUID.class)),
+                                row.getObject("case_file", UUID.class)),
+                        What.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
+                        row.getInt("number")),
+                row.getObject("due_at", OffsetDateTime.class).toInstant());
     }
 
     /** Takes it for this transaction; whether it was still to do. */

@@ -3,6 +3,7 @@ package org.parvis.disputes;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Instant;
 import java.util.List;
 import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
@@ -38,13 +39,24 @@ public class DueRounds {
                 .execute((instance, context) -> rounds.round());
     }
 
-    /** One round over all that is due now. */
+    /** One round over all that is due now; what has to wait keeps nothing else waiting. */
     public void round() {
         OneByOne.Round round = alone.round(JOB);
-        for (Due due : scenes.job(jobs -> Due.by(jobs, days.now(), MOST))) {
-            round.does(due.name(), () -> scenes.job(jobs -> due.take(jobs) && done(jobs, due)));
+        Instant now = days.now();
+        List<Due.Planned> page = page(now, Due.Planned.FIRST);
+        while (!page.isEmpty()) {
+            page.forEach(one -> does(round, one.due()));
+            page = page(now, page.getLast());
         }
         round.ended();
+    }
+
+    private List<Due.Planned> page(Instant now, Due.Planned after) {
+        return scenes.job(jobs -> Due.by(jobs, now, after, MOST));
+    }
+
+    private void does(OneByOne.Round round, Due due) {
+        round.does(due.name(), () -> scenes.job(jobs -> due.take(jobs) && done(jobs, due)));
     }
 
     private boolean done(JdbcClient jobs, Due due) {
