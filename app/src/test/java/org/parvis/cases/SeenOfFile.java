@@ -43,7 +43,7 @@ public record SeenOfFile(
                                 !all(
                                                 sql,
                                                 "select last_seq from cases.case_files where id ="
-                                                    + " ?",
+                                                        + " ?",
                                                 file)
                                         .isEmpty(),
                                 all(sql, "select seq from cases.acts where case_file = ?", file),
