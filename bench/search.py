@@ -16,7 +16,7 @@ def search(documents="100000", seconds="30"):
     folder = tempfile.mkdtemp(prefix="parvis-search-")
     try:
         out = subprocess.run(
-            [java(), "-XX:+UseSerialGC", "-Xmx2g", "-cp", CLASSES, "org.parvis.search.SearchBench", ROOT, documents, seconds, folder],
+            [java(), "-XX:+UseSerialGC", "-Xmx2g", "-cp", CLASSES, "org.parvis.search.asking.SearchBench", ROOT, documents, seconds, folder],
             check=True, stdout=subprocess.PIPE, text=True).stdout
         note(out.strip().splitlines()[-1])
     finally:

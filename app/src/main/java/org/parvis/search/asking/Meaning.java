@@ -1,0 +1,130 @@
+package org.parvis.search.asking;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.jspecify.annotations.Nullable;
+import org.parvis.search.index.IndexFields;
+import org.parvis.search.index.IndexView;
+
+/** One thing that a question means: which documents say it, in one way or another, and how well. */
+final class Meaning {
+    private static final float SHARED = 0.1f;
+    private static final float TOGETHER = 1.5f;
+    private static final float BEGUN = 0.5f;
+    private static final int MOST_BEGUN = 128;
+
+    /** A word: for each segment, the fields where it stands. */
+    private record Word(List<List<Place>> bySegment) {}
+
+    private final List<List<Word>> ways = new ArrayList<>();
+    private final List<List<PostingsEnum>> begun = new ArrayList<>();
+    private final Window total;
+    private final Window own;
+    private final Window way;
+    private final Window word;
+    private final Batch batch;
+
+    /**
+     * @param begin how a word of a title may begin that says it too; empty for none
+     */
+    Meaning(
+            IndexView view,
+            Concepts.Concept concept,
+            String begin,
+            Window.Four windows,
+            Batch batch)
+            throws IOException {
+        this.total = windows.total();
+        this.own = windows.own();
+        this.way = windows.way();
+        this.word = windows.word();
+        this.batch = batch;
+        for (Concepts.Way meant : concept.ways()) {
+            List<Word> words = new ArrayList<>();
+            for (Concepts.Word one : meant.words()) {
+                words.add(word(view, one));
+            }
+            ways.add(words);
+        }
+        for (LeafReaderContext segment : view.segments()) {
+            begun.add(IndexView.begun(segment.reader(), begin, MOST_BEGUN));
+        }
+    }
+
+    private static Word word(IndexView view, Concepts.Word word) throws IOException {
+        List<List<Place>> bySegment = new ArrayList<>();
+        view.segments().forEach(segment -> bySegment.add(new ArrayList<>()));
+        for (var field : IndexFields.ROOTS.entrySet()) {
+            List<@Nullable Place> places =
+                    Place.of(view, field.getKey(), word.root(), field.getValue() * word.weight());
+            for (int i = 0; i < places.size(); i++) {
+                Place place = places.get(i);
+                if (place != null) {
+                    bySegment.get(i).add(place);
+                }
+            }
+        }
+        return new Word(bySegment);
+    }
+
+    /** Adds, to each document of the window that says it, what that is worth. */
+    void into(int segment, int from, int to) throws IOException {
+        if (ways.size() == 1 && ways.getFirst().size() == 1 && begun.get(segment).isEmpty()) {
+            read(ways.getFirst().getFirst().bySegment.get(segment), from, to);
+            for (int at = word.next(0); at < Window.SIZE; at = word.next(at + 1)) {
+                total.add(at, word.worth(at, SHARED));
+            }
+        } else {
+            oneOf(segment, from, to);
+        }
+    }
+
+    /** By the way that says it best. */
+    private void oneOf(int segment, int from, int to) throws IOException {
+        own.clear();
+        for (List<Word> words : ways) {
+            if (words.size() == 1) {
+                read(words.getFirst().bySegment.get(segment), from, to);
+                for (int at = word.next(0); at < Window.SIZE; at = word.next(at + 1)) {
+                    own.best(at, word.worth(at, SHARED));
+                }
+            } else {
+                together(words, segment, from, to);
+            }
+        }
+        for (PostingsEnum documents : begun.get(segment)) {
+            int doc = documents.docID() < from ? documents.advance(from) : documents.docID();
+            for (; doc < to; doc = documents.nextDoc()) {
+                own.best(doc - from, BEGUN);
+            }
+        }
+        for (int at = own.next(0); at < Window.SIZE; at = own.next(at + 1)) {
+            total.add(at, own.worth(at));
+        }
+    }
+
+    private void read(List<Place> places, int from, int to) throws IOException {
+        word.clear();
+        for (Place place : places) {
+            place.best(word, batch, from, to);
+        }
+    }
+
+    private void together(List<Word> words, int segment, int from, int to) throws IOException {
+        way.clear();
+        for (Word said : words) {
+            read(said.bySegment.get(segment), from, to);
+            for (int at = word.next(0); at < Window.SIZE; at = word.next(at + 1)) {
+                way.add(at, word.worth(at, SHARED));
+            }
+        }
+        for (int at = way.next(0); at < Window.SIZE; at = way.next(at + 1)) {
+            if (way.times(at) == words.size()) {
+                own.best(at, way.worth(at) * TOGETHER / words.size());
+            }
+        }
+    }
+}

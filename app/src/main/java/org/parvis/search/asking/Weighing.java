@@ -1,0 +1,161 @@
+package org.parvis.search.asking;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.parvis.search.index.IndexFields;
+import org.parvis.search.index.IndexView;
+
+/**
+ * Counts and weighs what a question finds, in one walk through the lists of its words: all that is
+ * found has to be counted by kind anyway, and to weigh it on the way takes less than to look for
+ * the best apart. What comes of it is the same as the sum of the queries of Lucene would be.
+ */
+final class Weighing {
+    private static final float ALL = 4f;
+    private static final float EXACT = 1.5f;
+    private static final float IN_ORDER = 2f;
+    private static final int APART = 3;
+
+    /** Of what stands in the index and is no document: words that search knows. */
+    private static final long NO_DOCUMENT = -1;
+
+    private final IndexView view;
+    private final int least;
+    private final Found found;
+    private final List<Meaning> meanings = new ArrayList<>();
+    private final List<List<@Nullable Place>> exact = new ArrayList<>();
+    private final Weight inOrder;
+    private final Window.Four windows = Window.Four.make();
+    private final Window total = windows.total();
+    private final Batch batch = new Batch();
+    private final int[] documents = new int[Window.SIZE];
+    private final long[] kindOf = new long[Window.SIZE];
+
+    private Weighing(IndexView view, QueryWriter.Written asked, int least, Found found)
+            throws IOException {
+        this.view = view;
+        this.least = least;
+        this.found = found;
+        for (int i = 0; i < asked.concepts().size(); i++) {
+            String begin = i == asked.concepts().size() - 1 ? asked.begun() : "";
+            meanings.add(new Meaning(view, asked.concepts().get(i), begin, windows, batch));
+        }
+        for (String word : asked.exact()) {
+            exact.add(Place.of(view, IndexFields.EXACT, word, EXACT));
+        }
+        var phrase = new PhraseQuery.Builder().setSlop(APART);
+        asked.inOrder().forEach(root -> phrase.add(new Term(IndexFields.TITLE, root)));
+        this.inOrder =
+                view.searcher()
+                        .createWeight(
+                                view.searcher().rewrite(phrase.build()),
+                                ScoreMode.COMPLETE,
+                                IN_ORDER);
+    }
+
+    /**
+     * @param least how many of the things meant a document must hold
+     */
+    static Found of(IndexView view, QueryWriter.Written asked, int least, Found.Wanted wanted)
+            throws IOException {
+        return new Weighing(view, asked, least, new Found(wanted)).all(List.of());
+    }
+
+    /** Those documents of each segment, whether they hold what is meant or not. */
+    static Found among(
+            IndexView view,
+            QueryWriter.Written asked,
+            List<FixedBitSet> bySegment,
+            Found.Wanted wanted)
+            throws IOException {
+        return new Weighing(view, asked, 0, new Found(wanted)).all(bySegment);
+    }
+
+    private Found all(List<FixedBitSet> only) throws IOException {
+        for (LeafReaderContext segment : view.segments()) {
+            segment(segment, only.isEmpty() ? null : only.get(segment.ord));
+        }
+        return found;
+    }
+
+    private void segment(LeafReaderContext segment, @Nullable FixedBitSet only) throws IOException {
+        LeafReader reader = segment.reader();
+        NumericDocValues kinds = reader.getNumericDocValues(IndexFields.KIND);
+        if (kinds == null) {
+            return;
+        }
+        List<Place> typed = typed(segment);
+        Scorer ordered = inOrder.scorer(segment);
+        for (int from = 0; from < reader.maxDoc(); from += Window.SIZE) {
+            int to = Math.min(reader.maxDoc(), from + Window.SIZE);
+            total.clear();
+            for (Meaning meaning : meanings) {
+                meaning.into(segment.ord, from, to);
+            }
+            if (only != null) {
+                total.only(only, from, to);
+            }
+            for (Place place : typed) {
+                place.more(total, batch, from, to);
+            }
+            if (ordered != null) {
+                more(ordered, from, to);
+            }
+            count(reader.getLiveDocs(), kinds, from, segment.docBase);
+        }
+    }
+
+    /** Where the words stand as they were typed. */
+    private List<Place> typed(LeafReaderContext segment) {
+        List<Place> typed = new ArrayList<>();
+        for (List<@Nullable Place> word : exact) {
+            Place place = word.isEmpty() ? null : word.get(segment.ord);
+            if (place != null) {
+                typed.add(place);
+            }
+        }
+        return typed;
+    }
+
+    private void more(Scorer scorer, int from, int to) throws IOException {
+        DocIdSetIterator documents = scorer.iterator();
+        int doc = documents.docID() < from ? documents.advance(from) : documents.docID();
+        for (; doc < to; doc = documents.nextDoc()) {
+            if (total.holds(doc - from)) {
+                total.more(doc - from, scorer.score());
+            }
+        }
+    }
+
+    private void count(@Nullable Bits living, NumericDocValues kinds, int from, int base)
+            throws IOException {
+        int many = 0;
+        for (int at = total.next(0); at < Window.SIZE; at = total.next(at + 1)) {
+            if (total.times(at) >= least && (living == null || living.get(from + at))) {
+                documents[many++] = from + at;
+            }
+        }
+        kinds.longValues(many, documents, kindOf, NO_DOCUMENT);
+        for (int i = 0; i < many; i++) {
+            if (kindOf[i] != NO_DOCUMENT) {
+                int at = documents[i] - from;
+                boolean whole = total.times(at) == meanings.size();
+                float worth = total.worth(at) + (whole ? ALL : 0);
+                found.add((int) kindOf[i], worth, base + documents[i], whole);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.parvis.search.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.parvis.search.SearchDocument;
+import org.parvis.search.SearchKind;
+
+/** The list for the search engines of others, however much there is to find. */
+class SiteMapTests {
+    private final SiteMap map = new SiteMap("https://example.org");
+
+    @Test
+    void aThingIsThereUnderItsAddressInEachLanguage() {
+        map.add("fr", Stream.of(page("fr", "permit")));
+        map.add("en", Stream.of(page("en", "permit")));
+        Document written = written();
+        assertThat(written.select("url > loc").eachText())
+                .isEqualTo(
+                        List.of("https://example.org/fr/permit", "https://example.org/en/permit"));
+        assertThat(written.select("url").first().children()).hasSize(3);
+    }
+
+    @Test
+    void aPartOfAPageIsThereByItsPage() {
+        map.add("fr", Stream.of(page("fr", "permit"), page("fr", "permit#cost")));
+        assertThat(written().select("url > loc")).hasSize(1);
+    }
+
+    @Test
+    void aListEndsWhereTheProtocolDoes() {
+        map.add("fr", IntStream.rangeClosed(0, SiteMap.MOST).mapToObj(n -> page("fr", "p" + n)));
+        assertThat(written().select("url > loc")).hasSize(SiteMap.MOST);
+    }
+
+    @Test
+    void ofWhatHasTwoAddressesBothAreThereOrNone() {
+        map.add("fr", IntStream.range(0, SiteMap.MOST).mapToObj(n -> page("fr", "p" + n)));
+        map.add("en", Stream.of(page("en", "p" + (SiteMap.MOST - 1)), page("en", "p0")));
+        Document written = written();
+        assertThat(written.select("url > loc")).hasSize(SiteMap.MOST);
+        assertThat(written.select("url > loc").eachText()).contains("https://example.org/en/p0");
+    }
+
+    private static SearchDocument page(String lang, String id) {
+        return SearchDocument.of(id, SearchKind.INFORMATION, "/" + lang + "/" + id, "", "", "");
+    }
+
+    private Document written() {
+        String xml = new String(map.written(), StandardCharsets.UTF_8);
+        return Jsoup.parse(xml, "", Parser.xmlParser());
+    }
+}
