@@ -1,4 +1,4 @@
-package org.parvis.search;
+package org.parvis.search.asking;
 
 import java.io.IOException;
 import java.util.Arrays;
