@@ -12,7 +12,7 @@
             "kernel",
             "platform",
             "feed",
-            "documents",
+            "documents :: keys",
             "post",
             "identity",
             "organizations",

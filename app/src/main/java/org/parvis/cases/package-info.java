@@ -18,6 +18,8 @@
             "measures",
             "post",
             "documents",
+            "documents :: keys",
+            "documents :: letters",
             "identity",
             "organizations",
             "mandates",

@@ -11,7 +11,7 @@
             "kernel",
             "platform",
             "post",
-            "documents",
+            "documents :: keys",
             "portal :: spi",
             "identity",
             "organizations",

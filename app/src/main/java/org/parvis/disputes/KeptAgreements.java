@@ -1,6 +1,6 @@
 package org.parvis.disputes;
 
-import org.parvis.documents.LetterPdf;
+import org.parvis.documents.letters.LetterPdf;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

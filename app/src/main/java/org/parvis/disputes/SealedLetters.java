@@ -2,10 +2,10 @@ package org.parvis.disputes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parvis.documents.Letter;
-import org.parvis.documents.LetterPdf;
-import org.parvis.documents.LetterSeals;
-import org.parvis.documents.Letters;
+import org.parvis.documents.letters.Letter;
+import org.parvis.documents.letters.LetterPdf;
+import org.parvis.documents.letters.LetterSeals;
+import org.parvis.documents.letters.Letters;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.organizations.Organization;

@@ -3,8 +3,8 @@ package org.parvis.disputes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.parvis.documents.Letter;
-import org.parvis.documents.LetterPdf;
+import org.parvis.documents.letters.Letter;
+import org.parvis.documents.letters.LetterPdf;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.parvis.disputes;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.parvis.documents.LetterPdf;
+import org.parvis.documents.letters.LetterPdf;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -18,6 +18,8 @@
             "feed",
             "post",
             "documents",
+            "documents :: keys",
+            "documents :: letters",
             "identity",
             "organizations",
             "search",

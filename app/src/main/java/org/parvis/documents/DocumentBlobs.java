@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
+import org.parvis.documents.keys.CaseKey;
+import org.parvis.documents.keys.VaultException;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;

@@ -3,6 +3,8 @@ package org.parvis.documents;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.documents.keys.CaseKey;
+import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

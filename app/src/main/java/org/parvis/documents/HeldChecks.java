@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.util.UUID;
+import org.parvis.documents.keys.Commitment;
+import org.parvis.documents.keys.VaultException;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Scene;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.documents.keys.Sealer;
+import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Refusal;

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import org.parvis.documents.keys.CaseKey;
+import org.parvis.documents.keys.Commitment;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.springframework.stereotype.Component;

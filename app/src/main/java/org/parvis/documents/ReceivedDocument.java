@@ -1,6 +1,7 @@
 package org.parvis.documents;
 
 import org.jspecify.annotations.Nullable;
+import org.parvis.documents.keys.CaseKey;
 
 /**
  * A document already sealed and on disk, waiting for the transaction that will make it part of its

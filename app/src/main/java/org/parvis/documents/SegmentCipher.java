@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
+import org.parvis.documents.keys.VaultException;
 
 /**
  * Seals a content in segments of 64 kB, each by itself and bound to its document, its use and its

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import org.parvis.documents.keys.Commitment;
 
 /** Reads to the end only if the digest of all that was read is the one recorded. */
 final class VerifiedStream extends FilterInputStream {

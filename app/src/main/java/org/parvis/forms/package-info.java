@@ -13,6 +13,8 @@
             "platform",
             "measures",
             "documents",
+            "documents :: keys",
+            "documents :: letters",
             "catalogue",
             "catalogue::spi",
             "rules",

@@ -16,7 +16,8 @@
             "platform",
             "calendar",
             "measures",
-            "documents",
+            "documents :: keys",
+            "documents :: letters",
             "post",
             "portal :: spi"
         })

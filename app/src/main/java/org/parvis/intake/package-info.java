@@ -15,6 +15,7 @@
             "calendar",
             "post",
             "documents",
+            "documents :: letters",
             "organizations",
             "catalogue",
             "forms",

@@ -14,7 +14,7 @@
             "calendar",
             "rules",
             "feed",
-            "documents",
+            "documents :: letters",
             "organizations",
             "catalogue",
             "forms :: spi",

@@ -14,7 +14,7 @@
             "strategy",
             "organizations",
             "catalogue",
-            "documents",
+            "documents :: letters",
             "post",
             "search",
             "portal :: spi"

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Post",
-        allowedDependencies = {"kernel", "platform", "audit", "documents"})
+        allowedDependencies = {"kernel", "platform", "audit", "documents", "documents :: keys"})
 @NullMarked
 package org.parvis.post;
 

@@ -3,7 +3,7 @@ package org.parvis.privacy;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parvis.documents.Letters;
+import org.parvis.documents.letters.Letters;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;

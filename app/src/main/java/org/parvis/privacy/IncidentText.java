@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.cases.FileNotices;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organizations;

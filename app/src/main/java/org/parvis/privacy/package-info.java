@@ -13,7 +13,7 @@
             "platform",
             "audit",
             "post",
-            "documents",
+            "documents :: letters",
             "registers",
             "identity",
             "organizations",

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Registers",
-        allowedDependencies = {"kernel", "platform", "rules", "documents"})
+        allowedDependencies = {"kernel", "platform", "rules", "documents", "documents :: keys"})
 @NullMarked
 package org.parvis.registers;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.Outcome;
 import org.parvis.testing.MovableClock;
 import org.springframework.util.unit.DataSize;

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.parvis.documents.letters.SquareCode;
 
 /**
  * A stack of paper, and what a scanner of an office makes of it: grey, a little turned, spotted.

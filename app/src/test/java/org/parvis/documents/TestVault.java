@@ -1,11 +1,18 @@
 package org.parvis.documents;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.parvis.documents.keys.Vault;
+import org.parvis.documents.keys.VaultForTests;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Settings;
 import org.parvis.testing.Folders;
@@ -22,16 +29,7 @@ public final class TestVault implements AutoCloseable {
 
     private TestVault(TestDatabase database) {
         this.database = database;
-        VaultSettings settings = new VaultSettings(null, Duration.ofMinutes(3), 100);
-        this.vault =
-                new Vault(
-                        new OrganizationKeys(
-                                database.scenes(),
-                                new FileCustody(settings.masterKeyUnder(data)),
-                                ProgramClock.CLOCK),
-                        new BodyKeys(database.scenes(), BodySettings.NONE, ProgramClock.CLOCK),
-                        database.scenes(),
-                        settings);
+        this.vault = VaultForTests.vault(database.scenes(), data);
     }
 
     public static TestVault over(TestDatabase database) {
@@ -131,5 +129,19 @@ public final class TestVault implements AutoCloseable {
     @Override
     public void close() {
         Folders.delete(data);
+    }
+
+    /** A document in the folder of a file, by way of a draft, as an upload brings it. */
+    public static void document(Path data, CaseFileId file) throws IOException {
+        FolderBlobs blobs = new FolderBlobs(data.resolve("documents"));
+        UUID holder = UUID.randomUUID();
+        try (SeekableByteChannel held = blobs.hold(holder, "part")) {
+            held.write(ByteBuffer.wrap(new byte[] {1}));
+        }
+        blobs.adopt(holder, "part", file, "document");
+        try (BlobStore.Incoming incoming = blobs.begin(file)) {
+            incoming.out().write(2);
+            incoming.keep("another");
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.parvis.cases.decision.Decisions;
 import org.parvis.cases.decision.FileDeciders;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileParties;
-import org.parvis.documents.LetterPdf;
+import org.parvis.documents.letters.LetterPdf;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Outcome;

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parvis.audit.SealKey;
-import org.parvis.documents.VaultForTests;
+import org.parvis.documents.TestVault;
+import org.parvis.documents.keys.VaultForTests;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -117,7 +118,7 @@ class PrivateFilesTests {
     private static void furnish(InstallationForTests installation, Path data) throws IOException {
         assertThat(new SealKey(SettingsForTests.in(data)).published()).isNotEmpty();
         VaultForTests.vault(installation.scenes(), data);
-        VaultForTests.document(data, new CaseFileId(new Home(Ids.next()), Ids.next()));
+        TestVault.document(data, new CaseFileId(new Home(Ids.next()), Ids.next()));
     }
 
     private static void assertPrivate(Path root, String... made) throws IOException {

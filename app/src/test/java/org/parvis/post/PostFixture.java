@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.parvis.cases.FileScene;
 import org.parvis.documents.TestVault;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -105,7 +105,9 @@ abstract class PostFixture {
                 "eve@exemple.test",
                 "fr",
                 "Votre demande AD-2026-00417 est reçue",
-                "Bonjour,\n\nVotre demande est reçue. Pour la suivre :\n\nhttp://localhost/fr/suivi",
+                "Bonjour,\n\n"
+                        + "Votre demande est reçue. Pour la suivre :\n\n"
+                        + "http://localhost/fr/suivi",
                 key);
     }
 

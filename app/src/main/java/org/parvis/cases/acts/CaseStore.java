@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.parvis.cases.kinds.ActCodec;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
-import org.parvis.documents.CaseKey;
-import org.parvis.documents.Commitment;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.CaseKey;
+import org.parvis.documents.keys.Commitment;
+import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,8 +144,8 @@ public class CaseStore {
     Optional<Standing> standing(JdbcClient sql) {
         return sql.sql(
                         STANDING
-                                + " where id = nullif(current_setting('parvis.file', true), '')::uuid"
-                                + " for update")
+                                + " where id = nullif(current_setting('parvis.file', true),"
+                                + " '')::uuid for update")
                 .query((row, n) -> new Standing(head(row, n), row.getInt("as_party")))
                 .optional();
     }

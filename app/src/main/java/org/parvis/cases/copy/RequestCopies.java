@@ -14,7 +14,7 @@ import org.parvis.cases.dossier.AttachedFiles;
 import org.parvis.cases.dossier.PersonDossier;
 import org.parvis.cases.letters.DecisionLetter;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 import org.parvis.ds.Words;
 import org.parvis.forms.Forms;
 import org.parvis.forms.ShownAnswers;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.cases.admission.Admission;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.dossier.PersonDossier;
-import org.parvis.documents.Letters;
+import org.parvis.documents.letters.Letters;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.platform.NotOpenHere;

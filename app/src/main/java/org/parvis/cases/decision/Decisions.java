@@ -14,7 +14,7 @@ import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.letters.LetterDesk;
 import org.parvis.cases.proof.PublishedLetters;
 import org.parvis.cases.spi.State;
-import org.parvis.documents.LetterPdf;
+import org.parvis.documents.letters.LetterPdf;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -25,7 +25,7 @@ import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.cases.letters.LetterDesk;
 import org.parvis.cases.proof.PublishedLetters;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.Vault;
 import org.parvis.platform.OneByOne;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@
             "kernel",
             "platform",
             "calendar",
-            "documents",
+            "documents :: keys",
             "identity",
             "organizations",
             "catalogue",

@@ -12,7 +12,7 @@ import org.parvis.cases.acts.DecisionChange;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.desk.SaidLaw;
 import org.parvis.catalogue.ProcessDefinition;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;

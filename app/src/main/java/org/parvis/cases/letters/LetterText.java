@@ -21,7 +21,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.ProcessDefinition;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 
 /**
  * The words of a letter: the definition's text, with its {@code {{FEEL}}} places filled in and its

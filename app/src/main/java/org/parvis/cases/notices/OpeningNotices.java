@@ -13,7 +13,7 @@ import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.desk.Offices;
 import org.parvis.cases.letters.DecisionLetter;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.feed.ActNotice;

@@ -12,7 +12,7 @@ import org.parvis.cases.letters.DecisionLetter;
 import org.parvis.cases.spi.KindNames;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.Telling;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.FileAudiences;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;

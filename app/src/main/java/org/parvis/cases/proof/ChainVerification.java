@@ -10,7 +10,7 @@ import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
 import org.parvis.cases.acts.Envelope;
 import org.parvis.cases.acts.StoredAct;
-import org.parvis.documents.VaultException;
+import org.parvis.documents.keys.VaultException;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;

@@ -16,7 +16,7 @@ import org.parvis.cases.desk.TeamReply;
 import org.parvis.cases.desk.TeamTyped;
 import org.parvis.cases.dossier.TeamDossier;
 import org.parvis.cases.dossier.TeamDossiers;
-import org.parvis.documents.LetterPdf;
+import org.parvis.documents.letters.LetterPdf;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;

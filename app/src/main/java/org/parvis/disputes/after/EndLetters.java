@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.SealedLetters;
 import org.parvis.disputes.Seats;
-import org.parvis.documents.Letter;
-import org.parvis.documents.LetterPdf;
+import org.parvis.documents.letters.Letter;
+import org.parvis.documents.letters.LetterPdf;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 

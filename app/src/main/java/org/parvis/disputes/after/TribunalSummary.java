@@ -10,7 +10,7 @@ import org.parvis.disputes.Deliveries;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 import org.parvis.ds.Words;
 
 /**

@@ -2,7 +2,7 @@ package org.parvis.forms.paper;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.documents.SquareCode;
+import org.parvis.documents.letters.SquareCode;
 import org.parvis.forms.Forms;
 
 /**

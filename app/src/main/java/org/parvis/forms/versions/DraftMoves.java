@@ -13,7 +13,7 @@ import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.documents.DraftScene;
-import org.parvis.documents.VaultException;
+import org.parvis.documents.keys.VaultException;
 import org.parvis.forms.drafts.Draft;
 import org.parvis.forms.drafts.DraftText;
 import org.parvis.forms.drafts.Drafts;

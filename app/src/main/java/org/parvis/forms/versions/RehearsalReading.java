@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceRules;
-import org.parvis.documents.VaultException;
+import org.parvis.documents.keys.VaultException;
 import org.parvis.forms.drafts.DraftText;
 import org.parvis.forms.reading.FormReader;
 import org.parvis.forms.reading.Outlook;

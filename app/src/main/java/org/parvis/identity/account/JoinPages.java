@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.Vault;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountResult.Problem;

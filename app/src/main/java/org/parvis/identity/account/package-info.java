@@ -8,7 +8,7 @@
             "kernel",
             "platform",
             "calendar",
-            "documents",
+            "documents :: keys",
             "identity",
             "portal :: spi",
             "identity.sessions",

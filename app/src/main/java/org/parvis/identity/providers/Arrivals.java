@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.Vault;
 import org.parvis.identity.sessions.BrowserCookie;
 import org.parvis.identity.sessions.IdentityCookie;
 import org.parvis.identity.sessions.SealedCookie;

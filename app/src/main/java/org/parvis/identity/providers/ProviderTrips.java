@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.Vault;
 import org.parvis.identity.passkeys.Challenges;
 import org.parvis.identity.sessions.BrowserCookie;
 import org.parvis.identity.sessions.IdentityCookie;

@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.parvis.documents.Sealer;
-import org.parvis.documents.Vault;
-import org.parvis.documents.VaultException;
+import org.parvis.documents.keys.Sealer;
+import org.parvis.documents.keys.Vault;
+import org.parvis.documents.keys.VaultException;
 import org.parvis.identity.IdentityScene;
 import org.parvis.identity.TypedCodes;
 import org.parvis.identity.WayKind;
@@ -93,7 +93,8 @@ class Applications {
 
     private Optional<byte[]> key(JdbcClient jdbc, UUID account) {
         return jdbc.sql(
-                        "select sealed from identity.ways where account = :account and kind = 'totp'")
+                        "select sealed from identity.ways where account = :account and kind ="
+                                + " 'totp'")
                 .param("account", account)
                 .query((rows, i) -> rows.getBytes("sealed"))
                 .optional()

@@ -3,7 +3,7 @@ package org.parvis.identity.second;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.util.encoders.Base32;
-import org.parvis.documents.SquareCode;
+import org.parvis.documents.letters.SquareCode;
 
 /**
  * The key of an application as it is handed over: text in groups of four for who types it, and the

@@ -9,7 +9,6 @@ import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.mandates.Ground;
-import org.parvis.mandates.Held;
 import org.parvis.mandates.Proof;
 import org.parvis.mandates.sides.Typed;
 

@@ -17,7 +17,6 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.mandates.Ground;
 import org.parvis.mandates.Grounds;
-import org.parvis.mandates.Held;
 import org.parvis.mandates.Mandate;
 import org.parvis.mandates.MandatePaths;
 import org.parvis.mandates.PrincipalKind;

@@ -13,7 +13,6 @@ import org.parvis.identity.AccountResult.Problem;
 import org.parvis.identity.EmailAddress;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.Ground;
-import org.parvis.mandates.Held;
 import org.parvis.mandates.Mandates;
 import org.parvis.mandates.PrincipalKind;
 import org.parvis.mandates.businesses.BusinessFields;

@@ -2,7 +2,7 @@ package org.parvis.plans.central;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.documents.Letters;
+import org.parvis.documents.letters.Letters;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;

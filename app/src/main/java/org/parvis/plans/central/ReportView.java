@@ -2,8 +2,8 @@ package org.parvis.plans.central;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parvis.documents.Letter;
-import org.parvis.documents.Letters;
+import org.parvis.documents.letters.Letter;
+import org.parvis.documents.letters.Letters;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Link;

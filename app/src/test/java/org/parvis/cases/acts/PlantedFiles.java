@@ -18,7 +18,7 @@ import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.Vault;
 import org.parvis.feed.Feed;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;

@@ -20,7 +20,7 @@ import org.parvis.cases.person.PersonResults;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;

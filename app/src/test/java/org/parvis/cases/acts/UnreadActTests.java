@@ -25,7 +25,7 @@ import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
-import org.parvis.documents.Vault;
+import org.parvis.documents.keys.Vault;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parvis.documents.Letter;
+import org.parvis.documents.letters.Letter;
 
 /** A place of a letter says its rule's value, whatever Markdown would make of the rule. */
 class LetterTextTests {

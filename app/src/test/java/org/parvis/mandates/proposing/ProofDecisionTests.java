@@ -20,7 +20,6 @@ import org.parvis.kernel.Outcome;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.Ground;
 import org.parvis.mandates.Grounds;
-import org.parvis.mandates.Held;
 import org.parvis.mandates.Mandate;
 import org.parvis.mandates.MandateRows;
 import org.parvis.mandates.MandateScene;

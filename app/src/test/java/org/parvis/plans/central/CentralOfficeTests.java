@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.parvis.documents.PdfChecks;
+import org.parvis.documents.letters.PdfChecks;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;

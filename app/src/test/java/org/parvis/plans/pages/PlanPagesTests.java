@@ -151,7 +151,8 @@ class PlanPagesTests {
     /** What a law asks of planning besides initiatives: assets, workforce, and the staff. */
     @ParameterizedTest
     @CsvSource({
-        "/fr/barometre/plans/ville-quebec, Actifs informationnels, À remplacer, Sous contrat, Avec une formation",
+        "/fr/barometre/plans/ville-quebec, Actifs informationnels, À remplacer, Sous contrat, Avec"
+                + " une formation",
         "/en/barometer/plans/ville-quebec, Information assets, To replace, Under contract, Trained"
     })
     void aPlanShowsAssetsWorkforceAndStaffAsTheBodyStatesThem(
@@ -208,7 +209,7 @@ class PlanPagesTests {
                         .getContentAsByteArray();
         assertThat(bytes).hasSizeGreaterThan(2000);
         if (format.equals("pdf")) {
-            org.parvis.documents.PdfChecks.assertForEverybody(bytes);
+            org.parvis.documents.letters.PdfChecks.assertForEverybody(bytes);
         }
     }
 

@@ -1,4 +1,0 @@
-package org.parvis.documents;
-
-/** What the print template reads: a letter whose every text is printable with our faces. */
-record LetterPage(Letter letter, String css) {}
