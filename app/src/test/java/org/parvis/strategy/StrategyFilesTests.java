@@ -54,7 +54,7 @@ class StrategyFilesTests {
         "'indicator: waits', 'beside: [waits]', strategy.file.circular, waits",
         "'by: 2023-12-31', 'by: soon', platform.file.badValue, by",
         "'to: {fr: /fr/pages/nous-joindre', 'to: {fr: https://ailleurs.example',"
-            + " platform.file.badValue, to",
+                + " platform.file.badValue, to",
         "'elsewhere:', 'elswhere:', platform.file.unknownKey, elswhere",
         "'front: true', 'behind: true', platform.file.unknownKey, behind"
     })

@@ -67,12 +67,7 @@ class EstablishmentPages {
             case Outcome.Ok<UUID> ok ->
                     Page.redirect(MandatePaths.places(w.lang()) + "?done=added");
             case Outcome.Refused<UUID>(Refusal refusal) ->
-                    view.list(
-                            side,
-                            typed,
-                            Fields.of(w, new Problem("number", refusal)),
-                            "",
-                            w);
+                    view.list(side, typed, Fields.of(w, new Problem("number", refusal)), "", w);
         };
     }
 

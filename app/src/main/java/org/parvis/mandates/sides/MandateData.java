@@ -2,7 +2,6 @@ package org.parvis.mandates.sides;
 
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
-import org.parvis.mandates.Mandates;
 import org.springframework.stereotype.Component;
 
 /** Mandates stand between people, not in a case file: disposing of one takes nothing away here. */

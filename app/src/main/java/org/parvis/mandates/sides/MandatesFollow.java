@@ -1,6 +1,5 @@
 package org.parvis.mandates.sides;
 
-import org.parvis.mandates.Mandates;
 import org.parvis.platform.FollowsAccount;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

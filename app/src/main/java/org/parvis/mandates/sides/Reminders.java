@@ -28,11 +28,9 @@ class Reminders {
     private static final int BATCH = 500;
 
     @Bean
-    RecurringTask<Void> mandateReminders(
-            Scenes scenes, Mandates mandates, MandateNotices notices) {
+    RecurringTask<Void> mandateReminders(Scenes scenes, Mandates mandates, MandateNotices notices) {
         return Tasks.recurring("mandate-reminders", FixedDelay.ofHours(1))
-                .execute(
-                        (instance, context) -> run(scenes, mandates.today(), notices));
+                .execute((instance, context) -> run(scenes, mandates.today(), notices));
     }
 
     static int run(Scenes scenes, LocalDate today, MandateNotices notices) {

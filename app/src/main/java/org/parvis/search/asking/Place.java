@@ -22,7 +22,8 @@ final class Place {
     private final @Nullable NumericDocValues lengths;
     private final BulkSimScorer scorer;
 
-    private Place(PostingsEnum documents, @Nullable NumericDocValues lengths, BulkSimScorer scorer) {
+    private Place(
+            PostingsEnum documents, @Nullable NumericDocValues lengths, BulkSimScorer scorer) {
         this.documents = documents;
         this.lengths = lengths;
         this.scorer = scorer;

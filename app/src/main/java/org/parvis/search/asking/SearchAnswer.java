@@ -21,7 +21,8 @@ public record SearchAnswer(
         boolean some,
         Map<SearchKind, Integer> kinds,
         @Nullable AtOnce atOnce) {
-    public static final SearchAnswer NOTHING = new SearchAnswer(List.of(), 0, null, false, Map.of(), null);
+    public static final SearchAnswer NOTHING =
+            new SearchAnswer(List.of(), 0, null, false, Map.of(), null);
 
     /**
      * A fact that was asked for.

@@ -86,7 +86,8 @@ public final class IndexView {
     }
 
     /** For each word begun so, the documents of a segment that have it in a title or a keyword. */
-    public static List<PostingsEnum> begun(LeafReader segment, String begin, int most) throws IOException {
+    public static List<PostingsEnum> begun(LeafReader segment, String begin, int most)
+            throws IOException {
         List<PostingsEnum> all = new ArrayList<>();
         Terms terms = segment.terms(IndexFields.EXACT);
         if (terms != null && !begin.isEmpty()) {

@@ -55,7 +55,7 @@ public enum Language {
     }
 
     /** Words that carry no meaning of their own. */
-    Set<String> empty() {
+    public Set<String> empty() {
         return Set.copyOf(empty);
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.parvis.kernel.Ids;
-import org.parvis.mandates.businesses.Businesses;
 import org.parvis.platform.Scenes;
 
 /** A firm with as many clients as one likes, written at once. */

@@ -32,13 +32,15 @@ public record TwoPeople(Browser giver, Browser holder, String mandate) {
     }
 
     /** Proposes it to whoever has that address, for three months. */
-    public static void give(Browser giver, String to, String ground, String... acts) throws Exception {
+    public static void give(Browser giver, String to, String ground, String... acts)
+            throws Exception {
         propose(giver, to, ground, acts);
         assertThat(giver.status()).as(giver.text()).isEqualTo(303);
     }
 
     /** The same, whatever is answered. */
-    public static void propose(Browser giver, String to, String ground, String... acts) throws Exception {
+    public static void propose(Browser giver, String to, String ground, String... acts)
+            throws Exception {
         String form = LIST + "/nouveau/confier/" + ground;
         LocalDate until = ProgramClock.today().plusMonths(3);
         List<String> fields =

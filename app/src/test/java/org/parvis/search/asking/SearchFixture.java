@@ -79,7 +79,8 @@ public final class SearchFixture {
     private SearchFixture() {}
 
     /** In memory. */
-    public static SearchIndex index(Language language, Lexicon lexicon, List<SearchDocument> documents) {
+    public static SearchIndex index(
+            Language language, Lexicon lexicon, List<SearchDocument> documents) {
         try {
             var files =
                     new DocumentIndex(new ByteBuffersDirectory(), new Analysis(language, lexicon));

@@ -14,9 +14,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.platform.Publications;
@@ -98,7 +100,7 @@ class SearchLibraryTests {
                                 List.of(),
                                 Map.of()));
         publications.bump();
-        assertThat(SearchFixture.first(library.of("fr"), "baptistaire")).isEqualTo("birth");
+        assertThat(SearchFixture.first(french(library), "baptistaire")).isEqualTo("birth");
         assertThat(indexes()).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -155,7 +157,7 @@ class SearchLibraryTests {
         var many = new ManyPages(1_000);
         SearchLibrary large = library(many);
         publications.bump();
-        assertThat(large.of("fr").ask(question("permis", true), SearchFixture.DAY).total())
+        assertThat(french(large).ask(question("permis", true), SearchFixture.DAY).total())
                 .isEqualTo(1_000);
         assertThat(many.held).isLessThan(50);
         large.close();
@@ -214,6 +216,10 @@ class SearchLibraryTests {
         }
     }
 
+    private static SearchIndex french(SearchLibrary library) {
+        return Objects.requireNonNull(library.of("fr"));
+    }
+
     /** More than should be in memory; it counts, before the last, those that somebody holds. */
     private static final class ManyPages implements SearchSource {
         private final int many;
@@ -245,7 +251,7 @@ class SearchLibraryTests {
     private static final class Pages implements SearchSource {
         private List<SearchDocument> french = new ArrayList<>();
         private List<SearchDocument> english = new ArrayList<>();
-        private RuntimeException fault;
+        private @Nullable RuntimeException fault;
         private int asked;
 
         @Override

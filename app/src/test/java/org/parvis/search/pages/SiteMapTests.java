@@ -25,7 +25,7 @@ class SiteMapTests {
         assertThat(written.select("url > loc").eachText())
                 .isEqualTo(
                         List.of("https://example.org/fr/permit", "https://example.org/en/permit"));
-        assertThat(written.select("url").first().children()).hasSize(3);
+        assertThat(written.select("url").getFirst().children()).hasSize(3);
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class StoredDocuments {
         this.file = file;
     }
 
-    public static StoredDocuments write(Documents documents, int many, Path file) throws IOException {
+    public static StoredDocuments write(Documents documents, int many, Path file)
+            throws IOException {
         try (var out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (int number = 0; number < many; number++) {
