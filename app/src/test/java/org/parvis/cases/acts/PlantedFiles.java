@@ -109,6 +109,7 @@ final class PlantedFiles {
         codes.put("ContactChosen.channel", "email");
         codes.put("Checked.step", "fair:completeness");
         codes.put("Accepted.settles", true);
+        codes.put("Confided.mediator", 2);
         codes.put("HandedOver.toHome", home.id().toString());
         return codes;
     }
