@@ -40,6 +40,7 @@ final class FollowUpTurn {
     private final Words w;
     private final Side side;
     private final @Nullable Fulfilment kept;
+    private final String ended;
     private final Next next;
 
     FollowUpTurn(KeptWords.Place place, Names names, LocalDate today) {
@@ -48,6 +49,7 @@ final class FollowUpTurn {
         this.w = names.w();
         this.side = place.table().side();
         this.kept = place.kept().orElse(null);
+        this.ended = place.table().dispute().stage().code();
         this.next = kept == null ? new Next(Step.WITHOUT, null) : next(kept);
     }
 
@@ -113,8 +115,8 @@ final class FollowUpTurn {
     private List<String> whatToDo() {
         Fulfilment.Duty duty = next.duty();
         if (duty == null) {
-            return kept == null && side == Side.CONSUMER
-                    ? List.of(w.say("disputes.says.ended.consumer"))
+            return kept == null
+                    ? List.of(w.say("disputes.says." + ended + "." + side.code()))
                     : List.of();
         }
         return switch (next.step()) {

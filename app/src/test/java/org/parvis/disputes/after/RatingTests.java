@@ -57,6 +57,13 @@ class RatingTests {
     }
 
     @Test
+    void eachIsToldThatNothingWaitsForThemOrWhatTheyMayStillDo() throws Exception {
+        assertThat(consumer.open(path).text()).contains("Vos droits restent entiers");
+        assertThat(merchant.open(path).text()).contains("Rien ne vous attend.");
+        assertThat(mediator.open(path).text()).contains("Votre médiation est terminée.");
+    }
+
+    @Test
     void nobodyElseReadsItAndWhoMediatedIsNotAsked() throws Exception {
         consumer.open(path).submit(path, "then", "rate", "how", "little").follow();
         for (Browser other : new Browser[] {merchant, mediator}) {
