@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,6 +73,26 @@ public final class Scenes {
     /** Reads and writes as that relation; commits when the work returns. */
     public <T extends @Nullable Object> T in(Scene scene, Function<JdbcClient, T> work) {
         return run(writing, scene, work);
+    }
+
+    /**
+     * Reads and writes as that relation what may be refused; of what is refused nothing is left, as
+     * if nobody had tried. Inside a running transaction the one that runs decides: it hands the
+     * refusal on, and says this too.
+     */
+    public <T> Outcome<T> whole(Scene scene, Function<JdbcClient, Outcome<T>> work) {
+        if (place(scene) != Place.ALONE) {
+            return in(scene, work);
+        }
+        return Objects.requireNonNull(
+                writing.execute(
+                        status -> {
+                            Outcome<T> done = in(scene, work);
+                            if (done instanceof Outcome.Refused<T>) {
+                                status.setRollbackOnly();
+                            }
+                            return done;
+                        }));
     }
 
     /** Reads as that relation, from one snapshot. */

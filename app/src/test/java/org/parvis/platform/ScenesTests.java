@@ -18,6 +18,7 @@ import org.parvis.documents.DraftScene;
 import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
 import org.parvis.mandates.MandateScene;
 import org.parvis.organizations.MemberScene;
 import org.parvis.testing.TestDatabase;
@@ -123,6 +124,22 @@ class ScenesTests {
                         new Scene.Person(Ids.next()),
                         own -> scenes.reading(new Scene.Reader(), ScenesTests::role) + role(own));
         assertThat(seen).isEqualTo("parvis_readerparvis_person");
+    }
+
+    @Test
+    void whatIsRefusedInsideARunningTransactionIsForTheOneThatRunsToUndo() {
+        Scenes scenes = database.scenes();
+        Scene person = new Scene.Person(Ids.next());
+        Outcome<String> done =
+                scenes.whole(
+                        person,
+                        own -> {
+                            Outcome<String> part =
+                                    scenes.whole(person, same -> Outcome.refused("no"));
+                            assertThat(part).isEqualTo(Outcome.refused("no"));
+                            return Outcome.ok(role(own));
+                        });
+        assertThat(done).isEqualTo(Outcome.ok("parvis_person"));
     }
 
     /** What is sent is completed in the transaction that opens the file, and no other draft is. */

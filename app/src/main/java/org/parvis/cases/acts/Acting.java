@@ -164,7 +164,7 @@ public class Acting {
 
     /**
      * Whether a member may say that to the person now: asked before anything that comes with it is
-     * taken or made, for a refusal takes nothing back.
+     * taken or made.
      */
     static Outcome<CaseFile> maySay(CaseFile head, String kind) {
         return told(head)

@@ -203,11 +203,11 @@ public class CaseWork {
 
     /**
      * One act in the running file, if nobody acted after what the agent had seen. What came before
-     * by the same press of a button is done already.
+     * by the same press of a button is done already; what is refused leaves nothing.
      */
     public Outcome<CaseFile> act(
             Ask ask, BiFunction<JdbcClient, CaseFile, Outcome<Acting.Act>> what) {
-        return scenes.in(
+        return scenes.whole(
                 ask.scene(),
                 sql ->
                         acting.once(

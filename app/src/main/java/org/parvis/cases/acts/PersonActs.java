@@ -69,7 +69,7 @@ public class PersonActs {
     }
 
     public Outcome<CaseFile> withdraw(Entering who, String text) {
-        return scenes.in(
+        return scenes.whole(
                 who.scene(),
                 sql -> {
                     Outcome<CaseFile> done = act(who, (same, head) -> withdrawn(head, who, text));
@@ -104,11 +104,12 @@ public class PersonActs {
     /**
      * One act in the file to which the scene admits, with the clocks that it moves. What is asked
      * of the file before is asked here, under its lock: whoever comes second sees what the first
-     * one did, and what came before by the same press of a button is done already.
+     * one did, and what came before by the same press of a button is done already. What is refused
+     * leaves nothing: what came with it waits where it waited.
      */
     public Outcome<CaseFile> act(
             Entering who, BiFunction<JdbcClient, CaseFile, Outcome<? extends Payload>> what) {
-        return scenes.in(
+        return scenes.whole(
                 who.scene(),
                 sql ->
                         store.standing(sql)

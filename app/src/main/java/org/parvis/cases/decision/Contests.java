@@ -136,7 +136,7 @@ public class Contests {
      * without the other, and the same press of a button opens no second one.
      */
     private Outcome<Receipt> open(Entering who, Heard heard) {
-        return scenes.in(
+        return scenes.whole(
                 who.scene(),
                 sql ->
                         store.admitted(sql)

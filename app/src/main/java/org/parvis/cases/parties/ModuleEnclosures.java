@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Compartments;
@@ -72,16 +71,6 @@ class ModuleEnclosures implements FileEnclosures {
         this.vault = vault;
     }
 
-    /** What was refused once something was taken over: all of it is undone. */
-    private static final class Undone extends RuntimeException {
-        private final transient Refusal why;
-
-        Undone(Refusal why) {
-            super(null, null, false, false);
-            this.why = why;
-        }
-    }
-
     @Override
     public Outcome<Integer> write(
             ActKinds own,
@@ -135,29 +124,10 @@ class ModuleEnclosures implements FileEnclosures {
             Audience.Inside audience,
             List<HeldFile> files,
             Function<List<Enclosure>, Outcome<Payload>> act) {
-        try {
-            return Outcome.ok(
-                    scenes.in(
-                            scene,
-                            sql ->
-                                    act(
-                                            scene,
-                                            (same, head) ->
-                                                    act.apply(
-                                                            taken(
-                                                                    same, head.id(), audience,
-                                                                    files)))));
-        } catch (Undone undone) {
-            return Outcome.refused(undone.why);
-        }
-    }
-
-    private int act(
-            Scene scene, BiFunction<JdbcClient, CaseFile, Outcome<? extends Payload>> what) {
-        return switch (people.act(new Entering(scene, null), what)) {
-            case Outcome.Ok<CaseFile>(CaseFile after) -> after.lastSeq();
-            case Outcome.Refused<CaseFile>(Refusal why) -> throw new Undone(why);
-        };
+        return people.act(
+                        new Entering(scene, null),
+                        (sql, head) -> act.apply(taken(sql, head.id(), audience, files)))
+                .map(CaseFile::lastSeq);
     }
 
     private List<Enclosure> taken(
