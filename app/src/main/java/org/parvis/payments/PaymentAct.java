@@ -92,7 +92,7 @@ public sealed interface PaymentAct extends Payload
                             Cents.text(cents - first, t.lang()));
         }
 
-        String unpaid(String lang) {
+        public String unpaid(String lang) {
             return new LocalizedText(unpaid).in(lang);
         }
     }

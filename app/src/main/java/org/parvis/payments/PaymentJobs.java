@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * less and less often, gives up those that nobody answers, and gives back what is held too much.
  */
 @Component
-class PaymentJobs {
+public class PaymentJobs {
     private static final int MOST = 200;
 
     private final Scenes scenes;
@@ -61,7 +61,7 @@ class PaymentJobs {
     }
 
     /** Before a try is given up, its way is asked: silence is never a refusal. */
-    void settle(Attempt attempt) {
+    public void settle(Attempt attempt) {
         Optional<Said> said = ways.of(attempt.way()).flatMap(way -> way.ask(attempt));
         if (said.isPresent()) {
             cashier.hear(said.get());

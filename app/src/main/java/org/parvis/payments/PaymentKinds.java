@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The kinds of this module. */
 @Component
-class PaymentKinds implements ActKinds {
+public class PaymentKinds implements ActKinds {
     @Override
     public List<ActKind<?>> kinds() {
         return ActKind.in(PaymentAct.class);

@@ -15,7 +15,7 @@ import org.parvis.kernel.LocalizedText;
  */
 public record Rest(
         int percent, String regime, int days, Map<String, String> unpaid, String citation) {
-    String unpaid(String lang) {
+    public String unpaid(String lang) {
         return new LocalizedText(unpaid).in(lang);
     }
 

@@ -13,7 +13,7 @@ import org.parvis.catalogue.Citation;
 import org.parvis.kernel.LocalizedText;
 
 /** What is written of the rest of a down payment. */
-sealed interface RestAct extends PaymentAct {
+public sealed interface RestAct extends PaymentAct {
     /** The days to pay it. */
     String TERM = "payments.rest-unpaid";
 

@@ -40,7 +40,7 @@ public class TestTerminal implements PaymentWay {
     }
 
     /** What it can be told to answer. */
-    enum Answer {
+    public enum Answer {
         PAID(Attempt.Step.CAPTURED, Duration.ZERO),
         LATE(Attempt.Step.CAPTURED, TestTerminal.LATE),
         DECLINED(Attempt.Step.DECLINED, Duration.ZERO),
@@ -54,7 +54,7 @@ public class TestTerminal implements PaymentWay {
             this.after = after;
         }
 
-        static Optional<Answer> of(String code) {
+        public static Optional<Answer> of(String code) {
             return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
         }
 
@@ -68,14 +68,15 @@ public class TestTerminal implements PaymentWay {
         return scenes.job(
                 jobs ->
                         jobs.sql(
-                                        "select exists (select from payments.test_answers where attempt = ?)")
+                                        "select exists (select from payments.test_answers where"
+                                            + " attempt = ?)")
                                 .param(attempt.id())
                                 .query(Boolean.class)
                                 .single());
     }
 
     /** Tells it what to answer; the first word counts, whatever a second tab says. */
-    void answer(Attempt attempt, Answer answer) {
+    public void answer(Attempt attempt, Answer answer) {
         Instant at = time.instant().plus(answer.after);
         scenes.job(
                 jobs ->

@@ -1,6 +1,6 @@
 /**
- * What whoever pays is shown: the page to pay, the receipt of it, and what is still to be paid on
- * the desk of an account.
+ * What whoever pays is shown: the page to pay, the test terminal and the receipt, and what is still
+ * to be paid, on its file and on the desk of an account.
  */
 @ApplicationModule(displayName = "Payments of a person")
 @NullMarked

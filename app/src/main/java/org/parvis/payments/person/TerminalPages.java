@@ -1,5 +1,14 @@
-package org.parvis.payments;
+package org.parvis.payments.person;
 
+import org.parvis.payments.Attempt;
+import org.parvis.payments.Cents;
+import org.parvis.payments.Due;
+import org.parvis.payments.PaymentDoor;
+import org.parvis.payments.PaymentJobs;
+import org.parvis.payments.PaymentPaths;
+import org.parvis.payments.PaymentViews;
+import org.parvis.payments.PaymentWays;
+import org.parvis.payments.TestTerminal;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.cases.spi.PartyEntry;
@@ -96,7 +105,7 @@ class TerminalPages {
                         views.about(due, w),
                         PaymentPaths.payment(due.reference(), w),
                         errors);
-        return Page.of("payments/terminal", page)
+        return Page.of("payments/person/terminal", page)
                 .title(page.title())
                 .nav("files")
                 .discreet(views.discreet(due));
