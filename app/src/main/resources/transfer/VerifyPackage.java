@@ -1,10 +1,11 @@
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -85,7 +87,8 @@ public final class VerifyPackage {
         out.println(broken.isEmpty() ? "VERIFIED: " + summary : broken.size() + " faults");
         if (broken.isEmpty() && key == null) {
             out.println(
-                    "The key was the one in the package. Give the published key to know who made it.");
+                    "The key was the one in the package. Give the published key to know who made"
+                        + " it.");
         }
         return broken.isEmpty();
     }
@@ -265,12 +268,9 @@ public final class VerifyPackage {
         if (entry == null) {
             return "";
         }
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream file = zip.getInputStream(entry)) {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] some = new byte[65536];
-            for (int n = in.read(some); n >= 0; n = in.read(some)) {
-                sha.update(some, 0, n);
-            }
+            new DigestInputStream(file, sha).transferTo(OutputStream.nullOutputStream());
             String digest = HEX.formatHex(sha.digest());
             digests.put(path, digest);
             return digest;
@@ -285,9 +285,7 @@ public final class VerifyPackage {
             throw new IllegalStateException(path + " is missing");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            in.transferTo(out);
-            return out.toByteArray();
+            return in.readAllBytes();
         }
     }
 
@@ -296,12 +294,6 @@ public final class VerifyPackage {
     }
 
     private List<String> lines(String path) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String line : text(path).split("\n")) {
-            if (!line.isEmpty()) {
-                lines.add(line);
-            }
-        }
-        return lines;
+        return Stream.of(text(path).split("\n")).filter(line -> !line.isEmpty()).toList();
     }
 }
