@@ -74,6 +74,9 @@ public class Pictures implements PictureShelf {
             IncomingPack.judged()
                     .ifPresent(judged -> judged.declares(PackThing.PICTURE, name, place));
         }
+        if (IncomingPack.judged().isEmpty()) {
+            drawn.keepOnly(read.values());
+        }
         return Outcome.ok(Collections.unmodifiableMap(read));
     }
 
@@ -128,7 +131,7 @@ public class Pictures implements PictureShelf {
         return edited.pictures().containsKey(picture.name())
                 ? scenes.reading(
                         new Scene.Reader(), sql -> table.pixels(sql, picture.digest(), small))
-                : drawn.pixels(picture, small);
+                : ofFolder(picture, small);
     }
 
     /** The pixels of one of the folder behind an address. */
@@ -136,6 +139,11 @@ public class Pictures implements PictureShelf {
         return folder.get().values().stream()
                 .filter(address::isOf)
                 .findFirst()
-                .flatMap(picture -> drawn.pixels(picture, address.small(picture)));
+                .flatMap(picture -> ofFolder(picture, address.small(picture)));
+    }
+
+    private Optional<byte[]> ofFolder(Picture picture, boolean small) {
+        Path file = pack.root().resolve(Picture.FOLDER).resolve(picture.name());
+        return drawn.pixels(picture, small, file);
     }
 }

@@ -18,11 +18,14 @@ class DrawnPicturesTests {
     private static final byte[] MARK = {1, 2, 3};
 
     @TempDir Path data;
+    @TempDir Path pack;
     private byte[] file = {};
+    private Path given = Path.of("plan.png");
 
     @BeforeEach
     void give() throws IOException {
         file = PicturesForTests.halves("png", 900, 300);
+        given = Files.write(pack.resolve("plan.png"), file);
     }
 
     private DrawnPictures start() {
@@ -45,13 +48,13 @@ class DrawnPicturesTests {
     void whatWasDrawnIsFoundAgainUnderAnyName() throws IOException {
         Picture first = drawn("plan.png");
         assertThat(first.width()).isEqualTo(900);
-        assertThat(start().pixels(first, true)).isPresent();
+        assertThat(start().pixels(first, true, given)).isPresent();
         for (Path one : files("-900.png")) {
             Files.write(one, MARK);
         }
         Picture again = drawn("autre.png");
         assertThat(again).isEqualTo(new Picture("autre.png", first.digest(), 900, 300));
-        assertThat(start().pixels(again, false)).as("not drawn again").contains(MARK);
+        assertThat(start().pixels(again, false, given)).as("not drawn again").contains(MARK);
     }
 
     @Test
@@ -60,9 +63,41 @@ class DrawnPicturesTests {
         for (Path one : files("-640.png")) {
             Files.delete(one);
         }
-        assertThat(start().pixels(first, true)).isEmpty();
         assertThat(drawn("plan.png")).isEqualTo(first);
-        assertThat(start().pixels(first, true)).isPresent();
+        assertThat(files("-640.png")).hasSize(1);
+    }
+
+    @Test
+    void whatWentWhileTheProgramRunsIsDrawnForWhoeverLooksAtIt() throws IOException {
+        Picture first = drawn("plan.png");
+        byte[] narrow = start().pixels(first, true, given).orElseThrow();
+        start().keepOnly(List.of());
+        assertThat(files("")).isEmpty();
+        assertThat(start().pixels(first, true, given)).contains(narrow);
+        Path other = Files.write(given, PicturesForTests.halves("png", 800, 300));
+        start().keepOnly(List.of());
+        assertThat(start().pixels(first, true, other)).as("the file is another one").isEmpty();
+    }
+
+    @Test
+    void aDiskWithoutRoomCostsNobodyAPicture() throws IOException {
+        Picture kept = drawn("plan.png");
+        byte[] wide = start().pixels(kept, false, given).orElseThrow();
+        start().keepOnly(List.of());
+        Files.delete(data.resolve("pictures"));
+        Files.writeString(data.resolve("pictures"), "no folder can be made here");
+        assertThat(drawn("plan.png")).isEqualTo(kept);
+        assertThat(start().pixels(kept, false, given)).contains(wide);
+    }
+
+    @Test
+    void whatThePackShowsNoMoreIsForgotten() throws IOException {
+        Picture first = drawn("plan.png");
+        List<Path> files = files("");
+        file = PicturesForTests.halves("png", 800, 300);
+        drawn("autre.png");
+        start().keepOnly(List.of(first));
+        assertThat(files("")).containsExactlyInAnyOrderElementsOf(files);
     }
 
     @Test
