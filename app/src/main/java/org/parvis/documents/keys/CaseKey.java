@@ -107,6 +107,7 @@ public final class CaseKey {
         }
     }
 
+    /** The address of something inside its file: says nothing to who lacks the key of the file. */
     public byte[] hmac(byte[] data) {
         SecretKeySpec address = addressKey;
         if (address == null) {

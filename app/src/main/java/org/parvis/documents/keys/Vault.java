@@ -196,8 +196,7 @@ public class Vault implements HoldsPersonalData {
                 .orElseThrow(() -> new VaultException("No key for file " + file.id()));
     }
 
-    /** Opens a wrapped key that the caller already read. */
-    public CaseKey unwrap(CaseFileId file, byte[] wrapped) {
+    private CaseKey unwrap(CaseFileId file, byte[] wrapped) {
         return KeyFormat.open(file, organizations.unwrap(file, wrapped), wrapped);
     }
 
@@ -211,11 +210,6 @@ public class Vault implements HoldsPersonalData {
 
     public Commitment commit(byte[] payload) {
         return Commitment.to(payload);
-    }
-
-    /** The address of something inside its file: says nothing to who lacks the file's key. */
-    public byte[] hmac(CaseKey key, byte[] data) {
-        return key.hmac(data);
     }
 
     /** A sealer for what belongs to no file yet, by purpose ("forms.drafts"). */
