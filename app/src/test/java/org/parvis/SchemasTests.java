@@ -51,18 +51,41 @@ class SchemasTests {
     private static final Pattern QUALIFIED =
             Pattern.compile("(?<![\\w.:/-])[a-z]+\\.[a-z_]+\\b(?![.-])");
 
+    /** What acts with the rights of its owner, with the path by which it finds names. */
+    private static final String LOOKING_THROUGH =
+            """
+            select n.nspname || '.' || p.proname as name, n.nspname || ', pg_temp' as own,
+              coalesce((select substr(c, length('search_path=') + 1) from unnest(p.proconfig) c
+                where c like 'search_path=%'), '') as path
+            from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef
+            """;
+
+    private record LooksThrough(String name, String own, String path) {}
+
     static Set<String> names;
+    static List<LooksThrough> lookingThrough;
 
     @BeforeAll
     static void read() {
         try (TestDatabase database = TestDatabase.create()) {
             names = Set.copyOf(database.owner().sql(NAMES).query(String.class).list());
+            lookingThrough =
+                    database.owner().sql(LOOKING_THROUGH).query(LooksThrough.class).list();
         }
     }
 
     @AfterAll
     static void forget() {
         names = Set.of();
+        lookingThrough = List.of();
+    }
+
+    /** Whoever asks it could else put a table or a function of their own before those it means. */
+    @Test
+    void whatActsWithTheRightsOfItsOwnerFindsNamesInItsOwnSchemaAlone() {
+        assertThat(lookingThrough)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(one -> assertThat(one.path()).as(one.name()).isEqualTo(one.own()));
     }
 
     @Test

@@ -562,7 +562,7 @@ return (
 -- what bears it; then all are looked up together; what is still in thousands of files is met on the way through the
 -- order.
 create function find_work_items(p_text text, p_most int) returns setof uuid
-  language plpgsql stable security definer set search_path = cases, pg_catalog, pg_temp
+  language plpgsql stable security definer set search_path = cases, pg_temp
 as $$
 declare
   first constant int := 1000;
@@ -958,7 +958,8 @@ grant execute on function done_for_me(timestamptz, int) to parvis_person;
 -- these are is asked here: those of who is signed in, or of whom they act for, within what that mandate covers. Envelopes
 -- and clocks say it all; nothing sealed is opened, and what is in a compartment of some alone is left out. What is not
 -- granted below is only asked by the others, as their owner, and the planner looks through it. Those in plpgsql are planned
--- once for each connection: one in sql is planned again each time, which took longer than to answer.
+-- once for each connection: one in sql is planned again each time, which took longer than to answer. Those that a caller
+-- can name say so; it holds in what they ask too.
 create function desk_files(p_mandate uuid, p_on date)
   returns setof person_files
   language sql stable
@@ -1074,9 +1075,8 @@ end $$;
 -- How many files wait at the other desks of who is signed in, by mandate; their own under no number.
 create function desk_waiting(p_mandate uuid, p_on date, p_mandates int)
   returns jsonb
-  language plpgsql stable set plan_cache_mode = force_generic_plan
-as $$
-begin
+  language plpgsql stable
+as $$ begin
   return (
   select coalesce(jsonb_object_agg(w.mandate, w.n), '{}') from (
     select of.mandate, (
@@ -1093,9 +1093,8 @@ end $$;
 -- What they began to contest and have not sent.
 create function desk_contests()
   returns jsonb
-  language plpgsql stable set plan_cache_mode = force_generic_plan
-as $$
-begin
+  language plpgsql stable
+as $$ begin
   return (
   select coalesce(jsonb_agg(jsonb_build_object('reference', p.reference, 'service', p.service, 'remedy', d.remedy,
     'saved_at', d.saved_at) order by d.saved_at desc), '[]')

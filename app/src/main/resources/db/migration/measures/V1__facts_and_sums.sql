@@ -36,7 +36,7 @@ create index happened_by_series on measures.happened (series);
 
 -- Facts of a month need its table; whoever records the first one makes it.
 create function measures.open_month(day date) returns void
-  language plpgsql security definer set search_path = measures, pg_catalog, pg_temp as $$
+  language plpgsql security definer set search_path = measures, pg_temp as $$
 declare
   first date := date_trunc('month', day);
   part  text := 'happened_' || to_char(first, 'YYYY_MM');
