@@ -29,13 +29,13 @@ class SoughtPagesTests {
         assertThat(row(steward, "zibulonnade").text()).contains("Cherché 2 fois en 90 jours");
         teach(steward, "zibulonnade", "certificat de naissance");
         assertThat(steward.status()).isEqualTo(303);
-        assertThat(steward.follow().text()).contains("C’est appris");
+        assertThat(steward.follow().text()).contains("C’est ajouté");
         assertThat(steward.page().select("h2:contains(zibulonnade)")).isEmpty();
         assertThat(steward.text()).contains("mène aussi à « certificat de naissance »");
         anybody.open(SEARCH + "zibulonnade");
         assertThat(anybody.page().select(".pv-results li").text()).contains("naissance");
         steward.submit(PAGE, "says", "zibulonnade", "act", "forget").follow();
-        assertThat(steward.text()).contains("La recherche a oublié ce mot");
+        assertThat(steward.text()).contains("la recherche ne connaît plus ce mot");
         anybody.open(SEARCH + "zibulonnade");
         assertThat(anybody.page().select(".pv-results li")).isEmpty();
     }
