@@ -2,6 +2,7 @@ package org.parvis.disputes.explorer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -35,22 +36,31 @@ class ExplorerSource implements SearchSource {
 
     private static SearchDocument document(Explorer explorer, Words w) {
         String lang = w.lang();
-        List<String> asked =
-                explorer.questions().stream()
-                        .flatMap(question -> question.options().stream())
-                        .map(option -> option.label().in(lang))
-                        .toList();
         return SearchDocument.of(
                         "explorer/" + explorer.code(),
                         SearchKind.INFORMATION,
                         ExplorerPaths.of(explorer, lang),
                         title(explorer, w),
                         w.typeset(explorer.lead().in(lang)),
-                        String.join("\n", asked))
+                        asked(explorer, lang))
                 .withKeywords(Arrays.asList(explorer.keywords().in(lang).split("\\s*,\\s*")))
                 .withNotes(
                         List.of(
                                 w.say("disputes.explorer.minutes"),
                                 w.say("disputes.explorer.noName")));
+    }
+
+    /**
+     * Each question and each answer is a sentence of its own: what is found shows that one only.
+     */
+    private static String asked(Explorer explorer, String lang) {
+        return explorer.questions().stream()
+                .flatMap(
+                        question ->
+                                Stream.concat(
+                                        Stream.of(question.label().in(lang)),
+                                        question.options().stream()
+                                                .map(option -> option.label().in(lang) + ".")))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -210,4 +210,14 @@ class ExplorerPagesTests {
         home.open("/fr");
         assertThat(home.page().select("main a[href='" + FR + "']")).isNotEmpty();
     }
+
+    @Test
+    void whatASearchFindsInsideIsOneSentence() throws Exception {
+        Browser browser = anybody();
+        String words = "vendeur payé par carte de crédit";
+        browser.open("/fr/recherche?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        Element found = browser.page().expectFirst("li:has(a[href='" + FR + "'])");
+        assertThat(found.expectFirst("p.pv-measure").text().replace('\u202f', ' '))
+                .isEqualTo("Avez-vous payé par carte de crédit ?");
+    }
 }
