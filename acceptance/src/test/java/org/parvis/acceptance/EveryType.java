@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.parvis.catalogue.Definitions;
 import org.parvis.catalogue.Problem;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.reading.Definitions;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.forms.spi.QuestionType;
 

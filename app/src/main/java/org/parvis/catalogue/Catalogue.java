@@ -36,7 +36,7 @@ public class Catalogue extends AtStart {
     }
 
     private final CatalogueTable table;
-    private final Definitions definitions;
+    private final DefinitionReader definitions;
     private final Publications publications;
     private final MessageCatalogue messages;
     private final Map<String, ServiceRules> versions = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ public class Catalogue extends AtStart {
 
     Catalogue(
             CatalogueTable table,
-            Definitions definitions,
+            DefinitionReader definitions,
             Publications publications,
             MessageCatalogue messages) {
         super(Phase.DEFINITIONS);
@@ -111,7 +111,7 @@ public class Catalogue extends AtStart {
     }
 
     /** A published version without the typography of pages, to compare it with another. */
-    Optional<ServiceDefinition> written(String code, int version) {
+    public Optional<ServiceDefinition> written(String code, int version) {
         return table.definition(code, version)
                 .flatMap(text -> definitions.proposed("published", text).accepted());
     }

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
  * transaction and scene.
  */
 @Component
-class CatalogueTable {
+public class CatalogueTable {
     /**
      * A stored version, without its text.
      *
      * @param fromPack whether the operator installed it with a pack
      */
-    record Stored(String code, int version, byte[] digest, boolean fromPack) {}
+    public record Stored(String code, int version, byte[] digest, boolean fromPack) {}
 
     private final Scenes scenes;
     private final InstantSource clock;
@@ -49,7 +49,7 @@ class CatalogueTable {
      *
      * @param read versions that the reader has, as {@code code version}: their text stays here
      */
-    List<InForce> inForce(Collection<String> read) {
+    public List<InForce> inForce(Collection<String> read) {
         return scenes.reading(
                 new Scene.Reader(),
                 jdbc ->
@@ -138,7 +138,7 @@ class CatalogueTable {
                 });
     }
 
-    List<Stored> stored(JdbcClient jdbc) {
+    public List<Stored> stored(JdbcClient jdbc) {
         return jdbc.sql(
                         """
                         select code, version, digest, origin from catalogue.services
@@ -154,7 +154,8 @@ class CatalogueTable {
                 .list();
     }
 
-    void insert(JdbcClient jdbc, String code, int version, byte[] digest, byte[] definition) {
+    public void insert(
+            JdbcClient jdbc, String code, int version, byte[] digest, byte[] definition) {
         jdbc.sql(
                         """
                         insert into catalogue.services (code, version, digest, definition)
@@ -168,7 +169,7 @@ class CatalogueTable {
     }
 
     /** To whom each word of an address belongs, for ever. */
-    static Map<String, String> addresses(JdbcClient jdbc) {
+    public static Map<String, String> addresses(JdbcClient jdbc) {
         Map<String, String> owners = new TreeMap<>();
         jdbc.sql("select address, code from catalogue.addresses")
                 .query(
@@ -178,7 +179,7 @@ class CatalogueTable {
         return owners;
     }
 
-    static void own(JdbcClient jdbc, String code, Collection<String> addresses) {
+    public static void own(JdbcClient jdbc, String code, Collection<String> addresses) {
         jdbc.sql(
                         """
                         insert into catalogue.addresses (address, code) select unnest(?::text[]), ?
@@ -190,7 +191,7 @@ class CatalogueTable {
     }
 
     /** Whether the workshop published a version of it: then it is none of a pack's business. */
-    boolean ofWorkshop(String code) {
+    public boolean ofWorkshop(String code) {
         return scenes.reading(
                 new Scene.Reader(),
                 jdbc ->
@@ -205,14 +206,14 @@ class CatalogueTable {
     }
 
     /** The codes of services that are not retired. */
-    static List<String> inForce(JdbcClient jdbc) {
+    public static List<String> inForce(JdbcClient jdbc) {
         return jdbc.sql("select distinct code from catalogue.services where retired_at is null")
                 .query(String.class)
                 .list();
     }
 
     /** Takes back what a pack holds again; what the workshop retired stays so. */
-    void restore(JdbcClient jdbc, List<String> codes) {
+    public void restore(JdbcClient jdbc, List<String> codes) {
         String[] kept = codes.toArray(String[]::new);
         jdbc.sql(
                         """
@@ -225,7 +226,7 @@ class CatalogueTable {
     }
 
     /** Retires what a pack no longer holds, unless the workshop published a version of it. */
-    void retire(JdbcClient jdbc, String code) {
+    public void retire(JdbcClient jdbc, String code) {
         jdbc.sql(
                         """
                         update catalogue.services set retired_at = ?, retired_from = 'pack'

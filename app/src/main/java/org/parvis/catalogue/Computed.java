@@ -31,7 +31,7 @@ public record Computed(As as, int decimals, Conclusion.@Nullable Rounding roundi
     }
 
     /** Whether it is a number, which may be rounded. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return as.type == RuleType.NUMBER;
     }
 
@@ -44,14 +44,14 @@ public record Computed(As as, int decimals, Conclusion.@Nullable Rounding roundi
     }
 
     /** The kind that its settings name, if they name one that exists. */
-    static Optional<As> as(Question question) {
+    public static Optional<As> as(Question question) {
         String word = question.setting("as").orElse("number");
         return Arrays.stream(As.values())
                 .filter(each -> Language.word(each).equals(word))
                 .findFirst();
     }
 
-    static Optional<Conclusion.Rounding> rounding(Question question) {
+    public static Optional<Conclusion.Rounding> rounding(Question question) {
         return question.setting("rounding")
                 .flatMap(
                         word ->

@@ -49,7 +49,7 @@ public record Conclusion(
         }
 
         /** The expression with its rounding, as the explanation shows it. */
-        String over(Expression value, int decimals) {
+        public String over(Expression value, int decimals) {
             return function + "((" + value.text() + "), " + decimals + ")";
         }
     }

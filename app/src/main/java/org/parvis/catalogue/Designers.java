@@ -37,7 +37,7 @@ public class Designers {
     }
 
     /** Whether somebody may change what the workshop holds of their body's services. */
-    boolean designs(Actor.Agent agent) {
+    public boolean designs(Actor.Agent agent) {
         return members.find(agent.member())
                 .filter(member -> member.home().equals(agent.home()))
                 .map(Member::roles)
@@ -59,11 +59,11 @@ public class Designers {
     }
 
     /** The code of the agent's body. */
-    String body(Actor.Agent agent) {
+    public String body(Actor.Agent agent) {
         return organizations.byHome(agent.home()).map(Organization::code).orElse("");
     }
 
-    String name(UUID member) {
+    public String name(UUID member) {
         return members.displayName(member);
     }
 }

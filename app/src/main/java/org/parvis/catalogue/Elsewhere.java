@@ -19,22 +19,21 @@ import org.parvis.platform.PackThing;
  * @param code where its own code is written
  * @param address where its address is written
  */
-record Elsewhere(Place code, Place address, List<Named> named) {
+public record Elsewhere(Place code, Place address, List<Named> named) {
     /** One name, what it is of, and where it is written. */
-    record Named(PackThing kind, String key, Place at) {}
+    public record Named(PackThing kind, String key, Place at) {}
 
     /** What a definition names, all of it told at one place. */
-    static Elsewhere at(Place at, ServiceDefinition service) {
+    public static Elsewhere at(Place at, ServiceDefinition service) {
         return new Elsewhere(at, at, named(service, any -> at));
     }
 
-    /** What a definition names, each where it is written. */
-    static Elsewhere of(String file, ServiceDefinition service, Binder binder) {
-        Function<Object, Place> place =
-                written -> {
-                    Binder.Place at = binder.placeOf(written);
-                    return new Place(file, at.line(), at.path());
-                };
+    /**
+     * What a definition names, each where it is written.
+     *
+     * @param place of something in its text
+     */
+    public static Elsewhere of(ServiceDefinition service, Function<Object, Place> place) {
         return new Elsewhere(
                 place.apply(service.code()), place.apply(service.slug()), named(service, place));
     }

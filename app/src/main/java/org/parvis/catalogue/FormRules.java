@@ -17,13 +17,13 @@ import org.parvis.rules.Explanation;
  */
 public final class FormRules {
     /** A decision of a table, which gives the value of a question. */
-    record Decided(DecisionTables tables, String decision) {}
+    public record Decided(DecisionTables tables, String decision) {}
 
     private final Map<Expression, CompiledRule> rules;
     private final Map<String, Decided> decisions = new HashMap<>();
 
     /** A rule is found by the place where it is written, not by its words: two places differ. */
-    FormRules(Map<Expression, CompiledRule> rules, Map<Question, Decided> decisions) {
+    public FormRules(Map<Expression, CompiledRule> rules, Map<Question, Decided> decisions) {
         this.rules = new IdentityHashMap<>(rules);
         decisions.forEach((question, decided) -> this.decisions.put(question.id(), decided));
     }

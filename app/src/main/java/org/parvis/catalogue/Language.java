@@ -10,44 +10,44 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.platform.PackThing;
 
 /** How the records of this package are written: the words of the definition language. */
-final class Language {
+public final class Language {
     private Language() {}
 
     /** `legalBasis` is written `legal-basis`. */
-    static String word(RecordComponent component) {
+    public static String word(RecordComponent component) {
         Key key = component.getAnnotation(Key.class);
         return key != null && !key.value().isEmpty() ? key.value() : kebab(component.getName());
     }
 
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    public static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Whether it is a word that nothing obeys yet. */
-    static boolean notYet(Class<?> type, String word) {
+    public static boolean notYet(Class<?> type, String word) {
         NotYet later = type.getAnnotation(NotYet.class);
         return later != null && Arrays.asList(later.value()).contains(word);
     }
 
-    static boolean mayBeAbsent(RecordComponent component) {
+    public static boolean mayBeAbsent(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    static String absent(RecordComponent component) {
+    public static String absent(RecordComponent component) {
         Key key = component.getAnnotation(Key.class);
         return key == null ? "" : key.absent();
     }
 
-    static String says(AnnotatedElement component) {
+    public static String says(AnnotatedElement component) {
         Key key = component.getAnnotation(Key.class);
         return key == null ? "" : key.says();
     }
 
-    static Key.Link link(RecordComponent component) {
+    public static Key.Link link(RecordComponent component) {
         Key key = component.getAnnotation(Key.class);
         return key == null ? Key.Link.NONE : key.link();
     }
@@ -58,17 +58,17 @@ final class Language {
         return key == null ? Optional.empty() : Arrays.stream(key.names()).findFirst();
     }
 
-    static int atLeast(RecordComponent component) {
+    public static int atLeast(RecordComponent component) {
         Key key = component.getAnnotation(Key.class);
         return key == null ? 0 : key.atLeast();
     }
 
-    static int longest(RecordComponent component) {
+    public static int longest(RecordComponent component) {
         Key key = component.getAnnotation(Key.class);
         return key == null ? 0 : key.longest();
     }
 
-    static Object read(RecordComponent component, Object owner) {
+    public static Object read(RecordComponent component, Object owner) {
         try {
             component.getAccessor().setAccessible(true);
             return Objects.requireNonNullElse(component.getAccessor().invoke(owner), ABSENT);
@@ -77,7 +77,7 @@ final class Language {
         }
     }
 
-    static final Object ABSENT = new Object();
+    public static final Object ABSENT = new Object();
 
     private static String kebab(String name) {
         StringBuilder out = new StringBuilder();

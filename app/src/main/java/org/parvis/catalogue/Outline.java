@@ -13,7 +13,7 @@ import org.parvis.kernel.LocalizedText;
  * Whatever word the language gains is laid out too, without a line here. A question stands under
  * its own identifier, on whichever page it is asked, so that moving it changes nothing it says.
  */
-final class Outline {
+public final class Outline {
     /**
      * One step of a path.
      *
@@ -21,15 +21,15 @@ final class Outline {
      * @param item the item's identifier, none for a word
      * @param name how people call the item
      */
-    record Step(String word, @Nullable String item, @Nullable LocalizedText name) {
-        String key() {
+    public record Step(String word, @Nullable String item, @Nullable LocalizedText name) {
+        public String key() {
             return item == null ? word : word + "[" + item + "]";
         }
     }
 
     /** Something said: a text, a condition, a number, a word. */
-    record Entry(List<Step> path, Object value) {
-        String key() {
+    public record Entry(List<Step> path, Object value) {
+        public String key() {
             return Outline.key(path);
         }
 
@@ -43,23 +43,23 @@ final class Outline {
 
     private Outline() {}
 
-    static Outline of(ServiceDefinition service) {
+    public static Outline of(ServiceDefinition service) {
         Outline outline = new Outline();
         outline.record(service, List.of());
         return outline;
     }
 
     /** What is said, by path, in the order of the definition. */
-    Map<String, Entry> entries() {
+    public Map<String, Entry> entries() {
         return entries;
     }
 
     /** The things that have a name of their own, by path: questions, terms, outcomes. */
-    Map<String, List<Step>> items() {
+    public Map<String, List<Step>> items() {
         return items;
     }
 
-    static String key(List<Step> path) {
+    public static String key(List<Step> path) {
         return String.join(".", path.stream().map(Step::key).toList());
     }
 

@@ -10,17 +10,17 @@ import org.parvis.platform.PackProblem;
  * @param where the path to it, as `form.pages.document.questions.description`
  */
 public record Problem(String file, int line, String where, Refusal reason) {
-    static Problem at(String file, int line, String where, String key, Object... args) {
+    public static Problem at(String file, int line, String where, String key, Object... args) {
         return new Problem(file, line, where, Refusal.of("catalogue.problem." + key, args));
     }
 
     /** The same among the problems of a whole pack. */
-    PackProblem inPack() {
+    public PackProblem inPack() {
         return new PackProblem(new PackProblem.Place(file, line, where), reason);
     }
 
     /** A problem of a pack, which this definition has on its own. */
-    static Problem of(PackProblem.Place at, Refusal reason) {
+    public static Problem of(PackProblem.Place at, Refusal reason) {
         return new Problem(at.file(), at.line(), at.where(), reason);
     }
 

@@ -186,7 +186,7 @@ public record Question(
     }
 
     /** Whether the program computes it: nobody types it. */
-    boolean isComputed() {
+    public boolean isComputed() {
         return value != null || decision != null;
     }
 

@@ -9,16 +9,16 @@ import org.parvis.kernel.Outcome;
 /** What came of reading a definition: the definition, or every problem found in it. */
 public record Reading(
         @Nullable ServiceRules rules, @Nullable Elsewhere named, List<Problem> problems) {
-    static Reading of(ServiceRules rules, Elsewhere named) {
+    public static Reading of(ServiceRules rules, Elsewhere named) {
         return new Reading(rules, named, List.of());
     }
 
     /** What an accepted definition names outside of itself. */
-    Elsewhere elsewhere() {
+    public Elsewhere elsewhere() {
         return Objects.requireNonNull(named, "Only an accepted definition is looked at");
     }
 
-    static Reading refused(List<Problem> problems) {
+    public static Reading refused(List<Problem> problems) {
         return new Reading(null, null, Problem.ordered(problems));
     }
 

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values that are written as one word or one line, and how each is read. */
-final class Scalars {
+public final class Scalars {
     /**
      * How one Java type is written: its JSON type, its pattern, and the refusal if it is not so.
      */
-    record Form(
+    public record Form(
             String json,
             @Nullable String pattern,
             String refusal,
@@ -69,7 +69,7 @@ final class Scalars {
 
     private Scalars() {}
 
-    static @Nullable Form of(Class<?> type) {
+    public static @Nullable Form of(Class<?> type) {
         return FORMS.get(type);
     }
 

@@ -23,7 +23,7 @@ public record ServiceRules(
         Map<String, CompiledRule> letters) {
 
     /** The name by which the title of a file knows the language in which its form was filled in. */
-    static final String LANG = "lang";
+    public static final String LANG = "lang";
 
     /** A conclusion and why. */
     public record Concluded(Conclusion conclusion, Explanation why) {}

@@ -12,10 +12,10 @@ import org.parvis.kernel.LocalizedText;
  * Writes a definition back as plain values, without what is absent or as by default: comments,
  * order and layout of the text do not change the digest of a version.
  */
-final class Unbinder {
+public final class Unbinder {
     private Unbinder() {}
 
-    static Object plain(Object value) {
+    public static Object plain(Object value) {
         Scalars.Form form = Scalars.of(value.getClass());
         return switch (value) {
             case LocalizedText text -> text.texts();

@@ -15,9 +15,9 @@ import org.parvis.kernel.LocalizedText;
 /** Whatever a definition can name outside of itself is resolved when it is brought in. */
 class ElsewhereTests {
     /**
-     * Plain texts that name the thing itself, or something inside of the same definition (which
-     * {@link Checks} and its parts resolve). A component that is added to the language fails here
-     * until somebody has said what it names.
+     * Plain texts that name the thing itself, or something inside of the same definition (which the
+     * checks of reading resolve). A component that is added to the language fails here until
+     * somebody has said what it names.
      */
     private static final Set<String> INSIDE =
             Set.of(

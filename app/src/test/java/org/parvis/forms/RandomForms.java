@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
-import org.parvis.catalogue.Definitions;
+import org.parvis.catalogue.reading.Definitions;
 import org.parvis.catalogue.spi.AnswerKind.Part;
 import org.parvis.forms.spi.QuestionType;
 
@@ -132,8 +132,9 @@ public final class RandomForms {
         String all =
                 "\n  pages:\n"
                         + pages
-                        + "    - {id: you, part: you, questions: [{id: email, type: email, label: {fr:"
-                        + " Courriel, en: E-mail}}]}\nprocess:\n";
+                        + "    - {id: you, part: you, questions: [{id: email, type: email, label:"
+                        + " {fr: Courriel, en: E-mail}}]}\n"
+                        + "process:\n";
         return base.replace("code: room-booking", "code: " + code)
                 .replace("reserver-une-salle", code)
                 .replace("book-a-room", code)
@@ -183,7 +184,8 @@ public final class RandomForms {
     private static String plain(String id, QuestionType type, String need) {
         String kept =
                 type.alwaysProtected() || type.personal()
-                        ? ", protected: true, purpose: {fr: Essai., en: Test.}, legal-basis: C-19 s. 4 (to confirm)"
+                        ? ", protected: true, purpose: {fr: Essai., en: Test.}, legal-basis: C-19"
+                              + " s. 4 (to confirm)"
                         : "";
         return "{id: %s, type: %s, label: {fr: \"Question %s?\", en: \"Question %s?\"}%s%s"
                 .formatted(id, type.code(), id, id, kept, need.isEmpty() ? "" : ", " + need);

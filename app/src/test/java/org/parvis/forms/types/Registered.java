@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.parvis.catalogue.Definitions;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.Reading;
 import org.parvis.catalogue.ServiceDefinition;
+import org.parvis.catalogue.reading.Definitions;
 import org.parvis.catalogue.spi.AnswerKind.Part;
 import org.parvis.forms.spi.ChoiceList;
 import org.parvis.forms.spi.ChoiceLists;
@@ -148,9 +148,10 @@ public final class Registered {
         String kept =
                 type.alwaysProtected()
                         ? """
-                          protected: true
-                          purpose: {fr: "Essai", en: "Test"}
-                          legal-basis: A-21.1 s. 8 (to confirm)"""
+                        protected: true
+                        purpose: {fr: "Essai", en: "Test"}
+                        legal-basis: A-21.1 s. 8 (to confirm)\
+                        """
                                 .lines()
                                 .map(written -> "\n          " + written.strip())
                                 .collect(Collectors.joining())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.catalogue.Definitions;
+import org.parvis.catalogue.reading.Definitions;
 import org.parvis.forms.Forms;
 import org.parvis.forms.SmallServices;
 import org.parvis.forms.Visitor;
@@ -59,7 +59,8 @@ class TypeOfSomebodyElseTests {
                       validations:
                         - holds: meal > 0
                           message: {fr: Une étoile au moins, en: One star at least}
-                      label: {fr: "Lequel?\"""";
+                      label: {fr: "Lequel?\"\
+            """;
     private static final String CONCLUSIONS =
             """
               conclusions:
