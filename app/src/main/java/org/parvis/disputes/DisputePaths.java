@@ -41,6 +41,11 @@ public final class DisputePaths {
         return after(reference, w) + (fr(w) ? "/tribunal.zip" : "/court.zip");
     }
 
+    /** The sheet that prepares a small claim. */
+    public static String smallClaim(String reference, Words w) {
+        return after(reference, w) + (fr(w) ? "/petites-creances.pdf" : "/small-claims.pdf");
+    }
+
     /** A paper that somebody put before all. */
     public static String paper(String reference, UUID paper, Words w) {
         return table(reference, w) + "/documents/" + paper;

@@ -33,20 +33,10 @@ public record DisputeProgram(
      * @param talkDays how long both may still write to each other
      * @param remindDays how long before its day an obligation is recalled
      * @param wordDays for how long after its day one may say whether it was kept
-     * @param limits of ways that are open when nothing is settled
      * @param published beside what figures of its disputes stand; none where it has none for
      *     anybody
      */
-    public record After(
-            int talkDays,
-            int remindDays,
-            int wordDays,
-            List<Limit> limits,
-            @Nullable Published published) {
-        public After {
-            limits = List.copyOf(limits);
-        }
-
+    public record After(int talkDays, int remindDays, int wordDays, @Nullable Published published) {
         /** What figures of its disputes for anybody stand beside. */
         public Optional<Published> figures() {
             return Optional.ofNullable(published);
@@ -73,16 +63,6 @@ public record DisputeProgram(
             int workingDays,
             LocalizedText source,
             @Nullable LocalDate read) {}
-
-    /**
-     * Up to which sum a way is open.
-     *
-     * @param code of the way, as in message keys
-     * @param citation of the provision that says it
-     * @param read when somebody read it at its source; none while it is to be confirmed: then the
-     *     sum is not said, and nothing is compared with it
-     */
-    public record Limit(String code, long cents, String citation, @Nullable LocalDate read) {}
 
     public DisputeProgram {
         offerDays = List.copyOf(offerDays);

@@ -98,12 +98,11 @@ public class DisputePrograms {
     }
 
     private static DisputeProgram.After after(YamlFile from) {
-        from.only(Set.of("talk-days", "remind-days", "word-days", "limits", "figures"));
+        from.only(Set.of("talk-days", "remind-days", "word-days", "figures"));
         return new DisputeProgram.After(
                 from.as("talk-days", DisputePrograms::days),
                 from.as("remind-days", DisputePrograms::days),
                 from.as("word-days", DisputePrograms::days),
-                from.maps("limits").stream().map(DisputePrograms::limit).toList(),
                 from.has("figures") ? published(from.map("figures")) : null);
     }
 
@@ -114,15 +113,6 @@ public class DisputePrograms {
                 from.as("settled", text -> within(text, 0, 100)),
                 from.as("working-days", DisputePrograms::days),
                 from.words("source"),
-                from.maybe("read").map(LocalDate::parse).orElse(null));
-    }
-
-    private static DisputeProgram.Limit limit(YamlFile from) {
-        from.only(Set.of("code", "dollars", "citation", "read"));
-        return new DisputeProgram.Limit(
-                from.text("code"),
-                from.as("dollars", text -> 100L * Integer.parseInt(text)),
-                from.text("citation"),
                 from.maybe("read").map(LocalDate::parse).orElse(null));
     }
 

@@ -30,6 +30,7 @@ public final class PathWords {
         {"differends", "disputes"},
         {"suite", "follow-up"},
         {"tribunal.zip", "court.zip"},
+        {"petites-creances.pdf", "small-claims.pdf"},
         {"connexion", "sign-in"},
         {"deconnexion", "sign-out"},
         {"inscription", "sign-up"},

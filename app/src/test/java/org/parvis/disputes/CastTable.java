@@ -192,7 +192,8 @@ final class CastTable {
                 switch (paper) {
                     case "/entente.pdf" -> at == At.AGREED;
                     case "/suspension.pdf" -> at.suspended();
-                    case "/suite/tribunal.zip" -> at.over() && at != At.AGREED;
+                    case "/suite/tribunal.zip", "/suite/petites-creances.pdf" ->
+                            at.over() && at != At.AGREED;
                     default -> at.over();
                 };
         return made && here(who) && DisputeReaders.gets(who, paper);

@@ -52,6 +52,7 @@ final class DisputeReaders {
         PAPERS.put("/suite/participation.pdf", TABLE);
         PAPERS.put("/suite/destruction.pdf", TABLE);
         PAPERS.put("/suite/tribunal.zip", SIDES);
+        PAPERS.put("/suite/petites-creances.pdf", CONSUMERS);
     }
 
     private DisputeReaders() {}

@@ -94,12 +94,28 @@ class FollowUpPages {
     ResponseEntity<byte[]> tribunal(PartyEntry entry) {
         KeptWords.Place place = words.place(entry);
         byte[] zip = tribunal.of(place).orElseThrow(Disputes::absent);
+        return file(
+                new MediaType("application", "zip"),
+                "attachment; filename=\"" + place.table().reference() + "-tribunal.zip\"",
+                zip);
+    }
+
+    @GetMapping({
+        "/fr/differends/{reference}/suite/petites-creances.pdf",
+        "/en/disputes/{reference}/follow-up/small-claims.pdf"
+    })
+    ResponseEntity<byte[]> sheet(PartyEntry entry) {
+        return file(
+                MediaType.APPLICATION_PDF,
+                "inline",
+                tribunal.sheet(words.place(entry)).orElseThrow(Disputes::absent));
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, String shown, byte[] bytes) {
         return ResponseEntity.ok()
-                .contentType(new MediaType("application", "zip"))
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + place.table().reference() + "-tribunal.zip\"")
-                .body(zip);
+                .header("Content-Disposition", shown)
+                .body(bytes);
     }
 }

@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
 /** Draws what follows a dispute for one of those who sat there. */
 @Component
 class FollowUpView {
+    private final TribunalPackage tribunal;
     private final DisputeDays days;
 
-    FollowUpView(DisputeDays days) {
+    FollowUpView(TribunalPackage tribunal, DisputeDays days) {
+        this.tribunal = tribunal;
         this.days = days;
     }
 
@@ -126,7 +128,7 @@ class FollowUpView {
         };
     }
 
-    private static List<FollowUpPage.Paper> papers(KeptWords.Place place, Words w) {
+    private List<FollowUpPage.Paper> papers(KeptWords.Place place, Words w) {
         String reference = place.table().reference();
         List<FollowUpPage.Paper> papers = new ArrayList<>();
         place.table()
@@ -145,13 +147,7 @@ class FollowUpView {
                         DisputePaths.participation(reference, w),
                         w.say("disputes.participation.open"),
                         w.say("disputes.participation.for")));
-        if (TribunalPackage.offered(place)) {
-            papers.add(
-                    new FollowUpPage.Paper(
-                            DisputePaths.tribunal(reference, w),
-                            w.say("disputes.tribunal.open"),
-                            w.say("disputes.tribunal.for")));
-        }
+        papers.addAll(forTribunal(place, w));
         destroyed(place.table().dispute().destroyed(), w)
                 .map(
                         it ->
@@ -160,6 +156,26 @@ class FollowUpView {
                                         w.say("disputes.destruction.open"),
                                         it))
                 .ifPresent(papers::add);
+        return papers;
+    }
+
+    private List<FollowUpPage.Paper> forTribunal(KeptWords.Place place, Words w) {
+        String reference = place.table().reference();
+        List<FollowUpPage.Paper> papers = new ArrayList<>();
+        if (tribunal.prepares(place)) {
+            papers.add(
+                    new FollowUpPage.Paper(
+                            DisputePaths.smallClaim(reference, w),
+                            w.say("disputes.court.open"),
+                            w.say("disputes.court.for")));
+        }
+        if (TribunalPackage.offered(place)) {
+            papers.add(
+                    new FollowUpPage.Paper(
+                            DisputePaths.tribunal(reference, w),
+                            w.say("disputes.tribunal.open"),
+                            w.say("disputes.tribunal.for")));
+        }
         return papers;
     }
 

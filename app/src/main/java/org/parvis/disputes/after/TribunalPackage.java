@@ -1,16 +1,9 @@
 package org.parvis.disputes.after;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.Deliveries;
 import org.parvis.disputes.DisputeAct;
@@ -25,8 +18,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What may go before a tribunal when nothing was settled, or what was promised is not kept: a
- * summary, the same as data, and the sealed papers. It is made of the course of a dispute alone.
+ * What may go before a tribunal when nothing was settled, or what was promised is not kept: a sheet
+ * to print for whose claim it is, a summary, the same as data, and the sealed papers. It is made of
+ * the course of a dispute alone. The summary is sealed and tells the digests of all the others, so
+ * that whoever gets the whole sees whether something was changed.
  */
 @Component
 class TribunalPackage {
@@ -35,6 +30,7 @@ class TribunalPackage {
     private final SealedLetters letters;
     private final Seats seats;
     private final Scenes scenes;
+    private final CourtForms forms;
     private final DisputeDays days;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -44,13 +40,22 @@ class TribunalPackage {
             SealedLetters letters,
             Seats seats,
             Scenes scenes,
+            CourtForms forms,
             DisputeDays days) {
         this.papers = papers;
         this.deliveries = deliveries;
         this.letters = letters;
         this.seats = seats;
         this.scenes = scenes;
+        this.forms = forms;
         this.days = days;
+    }
+
+    /** What is brought, and in whose name it is sealed. */
+    private record Brought(TribunalSummary summary, Seats.Seat seat) {
+        Words w() {
+            return summary.w();
+        }
     }
 
     /** Whether there is something to bring: for either side, never for who mediated. */
@@ -60,18 +65,44 @@ class TribunalPackage {
                 && place.kept().map(Fulfilment::broken).orElse(true);
     }
 
-    /** Nothing where there is nothing to bring. */
-    Optional<byte[]> of(KeptWords.Place place) {
-        PartyEntry entry = place.table().entry();
+    /** Whether there is a sheet to print: for whose claim it is, where its kind has such a way. */
+    boolean prepares(KeptWords.Place place) {
         return offered(place)
-                ? Course.of(place.table().dispute(), days).map(course -> zip(place, entry, course))
+                && place.table().side() == Side.CONSUMER
+                && forms.of(place.table().program().service()).isPresent();
+    }
+
+    /** The sheet alone; nothing where there is none for them. */
+    Optional<byte[]> sheet(KeptWords.Place place) {
+        return prepares(place) ? brought(place).flatMap(this::sheet) : Optional.empty();
+    }
+
+    private Optional<byte[]> sheet(Brought it) {
+        return Optional.ofNullable(it.summary().form())
+                .map(
+                        form ->
+                                letters.seal(
+                                                it.seat(),
+                                                form.title().in(it.w().lang()),
+                                                List.of(it.w().say("disputes.court.summary")),
+                                                new SmallClaim(it.summary(), form).blocks())
+                                        .bytes());
+    }
+
+    /** All of it; nothing where there is nothing to bring. */
+    Optional<byte[]> of(KeptWords.Place place) {
+        return brought(place).map(it -> Zipped.of(files(place, it)));
+    }
+
+    private Optional<Brought> brought(KeptWords.Place place) {
+        return offered(place)
+                ? Course.of(place.table().dispute(), days).map(course -> brought(place, course))
                 : Optional.empty();
     }
 
-    private byte[] zip(KeptWords.Place place, PartyEntry entry, Course course) {
+    private Brought brought(KeptWords.Place place, Course course) {
+        PartyEntry entry = place.table().entry();
         Seats.Seat seat = scenes.readingJob(jobs -> seats.of(jobs, entry.file()).getFirst());
-        Words w = letters.words(seat);
-        Fulfilment kept = place.kept().orElse(null);
         Deliveries.Delivery invitation =
                 place.table()
                         .dispute()
@@ -79,22 +110,31 @@ class TribunalPackage {
                         .map(DisputeAct.Invited::party)
                         .flatMap(party -> deliveries.invitation(entry.file(), party))
                         .orElse(null);
-        TribunalSummary summary =
-                new TribunalSummary(
-                        course, kept, invitation, place.table().program().after().limits(), w);
+        CourtForm form = forms.of(place.table().program().service()).orElse(null);
+        Fulfilment kept = place.kept().orElse(null);
+        return new Brought(
+                new TribunalSummary(course, kept, invitation, form, letters.words(seat)), seat);
+    }
+
+    private Map<String, byte[]> files(KeptWords.Place place, Brought it) {
+        PartyEntry entry = place.table().entry();
+        Words w = it.w();
+        Map<String, byte[]> others = new LinkedHashMap<>();
+        sheet(place).ifPresent(bytes -> others.put(w.say("disputes.court.file"), bytes));
+        others.put(w.say("disputes.tribunal.file.data"), data(it.summary()));
+        put(others, w.say("disputes.tribunal.file.agreement"), entry, KeptPapers.What.AGREEMENT);
+        put(others, "participation.pdf", entry, KeptPapers.What.PARTICIPATION);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
                 w.say("disputes.tribunal.file.summary"),
                 letters.seal(
-                                seat,
+                                it.seat(),
                                 w.say("disputes.tribunal.title"),
                                 List.of(w.say("disputes.tribunal.summary")),
-                                summary.blocks())
+                                it.summary().blocks(Zipped.digests(others)))
                         .bytes());
-        files.put(w.say("disputes.tribunal.file.data"), data(course, kept));
-        put(files, w.say("disputes.tribunal.file.agreement"), entry, KeptPapers.What.AGREEMENT);
-        put(files, "participation.pdf", entry, KeptPapers.What.PARTICIPATION);
-        return zip(files);
+        files.putAll(others);
+        return files;
     }
 
     private void put(
@@ -102,7 +142,8 @@ class TribunalPackage {
         papers.open(entry, what).ifPresent(bytes -> files.put(name, bytes));
     }
 
-    private byte[] data(Course course, @Nullable Fulfilment kept) {
+    private byte[] data(TribunalSummary summary) {
+        Course course = summary.course();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("claim", course.claim());
         data.put("opened", course.opened());
@@ -110,36 +151,14 @@ class TribunalPackage {
         data.put("silent", course.silent());
         data.put("ended", course.ended());
         data.put("end", course.end());
+        Fulfilment kept = summary.kept();
         if (kept != null) {
-            data.put(
-                    "obligations",
-                    kept.duties().stream()
-                            .map(
-                                    duty ->
-                                            Map.of(
-                                                    "promise",
-                                                    duty.promise(),
-                                                    "state",
-                                                    duty.state().name()))
-                            .toList());
+            data.put("obligations", kept.duties().stream().map(TribunalPackage::duty).toList());
         }
         return json.writeValueAsBytes(data);
     }
 
-    /** The same files are the same bytes, whenever they are put together. */
-    private static byte[] zip(Map<String, byte[]> files) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return out.toByteArray();
+    private static Map<String, Object> duty(Fulfilment.Duty duty) {
+        return Map.of("promise", duty.promise(), "state", duty.state().name());
     }
 }

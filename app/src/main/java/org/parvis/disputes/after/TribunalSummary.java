@@ -3,11 +3,11 @@ package org.parvis.disputes.after;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Cents;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Deliveries;
-import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
 import org.parvis.documents.letters.Letter;
@@ -19,15 +19,21 @@ import org.parvis.ds.Words;
  *
  * @param kept none where there is no agreement
  * @param invitation how far it went; none where that is not known
+ * @param form what whoever files has to know; none where its kind has no such way
  */
 record TribunalSummary(
         Course course,
         @Nullable Fulfilment kept,
         Deliveries.@Nullable Delivery invitation,
-        List<DisputeProgram.Limit> limits,
+        @Nullable CourtForm form,
         Words w) {
 
-    List<Letter.Block> blocks() {
+    /**
+     * The summary as it is printed.
+     *
+     * @param others what goes with it, file by file, each with the digest of its bytes
+     */
+    List<Letter.Block> blocks(Map<String, String> others) {
         List<Letter.Block> blocks = new ArrayList<>();
         blocks.add(new Letter.Heading(w.say("disputes.claim")));
         blocks.add(new Letter.Facts(claim()));
@@ -38,17 +44,41 @@ record TribunalSummary(
             blocks.add(new Letter.Heading(w.say("disputes.agreement")));
             blocks.add(new Letter.Items(kept.duties().stream().map(this::duty).toList(), true));
         }
-        blocks.add(new Letter.Heading(w.say("disputes.tribunal.where")));
-        limits.forEach(limit -> blocks.add(new Letter.Paragraph(limit(limit))));
+        if (form != null) {
+            blocks.add(new Letter.Heading(w.say("disputes.tribunal.where")));
+            blocks.addAll(new CourtWords(form, course.claim().asked(), w).blocks());
+        }
         blocks.add(new Letter.Paragraph(w.say("disputes.tribunal.means")));
+        blocks.add(new Letter.Heading(w.say("disputes.tribunal.contents")));
+        blocks.add(new Letter.Paragraph(w.say("disputes.tribunal.contents.says")));
+        blocks.add(new Letter.Facts(files(others)));
         return blocks;
     }
 
+    private static List<Letter.Fact> files(Map<String, String> others) {
+        return others.entrySet().stream()
+                .map(one -> new Letter.Fact(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** Who claims what from whom. */
     private List<Letter.Fact> claim() {
         Claim claim = course.claim();
         List<Letter.Fact> facts = new ArrayList<>();
         add(facts, "disputes.claim.who", claim.consumer());
         add(facts, "disputes.claim.merchant", claim.merchant());
+        facts.addAll(purchase());
+        Long asked = claim.asked();
+        if (asked != null) {
+            add(facts, "disputes.tribunal.asked", Cents.text(asked, w.lang()));
+        }
+        return facts;
+    }
+
+    /** What was bought, and what would settle it beside money. */
+    List<Letter.Fact> purchase() {
+        Claim claim = course.claim();
+        List<Letter.Fact> facts = new ArrayList<>();
         LocalDate bought = claim.boughtOn();
         if (bought != null) {
             add(facts, "disputes.claim.on", w.dateLong(bought));
@@ -56,10 +86,6 @@ record TribunalSummary(
         Long paid = claim.paid();
         if (paid != null) {
             add(facts, "disputes.claim.paid", Cents.text(paid, w.lang()));
-        }
-        Long asked = claim.asked();
-        if (asked != null) {
-            add(facts, "disputes.tribunal.asked", Cents.text(asked, w.lang()));
         }
         String other =
                 String.join(
@@ -79,7 +105,8 @@ record TribunalSummary(
         facts.add(new Letter.Fact(w.say(label), value));
     }
 
-    private List<String> tried() {
+    /** What was done before, each with its day. */
+    List<String> tried() {
         List<String> tried = new ArrayList<>();
         tried.add(w.say("disputes.tribunal.opened", w.dateLong(course.opened())));
         if (invitation != null && invitation.at() != null) {
@@ -106,23 +133,5 @@ record TribunalSummary(
                 "disputes.tribunal.duty",
                 PromiseWords.whole(duty.promise(), course.claim(), w),
                 w.say("disputes.after.state." + duty.state().code()));
-    }
-
-    /** A sum that nobody read at its source is not said, and nothing is compared with it. */
-    private String limit(DisputeProgram.Limit limit) {
-        String key = "disputes.limit." + limit.code();
-        LocalDate read = limit.read();
-        Long asked = course.claim().asked();
-        if (read == null) {
-            return w.say(key + ".confirm", limit.citation());
-        }
-        String sum = Cents.text(limit.cents(), w.lang());
-        return asked == null
-                ? w.say(key + ".read", sum, limit.citation(), w.date(read))
-                : w.say(
-                        key + (asked <= limit.cents() ? ".within" : ".above"),
-                        sum,
-                        limit.citation(),
-                        w.date(read));
     }
 }

@@ -88,6 +88,9 @@ public record Letter(
 
     public record Fact(String label, String value) {}
 
+    /** A line to write on by hand, and what goes there. */
+    public record Blank(String label) implements Block {}
+
     /**
      * A square code, for a scanner.
      *

@@ -68,6 +68,7 @@ final class PrintableText {
                             facts.stream()
                                     .map(f -> new Fact(text(f.label()), text(f.value())))
                                     .toList());
+            case Letter.Blank(String label) -> new Letter.Blank(text(label));
             case Letter.Code(String payload, String label) -> new Letter.Code(payload, text(label));
         };
     }

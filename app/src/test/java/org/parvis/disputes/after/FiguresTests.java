@@ -268,11 +268,7 @@ class FiguresTests {
                 its.answerDays(),
                 its.offerDays(),
                 new DisputeProgram.After(
-                        after.talkDays(),
-                        after.remindDays(),
-                        after.wordDays(),
-                        after.limits(),
-                        published),
+                        after.talkDays(), after.remindDays(), after.wordDays(), published),
                 its.care(),
                 its.mediators(),
                 its.merchants());

@@ -69,7 +69,8 @@ final class SampleLetters {
                 "Votre demande d'accès aux rapports d'inspection du pont de l'Île",
                 List.of(
                         "La Ville vous donne cinq des six rapports demandés.",
-                        "Le sixième vous est donné en partie ; voici pourquoi et ce que vous pouvez faire."),
+                        "Le sixième vous est donné en partie ; voici pourquoi et ce que vous pouvez"
+                                + " faire."),
                 List.of(
                         new Facts(
                                 List.of(
@@ -81,10 +82,12 @@ final class SampleLetters {
                                                 "2 décembre 2026, après avis de prolongation"),
                                         new Fact(
                                                 "Documents demandés",
-                                                "Rapports d'inspection du pont de l'Île, de 2019 à 2025"))),
+                                                "Rapports d'inspection du pont de l'Île, de 2019 à"
+                                                        + " 2025"))),
                         new Heading("Ce que vous recevez"),
                         new Paragraph(
-                                "Les rapports suivants accompagnent cette lettre. Ils sont complets : rien n'y a été retiré."),
+                                "Les rapports suivants accompagnent cette lettre. Ils sont complets"
+                                        + " : rien n'y a été retiré."),
                         new Items(
                                 List.of(
                                         "Rapport d'inspection générale, octobre 2019, 48 pages",
@@ -95,38 +98,56 @@ final class SampleLetters {
                                 false),
                         new Heading("Ce qui est retiré, et pourquoi"),
                         new Paragraph(
-                                "Dans le rapport d'octobre 2025, trois passages sont masqués aux pages 12, 13 et 40."
-                                        + " Ils nomment la personne qui a signalé une fissure et donnent son numéro de téléphone."
-                                        + " Ce sont des renseignements personnels : la loi ne nous permet pas de les communiquer sans son consentement."),
+                                "Dans le rapport d'octobre 2025, trois passages sont masqués aux"
+                                    + " pages 12, 13 et 40. Ils nomment la personne qui a signalé"
+                                    + " une fissure et donnent son numéro de téléphone. Ce sont des"
+                                    + " renseignements personnels : la loi ne nous permet pas de"
+                                    + " les communiquer sans son consentement."),
                         new Provision(
                                 "Loi sur l'accès, article 14 (texte à confirmer)",
-                                "Un organisme public ne peut refuser l'accès à un document pour le seul motif que ce document comporte"
-                                        + " certains renseignements qu'il doit ou peut refuser de communiquer. Il doit alors donner accès au document"
-                                        + " après en avoir extrait uniquement les renseignements auxquels l'accès n'est pas autorisé."),
+                                "Un organisme public ne peut refuser l'accès à un document pour le"
+                                    + " seul motif que ce document comporte certains renseignements"
+                                    + " qu'il doit ou peut refuser de communiquer. Il doit alors"
+                                    + " donner accès au document après en avoir extrait uniquement"
+                                    + " les renseignements auxquels l'accès n'est pas autorisé."),
                         new Paragraph(
-                                "Nous avons examiné chaque page. « Masquer le moins possible » a été notre règle :"
-                                        + " le contenu technique, les photographies et les recommandations restent lisibles en entier."),
+                                "Nous avons examiné chaque page. « Masquer le moins possible » a"
+                                    + " été notre règle : le contenu technique, les photographies"
+                                    + " et les recommandations restent lisibles en entier."),
+                        new Letter.Blank("Écrivez ici le numéro qui vous a été remis"),
                         new Heading("Comment lire les documents"),
                         new Items(
                                 List.of(
-                                        "Ouvrez votre dossier en ligne avec votre référence et votre code.",
+                                        "Ouvrez votre dossier en ligne avec votre référence et"
+                                                + " votre code.",
                                         "Choisissez « Documents », puis le rapport voulu.",
-                                        "Si un document n'est pas lisible par votre lecteur d'écran, écrivez-nous : nous en ferons une autre version."),
+                                        "Si un document n'est pas lisible par votre lecteur"
+                                            + " d'écran, écrivez-nous : nous en ferons une autre"
+                                            + " version."),
                                 true),
                         new Remedies(
                                 "Vous n'êtes pas d'accord",
                                 List.of(
                                         new Paragraph(
-                                                "Vous pouvez demander à la Commission d'accès à l'information de réviser cette décision."
-                                                        + " Vous avez 30 jours à partir de la date de cette lettre, donc jusqu'au 30 décembre 2026 (article 135, à confirmer)."),
+                                                "Vous pouvez demander à la Commission d'accès à"
+                                                    + " l'information de réviser cette décision."
+                                                    + " Vous avez 30 jours à partir de la date de"
+                                                    + " cette lettre, donc jusqu'au 30 décembre"
+                                                    + " 2026 (article 135, à confirmer)."),
                                         new Items(
                                                 List.of(
-                                                        "Votre dossier contient une demande de révision déjà remplie ; relisez-la, puis envoyez-la.",
-                                                        "Vous pouvez aussi l'envoyer par la poste, sans frais.",
-                                                        "Pour être aidé gratuitement, appelez le bureau d'accès ; ce n'est pas un renoncement à vos droits."),
+                                                        "Votre dossier contient une demande de"
+                                                            + " révision déjà remplie ; relisez-la,"
+                                                            + " puis envoyez-la.",
+                                                        "Vous pouvez aussi l'envoyer par la poste,"
+                                                                + " sans frais.",
+                                                        "Pour être aidé gratuitement, appelez le"
+                                                            + " bureau d'accès ; ce n'est pas un"
+                                                            + " renoncement à vos droits."),
                                                 false))),
                         new Paragraph(
-                                "Si vous avez une question sur cette lettre, appelez-moi. Je peux vous l'expliquer.")),
+                                "Si vous avez une question sur cette lettre, appelez-moi. Je peux"
+                                        + " vous l'expliquer.")),
                 new Signature(
                         "Maïté Bélanger-Côté",
                         "Responsable de l'accès aux documents",
@@ -176,7 +197,8 @@ final class SampleLetters {
                                 "If you disagree",
                                 List.of(
                                         new Paragraph(
-                                                "You may apply for review within 30 days (s. 135, to confirm)."),
+                                                "You may apply for review within 30 days (s. 135,"
+                                                        + " to confirm)."),
                                         new Items(
                                                 List.of(
                                                         "Open your file.",
