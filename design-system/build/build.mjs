@@ -159,6 +159,7 @@ async function build() {
   await emitSheet('front')
   await emitSheet('guide')
   await emitSheet('desk')
+  await emitSheet('data')
 
   for (const file of filesUnder(at('src/main/assets'))) emit(path.basename(file), fs.readFileSync(file))
 

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Copies a living installation: the embedded database by PostgreSQL's own online backup, then the
- * documents, then the register of erasures. The keys go to a folder of their own: whoever holds
- * both folders can read every file, and destroying an old folder of keys is what makes an old
- * backup unreadable without searching for its copies.
+ * documents and public tables, then the register of erasures. The keys go to a folder of their own:
+ * whoever holds both folders can read every file, and destroying an old folder of keys is what
+ * makes an old backup unreadable without searching for its copies.
  */
 @Component
 class Backup implements Command {
@@ -79,6 +79,7 @@ class Backup implements Command {
             List<Tree.Copied> copied = new ArrayList<>();
             String from = database(folder, copied);
             everything(settings.data().resolve("documents"), folder, "documents", copied);
+            everything(settings.data().resolve("opendata"), folder, "opendata", copied);
             one(settings.data().resolve("erasures.jsonl"), folder, "erasures.jsonl", copied);
             new BackupManifest(
                             BackupManifest.FORMAT,

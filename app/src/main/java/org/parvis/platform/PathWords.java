@@ -180,6 +180,9 @@ public final class PathWords {
         {"etablissements", "establishments"},
         {"rendez-vous", "appointments"},
         {"rendez-vous.ics", "appointment.ics"},
+        {"donnees", "data"},
+        {"colonnes", "columns"},
+        {"nouveau-fichier", "new-file"},
     };
 
     private static final Map<String, String> TO_EN = words(0, 1);

@@ -26,7 +26,11 @@ public final class Spreadsheet {
     }
 
     private Spreadsheet(Writer out) {
-        csv = CsvWriter.builder().build(out);
+        this(out, ',');
+    }
+
+    private Spreadsheet(Writer out, char separator) {
+        csv = CsvWriter.builder().fieldSeparator(separator).build(out);
     }
 
     private static Writer marked(Writer out) throws IOException {
@@ -37,6 +41,13 @@ public final class Spreadsheet {
     /** A table that programs read first: without the mark, which would be part of a name. */
     public static Spreadsheet ofData(Writer out, List<String> columns) {
         Spreadsheet table = new Spreadsheet(out);
+        table.row(columns);
+        return table;
+    }
+
+    /** A table that an Excel which speaks French opens in columns: it parts them at semicolons. */
+    public static Spreadsheet inFrench(Writer out, List<String> columns) throws IOException {
+        Spreadsheet table = new Spreadsheet(marked(out), ';');
         table.row(columns);
         return table;
     }

@@ -1,0 +1,37 @@
+package org.parvis.opendata;
+
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * A column of a table.
+ *
+ * @param name as the file writes it, once
+ * @param type what its values are
+ * @param guessed what they were taken for before anybody looked
+ * @param meaning what it holds, in each language
+ * @param unit of its numbers, as « jours », « $ » or « km »; empty when there is none
+ * @param shape what its values look like
+ */
+public record Column(
+        String name,
+        ColumnType type,
+        ColumnType guessed,
+        LocalizedText meaning,
+        LocalizedText unit,
+        Shape shape) {
+    /** The same column read as another type. */
+    public Column as(ColumnType other) {
+        return new Column(name, other, guessed, meaning, unit, shape);
+    }
+
+    /** The same column, described. */
+    public Column described(LocalizedText means, LocalizedText in) {
+        return new Column(name, type, guessed, means, in, shape);
+    }
+
+    /** Whether somebody who has not made it can tell what it is, in both languages. */
+    public boolean told() {
+        return !meaning.texts().getOrDefault("fr", "").isBlank()
+                && !meaning.texts().getOrDefault("en", "").isBlank();
+    }
+}

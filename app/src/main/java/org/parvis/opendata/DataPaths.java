@@ -1,0 +1,57 @@
+package org.parvis.opendata;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of data, in each language. */
+public final class DataPaths {
+    private DataPaths() {}
+
+    public static String list(String lang) {
+        return lang.equals("fr") ? "/fr/donnees" : "/en/data";
+    }
+
+    /** The newest version of a dataset. */
+    public static String dataset(String name, String lang) {
+        return list(lang) + "/" + name;
+    }
+
+    /** One version, for ever. */
+    public static String version(Version version, String lang) {
+        return dataset(version.name(), lang) + "/" + version.number();
+    }
+
+    public static String columns(Version version, String lang) {
+        return version(version, lang) + (lang.equals("fr") ? "/colonnes" : "/columns");
+    }
+
+    /** A form in which it is taken away, as {@code csv}. */
+    public static String table(Version version, String format, String lang) {
+        return version(version, lang) + "/table." + format;
+    }
+
+    public static String team(String lang) {
+        return lang.equals("fr") ? "/fr/equipe/donnees" : "/en/team/data";
+    }
+
+    public static String room(String name, String lang) {
+        return team(lang) + "/" + name;
+    }
+
+    public static String roomColumns(String name, String lang) {
+        return room(name, lang) + (lang.equals("fr") ? "/colonnes" : "/columns");
+    }
+
+    public static String roomWords(String name, String lang) {
+        return room(name, lang) + "/description";
+    }
+
+    public static String roomFile(String name, String lang) {
+        return room(name, lang) + (lang.equals("fr") ? "/nouveau-fichier" : "/new-file");
+    }
+
+    /** A part of a query, as an address writes it. */
+    public static String written(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

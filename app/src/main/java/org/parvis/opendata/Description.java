@@ -1,0 +1,47 @@
+package org.parvis.opendata;
+
+import java.util.List;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * What a dataset is, in words.
+ *
+ * @param title its name in each language
+ * @param summary what it holds, from when, and how it is made
+ * @param keywords words by which people look for it
+ * @param themes codes of the European list
+ * @param licence code of the list of licences
+ * @param frequency code of how often it is promised
+ * @param contact address of whoever answers questions
+ */
+public record Description(
+        LocalizedText title,
+        LocalizedText summary,
+        LocalizedText keywords,
+        List<String> themes,
+        String licence,
+        String frequency,
+        String contact) {
+    /** Nothing said yet. */
+    public static final Description NONE =
+            new Description(
+                    LocalizedText.EMPTY,
+                    LocalizedText.EMPTY,
+                    LocalizedText.EMPTY,
+                    List.of(),
+                    "",
+                    "",
+                    "");
+
+    public Description {
+        themes = List.copyOf(themes);
+    }
+
+    /** The words by which people look for it, in that language. */
+    public List<String> words(String lang) {
+        return List.of(keywords.in(lang).split(",")).stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

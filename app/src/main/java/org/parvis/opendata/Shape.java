@@ -1,0 +1,69 @@
+package org.parvis.opendata;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the values of a column look like, counted over every row when its file was read.
+ *
+ * @param rows how many rows there are
+ * @param filled in how many of them it says something
+ * @param different how many different values there are; {@link #MANY} when nobody counted on
+ * @param most the most frequent values, when there are few different ones; the first ones otherwise
+ * @param misfits for each type that it is not, how many values do not fit and the first of them
+ * @param mark the sign before its decimals
+ * @param digits how many digits stand before the decimals and after, at most
+ * @param found signs of persons that its words hold
+ */
+public record Shape(
+        long rows,
+        long filled,
+        int different,
+        List<Counted> most,
+        Map<ColumnType, Misfit> misfits,
+        String mark,
+        Digits digits,
+        List<Found> found) {
+    /** So many different values that a list of them says nothing. */
+    public static final int MANY = 200;
+
+    /** Up to so many different values a column is a list that one chooses from. */
+    public static final int FEW = 50;
+
+    /** A value and in how many rows it stands. */
+    public record Counted(String value, long count) {}
+
+    /** Values that are not of a type. */
+    public record Misfit(long count, long line, String value) {}
+
+    /** Digits of a decimal number. */
+    public record Digits(int before, int after) {}
+
+    /**
+     * Something that names a person.
+     *
+     * @param kind as {@code email}
+     * @param line of the file where the first one stands
+     */
+    public record Found(String kind, long count, long line) {}
+
+    /** Whether it is a list of a few values that rows share. */
+    public boolean listed() {
+        return different > 1 && different <= FEW && different * 2L <= filled;
+    }
+
+    /** Whether every value is of that type, so that nothing is lost. */
+    public boolean fits(ColumnType type) {
+        return type == ColumnType.TEXT || filled > 0 && !misfits.containsKey(type);
+    }
+
+    public @Nullable Misfit misfit(ColumnType type) {
+        return misfits.get(type);
+    }
+
+    /** The share of rows in which it says something. */
+    public double fill() {
+        return rows == 0 ? 0 : (double) filled / rows;
+    }
+}

@@ -1,0 +1,37 @@
+package org.parvis.opendata;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.kernel.Home;
+
+/**
+ * A publication of a dataset; it never changes.
+ *
+ * @param dataset whose it is, for ever
+ * @param name the word of its address
+ * @param number 1 for the first
+ * @param news what changed since the one before
+ * @param signedBy the member who answers for its release
+ */
+public record Version(
+        UUID dataset,
+        String name,
+        Home home,
+        int number,
+        Description description,
+        TableFile file,
+        List<Column> columns,
+        String news,
+        UUID signedBy,
+        Instant signedAt) {
+    public Version {
+        columns = List.copyOf(columns);
+    }
+
+    /** By which programs know the table of the dataset, whatever its version. */
+    public UUID resource() {
+        return UUID.nameUUIDFromBytes((dataset + "/table").getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,65 @@
+package org.parvis.opendata;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.kernel.Home;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of what is public; each method is one statement, in its caller's scene. */
+@Component
+class VersionTable {
+    private static final String READ =
+            """
+            select d.name, v.dataset, v.home, v.number, v.description, v.file, v.columns, v.news,
+              v.signed_by, v.signed_at
+            from opendata.versions v join opendata.datasets d on d.id = v.dataset
+            """;
+
+    /** The newest version of each dataset. */
+    List<Version> newest(JdbcClient sql) {
+        return sql.sql(
+                        READ
+                                + """
+                                where v.number = (
+                                  select max(n.number) from opendata.versions n where n.dataset = v.dataset)
+                                order by d.name
+                                """)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    /** All versions of a dataset, newest first. */
+    List<Version> of(JdbcClient sql, String name) {
+        return sql.sql(READ + " where d.name = ? order by v.number desc")
+                .param(name)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    Optional<Version> find(JdbcClient sql, String name, int number) {
+        return sql.sql(READ + " where d.name = ? and v.number = ?")
+                .param(name)
+                .param(number)
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getObject("dataset", UUID.class),
+                row.getString("name"),
+                new Home(row.getObject("home", UUID.class)),
+                row.getInt("number"),
+                Stored.description(row.getString("description")),
+                Stored.file(row.getString("file")),
+                Stored.columns(row.getString("columns")),
+                row.getString("news"),
+                row.getObject("signed_by", UUID.class),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant());
+    }
+}

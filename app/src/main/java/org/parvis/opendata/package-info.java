@@ -1,0 +1,17 @@
+/**
+ * Data that public bodies publish: a dataset with its immutable versions, each a table with its
+ * columns described in both languages. A member drops a file, its columns are guessed and told, and
+ * whoever answers for the body signs its release; nothing is public before. A table is kept as
+ * Parquet, by the digest of its bytes, and read by DuckDB inside bounds; what it means is in the
+ * database. What other catalogues call it (CKAN, DCAT) is drawn at the edge from this one model.
+ */
+@Switchable
+@ApplicationModule(
+        displayName = "Open data",
+        allowedDependencies = {"kernel", "platform", "organizations", "search", "portal :: spi"})
+@NullMarked
+package org.parvis.opendata;
+
+import org.jspecify.annotations.NullMarked;
+import org.parvis.platform.Switchable;
+import org.springframework.modulith.ApplicationModule;

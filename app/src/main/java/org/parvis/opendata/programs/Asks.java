@@ -1,0 +1,80 @@
+package org.parvis.opendata.programs;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an action is asked: by the address, values are text and nested ones JSON as text; by a body,
+ * they are JSON.
+ */
+record Asks(Map<String, Object> values) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Nullable Object get(String name) {
+        return values.get(name);
+    }
+
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    String text(String name, String without) {
+        Object value = values.get(name);
+        if (value instanceof List<?> several && !several.isEmpty()) {
+            value = several.getFirst();
+        }
+        return value == null ? without : String.valueOf(value);
+    }
+
+    /** A text without which nothing can be done. */
+    String needed(String name) {
+        String value = text(name, "");
+        if (value.isEmpty()) {
+            throw CkanError.invalid(name, "Missing value");
+        }
+        return value;
+    }
+
+    int number(String name, int without, int most) {
+        String written = text(name, String.valueOf(without));
+        if (!written.matches("[0-9]{1,9}")) {
+            throw CkanError.invalid(
+                    name, written.startsWith("-") ? "Must be a natural number" : "Invalid integer");
+        }
+        return Math.min(Integer.parseInt(written), most);
+    }
+
+    boolean yes(String name, boolean without) {
+        String written = text(name, String.valueOf(without)).toLowerCase(java.util.Locale.ROOT);
+        return written.equals("true") || written.equals("1") || written.equals("yes");
+    }
+
+    /** A list, given as one, as JSON, or as words between commas. */
+    List<String> list(String name) {
+        Object value = nested(name);
+        if (value instanceof List<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
+        String text = value == null ? "" : String.valueOf(value);
+        return text.isBlank()
+                ? List.of()
+                : List.of(text.split(",")).stream().map(String::strip).toList();
+    }
+
+    /** What is written as JSON, read. */
+    @Nullable Object nested(String name) {
+        Object value = values.get(name);
+        if (!(value instanceof String text)
+                || !text.startsWith("{") && !text.startsWith("[") && !text.startsWith("\"")) {
+            return value;
+        }
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JacksonException unread) {
+            throw CkanError.invalid(name, "Cannot parse JSON");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.parvis.opendata.programs;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each action does, in one sentence for whoever writes a program. */
+final class Helps {
+    private static final Map<String, String> TEXTS =
+            Map.ofEntries(
+                    Map.entry("package_list", "Names of all datasets. limit, offset."),
+                    Map.entry("package_show", "One dataset. id: its id or name."),
+                    Map.entry(
+                            "package_search",
+                            "Datasets that match. q, fq, fq_list, sort, rows, start, facet.field."),
+                    Map.entry(
+                            "current_package_list_with_resources",
+                            "All datasets with their resources. limit, offset."),
+                    Map.entry("resource_show", "One resource. id."),
+                    Map.entry(
+                            "organization_list",
+                            "Public bodies that publish. all_fields, limit, offset."),
+                    Map.entry("organization_show", "One public body. id: its id or name."),
+                    Map.entry("group_list", "Themes."),
+                    Map.entry("tag_list", "Keywords of all datasets."),
+                    Map.entry("license_list", "Licences."),
+                    Map.entry(
+                            "datastore_search",
+                            "Rows of a table. resource_id, filters, fields, sort, limit, offset."),
+                    Map.entry("datastore_info", "Columns of a table. id."),
+                    Map.entry("status_show", "What this site is."),
+                    Map.entry("help_show", "What an action does. name."));
+
+    private Helps() {}
+
+    static @Nullable String of(String action) {
+        return TEXTS.get(action);
+    }
+}

@@ -1,0 +1,185 @@
+package org.parvis.opendata.programs;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.Description;
+import org.parvis.opendata.Lists;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Version;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.Settings;
+import org.springframework.stereotype.Component;
+
+/** Datasets, their tables and bodies in the words of CKAN; in French, as catalogues here are. */
+@Component
+class PackageWords {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
+    private static final String LANG = "fr";
+
+    private final Organizations organizations;
+    private final PublishedData data;
+    private final Lists lists;
+    private final Settings settings;
+
+    PackageWords(Organizations organizations, PublishedData data, Lists lists, Settings settings) {
+        this.organizations = organizations;
+        this.data = data;
+        this.lists = lists;
+        this.settings = settings;
+    }
+
+    static String stamp(Instant at) {
+        return STAMP.format(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    Map<String, @Nullable Object> dataset(Version version) {
+        Description words = version.description();
+        Organization body = organizations.byHome(version.home()).orElse(null);
+        Lists.Licence licence = lists.licence(words.licence()).orElse(null);
+        List<Map<String, Object>> tags = tags(version);
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("id", version.dataset().toString());
+        one.put("name", version.name());
+        one.put("title", words.title().in(LANG));
+        one.put("notes", words.summary().in(LANG));
+        one.put("url", settings.publicUrl() + DataPaths.dataset(version.name(), LANG));
+        one.put("version", String.valueOf(version.number()));
+        one.put("author", body == null ? "" : body.name().in(LANG));
+        one.put("author_email", words.contact());
+        one.put("maintainer", body == null ? "" : body.name().in(LANG));
+        one.put("maintainer_email", words.contact());
+        one.put("license_id", words.licence());
+        one.put("license_title", licence == null ? "" : licence.name().in(LANG));
+        one.put("license_url", licence == null ? "" : licence.address());
+        one.put("isopen", licence != null && licence.open());
+        one.put("private", false);
+        one.put("state", "active");
+        one.put("type", "dataset");
+        one.put("owner_org", version.home().toString());
+        one.put("creator_user_id", null);
+        one.put("metadata_created", stamp(first(version)));
+        one.put("metadata_modified", stamp(version.signedAt()));
+        one.put("num_resources", 1);
+        one.put("num_tags", tags.size());
+        one.put("organization", body == null ? null : body(body));
+        one.put("groups", groups(words));
+        one.put("tags", tags);
+        one.put("extras", extras(words));
+        one.put("resources", List.of(resource(version)));
+        one.put("relationships_as_subject", List.of());
+        one.put("relationships_as_object", List.of());
+        return one;
+    }
+
+    /**
+     * When the dataset became public: its newest version says it of itself when it is the first.
+     */
+    private Instant first(Version version) {
+        return version.number() == 1
+                ? version.signedAt()
+                : data.find(version.name(), 1).map(Version::signedAt).orElse(version.signedAt());
+    }
+
+    private static List<Map<String, Object>> extras(Description words) {
+        return List.of(
+                Map.of("key", "language", "value", "fr, en"),
+                Map.of("key", "title_en", "value", words.title().in("en")),
+                Map.of("key", "notes_en", "value", words.summary().in("en")),
+                Map.of("key", "update_frequency", "value", words.frequency()));
+    }
+
+    private List<Map<String, Object>> groups(Description words) {
+        return words.themes().stream()
+                .flatMap(code -> lists.theme(code).stream())
+                .map(this::group)
+                .toList();
+    }
+
+    Map<String, Object> group(Lists.Theme theme) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        String name = theme.code().toLowerCase(java.util.Locale.ROOT);
+        one.put("id", name);
+        one.put("name", name);
+        one.put("title", theme.name().in(LANG));
+        one.put("display_name", theme.name().in(LANG));
+        one.put("description", "");
+        one.put("image_display_url", "");
+        return one;
+    }
+
+    /** CKAN takes letters, digits, blanks, hyphens and points: an apostrophe becomes a blank. */
+    static List<String> tagNames(Version version) {
+        return version.description().words(LANG).stream()
+                .map(
+                        word ->
+                                word.replaceAll("[^\\p{L}\\p{N} .-]", " ")
+                                        .replaceAll(" +", " ")
+                                        .strip())
+                .filter(word -> word.length() >= 2)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Map<String, Object>> tags(Version version) {
+        List<Map<String, Object>> tags = new ArrayList<>();
+        for (String name : tagNames(version)) {
+            Map<String, Object> tag = new LinkedHashMap<>();
+            tag.put("id", name);
+            tag.put("name", name);
+            tag.put("display_name", name);
+            tag.put("state", "active");
+            tags.add(tag);
+        }
+        return tags;
+    }
+
+    Map<String, @Nullable Object> resource(Version version) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("id", version.resource().toString());
+        one.put("package_id", version.dataset().toString());
+        one.put("position", 0);
+        one.put("name", version.description().title().in(LANG));
+        one.put("description", version.description().summary().in(LANG));
+        one.put("format", "CSV");
+        one.put("url", settings.publicUrl() + DataPaths.table(version, "csv", LANG));
+        one.put("url_type", null);
+        one.put("resource_type", "file");
+        one.put("mimetype", "text/csv");
+        one.put("mimetype_inner", null);
+        one.put("size", null);
+        one.put("hash", version.file().digest());
+        one.put("created", stamp(first(version)));
+        one.put("last_modified", stamp(version.signedAt()));
+        one.put("metadata_modified", stamp(version.signedAt()));
+        one.put("cache_url", null);
+        one.put("cache_last_updated", null);
+        one.put("datastore_active", true);
+        one.put("state", "active");
+        return one;
+    }
+
+    Map<String, Object> body(Organization body) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("id", body.home().toString());
+        one.put("name", body.code());
+        one.put("title", body.name().in(LANG));
+        one.put("type", "organization");
+        one.put("description", "");
+        one.put("image_url", "");
+        one.put("created", stamp(Instant.EPOCH));
+        one.put("is_organization", true);
+        one.put("approval_status", "approved");
+        one.put("state", "active");
+        return one;
+    }
+}

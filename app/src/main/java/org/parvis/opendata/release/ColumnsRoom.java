@@ -1,0 +1,155 @@
+package org.parvis.opendata.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.ColumnType;
+import org.parvis.opendata.DataPaths;
+import org.parvis.organizations.AnyMember;
+import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.Page;
+import org.parvis.platform.Told;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What each column is: its type, that can be put right, and what it means in both languages. */
+@Controller
+@AnyMember
+class ColumnsRoom {
+    private static final int LONGEST = 500;
+    private static final List<String> FIELDS = List.of("fr", "en", "unit-fr", "unit-en");
+
+    private final DataDoor door;
+    private final DataDrafts drafts;
+    private final ColumnsViews views;
+
+    ColumnsRoom(DataDoor door, DataDrafts drafts, ColumnsViews views) {
+        this.door = door;
+        this.drafts = drafts;
+        this.views = views;
+    }
+
+    @GetMapping({"/fr/equipe/donnees/{name}/colonnes", "/en/team/data/{name}/columns"})
+    Page show(@PathVariable String name, @Told String done, Actor.Agent agent, Words w) {
+        DataLife life = door.read(agent, name);
+        Draft draft = DataDoor.draft(life);
+        String key = "opendata.done." + done;
+        return views.page(
+                life,
+                agent,
+                new ColumnsViews.Told(
+                        w.has(key) ? w.say(key) : null, typed(draft.columns()), List.of()),
+                w);
+    }
+
+    private static Map<String, String> typed(List<Column> columns) {
+        Map<String, String> typed = new HashMap<>();
+        for (int at = 0; at < columns.size(); at++) {
+            Column column = columns.get(at);
+            int number = at + 1;
+            typed.put("type-" + number, column.type().code());
+            typed.put("fr-" + number, column.meaning().texts().getOrDefault("fr", ""));
+            typed.put("en-" + number, column.meaning().texts().getOrDefault("en", ""));
+            typed.put("unit-fr-" + number, column.unit().texts().getOrDefault("fr", ""));
+            typed.put("unit-en-" + number, column.unit().texts().getOrDefault("en", ""));
+        }
+        return typed;
+    }
+
+    @PostMapping({"/fr/equipe/donnees/{name}/colonnes", "/en/team/data/{name}/columns"})
+    Page save(
+            @PathVariable String name,
+            @RequestParam Map<String, String> typed,
+            Actor.Agent agent,
+            Words w) {
+        DataLife life = door.written(agent, name);
+        Draft draft = DataDoor.draft(life);
+        List<FieldError> errors = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (int at = 0; at < draft.columns().size(); at++) {
+            columns.add(read(draft.columns().get(at), at + 1, typed, errors, w));
+        }
+        if (errors.isEmpty()) {
+            Draft changed = draft.with(columns);
+            Outcome<String> saved =
+                    seen(typed) == draft.revision()
+                            ? drafts.save(agent, life, changed)
+                            : Outcome.refused("opendata.refused.moved");
+            if (saved instanceof Outcome.Refused<String>(Refusal why)) {
+                errors.add(new FieldError(null, w.say(why.key(), why.arguments())));
+            }
+        }
+        return errors.isEmpty()
+                ? Page.redirect(DataPaths.room(name, w.lang()) + "?done=columns")
+                : views.page(life, agent, new ColumnsViews.Told(null, typed, errors), w)
+                        .status(422);
+    }
+
+    static int seen(Map<String, String> typed) {
+        String seen = typed.getOrDefault("seen", "");
+        return seen.matches("[0-9]{1,8}") ? Integer.parseInt(seen) : 0;
+    }
+
+    private static Column read(
+            Column column,
+            int number,
+            Map<String, String> typed,
+            List<FieldError> errors,
+            Words w) {
+        Map<String, String> said = new HashMap<>();
+        for (String field : FIELDS) {
+            String value = typed.getOrDefault(field + "-" + number, "").strip().replace("\r", "");
+            if (value.length() > LONGEST || HiddenSigns.in(value)) {
+                errors.add(
+                        new FieldError(
+                                field + "-" + number,
+                                w.say("opendata.refused.words", column.name(), LONGEST)));
+            }
+            said.put(field, value);
+        }
+        ColumnType type =
+                ColumnType.of(typed.getOrDefault("type-" + number, "")).orElse(column.type());
+        if (!column.shape().fits(type)) {
+            errors.add(new FieldError("type-" + number, unfit(column, type, w)));
+        }
+        return column.as(type)
+                .described(
+                        both(said.get("fr"), said.get("en")),
+                        both(said.get("unit-fr"), said.get("unit-en")));
+    }
+
+    private static String unfit(Column column, ColumnType type, Words w) {
+        var misfit = column.shape().misfit(type);
+        return misfit == null
+                ? w.say("opendata.refused.type-empty", column.name())
+                : w.say(
+                        "opendata.refused.type",
+                        column.name(),
+                        misfit.count(),
+                        misfit.line(),
+                        misfit.value());
+    }
+
+    static LocalizedText both(@Nullable String fr, @Nullable String en) {
+        Map<String, String> texts = new HashMap<>();
+        if (fr != null && !fr.isBlank()) {
+            texts.put("fr", fr);
+        }
+        if (en != null && !en.isBlank()) {
+            texts.put("en", en);
+        }
+        return new LocalizedText(texts);
+    }
+}

@@ -1,0 +1,45 @@
+package org.parvis.opendata.release;
+
+import org.parvis.kernel.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Which dataset of a body somebody comes to: all others are not there. */
+@Component
+class DataDoor {
+    private final DataDrafts drafts;
+    private final Keepers keepers;
+
+    DataDoor(DataDrafts drafts, Keepers keepers) {
+        this.drafts = drafts;
+        this.keepers = keepers;
+    }
+
+    /** A dataset, for those who prepare or sign. */
+    DataLife read(Actor.Agent agent, String name) {
+        keepers.admit(agent);
+        return found(agent, name);
+    }
+
+    /** A dataset, for those who prepare. */
+    DataLife written(Actor.Agent agent, String name) {
+        keepers.admitWriter(agent);
+        return found(agent, name);
+    }
+
+    private DataLife found(Actor.Agent agent, String name) {
+        return drafts.find(agent, name)
+                .filter(life -> life.draft() != null || !life.versions().isEmpty())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What is being prepared of it; not there when nothing is. */
+    static Draft draft(DataLife life) {
+        Draft draft = life.draft();
+        if (draft == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return draft;
+    }
+}

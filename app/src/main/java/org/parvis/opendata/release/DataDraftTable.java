@@ -1,0 +1,201 @@
+package org.parvis.opendata.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
+import org.parvis.opendata.Stored;
+import org.parvis.opendata.TableFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of what is prepared; each method is one statement, in the scene of a member. */
+@Component
+class DataDraftTable {
+    /** A dataset by its address, with its draft if it has one. */
+    record Known(UUID id, String name, @Nullable Draft draft) {}
+
+    private static final String READ =
+            """
+            select d.id, d.name, p.revision, p.source, p.file, p.columns, p.description, p.news,
+              p.saved_by, p.saved_at
+            from opendata.datasets d left join opendata.drafts p on p.dataset = d.id
+            where d.home = ?
+            """;
+
+    List<Known> all(JdbcClient sql, Actor.Agent by) {
+        return sql.sql(READ + " order by d.name")
+                .param(by.home().id())
+                .query((row, n) -> known(row))
+                .list();
+    }
+
+    Optional<Known> find(JdbcClient sql, Actor.Agent by, String name) {
+        return sql.sql(READ + " and d.name = ?")
+                .param(by.home().id())
+                .param(name)
+                .query((row, n) -> known(row))
+                .optional();
+    }
+
+    /** False when the address is taken, by whomever. */
+    boolean begin(JdbcClient sql, Actor.Agent by, UUID id, String name, Instant at) {
+        return sql.sql(
+                                """
+                                insert into opendata.datasets (id, home, name, made_by, made_at)
+                                values (?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .param(id)
+                        .param(by.home().id())
+                        .param(name)
+                        .param(by.member())
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** False when somebody began one meanwhile. */
+    boolean add(JdbcClient sql, Actor.Agent by, UUID dataset, Draft draft, Instant at) {
+        return sql.sql(
+                                """
+                                insert into opendata.drafts (dataset, home, revision, source, file, columns,
+                                  description, news, saved_by, saved_at)
+                                values (?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?) on conflict do nothing
+                                """)
+                        .param(dataset)
+                        .param(by.home().id())
+                        .param(draft.source())
+                        .param(Stored.written(draft.file()))
+                        .param(Stored.written(draft.columns()))
+                        .param(Stored.written(draft.description()))
+                        .param(draft.news())
+                        .param(by.member())
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** False when somebody changed it since that revision was read. */
+    boolean save(JdbcClient sql, Actor.Agent by, UUID dataset, Draft draft, Instant at) {
+        return sql.sql(
+                                """
+                                update opendata.drafts set revision = revision + 1, source = ?, file = ?::jsonb,
+                                  columns = ?::jsonb, description = ?::jsonb, news = ?, saved_by = ?, saved_at = ?
+                                where dataset = ? and revision = ?
+                                """)
+                        .param(draft.source())
+                        .param(Stored.written(draft.file()))
+                        .param(Stored.written(draft.columns()))
+                        .param(Stored.written(draft.description()))
+                        .param(draft.news())
+                        .param(by.member())
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .param(dataset)
+                        .param(draft.revision())
+                        .update()
+                == 1;
+    }
+
+    List<DataLife.Step> steps(JdbcClient sql, UUID dataset) {
+        return sql.sql(
+                        """
+                        select revision, step, member, words, at from opendata.steps
+                        where dataset = ? order by id desc limit 50
+                        """)
+                .param(dataset)
+                .query(
+                        (row, n) ->
+                                new DataLife.Step(
+                                        row.getInt("revision"),
+                                        row.getString("step"),
+                                        row.getObject("member", UUID.class),
+                                        row.getString("words"),
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The last step of every dataset of a body. */
+    List<Last> last(JdbcClient sql, Actor.Agent by) {
+        return sql.sql(
+                        """
+                        select distinct on (dataset) dataset, revision, step, member, words, at
+                        from opendata.steps where home = ? order by dataset, id desc
+                        """)
+                .param(by.home().id())
+                .query(
+                        (row, n) ->
+                                new Last(
+                                        row.getObject("dataset", UUID.class),
+                                        new DataLife.Step(
+                                                row.getInt("revision"),
+                                                row.getString("step"),
+                                                row.getObject("member", UUID.class),
+                                                row.getString("words"),
+                                                row.getObject("at", OffsetDateTime.class)
+                                                        .toInstant())))
+                .list();
+    }
+
+    /** The last step of one of them. */
+    record Last(UUID dataset, DataLife.Step step) {}
+
+    void step(JdbcClient sql, Actor.Agent by, UUID dataset, DataLife.Step step) {
+        sql.sql(
+                        """
+                        insert into opendata.steps (id, dataset, home, revision, step, member, words, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.next())
+                .param(dataset)
+                .param(by.home().id())
+                .param(step.revision())
+                .param(step.kind())
+                .param(by.member())
+                .param(step.words())
+                .param(step.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The number of the version that it makes; nothing when the database refuses. */
+    Optional<Integer> release(
+            JdbcClient sql, UUID dataset, int revision, Signed signed, Instant at) {
+        return sql.sql("select opendata.release(?, ?, ?, ?::jsonb, ?::jsonb, ?) as number")
+                .param(Ids.next())
+                .param(dataset)
+                .param(revision)
+                .param(Stored.written(signed.file()))
+                .param(Stored.written(signed.checked()))
+                .param(at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> Optional.ofNullable((Integer) row.getObject("number")))
+                .single();
+    }
+
+    /** What is signed: the table, and what whoever signs answered for. */
+    record Signed(TableFile file, List<String> checked) {}
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("source") == null ? null : draft(row));
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getInt("revision"),
+                row.getString("source"),
+                Stored.file(row.getString("file")),
+                Stored.columns(row.getString("columns")),
+                Stored.description(row.getString("description")),
+                row.getString("news"),
+                row.getObject("saved_by", UUID.class),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,199 @@
+package org.parvis.opendata.release;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.Description;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.TableFile;
+import org.parvis.opendata.Version;
+import org.parvis.opendata.tables.Dropped;
+import org.parvis.organizations.MemberScene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What members of a body prepare: begun with a file, then described, each change by one of them.
+ */
+@Component
+class DataDrafts {
+    private final DataDraftTable table;
+    private final PublishedData published;
+    private final Keepers keepers;
+    private final Scenes scenes;
+    private final InstantSource clock;
+
+    DataDrafts(
+            DataDraftTable table,
+            PublishedData published,
+            Keepers keepers,
+            Scenes scenes,
+            InstantSource clock) {
+        this.table = table;
+        this.published = published;
+        this.keepers = keepers;
+        this.scenes = scenes;
+        this.clock = clock;
+    }
+
+    /** All datasets of the agent's body, with what is public of each. */
+    List<DataLife> all(Actor.Agent by) {
+        return scenes.reading(
+                MemberScene.of(by),
+                sql -> {
+                    Map<UUID, DataLife.Step> last = new HashMap<>();
+                    table.last(sql, by).forEach(one -> last.put(one.dataset(), one.step()));
+                    return table.all(sql, by).stream()
+                            .map(known -> life(known, newest(known), last.get(known.id())))
+                            .toList();
+                });
+    }
+
+    private static DataLife life(
+            DataDraftTable.Known known, List<Version> versions, DataLife.@Nullable Step last) {
+        return new DataLife(
+                known.id(),
+                known.name(),
+                known.draft(),
+                versions,
+                last == null ? List.of() : List.of(last));
+    }
+
+    private List<Version> newest(DataDraftTable.Known known) {
+        return published.find(known.name()).stream().toList();
+    }
+
+    /** One of them, whole. */
+    Optional<DataLife> find(Actor.Agent by, String name) {
+        List<Version> versions = published.versions(name);
+        return scenes.reading(
+                MemberScene.of(by),
+                sql ->
+                        table.find(sql, by, name)
+                                .map(
+                                        known ->
+                                                new DataLife(
+                                                        known.id(),
+                                                        known.name(),
+                                                        known.draft(),
+                                                        versions,
+                                                        table.steps(sql, known.id()))));
+    }
+
+    /** A file as it was dropped, with its name. */
+    record Came(String file, Dropped table) {
+        TableFile kept() {
+            return new TableFile(
+                    file,
+                    table.encoding(),
+                    table.separator(),
+                    table.rows(),
+                    table.source(),
+                    0,
+                    Map.of());
+        }
+    }
+
+    /** Begins a dataset at that address. */
+    Outcome<String> begin(Actor.Agent by, String name, Came came) {
+        if (!keepers.prepares(by)) {
+            return Outcome.refused("opendata.refused.not-yours");
+        }
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        Draft draft = draft(by, came, came.table().columns(), Description.NONE, now);
+        boolean begun =
+                scenes.in(
+                        MemberScene.of(by),
+                        sql -> {
+                            boolean free = table.begin(sql, by, id, name, now);
+                            if (free) {
+                                table.add(sql, by, id, draft, now);
+                            }
+                            return free;
+                        });
+        return begun ? Outcome.ok(name) : Outcome.refused("opendata.refused.taken", name);
+    }
+
+    private static Draft draft(
+            Actor.Agent by, Came came, List<Column> columns, Description words, Instant now) {
+        return new Draft(
+                1, came.table().source(), came.kept(), columns, words, "", by.member(), now);
+    }
+
+    /** Puts another file in the place of the one before; what columns of that name mean stays. */
+    Outcome<String> renew(Actor.Agent by, DataLife life, Came came) {
+        Draft before = life.draft();
+        List<Column> known =
+                before != null ? before.columns() : life.versions().getFirst().columns();
+        List<Column> columns = described(came.table().columns(), known);
+        if (before == null) {
+            Description words = life.versions().getFirst().description();
+            return change(
+                    by,
+                    life,
+                    sql -> {
+                        Instant now = clock.instant();
+                        return table.add(
+                                sql, by, life.id(), draft(by, came, columns, words, now), now);
+                    });
+        }
+        Draft next =
+                new Draft(
+                        before.revision(),
+                        came.table().source(),
+                        came.kept(),
+                        columns,
+                        before.description(),
+                        before.news(),
+                        by.member(),
+                        before.savedAt());
+        return save(by, life, next);
+    }
+
+    private static List<Column> described(List<Column> come, List<Column> known) {
+        Map<String, Column> before = new HashMap<>();
+        known.forEach(column -> before.put(column.name(), column));
+        List<Column> described = new ArrayList<>();
+        for (Column column : come) {
+            Column same = before.get(column.name());
+            if (same == null) {
+                described.add(column);
+                continue;
+            }
+            Column told = column.described(same.meaning(), same.unit());
+            described.add(column.shape().fits(same.type()) ? told.as(same.type()) : told);
+        }
+        return described;
+    }
+
+    /** Keeps a draft as it was changed, unless somebody changed it in between. */
+    Outcome<String> save(Actor.Agent by, DataLife life, Draft draft) {
+        return change(by, life, sql -> table.save(sql, by, life.id(), draft, clock.instant()));
+    }
+
+    private Outcome<String> change(
+            Actor.Agent by, DataLife life, Function<JdbcClient, Boolean> change) {
+        if (!keepers.prepares(by)) {
+            return Outcome.refused("opendata.refused.not-yours");
+        }
+        if (life.state() == DataLife.State.SUBMITTED) {
+            return Outcome.refused("opendata.refused.submitted");
+        }
+        return scenes.in(MemberScene.of(by), change)
+                ? Outcome.ok(life.name())
+                : Outcome.refused("opendata.refused.moved");
+    }
+}

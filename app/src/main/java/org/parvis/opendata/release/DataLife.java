@@ -1,0 +1,51 @@
+package org.parvis.opendata.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.Version;
+
+/**
+ * A dataset as its body knows it: what is being prepared, what is public, and what was done.
+ *
+ * @param versions what is public, newest first
+ * @param steps newest first
+ */
+record DataLife(
+        UUID id, String name, @Nullable Draft draft, List<Version> versions, List<Step> steps) {
+    /** Where it stands. */
+    enum State {
+        DRAFT,
+        SUBMITTED,
+        PUBLISHED
+    }
+
+    /** Something that was done with a revision. */
+    record Step(int revision, String kind, UUID member, String words, Instant at) {}
+
+    State state() {
+        Draft now = draft;
+        if (now == null) {
+            return State.PUBLISHED;
+        }
+        Step last = last();
+        return last != null && last.kind().equals("submitted") && last.revision() == now.revision()
+                ? State.SUBMITTED
+                : State.DRAFT;
+    }
+
+    @Nullable Step last() {
+        return steps.isEmpty() ? null : steps.getFirst();
+    }
+
+    /** What it is called: by its words, else by its address. */
+    String title(String lang) {
+        Draft now = draft;
+        String title =
+                now != null
+                        ? now.description().title().in(lang)
+                        : versions.getFirst().description().title().in(lang);
+        return title.isBlank() ? name : title;
+    }
+}

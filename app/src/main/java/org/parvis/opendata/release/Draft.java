@@ -1,0 +1,34 @@
+package org.parvis.opendata.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.Description;
+import org.parvis.opendata.TableFile;
+
+/**
+ * What is being prepared.
+ *
+ * @param revision moves with each change
+ * @param source digest of the table as it came
+ * @param file how it came; its digest is that of the source until it is released
+ * @param news what changes for those who used the version before
+ */
+record Draft(
+        int revision,
+        String source,
+        TableFile file,
+        List<Column> columns,
+        Description description,
+        String news,
+        UUID savedBy,
+        Instant savedAt) {
+    Draft with(List<Column> other) {
+        return new Draft(revision, source, file, other, description, news, savedBy, savedAt);
+    }
+
+    Draft with(Description other, String changed) {
+        return new Draft(revision, source, file, columns, other, changed, savedBy, savedAt);
+    }
+}

@@ -1,0 +1,67 @@
+package org.parvis.opendata.release;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.Member;
+import org.parvis.organizations.Members;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who works on the data of a body: those who design its services or lead a team prepare them, those
+ * who answer for it in law sign their release.
+ */
+@Component
+class Keepers {
+    private static final Set<Role> PREPARE = EnumSet.of(Role.DESIGNER, Role.MANAGER);
+    private static final Set<Role> SIGN = EnumSet.of(Role.PERSON_IN_CHARGE, Role.HEAD);
+
+    private final Members members;
+
+    Keepers(Members members) {
+        this.members = members;
+    }
+
+    boolean enters(Actor.Agent agent) {
+        return prepares(agent) || signs(agent);
+    }
+
+    boolean prepares(Actor.Agent agent) {
+        return holds(agent, PREPARE);
+    }
+
+    boolean signs(Actor.Agent agent) {
+        return holds(agent, SIGN);
+    }
+
+    /** In their own body alone. */
+    private boolean holds(Actor.Agent agent, Set<Role> duties) {
+        return members.find(agent.member())
+                .filter(member -> member.home().equals(agent.home()))
+                .map(Member::roles)
+                .filter(roles -> roles.stream().anyMatch(duties::contains))
+                .isPresent();
+    }
+
+    /** Lets in those who prepare or sign. */
+    void admit(Actor.Agent agent) {
+        if (!enters(agent)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /** Lets in those who prepare. */
+    void admitWriter(Actor.Agent agent) {
+        if (!prepares(agent)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    String name(UUID member) {
+        return members.displayName(member);
+    }
+}

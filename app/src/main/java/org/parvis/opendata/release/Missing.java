@@ -1,0 +1,55 @@
+package org.parvis.opendata.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.Description;
+
+/** What a draft does not say yet and must, before anybody signs it. */
+final class Missing {
+    private Missing() {}
+
+    /** Each with what to do, in the order of the pages. */
+    static List<Refusal> of(Draft draft) {
+        List<Refusal> missing = new ArrayList<>(words(draft.description()));
+        List<Column> untold = draft.columns().stream().filter(column -> !column.told()).toList();
+        if (!untold.isEmpty()) {
+            missing.add(
+                    Refusal.of(
+                            "opendata.missing.columns", untold.size(), untold.getFirst().name()));
+        }
+        return missing;
+    }
+
+    private static List<Refusal> words(Description words) {
+        List<Refusal> missing = new ArrayList<>();
+        both(words.title(), "title", missing);
+        both(words.summary(), "summary", missing);
+        empty(words.licence().isBlank(), "licence", missing);
+        empty(words.frequency().isBlank(), "frequency", missing);
+        empty(words.contact().isBlank(), "contact", missing);
+        empty(words.themes().isEmpty(), "theme", missing);
+        return missing;
+    }
+
+    private static void both(LocalizedText text, String what, List<Refusal> missing) {
+        for (String lang : List.of("fr", "en")) {
+            empty(text.texts().getOrDefault(lang, "").isBlank(), what + "-" + lang, missing);
+        }
+    }
+
+    private static void empty(boolean is, String what, List<Refusal> missing) {
+        if (is) {
+            missing.add(Refusal.of("opendata.missing." + what));
+        }
+    }
+
+    /** How much of it is said, as a share. */
+    static double told(Draft draft) {
+        int asked = 8 + draft.columns().size();
+        long columns = draft.columns().stream().filter(Column::told).count();
+        return (8 - words(draft.description()).size() + columns) / (double) asked;
+    }
+}

@@ -1,0 +1,61 @@
+package org.parvis.opendata.release;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Status;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Task;
+
+/**
+ * A dataset as its body sees it.
+ *
+ * @param seen the revision that forms speak of; 0 when nothing is prepared
+ * @param missing what must be said before it is sent
+ * @param facts what it is, in words
+ * @param harm what whoever signs has to look at
+ * @param told how much is said, in words
+ * @param checks what whoever signs answers for
+ * @param words that were typed and not taken
+ */
+record RoomView(
+        Head head,
+        Ways ways,
+        int seen,
+        List<Task> tasks,
+        List<SummaryRow> facts,
+        List<String> missing,
+        List<String> harm,
+        @Nullable String told,
+        List<Choice> checks,
+        DataTable versions,
+        List<Line> life,
+        String words,
+        List<FieldError> errors) {
+    /** Its title, state and whose turn it is. */
+    record Head(
+            String title,
+            Status state,
+            String turn,
+            boolean mine,
+            @Nullable String notice,
+            String back,
+            String action) {}
+
+    /** What the reader may do now. */
+    record Ways(
+            boolean submit,
+            boolean sign,
+            boolean withdraw,
+            @Nullable String renew,
+            @Nullable String shown) {}
+
+    /** Something that was done, and when. */
+    record Line(String what, String when, String words) {}
+
+    @Nullable String error(String field) {
+        return FieldError.at(field, errors);
+    }
+}

@@ -1,0 +1,194 @@
+package org.parvis.opendata.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Status;
+import org.parvis.ds.Task;
+import org.parvis.ds.Texts;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Refusal;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.Version;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/** Draws a dataset for its body. */
+@Component
+class RoomViews {
+    private final Keepers keepers;
+    private final DataWords words;
+    private final DescribedFacts facts;
+
+    RoomViews(Keepers keepers, DataWords words, DescribedFacts facts) {
+        this.keepers = keepers;
+        this.words = words;
+        this.facts = facts;
+    }
+
+    /**
+     * What is told of what was just done.
+     *
+     * @param typed words that were not taken, and stand in their field again
+     */
+    record Told(@Nullable String notice, List<Refusal> refused, String typed) {
+        static Told done(@Nullable String notice) {
+            return new Told(notice, List.of(), "");
+        }
+    }
+
+    Page page(DataLife life, Actor.Agent agent, Told told, Words w) {
+        Draft draft = life.draft();
+        Page page =
+                Page.of(
+                                "opendata/release/room",
+                                new RoomView(
+                                        head(life, agent, told.notice(), w),
+                                        ways(life, agent, w),
+                                        draft == null ? 0 : draft.revision(),
+                                        tasks(life, agent, w),
+                                        facts.of(life, w),
+                                        draft == null ? List.of() : missing(draft, w),
+                                        draft == null ? List.of() : Harm.of(draft.columns(), w),
+                                        draft == null
+                                                ? null
+                                                : w.say(
+                                                        "opendata.told",
+                                                        w.percent(Missing.told(draft))),
+                                        checks(w),
+                                        versions(life, w),
+                                        life(life, w),
+                                        told.typed(),
+                                        errors(told.refused(), w)))
+                        .title(life.title(w.lang()))
+                        .nav(DataDesk.NAV)
+                        .inTeam();
+        return told.refused().isEmpty() ? page : page.status(422);
+    }
+
+    private RoomView.Head head(DataLife life, Actor.Agent agent, @Nullable String notice, Words w) {
+        DataWords.Turn turn = words.turn(life, agent, w);
+        return new RoomView.Head(
+                life.title(w.lang()),
+                words.state(life, w),
+                turn.text(),
+                turn.mine(),
+                notice,
+                DataPaths.team(w.lang()),
+                DataPaths.room(life.name(), w.lang()));
+    }
+
+    private RoomView.Ways ways(DataLife life, Actor.Agent agent, Words w) {
+        boolean prepares = keepers.prepares(agent);
+        boolean submitted = life.state() == DataLife.State.SUBMITTED;
+        boolean mine = words.turn(life, agent, w).mine();
+        return new RoomView.Ways(
+                prepares && life.state() == DataLife.State.DRAFT,
+                submitted && mine,
+                prepares && submitted,
+                prepares && !submitted ? DataPaths.roomFile(life.name(), w.lang()) : null,
+                life.versions().isEmpty() ? null : DataPaths.dataset(life.name(), w.lang()));
+    }
+
+    /** The parts of a draft; who only signs reads the words on this page. */
+    private List<Task> tasks(DataLife life, Actor.Agent agent, Words w) {
+        Draft draft = life.draft();
+        if (draft == null) {
+            return List.of();
+        }
+        boolean open = keepers.prepares(agent);
+        long told = draft.columns().stream().filter(org.parvis.opendata.Column::told).count();
+        boolean described =
+                Missing.of(draft).stream()
+                        .allMatch(why -> why.key().equals("opendata.missing.columns"));
+        return List.of(
+                task(
+                        w.say("opendata.task.columns"),
+                        DataPaths.roomColumns(life.name(), w.lang()),
+                        told == draft.columns().size(),
+                        w.say("opendata.task.columns.told", told, draft.columns().size()),
+                        w),
+                open
+                        ? task(
+                                w.say("opendata.task.words"),
+                                DataPaths.roomWords(life.name(), w.lang()),
+                                described,
+                                null,
+                                w)
+                        : Task.closed(w.say("opendata.task.words"), w.say("opendata.task.below")));
+    }
+
+    private static Task task(
+            String title, String href, boolean done, @Nullable String hint, Words w) {
+        Task task =
+                done
+                        ? Task.done(title, href, w.say("opendata.task.done"))
+                        : Task.open(title, href, Status.of(w.say("opendata.task.todo"), Tone.INFO));
+        return task.withHint(hint);
+    }
+
+    private static List<String> missing(Draft draft, Words w) {
+        return Missing.of(draft).stream().map(why -> w.say(why.key(), why.arguments())).toList();
+    }
+
+    private static List<Choice> checks(Words w) {
+        return DataRelease.CHECKS.stream()
+                .map(check -> Choice.of(check, w.say("opendata.check." + check)))
+                .toList();
+    }
+
+    private DataTable versions(DataLife life, Words w) {
+        DataTable table =
+                DataTable.of(
+                        w.say("opendata.versions"),
+                        Column.text(w.say("opendata.version")),
+                        Column.number(w.say("opendata.rows")),
+                        Column.text(w.say("opendata.signed")));
+        for (Version version : life.versions()) {
+            table =
+                    table.row(
+                            Texts.link(
+                                    DataPaths.version(version, w.lang()),
+                                    w.say("opendata.version.number", version.number())),
+                            w.number(version.file().rows()),
+                            w.say(
+                                    "opendata.signed.by",
+                                    keepers.name(version.signedBy()),
+                                    w.date(words.day(version.signedAt()))));
+        }
+        return table;
+    }
+
+    private List<RoomView.Line> life(DataLife life, Words w) {
+        List<RoomView.Line> lines = new ArrayList<>();
+        for (DataLife.Step step : life.steps()) {
+            lines.add(
+                    new RoomView.Line(
+                            w.say("opendata.step." + step.kind(), keepers.name(step.member())),
+                            w.dateTime(step.at()),
+                            step.words()));
+        }
+        return lines;
+    }
+
+    private static List<FieldError> errors(List<Refusal> refused, Words w) {
+        return refused.stream()
+                .map(why -> new FieldError(field(why), w.say(why.key(), why.arguments())))
+                .toList();
+    }
+
+    private static @Nullable String field(Refusal why) {
+        return switch (why.key()) {
+            case "opendata.refused.checks" -> "checked";
+            case "opendata.refused.say-what" -> "words";
+            case "opendata.refused.long" -> "words";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.parvis.opendata.shown;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.opendata.Column;
+
+/** Values of a table as people of a language read them. */
+final class Cells {
+    private Cells() {}
+
+    static String of(Column column, @Nullable String value, Words w) {
+        if (value == null) {
+            return "–";
+        }
+        return switch (column.type()) {
+            case TEXT, INTEGER, MOMENT -> value;
+            case DECIMAL -> w.lang().equals("fr") ? value.replace('.', ',') : value;
+            case BOOLEAN -> w.say(value.equals("true") ? "opendata.yes" : "opendata.no");
+            case DATE -> w.date(LocalDate.parse(value));
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.parvis.opendata.shown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Shape;
+import org.parvis.opendata.Version;
+import org.parvis.search.SearchDocument;
+import org.parvis.search.SearchKind;
+import org.parvis.search.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** Lets people find datasets by their words, their columns and the values of short lists. */
+@Component
+class DatasetSource implements SearchSource {
+    private final PublishedData data;
+    private final DatasetViews views;
+    private final MessageCatalogue messages;
+
+    DatasetSource(PublishedData data, DatasetViews views, MessageCatalogue messages) {
+        this.data = data;
+        this.views = views;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<SearchDocument> documents(String lang) {
+        Words w = messages.forLanguage(lang);
+        return data.all().stream().map(version -> document(version, w)).toList();
+    }
+
+    private SearchDocument document(Version version, Words w) {
+        String lang = w.lang();
+        return SearchDocument.of(
+                        "dataset/" + version.name(),
+                        SearchKind.DATA,
+                        DataPaths.dataset(version.name(), lang),
+                        version.description().title().in(lang),
+                        version.description().summary().in(lang),
+                        columns(version, lang))
+                .withKeywords(keywords(version, lang))
+                .withNotes(
+                        List.of(
+                                views.body(version, lang),
+                                w.say(
+                                        "opendata.facts",
+                                        w.number(version.file().rows()),
+                                        version.columns().size())));
+    }
+
+    /** What its columns are called and mean. */
+    private static String columns(Version version, String lang) {
+        return version.columns().stream()
+                .map(column -> spaced(column.name()) + " : " + column.meaning().in(lang) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String spaced(String name) {
+        return name.replace('_', ' ');
+    }
+
+    private static List<String> keywords(Version version, String lang) {
+        List<String> words = new ArrayList<>(version.description().words(lang));
+        for (Column column : version.columns()) {
+            if (column.shape().listed()) {
+                column.shape().most().stream().map(Shape.Counted::value).forEach(words::add);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,164 @@
+package org.parvis.opendata.shown;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.SummaryRow;
+import org.parvis.ds.Texts;
+import org.parvis.ds.Words;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.Description;
+import org.parvis.opendata.Lists;
+import org.parvis.opendata.Version;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.Settings;
+import org.springframework.stereotype.Component;
+
+/** What is said of a dataset beside its rows: by whom, how fresh, under which conditions. */
+@Component
+class DatasetViews {
+    private final Organizations organizations;
+    private final Lists lists;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    DatasetViews(
+            Organizations organizations,
+            Lists lists,
+            Settings settings,
+            InstantSource clock,
+            ZoneId zone) {
+        this.organizations = organizations;
+        this.lists = lists;
+        this.settings = settings;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    String body(Version version, String lang) {
+        return organizations.byHome(version.home()).map(body -> body.name().in(lang)).orElse("");
+    }
+
+    DatasetView.Head head(Version version, int newest, Words w) {
+        Description words = version.description();
+        boolean old = version.number() < newest;
+        return new DatasetView.Head(
+                words.title().in(w.lang()),
+                words.summary().in(w.lang()),
+                body(version, w.lang()),
+                old ? DataPaths.dataset(version.name(), w.lang()) : null,
+                old ? null : late(version, w),
+                List.of(Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang()))));
+    }
+
+    /** What was promised and did not come; nothing when no day was promised. */
+    private @Nullable String late(Version version, Words w) {
+        Lists.Frequency frequency = lists.frequency(version.description().frequency()).orElse(null);
+        if (frequency == null || frequency.days() == 0) {
+            return null;
+        }
+        LocalDate due = day(version).plusDays(frequency.days());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return today.isAfter(due)
+                ? w.say(
+                        "opendata.late",
+                        java.time.temporal.ChronoUnit.DAYS.between(due, today),
+                        frequency.name().in(w.lang()),
+                        w.date(day(version)))
+                : null;
+    }
+
+    LocalDate day(Version version) {
+        return LocalDate.ofInstant(version.signedAt(), zone);
+    }
+
+    DatasetView.Takes takes(Version version, Words w) {
+        String lang = w.lang();
+        boolean french = lang.equals("fr");
+        return new DatasetView.Takes(
+                w.say(
+                        "opendata.take.size",
+                        w.number(version.file().rows()),
+                        version.columns().size()),
+                Link.to(
+                        w.say("opendata.take.csv"),
+                        DataPaths.table(version, french ? "excel.csv" : "csv", lang)),
+                Stream.of(french ? "csv" : "excel.csv", "json", "parquet")
+                        .map(
+                                form ->
+                                        Link.to(
+                                                w.say("opendata.take." + form.replace('.', '-')),
+                                                DataPaths.table(version, form, lang)))
+                        .toList(),
+                facts(version, w),
+                cite(version, w),
+                settings.publicUrl() + DataPaths.version(version, lang));
+    }
+
+    private List<SummaryRow> facts(Version version, Words w) {
+        Description words = version.description();
+        List<SummaryRow> facts = new ArrayList<>();
+        facts.add(
+                SummaryRow.of(
+                        w.say("opendata.version"),
+                        w.say("opendata.version.on", version.number(), w.date(day(version)))));
+        lists.frequency(words.frequency())
+                .ifPresent(
+                        one ->
+                                facts.add(
+                                        SummaryRow.of(
+                                                w.say("opendata.field.frequency"),
+                                                one.name().in(w.lang()))));
+        lists.licence(words.licence())
+                .ifPresent(
+                        one ->
+                                facts.add(
+                                        SummaryRow.of(
+                                                w.say("opendata.field.licence"),
+                                                Texts.link(
+                                                        one.address(), one.name().in(w.lang())))));
+        facts.add(
+                SummaryRow.of(
+                        w.say("opendata.questions"),
+                        Texts.link("mailto:" + words.contact(), words.contact())));
+        return facts;
+    }
+
+    private String cite(Version version, Words w) {
+        return w.say(
+                "opendata.cite.text",
+                body(version, w.lang()),
+                String.valueOf(day(version).getYear()),
+                version.description().title().in(w.lang()),
+                version.number(),
+                version.name() + "/" + version.number(),
+                version.file().digest().substring(0, 12));
+    }
+
+    List<DatasetView.Published> versions(List<Version> all, Version here, Words w) {
+        return all.stream()
+                .map(
+                        version ->
+                                new DatasetView.Published(
+                                        w.say(
+                                                "opendata.version.dated",
+                                                version.number(),
+                                                w.date(day(version))),
+                                        DataPaths.version(version, w.lang()),
+                                        news(version, w),
+                                        version.number() == here.number()))
+                .toList();
+    }
+
+    private static String news(Version version, Words w) {
+        return version.news().isBlank()
+                ? w.say("opendata.facts", w.number(version.file().rows()), version.columns().size())
+                : version.news();
+    }
+}

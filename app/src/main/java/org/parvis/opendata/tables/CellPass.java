@@ -1,0 +1,120 @@
+package org.parvis.opendata.tables;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Column;
+import org.parvis.platform.HiddenSigns;
+
+/**
+ * Goes through all cells of a file once: each is counted by its column and written again in one
+ * plain form. What cannot be a table is refused with its line, in the words of the file.
+ */
+final class CellPass {
+    static final int MOST_COLUMNS = 150;
+    private static final int LONGEST_NAME = 120;
+
+    private final List<ColumnGuess> guesses = new ArrayList<>();
+    private long rows;
+    private @Nullable Refusal refusal;
+
+    /** Reads all of it, until something is refused. */
+    void run(Reader text, Separator separator, Writer out) throws IOException {
+        long line = 1;
+        try (CsvReader<CsvRecord> csv =
+                        CsvReader.builder()
+                                .fieldSeparator(separator.sign())
+                                .allowExtraFields(true)
+                                .allowMissingFields(true)
+                                .ofCsvRecord(text);
+                CsvWriter plain = CsvWriter.builder().build(out)) {
+            int skipped = separator.said() ? 1 : 0;
+            for (CsvRecord record : csv) {
+                line = record.getStartingLineNumber();
+                if (skipped-- > 0) {
+                    continue;
+                }
+                take(record, plain);
+                if (refusal != null) {
+                    return;
+                }
+            }
+        } catch (RuntimeException unread) {
+            refusal = Refusal.of("opendata.refused.unread", line);
+        }
+    }
+
+    private void take(CsvRecord record, CsvWriter plain) {
+        if (guesses.isEmpty()) {
+            names(record.getFields());
+            return;
+        }
+        long line = record.getStartingLineNumber();
+        if (record.getFieldCount() != guesses.size()) {
+            refusal =
+                    Refusal.of(
+                            "opendata.refused.ragged",
+                            line,
+                            record.getFieldCount(),
+                            guesses.size());
+            return;
+        }
+        List<String> cells = record.getFields();
+        for (int at = 0; at < cells.size(); at++) {
+            if (cells.get(at).indexOf('\0') >= 0) {
+                refusal = Refusal.of("opendata.refused.sign", line);
+                return;
+            }
+            guesses.get(at).add(cells.get(at), line);
+        }
+        plain.writeRecord(cells);
+        rows++;
+    }
+
+    private void names(List<String> written) {
+        if (written.size() > MOST_COLUMNS) {
+            refusal = Refusal.of("opendata.refused.wide", written.size(), MOST_COLUMNS);
+            return;
+        }
+        Set<String> taken = new HashSet<>();
+        for (int at = 0; at < written.size(); at++) {
+            String name = written.get(at).strip().replaceAll("\\s+", " ");
+            if (name.length() > LONGEST_NAME || HiddenSigns.in(name)) {
+                refusal = Refusal.of("opendata.refused.name", at + 1, LONGEST_NAME);
+                return;
+            }
+            guesses.add(
+                    new ColumnGuess(free(name.isEmpty() ? "colonne_" + (at + 1) : name, taken)));
+        }
+    }
+
+    /** A name that no column before it has. */
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int n = 2; !taken.add(free.toLowerCase(java.util.Locale.ROOT)); n++) {
+            free = name + "_" + n;
+        }
+        return free;
+    }
+
+    @Nullable Refusal refusal() {
+        return refusal == null && rows == 0 ? Refusal.of("opendata.refused.empty") : refusal;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    List<Column> columns() {
+        return guesses.stream().map(ColumnGuess::column).toList();
+    }
+}

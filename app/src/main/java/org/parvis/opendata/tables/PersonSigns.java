@@ -1,0 +1,71 @@
+package org.parvis.opendata.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What names a person directly, found in words by its form: an address, a number. A name of a
+ * person has no form; that is for whoever reads the examples.
+ */
+final class PersonSigns {
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\\.[A-Za-z]");
+    private static final Pattern PHONE =
+            Pattern.compile(
+                    "(?<![0-9])\\(?[2-9][0-9]{2}\\)?[ .-][2-9][0-9]{2}[ .-][0-9]{4}(?![0-9])");
+    private static final Pattern POSTAL =
+            Pattern.compile("(?<![A-Za-z])[A-Za-z][0-9][A-Za-z] ?[0-9][A-Za-z][0-9](?![0-9])");
+    private static final Pattern HEALTH =
+            Pattern.compile("(?<![A-Za-z])[A-Za-z]{4} ?[0-9]{4} ?[0-9]{4}(?![0-9])");
+    private static final Pattern INSURANCE =
+            Pattern.compile("(?<![0-9])([0-9]{3})[ -]([0-9]{3})[ -]([0-9]{3})(?![0-9])");
+
+    private PersonSigns() {}
+
+    /** The kinds of signs in a text. */
+    static List<String> in(String text) {
+        if (text.length() < 6) {
+            return List.of();
+        }
+        List<String> kinds = new ArrayList<>(2);
+        if (text.indexOf('@') > 0 && EMAIL.matcher(text).find()) {
+            kinds.add("email");
+        }
+        if (PHONE.matcher(text).find()) {
+            kinds.add("phone");
+        }
+        if (POSTAL.matcher(text).find()) {
+            kinds.add("postal");
+        }
+        if (HEALTH.matcher(text).find()) {
+            kinds.add("health");
+        }
+        if (insured(text)) {
+            kinds.add("insurance");
+        }
+        return kinds;
+    }
+
+    private static boolean insured(String text) {
+        Matcher number = INSURANCE.matcher(text);
+        while (number.find()) {
+            if (luhn(number.group(1) + number.group(2) + number.group(3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The check of numbers of social insurance: every second digit twice, tens in all. */
+    private static boolean luhn(String digits) {
+        int sum = 0;
+        for (int at = 0; at < digits.length(); at++) {
+            int digit = digits.charAt(at) - '0';
+            int twice = at % 2 == 1 ? digit * 2 : digit;
+            sum += twice > 9 ? twice - 9 : twice;
+        }
+        return sum % 10 == 0;
+    }
+}

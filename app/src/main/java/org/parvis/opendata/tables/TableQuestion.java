@@ -1,0 +1,70 @@
+package org.parvis.opendata.tables;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.ColumnType;
+
+/**
+ * What is asked of a table.
+ *
+ * @param filters all of which a row must meet
+ * @param sort the column that orders the rows; none for the order of the file
+ * @param from how many rows are left out before the first
+ * @param most how many are given
+ */
+public record TableQuestion(
+        List<Filter> filters, @Nullable Column sort, boolean descending, long from, int most) {
+    /** What a value must be beside another one. */
+    public enum Relation {
+        IS("="),
+        AT_MOST("<="),
+        AT_LEAST(">="),
+        HOLDS("");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * A condition on a column.
+     *
+     * @param values one of which is enough, as the type of the column is written: 12.5, 2026-10-02,
+     *     true
+     */
+    public record Filter(Column column, Relation relation, List<String> values) {
+        public Filter(Column column, Relation relation, String value) {
+            this(column, relation, List.of(value));
+        }
+
+        public Filter {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Whether that is a value as its type is written, so that rows can be beside it. */
+    public static boolean readable(ColumnType type, String value) {
+        return switch (type) {
+            case TEXT -> value.indexOf('\0') < 0;
+            case DECIMAL -> TypeRules.fits(type, value) && value.indexOf(',') < 0;
+            case BOOLEAN -> value.equals("true") || value.equals("false");
+            case INTEGER, DATE, MOMENT -> TypeRules.fits(type, value);
+        };
+    }
+
+    public TableQuestion {
+        filters = List.copyOf(filters);
+    }
+
+    /** The same conditions, all rows. */
+    public TableQuestion whole() {
+        return new TableQuestion(filters, sort, descending, 0, Integer.MAX_VALUE);
+    }
+}

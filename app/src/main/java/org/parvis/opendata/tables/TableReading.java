@@ -1,0 +1,139 @@
+package org.parvis.opendata.tables;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.TableShelf;
+import org.parvis.platform.DiskRoom;
+import org.parvis.platform.PrivateFiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a file that somebody drops: its letters, the sign between its cells, its columns. It is
+ * kept whole as text, so that its types can be tried again; a file that is refused leaves nothing.
+ */
+@Component
+public class TableReading {
+    /** Rows of such lengths are read; one that is longer is no row of a table. */
+    private static final int LONGEST_ROW = 16_000_000;
+
+    private final TableShelf shelf;
+    private final TableMaking making;
+    private final DiskRoom room;
+    private final Duck duck;
+
+    TableReading(TableShelf shelf, TableMaking making, DiskRoom room, Duck duck) {
+        this.shelf = shelf;
+        this.making = making;
+        this.room = room;
+        this.duck = duck;
+    }
+
+    /** What stands in the file, or why it is no table. */
+    public Outcome<Dropped> read(InputStream in) throws IOException {
+        if (!room.enough()) {
+            return Outcome.refused("opendata.refused.room");
+        }
+        Path came = shelf.draft(".csv");
+        Path plain = shelf.draft(".csv");
+        try {
+            try (OutputStream out = writing(came)) {
+                in.transferTo(out);
+            }
+            return Letters.isNoText(came)
+                    ? Outcome.refused("opendata.refused.no-text")
+                    : read(came, plain);
+        } finally {
+            Files.deleteIfExists(came);
+            Files.deleteIfExists(plain);
+        }
+    }
+
+    private Outcome<Dropped> read(Path came, Path plain) throws IOException {
+        Letters letters = Letters.of(came);
+        CellPass pass = new CellPass();
+        Separator separator;
+        try {
+            try (Reader head = letters.open(came)) {
+                separator = Separator.of(head);
+            }
+            try (Reader text = new BufferedReader(letters.open(came));
+                    Writer out = Channels.newWriter(channel(plain), StandardCharsets.UTF_8)) {
+                pass.run(text, separator, out);
+            }
+        } catch (CharacterCodingException | UncheckedIOException other) {
+            return Outcome.refused("opendata.refused.letters", letters.name());
+        }
+        @Nullable Refusal why = pass.refusal();
+        return why != null
+                ? Outcome.refused(why)
+                : Outcome.ok(
+                        new Dropped(
+                                source(plain, pass.columns()),
+                                letters.name(),
+                                separator.code(),
+                                pass.rows(),
+                                pass.columns()));
+    }
+
+    private static OutputStream writing(Path file) throws IOException {
+        return Channels.newOutputStream(channel(file));
+    }
+
+    private static java.nio.channels.FileChannel channel(Path file) throws IOException {
+        return PrivateFiles.open(
+                file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** All cells as text, as Parquet; its digest. */
+    private String source(Path plain, List<Column> columns) throws IOException {
+        String names =
+                IntStream.range(0, columns.size())
+                        .mapToObj(at -> "'c" + at + "': 'VARCHAR'")
+                        .collect(Collectors.joining(", "));
+        String select =
+                IntStream.range(0, columns.size())
+                        .mapToObj(at -> "c" + at + " as " + Duck.name(columns.get(at).name()))
+                        .collect(Collectors.joining(", "));
+        String read =
+                "select "
+                        + select
+                        + " from read_csv("
+                        + Duck.text(plain)
+                        + ", auto_detect = false, header = false, delim = ',', quote = '\"',"
+                        + " escape = '\"', new_line = '\\r\\n', parallel = false,"
+                        + " max_line_size = "
+                        + LONGEST_ROW
+                        + ", columns = {"
+                        + names
+                        + "})";
+        return making.keep(
+                draft ->
+                        duck.with(
+                                sql -> {
+                                    try (Statement make = sql.createStatement()) {
+                                        return make.execute(TableMaking.copy(read, draft));
+                                    }
+                                },
+                                plain,
+                                draft));
+    }
+}

@@ -1,0 +1,131 @@
+-- A dataset of a public body; its name is the word of its address and never changes.
+create table datasets (
+  id uuid primary key,
+  home uuid not null,
+  name text not null unique check (name ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+  made_by uuid not null,
+  made_at timestamptz not null,
+  unique (id, home)
+);
+create index datasets_home on datasets (home, name);
+
+-- What is being prepared for the next version: one for each dataset, changed in place, read by its body alone. Its
+-- revision moves with each change, so that nobody signs what they did not see.
+create table drafts (
+  dataset uuid primary key,
+  home uuid not null,
+  revision int not null check (revision > 0),
+  -- the table as it came, every cell as text: types are tried over and over from it
+  source text not null check (source ~ '^[0-9a-f]{64}$'),
+  file jsonb not null,
+  columns jsonb not null,
+  description jsonb not null,
+  news text not null default '' check (length(news) <= 2000),
+  saved_by uuid not null,
+  saved_at timestamptz not null,
+  foreign key (dataset, home) references datasets (id, home)
+);
+
+-- What is public, for ever. It comes into being by the signature alone (release, below).
+create table versions (
+  dataset uuid not null,
+  home uuid not null,
+  number int not null check (number > 0),
+  file jsonb not null,
+  columns jsonb not null,
+  description jsonb not null,
+  news text not null,
+  -- what the one who signed looked at and answered for
+  checked jsonb not null,
+  signed_by uuid not null,
+  signed_at timestamptz not null,
+  primary key (dataset, number),
+  foreign key (dataset, home) references datasets (id, home)
+);
+
+-- What was done with a draft, by whom.
+create table steps (
+  id uuid primary key,
+  dataset uuid not null,
+  home uuid not null,
+  revision int not null,
+  step text not null check (step in ('submitted', 'sent-back', 'withdrawn', 'released')),
+  member uuid not null,
+  words text not null default '' check (length(words) <= 2000),
+  at timestamptz not null,
+  foreign key (dataset, home) references datasets (id, home)
+);
+create index steps_of on steps (dataset, id desc);
+
+alter table datasets enable row level security;
+alter table drafts enable row level security;
+alter table versions enable row level security;
+alter table steps enable row level security;
+
+grant usage on schema opendata to parvis_reader, parvis_staff, parvis_job;
+grant select on datasets, versions to parvis_reader, parvis_staff, parvis_job;
+grant select on drafts, steps to parvis_staff, parvis_job;
+grant insert on datasets, steps to parvis_staff;
+grant insert, update, delete on drafts to parvis_staff;
+
+-- Anybody reads what was signed; what is on its way is read by its body alone.
+create policy reader on versions for select to parvis_reader using (true);
+create policy reader on datasets for select to parvis_reader using (exists (
+  select from opendata.versions v where v.dataset = datasets.id));
+
+create policy body on datasets for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy body on versions for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy body on drafts to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and saved_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy body on steps for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy writer on datasets for insert to parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and made_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy writer on steps for insert to parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and member = (select nullif(current_setting('parvis.actor', true), '')::uuid)
+    and step <> 'released');
+
+create policy jobs on datasets to parvis_job using (true);
+create policy jobs on versions to parvis_job using (true);
+create policy jobs on drafts to parvis_job using (true);
+create policy jobs on steps to parvis_job using (true);
+
+-- The last door: whatever the program believes, a version comes into being only of a draft that was submitted as it
+-- stands, in its own body, by somebody else than who saved it or asked for its release. Gives its number, or nothing.
+create function release(p_id uuid, p_dataset uuid, p_revision int, p_file jsonb, p_checked jsonb, p_at timestamptz)
+  returns int
+  language plpgsql security definer set search_path = opendata, pg_temp
+as $$
+declare
+  own uuid := nullif(current_setting('parvis.home', true), '')::uuid;
+  who uuid := nullif(current_setting('parvis.actor', true), '')::uuid;
+  d drafts;
+  last steps;
+  made int;
+begin
+  perform 1 from datasets where id = p_dataset and home = own for update;
+  select * into d from drafts where dataset = p_dataset and home = own and revision = p_revision for update;
+  if not found then
+    return null;
+  end if;
+  select * into last from steps where dataset = p_dataset order by id desc limit 1;
+  if last.step is distinct from 'submitted' or last.revision <> p_revision
+    or who = d.saved_by or who = last.member then
+    return null;
+  end if;
+  select coalesce(max(number), 0) + 1 into made from versions where dataset = p_dataset;
+  insert into versions (dataset, home, number, file, columns, description, news, checked, signed_by, signed_at)
+    values (p_dataset, own, made, p_file, d.columns, d.description, d.news, p_checked, who, p_at);
+  insert into steps (id, dataset, home, revision, step, member, at)
+    values (p_id, p_dataset, own, p_revision, 'released', who, p_at);
+  delete from drafts where dataset = p_dataset;
+  return made;
+end $$;
+revoke all on function release(uuid, uuid, int, jsonb, jsonb, timestamptz) from public;
+grant execute on function release(uuid, uuid, int, jsonb, jsonb, timestamptz) to parvis_staff;

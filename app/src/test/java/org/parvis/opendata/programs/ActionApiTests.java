@@ -1,0 +1,126 @@
+package org.parvis.opendata.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Programs made for CKAN find here what they know: envelope, names, errors and rows. */
+@ProgramTest
+class ActionApiTests {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired MockMvc mvc;
+
+    private MockHttpServletResponse get(String action) throws Exception {
+        return mvc.perform(
+                        MockMvcRequestBuilders.get(java.net.URI.create("/api/3/action/" + action)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse post(String action, String body, MediaType type)
+            throws Exception {
+        return mvc.perform(
+                        MockMvcRequestBuilders.post("/api/3/action/" + action)
+                                .contentType(type)
+                                .content(body))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static JsonNode result(MockHttpServletResponse answer) throws Exception {
+        JsonNode read = JSON.readTree(answer.getContentAsByteArray());
+        assertThat(read.get("success").booleanValue()).as(read.toString()).isTrue();
+        return read.get("result");
+    }
+
+    @Test
+    void aDatasetIsListedShownAndFound() throws Exception {
+        assertThat(result(get("package_list")).toString()).contains("\"fontaines\"");
+        JsonNode shown = result(get("package_show?id=fontaines"));
+        assertThat(shown.get("license_id").stringValue()).isEqualTo("cc-by");
+        assertThat(shown.get("organization").get("name").stringValue()).isEqualTo("ville-quebec");
+        String table = shown.get("resources").get(0).get("id").stringValue();
+        assertThat(result(get("resource_show?id=" + table)).get("datastore_active").booleanValue())
+                .isTrue();
+        assertThat(result(get("package_search?q=fontaines&rows=1")).get("count").intValue())
+                .isEqualTo(1);
+        assertThat(
+                        result(
+                                        get(
+                                                "package_search?fq=organization:ville-quebec%20AND%20groups:envi"
+                                                    + "&facet.field=%5B%22res_format%22%5D"))
+                                .get("search_facets")
+                                .get("res_format")
+                                .get("items")
+                                .get(0)
+                                .get("name")
+                                .stringValue())
+                .isEqualTo("CSV");
+        assertThat(
+                        result(
+                                        get(
+                                                "package_search?fq=metadata_modified:%5B2000-01-01T00:00:00Z%20TO%20*%5D"))
+                                .get("count")
+                                .intValue())
+                .isPositive();
+    }
+
+    @Test
+    void rowsAreFilteredSortedAndPaged() throws Exception {
+        String table =
+                result(get("package_show?id=fontaines"))
+                        .get("resources")
+                        .get(0)
+                        .get("id")
+                        .stringValue();
+        JsonNode answer =
+                result(
+                        post(
+                                "datastore_search",
+                                "{\"resource_id\":\""
+                                        + table
+                                        + "\",\"limit\":2,\"filters\":{\"accessible\":\"true\",\"genre\":[\"fontaine\",\"abreuvoir\"]},\"sort\":\"debit_l_min"
+                                        + " desc\",\"fields\":[\"numero\",\"debit_l_min\"]}",
+                                MediaType.APPLICATION_JSON));
+        assertThat(answer.get("records")).hasSize(2);
+        assertThat(answer.get("fields").get(0).toString()).contains("_id");
+        assertThat(answer.get("records").get(0).get("debit_l_min").doubleValue())
+                .isGreaterThanOrEqualTo(
+                        answer.get("records").get(1).get("debit_l_min").doubleValue());
+        assertThat(result(get("datastore_info?id=" + table)).get("meta").get("count").intValue())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void refusalsHaveTheTypesAndNumbersThatClientsKnow() throws Exception {
+        MockHttpServletResponse absent = get("package_show?id=rien");
+        assertThat(absent.getStatus()).isEqualTo(404);
+        assertThat(absent.getContentAsString()).contains("\"__type\":\"Not Found Error\"");
+        MockHttpServletResponse unknown = get("datastore_search_sql?sql=select");
+        assertThat(unknown.getStatus()).isEqualTo(400);
+        assertThat(unknown.getContentAsString())
+                .isEqualTo("\"Bad request: Action name not known: datastore_search_sql\"");
+        assertThat(get("package_show").getStatus()).isEqualTo(409);
+        assertThat(get("package_search?q=*x").getStatus()).isEqualTo(400);
+        assertThat(post("package_show", "{", MediaType.APPLICATION_JSON).getStatus())
+                .isEqualTo(400);
+        assertThat(
+                        result(
+                                        post(
+                                                "package_show",
+                                                "{\"id\":\"fontaines\"}",
+                                                MediaType.APPLICATION_FORM_URLENCODED))
+                                .get("name")
+                                .stringValue())
+                .isEqualTo("fontaines");
+    }
+}
