@@ -140,6 +140,9 @@ class EveryPageTests {
                 if (part.equals("vq-responsible")) {
                     AfterToPages.decided(part, member, CRAWL);
                 }
+                if (part.equals("vq-designer")) {
+                    DataToPages.drop(member, CRAWL);
+                }
                 if (part.equals("vq-manager")) {
                     DisposalToPages.list(member, CRAWL);
                 }

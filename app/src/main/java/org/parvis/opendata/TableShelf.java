@@ -3,9 +3,11 @@ package org.parvis.opendata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.parvis.platform.PrivateFiles;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
@@ -34,14 +36,26 @@ public class TableShelf {
 
     /** Hands over all bytes of a table. */
     public void copy(String digest, OutputStream out) throws IOException {
-        try (InputStream in = Files.newInputStream(path(digest))) {
-            in.transferTo(out);
-        }
+        send(path(digest), out);
     }
 
     /** A new file that is nobody's table yet; its maker keeps it, or deletes it. */
     public Path draft(String suffix) throws IOException {
         return PrivateFiles.temporary(PrivateFiles.folder(root), "draft", suffix).toAbsolutePath();
+    }
+
+    /** Writes a new file. */
+    public OutputStream writing(Path draft) throws IOException {
+        return Channels.newOutputStream(
+                PrivateFiles.open(
+                        draft, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
+    }
+
+    /** Hands over all bytes of a new file. */
+    public void send(Path draft, OutputStream out) throws IOException {
+        try (InputStream in = Files.newInputStream(draft)) {
+            in.transferTo(out);
+        }
     }
 
     /** Makes a whole file a table, under its digest, durably. */

@@ -27,6 +27,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
 import org.parvis.organizations.Organization;
@@ -57,8 +58,7 @@ class PackageIndex {
         this.organizations = organizations;
     }
 
-    private record Made(
-            List<Version> of, @org.jspecify.annotations.Nullable IndexSearcher searcher) {}
+    private record Made(List<Version> of, @Nullable IndexSearcher searcher) {}
 
     /** Those that meet the query and all filters, the best first. */
     List<Version> find(String query, List<String> filters) {
@@ -101,6 +101,7 @@ class PackageIndex {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // what was published is another list each time
     private Made current() {
         List<Version> all = data.all();
         Made known = made;

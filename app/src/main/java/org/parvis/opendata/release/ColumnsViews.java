@@ -96,11 +96,13 @@ class ColumnsViews {
 
     /** What keeps a column from being a number or a day, when only a few of its values do. */
     private static Shape.@Nullable Misfit nearest(Shape shape) {
-        return Stream.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.DATE)
-                .map(shape::misfit)
-                .filter(misfit -> misfit != null && misfit.count() * 10 <= shape.filled())
-                .findFirst()
-                .orElse(null);
+        for (ColumnType type : List.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.DATE)) {
+            Shape.Misfit misfit = shape.misfit(type);
+            if (misfit != null && misfit.count() * 10 <= shape.filled()) {
+                return misfit;
+            }
+        }
+        return null;
     }
 
     private static Choice choice(ColumnType type, Shape shape, Words w) {

@@ -59,7 +59,7 @@ class DataRoom {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "0") String seen,
             @RequestParam(name = "words", defaultValue = "") String said,
-            @RequestParam(name = "checked", required = false) List<String> checked,
+            @RequestParam(name = "checked", defaultValue = "") List<String> checked,
             Actor.Agent agent,
             Words w) {
         DataLife life = door.read(agent, name);
@@ -74,13 +74,7 @@ class DataRoom {
                     case "submit" -> release.submit(agent, life, revision);
                     case "send-back" -> release.sendBack(agent, life, revision, words);
                     case "withdraw" -> release.withdraw(agent, life, revision);
-                    case "sign" ->
-                            refusals(
-                                    release.sign(
-                                            agent,
-                                            life,
-                                            revision,
-                                            checked == null ? List.of() : checked));
+                    case "sign" -> refusals(release.sign(agent, life, revision, checked));
                     default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 };
         return refused.isEmpty()

@@ -76,8 +76,4 @@ class DataWords {
     LocalDate day(java.time.Instant at) {
         return LocalDate.ofInstant(at, zone);
     }
-
-    boolean mayPrepare(Actor.Agent agent) {
-        return keepers.prepares(agent);
-    }
 }

@@ -53,7 +53,7 @@ class DatasetPages {
                         .map(one -> card(one, w))
                         .sorted(Comparator.comparing(ListView.Card::title, order::compare))
                         .toList();
-        return Page.of("opendata/shown/list", new ListView(cards, themes(theme, w), ""))
+        return Page.of("opendata/shown/list", new ListView(cards, themes(theme, w)))
                 .title(w.say("opendata.list.title"))
                 .summary(w.say("opendata.list.lead"))
                 .nav("data")
@@ -120,7 +120,7 @@ class DatasetPages {
         return data.find(name, Integer.parseInt(number)).orElseThrow(DatasetPages::absent);
     }
 
-    private static ResponseStatusException absent() {
+    static ResponseStatusException absent() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 

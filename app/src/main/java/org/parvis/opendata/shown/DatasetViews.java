@@ -87,9 +87,9 @@ class DatasetViews {
                         w.number(version.file().rows()),
                         version.columns().size()),
                 Link.to(
-                        w.say("opendata.take.csv"),
+                        w.say("opendata.take.first"),
                         DataPaths.table(version, french ? "excel.csv" : "csv", lang)),
-                Stream.of(french ? "csv" : "excel.csv", "json", "parquet")
+                forms(version, french)
                         .map(
                                 form ->
                                         Link.to(
@@ -99,6 +99,18 @@ class DatasetViews {
                 facts(version, w),
                 cite(version, w),
                 settings.publicUrl() + DataPaths.version(version, lang));
+    }
+
+    /** Whatever the table can be taken as, beside the first form of the language. */
+    private static Stream<String> forms(Version version, boolean french) {
+        return Stream.of(french ? "csv" : "excel.csv", "xlsx", "json", "geojson", "parquet")
+                .filter(
+                        form ->
+                                switch (form) {
+                                    case "geojson" -> PointMap.Place.of(version).isPresent();
+                                    case "xlsx" -> version.file().rows() < TableWriting.SHEET;
+                                    default -> true;
+                                });
     }
 
     private List<SummaryRow> facts(Version version, Words w) {

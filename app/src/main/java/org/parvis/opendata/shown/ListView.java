@@ -4,7 +4,7 @@ import java.util.List;
 import org.parvis.ds.Link;
 
 /** All datasets, or those of a theme. */
-record ListView(List<Card> cards, List<Link> themes, String search) {
+record ListView(List<Card> cards, List<Link> themes) {
     /** A dataset in a few words. */
     record Card(String title, String href, String summary, String body, String facts) {}
 }

@@ -2,6 +2,7 @@ package org.parvis.opendata.tables;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Reader;
@@ -33,8 +34,8 @@ final class CellPass {
         try (CsvReader<CsvRecord> csv =
                         CsvReader.builder()
                                 .fieldSeparator(separator.sign())
-                                .allowExtraFields(true)
-                                .allowMissingFields(true)
+                                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .ofCsvRecord(text);
                 CsvWriter plain = CsvWriter.builder().build(out)) {
             int skipped = separator.said() ? 1 : 0;

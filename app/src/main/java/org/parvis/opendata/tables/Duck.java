@@ -72,6 +72,7 @@ class Duck {
         bounds.setProperty("autoload_known_extensions", "false");
         bounds.setProperty("allow_community_extensions", "false");
         bounds.setProperty("temp_directory", "");
+        bounds.setProperty("jdbc_stream_results", "true");
         return bounds;
     }
 

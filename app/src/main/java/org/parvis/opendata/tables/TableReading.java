@@ -4,15 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.Channels;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.TableShelf;
 import org.parvis.platform.DiskRoom;
-import org.parvis.platform.PrivateFiles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +53,7 @@ public class TableReading {
         Path came = shelf.draft(".csv");
         Path plain = shelf.draft(".csv");
         try {
-            try (OutputStream out = writing(came)) {
+            try (OutputStream out = shelf.writing(came)) {
                 in.transferTo(out);
             }
             return Letters.isNoText(came)
@@ -76,7 +74,8 @@ public class TableReading {
                 separator = Separator.of(head);
             }
             try (Reader text = new BufferedReader(letters.open(came));
-                    Writer out = Channels.newWriter(channel(plain), StandardCharsets.UTF_8)) {
+                    Writer out =
+                            new OutputStreamWriter(shelf.writing(plain), StandardCharsets.UTF_8)) {
                 pass.run(text, separator, out);
             }
         } catch (CharacterCodingException | UncheckedIOException other) {
@@ -92,15 +91,6 @@ public class TableReading {
                                 separator.code(),
                                 pass.rows(),
                                 pass.columns()));
-    }
-
-    private static OutputStream writing(Path file) throws IOException {
-        return Channels.newOutputStream(channel(file));
-    }
-
-    private static java.nio.channels.FileChannel channel(Path file) throws IOException {
-        return PrivateFiles.open(
-                file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /** All cells as text, as Parquet; its digest. */

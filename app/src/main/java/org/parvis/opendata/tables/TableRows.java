@@ -41,7 +41,7 @@ public class TableRows {
     /** Rows of a page, and how many there are in all. */
     public record Answer(List<Row> rows, long total) {}
 
-    /** A value, in how many rows it stands, and a figure of them. */
+    /** A value, and in how many rows it stands. */
     public record Group(@Nullable String value, long count) {}
 
     /** Takes rows one after the other; what it throws ends them. */

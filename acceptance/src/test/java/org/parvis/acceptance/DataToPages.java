@@ -1,0 +1,33 @@
+package org.parvis.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Leads to the pages that exist once a body prepares data. */
+final class DataToPages {
+    private static final String TREES =
+            """
+            numero;essence;diametre
+            001;bouleau;12,5
+            002;pin;8,0
+            """;
+
+    private DataToPages() {}
+
+    /** Drops a file, which is then a draft. */
+    static void drop(Browser author, Crawl crawl) {
+        author.go("/fr/equipe/donnees").attach("file", trees()).submit();
+        crawl.reached("vq-designer", author.address());
+    }
+
+    private static Path trees() {
+        try {
+            return Files.writeString(
+                    Files.createTempDirectory("data").resolve("arbres-plantes.csv"), TREES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.parvis.opendata.shown;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Version;
+import org.parvis.portal.spi.HomeColumn;
+import org.springframework.stereotype.Component;
+
+/** The newest data on the home page, and the way to all of them. */
+@Component
+class DataColumn implements HomeColumn {
+    private static final int MOST = 3;
+
+    /** The newest datasets, and where all of them are. */
+    record Newest(List<Link> datasets, Link all) {}
+
+    private final PublishedData data;
+    private final TemplateEngine templates;
+
+    DataColumn(PublishedData data, TemplateEngine templates) {
+        this.data = data;
+        this.templates = templates;
+    }
+
+    @Override
+    public int order() {
+        return 400;
+    }
+
+    @Override
+    public @Nullable Content content(Words w) {
+        List<Link> newest =
+                data.all().stream()
+                        .sorted(Comparator.comparing(Version::signedAt).reversed())
+                        .limit(MOST)
+                        .map(
+                                one ->
+                                        Link.to(
+                                                one.description().title().in(w.lang()),
+                                                DataPaths.dataset(one.name(), w.lang())))
+                        .toList();
+        Link all =
+                Link.to(w.say("opendata.column.all", data.all().size()), DataPaths.list(w.lang()));
+        Map<String, Object> model = Map.of("page", new Newest(newest, all), "w", w);
+        return newest.isEmpty()
+                ? null
+                : output -> templates.render("opendata/shown/column.jte", model, output);
+    }
+}
