@@ -31,7 +31,7 @@ record CountChart(
         return columns.stream()
                 .filter(
                         column ->
-                                column.shape().listed()
+                                column.type() == ColumnType.TEXT && column.shape().listed()
                                         || column.type() == ColumnType.BOOLEAN
                                                 && column.shape().filled() > 0)
                 .toList();
