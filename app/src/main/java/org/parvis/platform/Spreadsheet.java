@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A table as CSV (RFC 4180) that any spreadsheet reads, row by row, so that its length costs no
@@ -18,6 +19,7 @@ public final class Spreadsheet {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CsvWriter csv;
+    private final UnaryOperator<String> written;
 
     /** Begins the table with the names of its columns. */
     public Spreadsheet(Writer out, List<String> columns) throws IOException {
@@ -26,11 +28,12 @@ public final class Spreadsheet {
     }
 
     private Spreadsheet(Writer out) {
-        this(out, ',');
+        this(out, ',', PlainCell::of);
     }
 
-    private Spreadsheet(Writer out, char separator) {
-        csv = CsvWriter.builder().fieldSeparator(separator).build(out);
+    private Spreadsheet(Writer out, char separator, UnaryOperator<String> written) {
+        this.csv = CsvWriter.builder().fieldSeparator(separator).build(out);
+        this.written = written;
     }
 
     private static Writer marked(Writer out) throws IOException {
@@ -47,9 +50,14 @@ public final class Spreadsheet {
 
     /** A table that an Excel which speaks French opens in columns: it parts them at semicolons. */
     public static Spreadsheet inFrench(Writer out, List<String> columns) throws IOException {
-        Spreadsheet table = new Spreadsheet(marked(out), ';');
+        Spreadsheet table = new Spreadsheet(marked(out), ';', PlainCell::of);
         table.row(columns);
         return table;
+    }
+
+    /** Cells to the letter, without names: for a file that the program alone reads again. */
+    public static Spreadsheet ofOwn(Writer out) {
+        return new Spreadsheet(out, ',', cell -> cell);
     }
 
     /** Where a table is written that the browser keeps as a file of that name. */
@@ -61,7 +69,7 @@ public final class Spreadsheet {
     }
 
     public void row(List<String> cells) {
-        csv.writeRecord(cells.stream().map(PlainCell::of).toList());
+        csv.writeRecord(cells.stream().map(written).toList());
     }
 
     /** Hands over what was written; the writer stays open. */

@@ -3,6 +3,7 @@ package org.parvis.opendata.shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Column;
@@ -29,9 +30,14 @@ class DatasetSource implements SearchSource {
     }
 
     @Override
-    public List<SearchDocument> documents(String lang) {
+    public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
-        return data.all().stream().map(version -> document(version, w)).toList();
+        String other = SearchSource.other(lang);
+        return data.all().stream()
+                .map(
+                        version ->
+                                document(version, w)
+                                        .titledElsewhere(version.description().title().in(other)));
     }
 
     private SearchDocument document(Version version, Words w) {

@@ -3,7 +3,6 @@ package org.parvis.opendata.tables;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
 import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.Spreadsheet;
 
 /**
  * Goes through all cells of a file once: each is counted by its column and written again in one
@@ -31,13 +31,13 @@ final class CellPass {
     /** Reads all of it, until something is refused. */
     void run(Reader text, Separator separator, Writer out) throws IOException {
         long line = 1;
+        Spreadsheet plain = Spreadsheet.ofOwn(out);
         try (CsvReader<CsvRecord> csv =
-                        CsvReader.builder()
-                                .fieldSeparator(separator.sign())
-                                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                                .ofCsvRecord(text);
-                CsvWriter plain = CsvWriter.builder().build(out)) {
+                CsvReader.builder()
+                        .fieldSeparator(separator.sign())
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
             int skipped = separator.said() ? 1 : 0;
             for (CsvRecord record : csv) {
                 line = record.getStartingLineNumber();
@@ -49,12 +49,13 @@ final class CellPass {
                     return;
                 }
             }
+            plain.flush();
         } catch (RuntimeException unread) {
             refusal = Refusal.of("opendata.refused.unread", line);
         }
     }
 
-    private void take(CsvRecord record, CsvWriter plain) {
+    private void take(CsvRecord record, Spreadsheet plain) {
         if (guesses.isEmpty()) {
             names(record.getFields());
             return;
@@ -77,7 +78,7 @@ final class CellPass {
             }
             guesses.get(at).add(cells.get(at), line);
         }
-        plain.writeRecord(cells);
+        plain.row(cells);
         rows++;
     }
 

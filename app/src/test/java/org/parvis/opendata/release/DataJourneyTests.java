@@ -139,6 +139,12 @@ class DataJourneyTests {
         seen.open("/fr/donnees/arbres/1/table.json");
         assertThat(seen.body())
                 .contains("{\"numero\":\"001\",\"essence\":\"érable\",\"diametre\":12.5");
+        seen.open("/fr/donnees/arbres/1/table.geojson?f.essence=pin");
+        assertThat(seen.body())
+                .contains("\"coordinates\":[-71.2077,46.8155]")
+                .doesNotContain("bouleau");
+        assertThat(new String(seen.open("/fr/donnees/arbres/1/table.xlsx").bytes(), 0, 2))
+                .isEqualTo("PK");
         assertThat(new String(seen.open("/fr/donnees/arbres/1/table.parquet").bytes(), 0, 4))
                 .isEqualTo("PAR1");
     }
