@@ -9,6 +9,11 @@ import org.parvis.opendata.Column;
 final class Cells {
     private Cells() {}
 
+    /** The name of a column as people read it; its code stands in the dictionary. */
+    static String name(Column column) {
+        return column.name().replace('_', ' ');
+    }
+
     static String of(Column column, @Nullable String value, Words w) {
         if (value == null) {
             return "–";

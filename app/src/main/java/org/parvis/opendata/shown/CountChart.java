@@ -51,8 +51,8 @@ record CountChart(
         List<Bar> bars = new ArrayList<>();
         DataTable table =
                 DataTable.of(
-                        w.say("opendata.chart.title", by.name()),
-                        Column.text(by.name()),
+                        w.say("opendata.chart.title", Cells.name(by)),
+                        Column.text(Cells.name(by)),
                         Column.number(w.say("opendata.rows")));
         for (int place = 0; place < drawn.size(); place++) {
             TableRows.Group group = drawn.get(place);
@@ -67,7 +67,7 @@ record CountChart(
                             w.number(group.count()));
         }
         return new CountChart(
-                w.say("opendata.chart.title", by.name()),
+                w.say("opendata.chart.title", Cells.name(by)),
                 bars,
                 drawn.size() * STEP + 4,
                 table,
@@ -85,7 +85,9 @@ record CountChart(
         return countable(asked.version().columns()).stream()
                 .map(
                         column ->
-                                Link.to(column.name(), at + asked.with("by", column.name()) + "#gr")
+                                Link.to(
+                                                Cells.name(column),
+                                                at + asked.with("by", column.name()) + "#gr")
                                         .current(column.equals(by)))
                 .toList();
     }

@@ -62,12 +62,8 @@ class DatasetSource implements SearchSource {
     /** What its columns are called and mean. */
     private static String columns(Version version, String lang) {
         return version.columns().stream()
-                .map(column -> spaced(column.name()) + " : " + column.meaning().in(lang) + ".")
+                .map(column -> Cells.name(column) + " : " + column.meaning().in(lang) + ".")
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String spaced(String name) {
-        return name.replace('_', ' ');
     }
 
     private static List<String> keywords(Version version, String lang) {

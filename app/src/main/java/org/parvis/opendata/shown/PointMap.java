@@ -123,9 +123,9 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
         DataTable table =
                 DataTable.of(
                         w.say("opendata.map.title"),
-                        org.parvis.ds.Column.text(columns.get(named).name()),
-                        org.parvis.ds.Column.number(columns.get(place.north()).name()),
-                        org.parvis.ds.Column.number(columns.get(place.east()).name()));
+                        org.parvis.ds.Column.text(Cells.name(columns.get(named))),
+                        org.parvis.ds.Column.number(Cells.name(columns.get(place.north()))),
+                        org.parvis.ds.Column.number(Cells.name(columns.get(place.east()))));
         for (Row row : rows.subList(0, Math.min(LISTED, rows.size()))) {
             table =
                     table.row(

@@ -56,7 +56,7 @@ final class SheetView {
 
     private static String unread(Asked.Unread one, Words w) {
         String kind = w.say("opendata.unread." + one.column().type().code());
-        return w.say("opendata.unread", one.column().name(), one.value(), kind);
+        return w.say("opendata.unread", Cells.name(one.column()), one.value(), kind);
     }
 
     private static String range(long first, TableRows.Answer answer, Words w) {
@@ -107,13 +107,13 @@ final class SheetView {
         Relation relation = Asked.relation(column);
         String typed = asked.typed().getOrDefault(column.name(), "");
         return new DatasetView.Heading(
-                column.name(),
+                Cells.name(column),
                 column.type().isNumber(),
                 at + asked.sorted(column) + HERE,
                 sorted(asked, column),
                 ShapeBars.of(asked.version(), column, w),
                 Asked.field(column),
-                w.say("opendata.filter." + code(relation), column.name()),
+                w.say("opendata.filter." + code(relation), Cells.name(column)),
                 hint(relation, w),
                 relation == Relation.IS ? choices(column, typed, w) : List.of(),
                 typed);
@@ -143,7 +143,7 @@ final class SheetView {
                         : column.shape().most().stream()
                                 .map(Shape.Counted::value)
                                 .sorted()
-                                .map(value -> Choice.of(value, value));
+                                .map(value -> Choice.of(value, Cells.of(column, value, w)));
         return Stream.concat(Stream.of(Choice.of("", w.say("opendata.filter.all"))), values)
                 .map(choice -> choice.checked(choice.value().equals(typed)))
                 .toList();
