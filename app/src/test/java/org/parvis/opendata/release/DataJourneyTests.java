@@ -128,7 +128,7 @@ class DataJourneyTests {
         assertThat(seen.open("/en/data/arbres/1/columns").text()).contains("Meaning 3");
         assertThat(seen.open("/fr/donnees/arbres?f.essence=pin&sort=diametre&desc=yes").text())
                 .contains("2 lignes sur 6");
-        assertThat(seen.page().select(".pv-dtable tbody tr td").first().text()).isEqualTo("005");
+        assertThat(seen.page().select(".pv-dtable tbody tr td").getFirst().text()).isEqualTo("005");
         assertThat(seen.open("/fr/recherche?q=diametre+arbres").text())
                 .contains("Arbres de rue arbres");
         seen.open("/fr/donnees/arbres/1/table.excel.csv?f.essence=pin");
@@ -143,9 +143,9 @@ class DataJourneyTests {
         assertThat(seen.body())
                 .contains("\"coordinates\":[-71.2077,46.8155]")
                 .doesNotContain("bouleau");
-        assertThat(new String(seen.open("/fr/donnees/arbres/1/table.xlsx").bytes(), 0, 2))
+        assertThat(new String(seen.open("/fr/donnees/arbres/1/table.xlsx").bytes(), 0, 2, StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
-        assertThat(new String(seen.open("/fr/donnees/arbres/1/table.parquet").bytes(), 0, 4))
+        assertThat(new String(seen.open("/fr/donnees/arbres/1/table.parquet").bytes(), 0, 4, StandardCharsets.US_ASCII))
                 .isEqualTo("PAR1");
     }
 
