@@ -1,25 +1,20 @@
 package org.parvis.opendata.release;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.opendata.Column;
-import org.parvis.opendata.Description;
 import org.parvis.opendata.tables.Dropped;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.Members;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.ContentPack;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.Held;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -32,22 +27,9 @@ import org.springframework.stereotype.Component;
 @Profile("!command") // a command works on what the installation has: it brings no pack in
 class DemonstrationData extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
-    private static final Set<String> KEYS =
-            Set.of(
-                    "name",
-                    "file",
-                    "by",
-                    "signed-by",
-                    "title",
-                    "summary",
-                    "keywords",
-                    "themes",
-                    "licence",
-                    "frequency",
-                    "contact",
-                    "columns");
 
     private final ContentPack pack;
+    private final Held<List<DemonstrationTable>> tables;
     private final Members members;
     private final TableReading reading;
     private final DataDrafts drafts;
@@ -61,6 +43,7 @@ class DemonstrationData extends AtStart {
             DataRelease release) {
         super(Phase.DEMONSTRATION);
         this.pack = pack;
+        this.tables = pack.held(() -> DemonstrationTable.read(pack), List.of());
         this.members = members;
         this.reading = reading;
         this.drafts = drafts;
@@ -70,55 +53,45 @@ class DemonstrationData extends AtStart {
     @Override
     protected void run() {
         if (pack.demonstration()) {
-            pack.text("demonstration/data.yaml").ifPresent(this::take);
+            tables.get().forEach(this::bring);
         }
     }
 
-    private void take(String text) {
-        try {
-            YamlFile root = YamlFile.read("data.yaml", text);
-            root.only(Set.of("datasets"));
-            root.maps("datasets").forEach(this::one);
-        } catch (YamlFile.Unreadable unreadable) {
-            LOG.error("The data of the demonstration were not read: {}", unreadable.refusal());
-        }
-    }
-
-    private void one(YamlFile node) {
-        node.only(KEYS);
-        String name = node.text("name");
-        Actor.Agent by = agent(node.text("by"));
-        if (by == null || drafts.find(by, name).isPresent()) {
+    private void bring(DemonstrationTable table) {
+        Actor.Agent by = agent(table.by());
+        if (by == null || drafts.find(by, table.name()).isPresent()) {
             return;
         }
-        String file = node.text("file");
-        String table = pack.text("demonstration/data/" + file).orElse("");
-        switch (read(table)) {
+        String file = String.valueOf(table.file().getFileName());
+        switch (read(table.file())) {
             case Outcome.Ok<Dropped>(Dropped dropped) ->
-                    publish(node, name, by, new DataDrafts.Came(file, dropped));
+                    publish(table, by, new DataDrafts.Came(file, dropped));
             case Outcome.Refused<Dropped> refused ->
                     LOG.error("A table of the demonstration was not read: {} {}", file, refused);
         }
     }
 
-    private Outcome<Dropped> read(String table) {
-        try {
-            return reading.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+    private Outcome<Dropped> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return reading.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void publish(YamlFile node, String name, Actor.Agent by, DataDrafts.Came came) {
+    private void publish(DemonstrationTable table, Actor.Agent by, DataDrafts.Came came) {
+        String name = table.name();
         drafts.begin(by, name, came);
         DataLife begun = drafts.find(by, name).orElseThrow();
         Draft draft = DataDoor.draft(begun);
         drafts.save(
-                by, begun, draft.with(columns(node, draft.columns())).with(description(node), ""));
+                by,
+                begun,
+                draft.with(table.described(draft.columns())).with(table.description(), ""));
         DataLife described = drafts.find(by, name).orElseThrow();
         int seen = DataDoor.draft(described).revision();
         release.submit(by, described, seen);
-        Actor.Agent signer = agent(node.text("signed-by"));
+        Actor.Agent signer = agent(table.signedBy());
         if (signer != null) {
             DataLife submitted = drafts.find(signer, name).orElseThrow();
             if (release.sign(signer, submitted, seen, DataRelease.CHECKS)
@@ -126,36 +99,6 @@ class DemonstrationData extends AtStart {
                 LOG.error("Data of the demonstration were not published: {} {}", name, refused);
             }
         }
-    }
-
-    private static Description description(YamlFile node) {
-        return new Description(
-                node.words("title"),
-                node.words("summary"),
-                node.words("keywords"),
-                node.texts("themes"),
-                node.text("licence"),
-                node.text("frequency"),
-                node.text("contact"));
-    }
-
-    private static List<Column> columns(YamlFile node, List<Column> read) {
-        Map<String, YamlFile> told = new HashMap<>();
-        node.maps("columns").forEach(one -> told.put(one.text("name"), one));
-        return read.stream()
-                .map(
-                        column -> {
-                            YamlFile words = told.get(column.name());
-                            return words == null ? column : described(column, words);
-                        })
-                .toList();
-    }
-
-    private static Column described(Column column, YamlFile words) {
-        return column.described(
-                LocalizedText.of(words.text("fr"), words.text("en")),
-                ColumnsRoom.both(
-                        words.maybe("unit-fr").orElse(""), words.maybe("unit-en").orElse("")));
     }
 
     private Actor.@Nullable Agent agent(String code) {

@@ -143,9 +143,19 @@ class DataJourneyTests {
         assertThat(seen.body())
                 .contains("\"coordinates\":[-71.2077,46.8155]")
                 .doesNotContain("bouleau");
-        assertThat(new String(seen.open("/fr/donnees/arbres/1/table.xlsx").bytes(), 0, 2, StandardCharsets.US_ASCII))
+        assertThat(
+                        new String(
+                                seen.open("/fr/donnees/arbres/1/table.xlsx").bytes(),
+                                0,
+                                2,
+                                StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
-        assertThat(new String(seen.open("/fr/donnees/arbres/1/table.parquet").bytes(), 0, 4, StandardCharsets.US_ASCII))
+        assertThat(
+                        new String(
+                                seen.open("/fr/donnees/arbres/1/table.parquet").bytes(),
+                                0,
+                                4,
+                                StandardCharsets.US_ASCII))
                 .isEqualTo("PAR1");
     }
 

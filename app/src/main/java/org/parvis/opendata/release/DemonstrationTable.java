@@ -1,0 +1,129 @@
+package org.parvis.opendata.release;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.Description;
+import org.parvis.platform.ContentPack;
+import org.parvis.platform.YamlFile;
+
+/**
+ * A dataset of {@code demonstration/data.yaml}; its table is another file of the pack, and a pack
+ * without it is refused.
+ *
+ * @param by the code of the member who prepared it
+ * @param signedBy of the one who signs
+ * @param columns what those that are described mean, by their names
+ */
+record DemonstrationTable(
+        String name,
+        String by,
+        String signedBy,
+        Path file,
+        Description description,
+        Map<String, Told> columns) {
+    private static final String NAME = "demonstration/data.yaml";
+    private static final String TABLES = "demonstration/tables";
+    private static final Set<String> KEYS =
+            Set.of(
+                    "name",
+                    "file",
+                    "by",
+                    "signed-by",
+                    "title",
+                    "summary",
+                    "keywords",
+                    "themes",
+                    "licence",
+                    "frequency",
+                    "contact",
+                    "columns");
+
+    /** What a column means, and the unit of its numbers. */
+    record Told(LocalizedText meaning, LocalizedText unit) {}
+
+    /** All of them, in the order of the file; none when the pack has no such file. */
+    static Outcome<List<DemonstrationTable>> read(ContentPack pack) {
+        return Outcome.ok(
+                pack.text(NAME)
+                        .map(text -> YamlFile.read(NAME, text))
+                        .map(root -> all(root, pack.root().resolve(TABLES)))
+                        .orElse(List.of()));
+    }
+
+    private static List<DemonstrationTable> all(YamlFile root, Path tables) {
+        root.only(Set.of("datasets"));
+        return root.maps("datasets").stream().map(node -> one(node, tables)).toList();
+    }
+
+    private static DemonstrationTable one(YamlFile node, Path tables) {
+        node.only(KEYS);
+        return new DemonstrationTable(
+                node.text("name"),
+                node.text("by"),
+                node.text("signed-by"),
+                table(node, tables),
+                description(node),
+                columns(node));
+    }
+
+    /** By its plain name alone: it stands nowhere but in the folder of tables. */
+    private static Path table(YamlFile node, Path tables) {
+        String name = node.text("file");
+        Path file = tables.resolve(name);
+        if (name.contains("/") || !Files.isRegularFile(file)) {
+            throw node.refuse(
+                    Refusal.of(
+                            "opendata.pack.no-table",
+                            NAME,
+                            node.line("file"),
+                            TABLES + "/" + name));
+        }
+        return file;
+    }
+
+    private static Description description(YamlFile node) {
+        return new Description(
+                node.words("title"),
+                node.words("summary"),
+                node.words("keywords"),
+                node.texts("themes"),
+                node.text("licence"),
+                node.text("frequency"),
+                node.text("contact"));
+    }
+
+    private static Map<String, Told> columns(YamlFile node) {
+        Map<String, Told> told = new HashMap<>();
+        for (YamlFile column : node.maps("columns")) {
+            told.put(
+                    column.text("name"),
+                    new Told(
+                            LocalizedText.of(column.text("fr"), column.text("en")),
+                            ColumnsRoom.both(
+                                    column.maybe("unit-fr").orElse(""),
+                                    column.maybe("unit-en").orElse(""))));
+        }
+        return told;
+    }
+
+    /** The columns of its table, with what they mean. */
+    List<Column> described(List<Column> read) {
+        return read.stream()
+                .map(
+                        column -> {
+                            Told words = columns.get(column.name());
+                            return words == null
+                                    ? column
+                                    : column.described(words.meaning(), words.unit());
+                        })
+                .toList();
+    }
+}
