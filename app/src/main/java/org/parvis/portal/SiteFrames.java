@@ -2,6 +2,7 @@ package org.parvis.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.parvis.platform.PageFrames;
 import org.parvis.platform.PathWords;
 import org.parvis.platform.Settings;
 import org.parvis.portal.spi.ActingSource;
+import org.parvis.portal.spi.MenuPlace;
 import org.parvis.portal.spi.PageQuestion;
 import org.parvis.portal.spi.StaySource;
 import org.parvis.portal.spi.UrgentNotices;
@@ -38,30 +40,43 @@ class SiteFrames implements PageFrames {
     private final Settings settings;
     private final ContentPack pack;
     private final PortalSettings portal;
-    // found once: looking for beans at each page cost more than what they answer
-    private final SingletonSupplier<List<VisitorSource>> visitors;
-    private final SingletonSupplier<List<ActingSource>> acting;
-    private final SingletonSupplier<StaySource> stays;
-    private final SingletonSupplier<List<PageQuestion>> questions;
-    private final SingletonSupplier<List<UrgentNotices>> urgent;
+    private final Around around;
 
-    SiteFrames(
-            Settings settings,
-            ContentPack pack,
-            PortalSettings portal,
-            ObjectProvider<VisitorSource> visitors,
-            ObjectProvider<ActingSource> acting,
-            ObjectProvider<StaySource> stays,
-            ObjectProvider<PageQuestion> questions,
-            ObjectProvider<UrgentNotices> urgent) {
-        this.urgent = SingletonSupplier.of(() -> urgent.orderedStream().toList());
-        this.questions = SingletonSupplier.of(() -> questions.orderedStream().toList());
-        this.stays = SingletonSupplier.ofNullable(stays::getIfAvailable);
-        this.acting = SingletonSupplier.of(() -> acting.orderedStream().toList());
-        this.portal = portal;
+    SiteFrames(Settings settings, ContentPack pack, PortalSettings portal, Around around) {
         this.settings = settings;
         this.pack = pack;
-        this.visitors = SingletonSupplier.of(() -> visitors.orderedStream().toList());
+        this.portal = portal;
+        this.around = around;
+    }
+
+    /** What modules put around pages; found once: looking at each page cost more than the page. */
+    @Component
+    static class Around {
+        private final SingletonSupplier<List<VisitorSource>> visitors;
+        private final SingletonSupplier<List<ActingSource>> acting;
+        private final SingletonSupplier<StaySource> stays;
+        private final SingletonSupplier<List<PageQuestion>> questions;
+        private final SingletonSupplier<List<UrgentNotices>> urgent;
+        private final SingletonSupplier<List<MenuPlace>> places;
+
+        Around(
+                ObjectProvider<VisitorSource> visitors,
+                ObjectProvider<ActingSource> acting,
+                ObjectProvider<StaySource> stays,
+                ObjectProvider<PageQuestion> questions,
+                ObjectProvider<UrgentNotices> urgent,
+                ObjectProvider<MenuPlace> places) {
+            this.visitors = all(visitors);
+            this.acting = all(acting);
+            this.stays = SingletonSupplier.ofNullable(stays::getIfAvailable);
+            this.questions = all(questions);
+            this.urgent = all(urgent);
+            this.places = all(places);
+        }
+
+        private static <T> SingletonSupplier<List<T>> all(ObjectProvider<T> beans) {
+            return SingletonSupplier.of(() -> beans.orderedStream().toList());
+        }
     }
 
     @Override
@@ -87,14 +102,14 @@ class SiteFrames implements PageFrames {
 
     /** On its own page it is not told a second time. */
     private List<PageFrame.Urgent> urgent(String path, String lang) {
-        return urgent.obtain().stream()
+        return around.urgent.obtain().stream()
                 .flatMap(source -> source.urgent(lang).stream())
                 .filter(told -> !told.href().equals(path))
                 .toList();
     }
 
     private PageFrame.@Nullable Acting acting(HttpServletRequest request, Words w) {
-        return acting.obtain().stream()
+        return around.acting.obtain().stream()
                 .map(source -> source.acting(request, w))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -116,7 +131,7 @@ class SiteFrames implements PageFrames {
         if (visitor == null) {
             return frame;
         }
-        StaySource end = stays.get();
+        StaySource end = around.stays.get();
         if (end != null) {
             frame = frame.stay(end.stay(request, w));
         }
@@ -136,7 +151,7 @@ class SiteFrames implements PageFrames {
     }
 
     private @Nullable Visitor visitor(HttpServletRequest request, Words w) {
-        for (VisitorSource source : visitors.obtain()) {
+        for (VisitorSource source : around.visitors.obtain()) {
             Visitor visitor = source.visitor(request, w);
             if (visitor != null) {
                 return visitor;
@@ -162,7 +177,7 @@ class SiteFrames implements PageFrames {
                 settings.publicUrl() + path,
                 other != null && same ? settings.publicUrl() + withoutQuery(other) : null,
                 page.summary(),
-                questions.obtain().stream()
+                around.questions.obtain().stream()
                         .map(one -> one.address(path))
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -174,13 +189,30 @@ class SiteFrames implements PageFrames {
         return mark < 0 ? address : address.substring(0, mark);
     }
 
-    private static List<NavItem> navigation(Words w) {
+    /** What the site always has, with what modules add before the figures, which come last. */
+    private List<NavItem> navigation(Words w) {
         String lang = w.lang();
-        return List.of(
-                new NavItem("services", w.say("portal.nav.services"), SitePaths.services(lang)),
-                new NavItem("track", w.say("portal.nav.track"), SitePaths.track(lang)),
-                new NavItem("verify", w.say("portal.nav.verify"), SitePaths.verify(lang)),
-                new NavItem("barometer", w.say("portal.nav.barometer"), SitePaths.barometer(lang)));
+        List<NavItem> items =
+                new ArrayList<>(
+                        List.of(
+                                new NavItem(
+                                        "services",
+                                        w.say("portal.nav.services"),
+                                        SitePaths.services(lang)),
+                                new NavItem(
+                                        "track", w.say("portal.nav.track"), SitePaths.track(lang)),
+                                new NavItem(
+                                        "verify",
+                                        w.say("portal.nav.verify"),
+                                        SitePaths.verify(lang))));
+        around.places.obtain().stream()
+                .sorted(Comparator.comparingInt(MenuPlace::order))
+                .map(place -> place.item(w))
+                .forEach(items::add);
+        items.add(
+                new NavItem(
+                        "barometer", w.say("portal.nav.barometer"), SitePaths.barometer(lang)));
+        return items;
     }
 
     private List<LinkGroup> footer(Words w) {
