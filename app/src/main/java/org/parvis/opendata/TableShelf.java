@@ -44,6 +44,11 @@ public class TableShelf {
         return PrivateFiles.temporary(PrivateFiles.folder(root), "draft", suffix).toAbsolutePath();
     }
 
+    /** A new folder for what does not fit into memory; whoever asks for it deletes it. */
+    public Path scratch() throws IOException {
+        return PrivateFiles.temporaryFolder(PrivateFiles.folder(root), "scratch").toAbsolutePath();
+    }
+
     /** Writes a new file. */
     public OutputStream writing(Path draft) throws IOException {
         return Channels.newOutputStream(

@@ -61,7 +61,7 @@ public final class PrivateFiles {
     }
 
     /** The same for a folder. */
-    static Path temporaryFolder(Path folder, String prefix) throws IOException {
+    public static Path temporaryFolder(Path folder, String prefix) throws IOException {
         return Files.createTempDirectory(folder, prefix, attribute(FOLDER));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.tables.TableTooMuch;
 import org.parvis.platform.Settings;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -100,10 +101,18 @@ class ActionApi {
             envelope.put("result", result);
             return written(200, envelope);
         } catch (CkanError refused) {
-            envelope.put("success", false);
-            envelope.put("error", refused.error());
-            return written(refused.status(), envelope);
+            return refused(envelope, refused);
+        } catch (TableTooMuch tooMuch) {
+            return refused(
+                    envelope,
+                    CkanError.costly("It takes more memory or time than one question may: filter"));
         }
+    }
+
+    private static ResponseEntity<byte[]> refused(Map<String, Object> envelope, CkanError why) {
+        envelope.put("success", false);
+        envelope.put("error", why.error());
+        return written(why.status(), envelope);
     }
 
     /** CKAN answers these with a text alone. */

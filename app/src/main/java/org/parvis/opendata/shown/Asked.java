@@ -21,6 +21,7 @@ import org.parvis.opendata.tables.TableQuestion.Relation;
  *
  * @param typed conditions as they were typed, by the name of their column
  * @param unread those of them that were not understood
+ * @param tooMuch the column by which the rows are more than can be sorted
  */
 record Asked(
         Version version,
@@ -30,7 +31,8 @@ record Asked(
         @Nullable Column sort,
         boolean descending,
         int page,
-        @Nullable Column by) {
+        @Nullable Column by,
+        @Nullable Column tooMuch) {
     static final int ROWS = 20;
     private static final String FILTER = "f.";
     private static final int LAST_PAGE = 100_000;
@@ -60,7 +62,8 @@ record Asked(
                 column(version, query.get("sort")).orElse(null),
                 "yes".equals(query.get("desc")),
                 page.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1,
-                column(version, query.get("by")).orElse(null));
+                column(version, query.get("by")).orElse(null),
+                null);
     }
 
     static Optional<Column> column(Version version, @Nullable String name) {
@@ -74,6 +77,11 @@ record Asked(
     /** The first rows that meet the conditions. */
     TableQuestion first(int most) {
         return new TableQuestion(filters, null, false, 0, most);
+    }
+
+    /** The same in the order of the file, when no other can be had. */
+    Asked unsorted() {
+        return new Asked(version, typed, filters, unread, null, false, page, by, sort);
     }
 
     boolean filtered() {
@@ -119,7 +127,7 @@ record Asked(
     String sorted(Column column) {
         Column order = sort;
         boolean turn = column.equals(order) && !descending;
-        Asked plain = new Asked(version, typed, filters, unread, column, turn, 1, by);
+        Asked plain = new Asked(version, typed, filters, unread, column, turn, 1, by, null);
         return plain.with("page", null);
     }
 

@@ -16,6 +16,7 @@ import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.tables.TableRows;
+import org.parvis.opendata.tables.TableTooMuch;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,7 @@ class DatasetPages {
         return Page.of("opendata/shown/list", new ListView(cards, themes(theme, w)))
                 .title(w.say("opendata.list.title"))
                 .summary(w.say("opendata.list.lead"))
-                .nav("data")
+                .nav(DataPlace.KEY)
                 .forAnybody();
     }
 
@@ -125,10 +126,16 @@ class DatasetPages {
     }
 
     private Page page(Version version, Map<String, String> query, Words w) {
-        Asked asked = Asked.of(version, query);
         String at = DataPaths.version(version, w.lang());
         List<Version> all = data.versions(version.name());
-        TableRows.Answer answer = rows.ask(version, asked.question());
+        Asked asked = Asked.of(version, query);
+        TableRows.Answer answer;
+        try {
+            answer = rows.ask(version, asked.question());
+        } catch (TableTooMuch tooMuch) {
+            asked = asked.unsorted();
+            answer = rows.ask(version, asked.question());
+        }
         DatasetView view =
                 new DatasetView(
                         views.head(version, all.getFirst().number(), w),
@@ -140,7 +147,7 @@ class DatasetPages {
         return Page.of("opendata/shown/dataset", view)
                 .title(version.description().title().in(w.lang()))
                 .summary(version.description().summary().in(w.lang()))
-                .nav("data");
+                .nav(DataPlace.KEY);
     }
 
     private @Nullable CountChart chart(Asked asked, String at, Words w) {
@@ -189,7 +196,7 @@ class DatasetPages {
                                         .map(column -> line(version, column, w))
                                         .toList()))
                 .title(w.say("opendata.dictionary.title"))
-                .nav("data")
+                .nav(DataPlace.KEY)
                 .forAnybody();
     }
 

@@ -41,13 +41,13 @@ record DatasetView(
      * Its rows.
      *
      * @param counted how many there are, in words
-     * @param unread conditions that were not understood, in words
+     * @param notes what was asked and is not done, in words
      * @param action where conditions are sent
      */
     record Sheet(
             String counted,
             String of,
-            List<String> unread,
+            List<String> notes,
             List<Heading> heads,
             List<List<Cell>> rows,
             String action,

@@ -30,7 +30,7 @@ final class SheetView {
         return new DatasetView.Sheet(
                 counted,
                 asked.filtered() ? w.say("opendata.rows.of", w.number(version.file().rows())) : "",
-                asked.unread().stream().map(one -> unread(one, w)).toList(),
+                notes(asked, w),
                 version.columns().stream().map(column -> head(asked, column, at, w)).toList(),
                 rows(version, answer, w),
                 at,
@@ -52,6 +52,17 @@ final class SheetView {
         return Link.to(
                 w.say("opendata.take.rows"),
                 DataPaths.table(asked.version(), form, w.lang()) + asked.with("page", null));
+    }
+
+    /** What was asked and is not done, and why. */
+    private static List<String> notes(Asked asked, Words w) {
+        List<String> notes = new ArrayList<>();
+        Column column = asked.tooMuch();
+        if (column != null) {
+            notes.add(w.say("opendata.sort.too-much", Cells.name(column)));
+        }
+        asked.unread().forEach(one -> notes.add(unread(one, w)));
+        return notes;
     }
 
     private static String unread(Asked.Unread one, Words w) {

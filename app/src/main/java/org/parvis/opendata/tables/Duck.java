@@ -1,5 +1,7 @@
 package org.parvis.opendata.tables;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,21 +12,28 @@ import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.parvis.opendata.TableShelf;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * DuckDB inside bounds: in memory, a fixed share of memory and threads, no extension that is not in
- * it already, and no file and no network beyond the tables that its caller names. What is set
+ * DuckDB inside bounds: a fixed share of memory, of disk and of threads, no extension that is not
+ * in it already, and no file and no network beyond the tables that its caller names. What is set
  * cannot be set again by a statement.
  */
 @Component
 class Duck {
-    /** Each of them may take its memory: so many at once, the others wait. */
+    /** Each of them may take its memory and its disk: so many at once, the others wait. */
     private static final int AT_ONCE = 4;
 
     private static final long PATIENCE_SECONDS = 10;
 
+    private final TableShelf shelf;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
+
+    Duck(TableShelf shelf) {
+        this.shelf = shelf;
+    }
 
     /** Work on tables. */
     @FunctionalInterface
@@ -33,15 +42,44 @@ class Duck {
     }
 
     /**
-     * Does the work with those files in reach, and no other.
+     * Does the work with those files in reach, and no other. What it cannot keep in memory it puts
+     * beside, in a folder of its own that is gone afterwards.
      *
      * @throws TableBusy when all that may run at once did so for too long
+     * @throws TableTooMuch when it takes more memory, disk or time than one question may
      */
     <T> T with(Work<T> work, Path... files) {
+        return inside(false, work, files);
+    }
+
+    /**
+     * The same for more rows than fit anywhere: they come one after the other. Of what goes wrong
+     * among them DuckDB says no more than that.
+     */
+    <T> T oneByOne(Work<T> work, Path... files) {
+        return inside(true, work, files);
+    }
+
+    private <T> T inside(boolean oneByOne, Work<T> work, Path... files) {
         if (!acquired()) {
             throw new TableBusy();
         }
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:", bounds())) {
+        try {
+            Path scratch = shelf.scratch();
+            try {
+                return run(bounds(scratch, oneByOne), work, files);
+            } finally {
+                FileSystemUtils.deleteRecursively(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            free.release();
+        }
+    }
+
+    private static <T> T run(Properties bounds, Work<T> work, Path... files) {
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:", bounds)) {
             try (Statement closing = duck.createStatement()) {
                 closing.execute("set allowed_paths = [" + named(files) + "]");
                 closing.execute("set enable_external_access = false");
@@ -49,9 +87,7 @@ class Duck {
             }
             return work.on(duck);
         } catch (SQLException e) {
-            throw new TableFailure(e);
-        } finally {
-            free.release();
+            throw TableTooMuch.is(e) ? new TableTooMuch(e) : new TableFailure(e);
         }
     }
 
@@ -64,15 +100,18 @@ class Duck {
         }
     }
 
-    private static Properties bounds() {
+    private static Properties bounds(Path scratch, boolean oneByOne) {
         Properties bounds = new Properties();
         bounds.setProperty("memory_limit", "256MB");
-        bounds.setProperty("threads", "2");
+        // a second thread sorts with memory that it does not give back: then nothing goes to the
+        // disk
+        bounds.setProperty("threads", "1");
         bounds.setProperty("autoinstall_known_extensions", "false");
         bounds.setProperty("autoload_known_extensions", "false");
         bounds.setProperty("allow_community_extensions", "false");
-        bounds.setProperty("temp_directory", "");
-        bounds.setProperty("jdbc_stream_results", "true");
+        bounds.setProperty("temp_directory", scratch.toString());
+        bounds.setProperty("max_temp_directory_size", "1GB");
+        bounds.setProperty("jdbc_stream_results", String.valueOf(oneByOne));
         return bounds;
     }
 

@@ -71,8 +71,7 @@ public class TableRows {
     public void each(Version version, TableQuestion question, Taking taking)
             throws java.io.IOException {
         try {
-            with(
-                    version,
+            duck.oneByOne(
                     sql -> {
                         try (PreparedStatement asked =
                                 sql.prepareStatement(page(version, question.whole()))) {
@@ -84,7 +83,8 @@ public class TableRows {
                             }
                         }
                         return true;
-                    });
+                    },
+                    path(version));
         } catch (java.io.UncheckedIOException gone) {
             throw gone.getCause();
         }
@@ -143,12 +143,14 @@ public class TableRows {
                         .map(column -> "cast(" + Duck.name(column.name()) + " as varchar)")
                         .collect(Collectors.joining(", "));
         Column sort = question.sort();
+        // without an order, rows come as they stand in the file: nothing is sorted
         String order =
                 sort == null
                         ? ""
-                        : Duck.name(sort.name())
+                        : " order by "
+                                + Duck.name(sort.name())
                                 + (question.descending() ? " desc" : "")
-                                + " nulls last, ";
+                                + " nulls last, file_row_number";
         String paged =
                 question.most() == Integer.MAX_VALUE
                         ? ""
@@ -158,9 +160,7 @@ public class TableRows {
                 + " from "
                 + table(version)
                 + where(question.filters())
-                + " order by "
                 + order
-                + "file_row_number"
                 + paged;
     }
 

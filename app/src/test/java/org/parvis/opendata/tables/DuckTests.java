@@ -1,18 +1,28 @@
 package org.parvis.opendata.tables;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.opendata.TableShelf;
+import org.parvis.testing.ProgramTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** No statement reaches a file, the network, an extension or a setting. */
+/** No statement reaches a file, the network, an extension or a setting, or takes all there is. */
+@ProgramTest
 class DuckTests {
-    private final Duck duck = new Duck();
+    @Autowired Duck duck;
+    @Autowired TableShelf shelf;
 
     private void run(String statement, Path... files) {
         duck.with(
@@ -51,5 +61,46 @@ class DuckTests {
         run("select * from read_csv('" + one + "')", one);
         assertThatThrownBy(() -> run("select * from read_csv('" + two + "')", one))
                 .isInstanceOf(TableFailure.class);
+    }
+
+    @Test
+    void whatDoesNotFitIntoMemoryIsSortedOnDiskThatIsFreeAgainAfterwards() throws Exception {
+        Path wide = shelf.draft(".parquet");
+        run(
+                "copy (select range as n, repeat(cast(hash(range) as varchar), 20) as words"
+                        + " from range(1500000)) to '"
+                        + wide
+                        + "' (format parquet, use_tmp_file false)",
+                wide);
+        List<String> before = standing();
+        Long first =
+                duck.with(
+                        sql -> {
+                            try (Statement ask = sql.createStatement();
+                                    ResultSet found =
+                                            ask.executeQuery(
+                                                    "select * from read_parquet('"
+                                                            + wide
+                                                            + "') order by words, n")) {
+                                found.next();
+                                return found.getLong(1);
+                            }
+                        },
+                        wide);
+        assertThat(first).isNotNegative();
+        assertThat(standing()).isEqualTo(before);
+        Files.delete(wide);
+    }
+
+    private List<String> standing() throws IOException {
+        try (Stream<Path> files = Files.list(shelf.path("0".repeat(64)).getParent())) {
+            return files.map(String::valueOf).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatFitsNowhereIsTooMuch() {
+        assertThatThrownBy(() -> run("select list(range) from range(400000000)"))
+                .isInstanceOf(TableTooMuch.class);
     }
 }
