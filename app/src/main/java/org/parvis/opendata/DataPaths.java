@@ -25,9 +25,17 @@ public final class DataPaths {
         return version(version, lang) + (lang.equals("fr") ? "/colonnes" : "/columns");
     }
 
-    /** A form in which it is taken away, as {@code csv}. */
-    public static String table(Version version, String format, String lang) {
-        return version(version, lang) + "/table." + format;
+    public static String table(Version version, TableForm form, String lang) {
+        return version(version, lang) + "/table." + form.ending();
+    }
+
+    /**
+     * What the dataset is, for programs; the same address in all languages and of all versions.
+     *
+     * @param ending of the syntax, as {@code ttl}
+     */
+    public static String description(Version version, String ending) {
+        return "/dataset/" + version.name() + "." + ending;
     }
 
     public static String team(String lang) {

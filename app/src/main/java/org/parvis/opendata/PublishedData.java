@@ -1,7 +1,11 @@
 package org.parvis.opendata;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
@@ -17,7 +21,7 @@ public class PublishedData extends AtStart {
     private final VersionTable table;
     private final Scenes scenes;
     private final Publications publications;
-    private volatile List<Version> newest = List.of();
+    private volatile Known known = new Known(List.of(), Map.of(), Map.of());
 
     PublishedData(VersionTable table, Scenes scenes, Publications publications) {
         super(Phase.DEFINITIONS);
@@ -26,14 +30,27 @@ public class PublishedData extends AtStart {
         this.publications = publications;
     }
 
+    /**
+     * The newest versions.
+     *
+     * @param begun when each dataset became public
+     */
+    private record Known(
+            List<Version> newest, Map<String, Version> named, Map<UUID, Instant> begun) {}
+
     /** The newest version of each dataset, by name. */
     public List<Version> all() {
-        return newest;
+        return known.newest();
     }
 
     /** The newest version of a dataset. */
     public Optional<Version> find(String name) {
-        return newest.stream().filter(one -> one.name().equals(name)).findFirst();
+        return Optional.ofNullable(known.named().get(name));
+    }
+
+    /** When the dataset of that version became public. */
+    public Instant begun(Version version) {
+        return known.begun().getOrDefault(version.dataset(), version.signedAt());
     }
 
     public Optional<Version> find(String name, int number) {
@@ -54,7 +71,18 @@ public class PublishedData extends AtStart {
     }
 
     private void reload() {
-        newest = List.copyOf(scenes.reading(new Scene.Reader(), table::newest));
+        known =
+                scenes.reading(
+                        new Scene.Reader(),
+                        sql -> {
+                            List<Version> newest = table.newest(sql);
+                            Map<String, Version> named =
+                                    newest.stream()
+                                            .collect(
+                                                    Collectors.toMap(
+                                                            Version::name, version -> version));
+                            return new Known(List.copyOf(newest), named, table.begun(sql));
+                        });
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.parvis.opendata;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.kernel.Home;
@@ -39,6 +42,19 @@ class VersionTable {
                 .param(name)
                 .query((row, n) -> version(row))
                 .list();
+    }
+
+    /** When each dataset became public. */
+    Map<UUID, Instant> begun(JdbcClient sql) {
+        Map<UUID, Instant> begun = new HashMap<>();
+        sql.sql("select dataset, signed_at from opendata.versions where number = 1")
+                .query(
+                        row -> {
+                            begun.put(
+                                    row.getObject("dataset", UUID.class),
+                                    row.getObject("signed_at", OffsetDateTime.class).toInstant());
+                        });
+        return begun;
     }
 
     Optional<Version> find(JdbcClient sql, String name, int number) {

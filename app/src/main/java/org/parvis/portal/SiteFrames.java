@@ -210,8 +210,7 @@ class SiteFrames implements PageFrames {
                 .map(place -> place.item(w))
                 .forEach(items::add);
         items.add(
-                new NavItem(
-                        "barometer", w.say("portal.nav.barometer"), SitePaths.barometer(lang)));
+                new NavItem("barometer", w.say("portal.nav.barometer"), SitePaths.barometer(lang)));
         return items;
     }
 

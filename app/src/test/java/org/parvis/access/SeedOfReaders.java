@@ -52,6 +52,7 @@ final class SeedOfReaders {
                         Map.entry("dataset", "fontaines"),
                         Map.entry("edition", "1"),
                         Map.entry("ckan-action", "package_list"),
+                        Map.entry("syntax", "ttl"),
                         Map.entry("yaml", "yaml"),
                         Map.entry("digest", "0".repeat(64)),
                         Map.entry("secret", "none"),

@@ -13,6 +13,7 @@ import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
 import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
@@ -67,7 +68,7 @@ class PackageWords {
         one.put("type", "dataset");
         one.put("owner_org", version.home().toString());
         one.put("creator_user_id", null);
-        one.put("metadata_created", stamp(first(version)));
+        one.put("metadata_created", stamp(data.begun(version)));
         one.put("metadata_modified", stamp(version.signedAt()));
         one.put("num_resources", 1);
         one.put("num_tags", tags.size());
@@ -79,15 +80,6 @@ class PackageWords {
         one.put("relationships_as_subject", List.of());
         one.put("relationships_as_object", List.of());
         return one;
-    }
-
-    /**
-     * When the dataset became public: its newest version says it of itself when it is the first.
-     */
-    private Instant first(Version version) {
-        return version.number() == 1
-                ? version.signedAt()
-                : data.find(version.name(), 1).map(Version::signedAt).orElse(version.signedAt());
     }
 
     private static List<Map<String, Object>> extras(Description words) {
@@ -151,14 +143,14 @@ class PackageWords {
         one.put("name", version.description().title().in(LANG));
         one.put("description", version.description().summary().in(LANG));
         one.put("format", "CSV");
-        one.put("url", settings.publicUrl() + DataPaths.table(version, "csv", LANG));
+        one.put("url", settings.publicUrl() + DataPaths.table(version, TableForm.CSV, LANG));
         one.put("url_type", null);
         one.put("resource_type", "file");
         one.put("mimetype", "text/csv");
         one.put("mimetype_inner", null);
         one.put("size", null);
         one.put("hash", version.file().digest());
-        one.put("created", stamp(first(version)));
+        one.put("created", stamp(data.begun(version)));
         one.put("last_modified", stamp(version.signedAt()));
         one.put("metadata_modified", stamp(version.signedAt()));
         one.put("cache_url", null);

@@ -12,6 +12,7 @@ import org.parvis.ds.Words;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Lists;
+import org.parvis.opendata.Place;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.Version;
@@ -167,7 +168,7 @@ class DatasetPages {
 
     private @Nullable PointMap map(Asked asked, long total, Words w) {
         Version version = asked.version();
-        return PointMap.Place.of(version)
+        return Place.of(version)
                 .map(
                         place ->
                                 PointMap.of(

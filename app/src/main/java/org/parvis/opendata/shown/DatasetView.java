@@ -35,7 +35,8 @@ record DatasetView(
             List<Link> others,
             List<SummaryRow> facts,
             String cite,
-            String address) {}
+            String address,
+            List<Link> descriptions) {}
 
     /**
      * Its rows.

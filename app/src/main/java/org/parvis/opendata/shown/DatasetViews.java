@@ -14,6 +14,7 @@ import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
+import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Settings;
@@ -88,29 +89,36 @@ class DatasetViews {
                         version.columns().size()),
                 Link.to(
                         w.say("opendata.take.first"),
-                        DataPaths.table(version, french ? "excel.csv" : "csv", lang)),
+                        DataPaths.table(version, first(french), lang)),
                 forms(version, french)
                         .map(
                                 form ->
                                         Link.to(
-                                                w.say("opendata.take." + form.replace('.', '-')),
+                                                w.say(
+                                                        "opendata.take."
+                                                                + form.ending().replace('.', '-')),
                                                 DataPaths.table(version, form, lang)))
                         .toList(),
                 facts(version, w),
                 cite(version, w),
-                settings.publicUrl() + DataPaths.version(version, lang));
+                settings.publicUrl() + DataPaths.version(version, lang),
+                Stream.of("ttl", "rdf", "jsonld")
+                        .map(
+                                form ->
+                                        Link.to(
+                                                w.say("opendata.described." + form),
+                                                DataPaths.description(version, form)))
+                        .toList());
     }
 
     /** Whatever the table can be taken as, beside the first form of the language. */
-    private static Stream<String> forms(Version version, boolean french) {
-        return Stream.of(french ? "csv" : "excel.csv", "xlsx", "json", "geojson", "parquet")
-                .filter(
-                        form ->
-                                switch (form) {
-                                    case "geojson" -> PointMap.Place.of(version).isPresent();
-                                    case "xlsx" -> version.file().rows() < TableWriting.SHEET;
-                                    default -> true;
-                                });
+    private static Stream<TableForm> forms(Version version, boolean french) {
+        TableForm first = first(french);
+        return TableForm.all(version).filter(form -> form != first);
+    }
+
+    private static TableForm first(boolean french) {
+        return french ? TableForm.EXCEL_CSV : TableForm.CSV;
     }
 
     private List<SummaryRow> facts(Version version, Words w) {

@@ -3,13 +3,12 @@ package org.parvis.opendata.shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
+import org.parvis.opendata.Place;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.tables.TableRows.Row;
 
@@ -24,31 +23,9 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
     private static final int LISTED = 50;
     private static final int WIDTH = 1000;
     private static final int MARGIN = 20;
-    private static final Set<String> NORTH = Set.of("lat", "latitude");
-    private static final Set<String> EAST = Set.of("lon", "lng", "long", "longitude");
 
     /** In px of the drawing. */
     record Point(String x, String y) {}
-
-    /** The two columns that say where a row lies. */
-    record Place(int north, int east) {
-        static Optional<Place> of(Version version) {
-            int north = at(version.columns(), NORTH);
-            int east = at(version.columns(), EAST);
-            return north < 0 || east < 0 ? Optional.empty() : Optional.of(new Place(north, east));
-        }
-
-        private static int at(List<Column> columns, Set<String> names) {
-            for (int at = 0; at < columns.size(); at++) {
-                Column column = columns.get(at);
-                if (column.type() == ColumnType.DECIMAL
-                        && names.contains(column.name().toLowerCase(Locale.ROOT))) {
-                    return at;
-                }
-            }
-            return -1;
-        }
-    }
 
     static @Nullable PointMap of(
             Version version, Place place, List<Row> rows, long total, Words w) {

@@ -12,6 +12,7 @@ import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Shape;
+import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.tables.TableQuestion.Relation;
 import org.parvis.opendata.tables.TableRows;
@@ -48,7 +49,7 @@ final class SheetView {
     }
 
     private static Link taken(Asked asked, Words w) {
-        String form = w.lang().equals("fr") ? "excel.csv" : "csv";
+        TableForm form = w.lang().equals("fr") ? TableForm.EXCEL_CSV : TableForm.CSV;
         return Link.to(
                 w.say("opendata.take.rows"),
                 DataPaths.table(asked.version(), form, w.lang()) + asked.with("page", null));

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.parvis.opendata.Place;
 import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.TableForm;
 import org.parvis.opendata.TableShelf;
 import org.parvis.opendata.Version;
 import org.springframework.http.HttpStatus;
@@ -49,54 +51,41 @@ class TableForms {
             HttpServletResponse response)
             throws IOException {
         Version version = DatasetPages.number(data, name, number);
+        TableForm form =
+                TableForm.of(format)
+                        .filter(one -> one.has(version))
+                        .orElseThrow(DatasetPages::absent);
         Asked asked = Asked.of(version, query);
         if (!asked.unread().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        if (format.equals("parquet")) {
-            head(response, version, format, "application/vnd.apache.parquet");
+        head(response, version, form);
+        if (form == TableForm.PARQUET) {
             response.setContentLengthLong(version.file().bytes());
             shelf.copy(version.file().digest(), response.getOutputStream());
-            return;
+        } else {
+            made(response, out -> write(asked, form, out));
         }
-        Making making = making(asked, format);
-        head(response, version, format, type(format));
-        made(response, making);
     }
 
-    private Making making(Asked asked, String format) {
-        Version version = asked.version();
-        return switch (format) {
-            case "csv" -> out -> writing.csv(asked, false, out);
-            case "excel.csv" -> out -> writing.csv(asked, true, out);
-            case "json" -> out -> writing.json(asked, out);
-            case "geojson" -> {
-                PointMap.Place place = PointMap.Place.of(version).orElseThrow(DatasetPages::absent);
-                yield out -> writing.geojson(asked, place, out);
+    private void write(Asked asked, TableForm form, OutputStream out) throws IOException {
+        switch (form) {
+            case CSV -> writing.csv(asked, false, out);
+            case EXCEL_CSV -> writing.csv(asked, true, out);
+            case JSON -> writing.json(asked, out);
+            case XLSX -> writing.xlsx(asked, out);
+            case GEOJSON -> {
+                Place place = Place.of(asked.version()).orElseThrow(DatasetPages::absent);
+                writing.geojson(asked, place, out);
             }
-            case "xlsx" -> {
-                if (version.file().rows() >= TableWriting.SHEET) {
-                    throw DatasetPages.absent();
-                }
-                yield out -> writing.xlsx(asked, out);
-            }
-            default -> throw DatasetPages.absent();
-        };
+            case PARQUET -> shelf.copy(asked.version().file().digest(), out);
+        }
     }
 
-    private static String type(String format) {
-        return switch (format) {
-            case "json" -> "application/json";
-            case "geojson" -> "application/geo+json";
-            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            default -> "text/csv;charset=UTF-8";
-        };
-    }
-
-    private static void head(
-            HttpServletResponse response, Version version, String format, String type) {
-        String ending = format.equals("excel.csv") ? "csv" : format;
-        response.setContentType(type);
+    private static void head(HttpServletResponse response, Version version, TableForm form) {
+        String ending = form.ending().replace("excel.", "");
+        boolean text = form.mediaType().startsWith("text/");
+        response.setContentType(form.mediaType() + (text ? ";charset=UTF-8" : ""));
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\""

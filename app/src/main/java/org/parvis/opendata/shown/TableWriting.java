@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
+import org.parvis.opendata.Place;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.Spreadsheet;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the rows that somebody asks for, in the form that they need. */
 @Component
 class TableWriting {
-    /** What a sheet of Excel holds, the line of names among them. */
-    static final int SHEET = 1_048_576;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PART = 1_000;
 
@@ -121,7 +119,7 @@ class TableWriting {
     }
 
     /** The points of the rows that lie somewhere (RFC 7946), each with all of its values. */
-    void geojson(Asked asked, PointMap.Place place, OutputStream out) throws IOException {
+    void geojson(Asked asked, Place place, OutputStream out) throws IOException {
         List<Column> columns = asked.version().columns();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
