@@ -1,8 +1,10 @@
 package org.parvis.disputes;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parvis.cases.spi.FileEnclosures;
 
 /** What single acts of a dispute say of its papers, and of its last day. */
 final class ActReading {
@@ -16,6 +18,11 @@ final class ActReading {
                     it.papers().stream().map(one -> new Dispute.Paper(it.by(), one, it.at()));
             default -> Stream.of();
         };
+    }
+
+    /** What papers are, by name and content: each is kept anew when it comes again. */
+    static List<String> contents(List<FileEnclosures.Enclosure> papers) {
+        return papers.stream().map(it -> it.digest() + " " + it.name()).toList();
     }
 
     /** Nothing for an act that ends nothing. */

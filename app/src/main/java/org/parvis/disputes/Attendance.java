@@ -75,7 +75,7 @@ public class Attendance {
     private Outcome<Integer> among(Disputes.Place place, Work work) {
         CaseFileId file = place.entry().file();
         int party = place.by().party();
-        return scenes.job(
+        return scenes.wholeJob(
                 jobs -> {
                     seats.lock(jobs, file);
                     List<Seats.Seat> table = seats.of(jobs, file);
@@ -97,16 +97,19 @@ public class Attendance {
         String known = place.dispute().name(place.by());
         Seats.Seat seat =
                 opening.join(jobs, table.getFirst(), Side.MERCHANT, who.name(), who.email());
-        files.write(
-                seat.file(),
+        AttendanceAct came =
                 new AttendanceAct.Came(
                         place.by(),
                         known.isEmpty() ? who.byName() : known,
                         seat.number(),
-                        who.name()));
-        seats.told(jobs, seat, TableNotices.happened(files.said(seat.file())));
-        mail.invite(jobs, seat, "colleague");
-        return Outcome.ok(seat.number());
+                        who.name());
+        return files.tries(seat.file(), came)
+                .map(
+                        done -> {
+                            seats.told(jobs, seat, TableNotices.happened(files.said(seat.file())));
+                            mail.invite(jobs, seat, "colleague");
+                            return seat.number();
+                        });
     }
 
     private static long merchants(List<Seats.Seat> table) {
@@ -158,8 +161,11 @@ public class Attendance {
     private Outcome<Integer> gone(JdbcClient jobs, Disputes.Place place, AttendanceAct act) {
         CaseFileId file = place.entry().file();
         int party = place.by().party();
-        files.write(file, act);
-        seats.leave(jobs, file, party);
-        return Outcome.ok(parties.leave(own, file, party).orThrow());
+        return files.tries(file, act)
+                .map(
+                        done -> {
+                            seats.leave(jobs, file, party);
+                            return parties.leave(own, file, party).orThrow();
+                        });
     }
 }

@@ -175,7 +175,7 @@ public final class Dispute {
 
     /** Those of a side that still stand on that day; none once something was accepted. */
     public List<DisputeAct.Offered> standing(Side side, LocalDate today) {
-        return stage == Stage.NEGOTIATING || stage == Stage.INVITED || stage == Stage.SILENT
+        return stage.compareTo(Stage.SIGNING) < 0
                 ? offers.stream()
                         .filter(offer -> offer.by().side() == side && !today.isAfter(offer.until()))
                         .toList()

@@ -123,7 +123,7 @@ public sealed interface DisputeAct extends Payload {
         boolean saysTheSame(Offered other) {
             return by.side() == other.by.side()
                     && terms.equals(other.terms)
-                    && papers.equals(other.papers)
+                    && ActReading.contents(papers).equals(ActReading.contents(other.papers))
                     && until.equals(other.until);
         }
 

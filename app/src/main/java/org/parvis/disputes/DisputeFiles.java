@@ -6,6 +6,7 @@ import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
 import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,11 @@ public class DisputeFiles {
     /** Writes an act; one that cannot stand there is a fault of whoever writes it. */
     public void write(CaseFileId file, Payload act) {
         acts.write(own, PROGRAM, file, act).orThrow();
+    }
+
+    /** The same of what somebody else may have come before: they are told. */
+    Outcome<Integer> tries(CaseFileId file, Payload act) {
+        return Disputes.answered(acts.write(own, PROGRAM, file, act));
     }
 
     /** What was asked, and where the file stands; nothing of one that is erased. */

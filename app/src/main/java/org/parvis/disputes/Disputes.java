@@ -1,8 +1,10 @@
 package org.parvis.disputes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.parvis.cases.FileScenes;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
@@ -19,6 +21,11 @@ import org.springframework.web.server.ResponseStatusException;
 /** What those who sit at a table do there. What is refused changes nothing, and says why. */
 @Component
 public class Disputes {
+    /** What stands there already: it is not written again, and whoever sent it twice is done. */
+    public static final Outcome<Payload> TWICE = Outcome.refused("disputes.refused.twice");
+
+    static final Outcome<Payload> MOVED = Outcome.refused("disputes.refused.moved");
+
     private final FileActs acts;
     private final DisputeKinds own;
     private final FileParties parties;
@@ -58,6 +65,11 @@ public class Disputes {
         public Side side() {
             return by.side();
         }
+
+        /** The same somebody, once that is said there. */
+        Place now(List<Payload> said) {
+            return new Place(entry, by, reference, program, Dispute.of(said));
+        }
     }
 
     /** Whoever stands in a file that is a dispute; for others there is no such page. */
@@ -92,52 +104,69 @@ public class Disputes {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** Notes that the merchant opened it, the first time that they do; whether it was now. */
+    /** Notes that the merchant opened it, the first time; whether it is noted since they came. */
     public boolean seen(Place place) {
-        return place.side() == Side.MERCHANT
-                && place.dispute().seen().isEmpty()
-                && write(place, new DisputeAct.Seen(place.by().party(), days.now()))
+        return unseen(place)
+                && write(
+                                place,
+                                now ->
+                                        unseen(now)
+                                                ? Outcome.ok(
+                                                        new DisputeAct.Seen(
+                                                                now.by().party(), days.now()))
+                                                : TWICE)
                         instanceof Outcome.Ok<Integer>;
+    }
+
+    private static boolean unseen(Place place) {
+        return place.side() == Side.MERCHANT && place.dispute().seen().isEmpty();
     }
 
     /** Takes an offer of the other side whole; of two at once one is refused. */
     public Outcome<Integer> accept(Place place, UUID id) {
+        return write(place, now -> accepted(now, id));
+    }
+
+    private Outcome<Payload> accepted(Place now, UUID id) {
         DisputeAct.Offered offer =
-                place.dispute()
+                now.dispute()
                         .offer(id)
-                        .filter(one -> place.side().other().equals(Optional.of(one.by().side())))
+                        .filter(one -> now.side().other().equals(Optional.of(one.by().side())))
                         .orElse(null);
         if (offer == null) {
             return Outcome.refused("disputes.refused.offer");
         }
-        if (days.today().isAfter(offer.until())) {
-            return Outcome.refused("disputes.refused.expired", offer.until());
-        }
-        return write(place, new DisputeAct.Accepted(id, place.by(), offer.terms(), days.now()));
+        return days.today().isAfter(offer.until())
+                ? Outcome.refused("disputes.refused.expired", offer.until())
+                : Outcome.ok(new DisputeAct.Accepted(id, now.by(), offer.terms(), days.now()));
     }
 
     /** Signs what was accepted, if it still is that. */
     public Outcome<Integer> sign(Place place, UUID offer, String name) {
+        return write(place, now -> signed(now, offer, name));
+    }
+
+    private Outcome<Payload> signed(Place now, UUID offer, String name) {
         boolean same =
-                place.dispute()
-                        .accepted()
-                        .map(DisputeAct.Accepted::offer)
-                        .equals(Optional.of(offer));
-        Optional<Instant> cooling = place.program().care().cooling(place.dispute(), days.now());
+                now.dispute().accepted().map(DisputeAct.Accepted::offer).equals(Optional.of(offer));
+        Optional<Instant> cooling = now.program().care().cooling(now.dispute(), days.now());
         if (same && cooling.isPresent()) {
             return Outcome.refused("disputes.refused.cooling", cooling.get());
         }
-        boolean again = place.dispute().signatures().has(place.side());
-        return !same || again || place.side() == Side.MEDIATOR
-                ? Outcome.refused("disputes.refused.moved")
-                : write(place, new DisputeAct.Signed(place.by(), name, offer, days.now()));
+        boolean again = now.dispute().signatures().has(now.side());
+        return !same || again || now.side() == Side.MEDIATOR
+                ? MOVED
+                : Outcome.ok(new DisputeAct.Signed(now.by(), name, offer, days.now()));
     }
 
     /** Takes time before signing: each side once in a dispute. */
     public Outcome<Integer> slow(Place place) {
-        return slows(place)
-                ? write(place, new DisputeAct.Slowed(place.by(), days.now()))
-                : Outcome.refused("disputes.refused.slow");
+        return write(
+                place,
+                now ->
+                        slows(now)
+                                ? Outcome.ok(new DisputeAct.Slowed(now.by(), days.now()))
+                                : Outcome.refused("disputes.refused.slow"));
     }
 
     /** Whether that side may still take time: what it signed, it signed. */
@@ -151,72 +180,55 @@ public class Disputes {
 
     /** Does not sign: the table is open again. */
     public Outcome<Integer> unsign(Place place, String why) {
-        return place.side() == Side.MEDIATOR || place.dispute().signatures().both()
-                ? Outcome.refused("disputes.refused.moved")
-                : write(place, new DisputeAct.Unsigned(place.by(), why, days.now()));
-    }
-
-    /**
-     * Speaks to all; after an agreement so long as the programme says, after another end no more.
-     */
-    public Outcome<Integer> say(Place place, String text) {
-        return talks(place)
-                ? write(place, new DisputeAct.Spoken(place.by(), text, days.now()))
-                : Outcome.refused("disputes.refused.over");
-    }
-
-    /** Whether one may still write to the table. */
-    public boolean talks(Place place) {
-        Dispute dispute = place.dispute();
-        return !dispute.stage().over()
-                || dispute.agreed()
-                        .map(place.program().after()::talkUntil)
-                        .filter(until -> !dispute.talkClosed() && !days.today().isAfter(until))
-                        .isPresent();
-    }
-
-    /** Speaks in private: a side to the mediator, the mediator to that side. */
-    public Outcome<Integer> confide(Place place, Side room, String text) {
-        boolean own = room == place.side() || place.side() == Side.MEDIATOR;
-        int mediator = place.dispute().mediator().map(AttendanceAct.Drawn::party).orElse(0);
-        return !own || mediator == 0 || room == Side.MEDIATOR
-                ? Outcome.refused("disputes.refused.moved")
-                : write(
-                        place,
-                        new DisputeAct.Confided(room, mediator, place.by(), text, days.now()));
+        return write(
+                place,
+                now ->
+                        now.side() == Side.MEDIATOR || now.dispute().signatures().both()
+                                ? MOVED
+                                : Outcome.ok(new DisputeAct.Unsigned(now.by(), why, days.now())));
     }
 
     /** Asks for a mediator; whoever asks second has asked too. */
     public Outcome<Integer> mediate(Place place) {
-        return place.side() == Side.MEDIATOR || place.dispute().asked().isPresent()
-                ? Outcome.refused("disputes.refused.asked")
-                : write(place, new DisputeAct.MediationAsked(place.by(), days.now()));
+        return write(
+                place,
+                now ->
+                        now.side() == Side.MEDIATOR || now.dispute().asked().isPresent()
+                                ? Outcome.refused("disputes.refused.asked")
+                                : Outcome.ok(new DisputeAct.MediationAsked(now.by(), days.now())));
     }
 
     /** Ends it without an agreement; a merchant who never offered declines. */
     public Outcome<Integer> end(Place place, String why) {
-        boolean declines =
-                place.side() == Side.MERCHANT && place.dispute().last(Side.MERCHANT).isEmpty();
         return write(
                 place,
-                declines
-                        ? new DisputeAct.Declined(place.by(), why, days.now())
-                        : new DisputeAct.Ended(place.by(), why, days.now()));
+                now ->
+                        Outcome.ok(
+                                now.side() == Side.MERCHANT
+                                                && now.dispute().last(Side.MERCHANT).isEmpty()
+                                        ? new DisputeAct.Declined(now.by(), why, days.now())
+                                        : new DisputeAct.Ended(now.by(), why, days.now())));
     }
 
     /**
-     * Writes an act of theirs. What another did meanwhile comes first, and nothing of this is
-     * written then.
+     * Writes an act of theirs, by how the table stands once nobody else can move there. What
+     * another did meanwhile comes first, and nothing of what is refused is written.
      */
-    public Outcome<Integer> write(Place place, Payload act) {
-        return said(acts.write(own, place.entry().who(), place.entry().file(), act));
+    public Outcome<Integer> write(Place place, Function<Place, Outcome<Payload>> act) {
+        return answered(
+                acts.write(
+                        own,
+                        place.entry().who(),
+                        place.entry().file(),
+                        said -> act.apply(place.now(said))));
     }
 
-    /** That another moved meanwhile, in words of a dispute. */
-    static Outcome<Integer> said(Outcome<Integer> done) {
-        return done instanceof Outcome.Refused<Integer>(Refusal why)
-                        && why.key().equals("cases.refused.transition")
-                ? Outcome.refused("disputes.refused.moved")
-                : done;
+    /** What came a second time is done, and that another moved is said in words of a dispute. */
+    static Outcome<Integer> answered(Outcome<Integer> done) {
+        return switch (done instanceof Outcome.Refused<Integer>(Refusal why) ? why.key() : "") {
+            case "disputes.refused.twice" -> Outcome.ok(0);
+            case "cases.refused.transition" -> Outcome.refused("disputes.refused.moved");
+            default -> done;
+        };
     }
 }

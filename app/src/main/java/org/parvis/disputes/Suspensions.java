@@ -3,6 +3,7 @@ package org.parvis.disputes;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.parvis.cases.spi.Payload;
 import org.parvis.documents.letters.LetterPdf;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -48,11 +49,15 @@ public class Suspensions implements WhenDue {
     }
 
     public Outcome<Integer> sign(Disputes.Place place, String name) {
-        if (place.dispute().stage().over()) {
+        return disputes.write(place, now -> signed(now, name));
+    }
+
+    private Outcome<Payload> signed(Disputes.Place now, String name) {
+        if (now.dispute().stage().over()) {
             return Outcome.refused("disputes.refused.suspension.late");
         }
-        return signs(place)
-                ? disputes.write(place, new SuspensionAct.Signed(place.by(), name, days.now()))
+        return signs(now)
+                ? Outcome.ok(new SuspensionAct.Signed(now.by(), name, days.now()))
                 : Outcome.refused("disputes.refused.suspension.twice");
     }
 

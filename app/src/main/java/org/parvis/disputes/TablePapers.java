@@ -3,7 +3,8 @@ package org.parvis.disputes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.parvis.cases.spi.FileEnclosures;
 import org.parvis.cases.spi.FileEnclosures.Arriving;
 import org.parvis.cases.spi.FileEnclosures.Enclosure;
@@ -41,16 +42,19 @@ public class TablePapers {
     /** An offer that stands for so many days; the same once more, while it stands, is that one. */
     public Outcome<Integer> offer(
             Disputes.Place place, List<Promise> terms, List<Arriving> papers, int valid) {
-        if (place.side() == Side.MEDIATOR || !place.program().offerDays().contains(valid)) {
-            return Outcome.refused("disputes.refused.moved");
+        return written(place, papers, (now, kept) -> offered(now, terms, kept, valid));
+    }
+
+    private Outcome<Payload> offered(
+            Disputes.Place now, List<Promise> terms, List<Enclosure> papers, int valid) {
+        if (now.side() == Side.MEDIATOR || !now.program().offerDays().contains(valid)) {
+            return Disputes.MOVED;
         }
-        boolean stands =
-                papers.isEmpty()
-                        && place.dispute().standing(place.side(), days.today()).stream()
-                                .anyMatch(made(place, terms, List.of(), valid)::saysTheSame);
-        return stands
-                ? Outcome.ok(place.dispute().offers().size())
-                : written(place, papers, kept -> made(place, terms, kept, valid));
+        DisputeAct.Offered offer = made(now, terms, papers, valid);
+        return now.dispute().standing(now.side(), days.today()).stream()
+                        .anyMatch(offer::saysTheSame)
+                ? Disputes.TWICE
+                : Outcome.ok(offer);
     }
 
     private DisputeAct.Offered made(
@@ -71,39 +75,56 @@ public class TablePapers {
                 && !place.dispute().stage().over();
     }
 
-    /** Papers that prove what is asked, or answer it. */
+    /** Papers that prove what is asked, or answer it; the same once more are there already. */
     public Outcome<Integer> attach(Disputes.Place place, List<Arriving> papers) {
-        return attaches(place)
-                ? written(
-                        place,
-                        papers,
-                        kept -> new DisputeAct.Attached(place.by(), kept, days.now()))
-                : Outcome.refused("disputes.refused.moved");
+        return written(place, papers, this::attached);
+    }
+
+    private Outcome<Payload> attached(Disputes.Place now, List<Enclosure> papers) {
+        if (!attaches(now)) {
+            return Disputes.MOVED;
+        }
+        List<Enclosure> there = papers(now).map(Dispute.Paper::it).toList();
+        return ActReading.contents(there).containsAll(ActReading.contents(papers))
+                ? Disputes.TWICE
+                : Outcome.ok(new DisputeAct.Attached(now.by(), papers, days.now()));
+    }
+
+    /** Those of their side. */
+    private static Stream<Dispute.Paper> papers(Disputes.Place now) {
+        return now.dispute().papers().stream().filter(it -> it.by().side() == now.side());
     }
 
     private Outcome<Integer> written(
-            Disputes.Place place, List<Arriving> papers, Function<List<Enclosure>, Payload> act) {
+            Disputes.Place place,
+            List<Arriving> papers,
+            BiFunction<Disputes.Place, List<Enclosure>, Outcome<Payload>> act) {
         if (papers.isEmpty()) {
-            return disputes.write(place, act.apply(List.of()));
+            return disputes.write(place, now -> act.apply(now, List.of()));
         }
-        long there =
-                place.dispute().papers().stream()
-                        .filter(it -> it.by().side() == place.side())
-                        .count();
         if (papers.size() > MOST_AT_ONCE) {
             return Outcome.refused("disputes.refused.papers", MOST_AT_ONCE);
         }
-        if (there + papers.size() > MOST) {
-            return Outcome.refused("disputes.refused.papersFull", MOST);
-        }
-        return Disputes.said(
+        return Disputes.answered(
                 enclosures.write(
                         own,
                         place.entry().who(),
                         place.entry().file(),
                         TableAudiences.table(),
                         papers,
-                        act));
+                        (said, kept) -> notFull(place.now(said), kept, act)));
+    }
+
+    private static Outcome<Payload> notFull(
+            Disputes.Place now,
+            List<Enclosure> papers,
+            BiFunction<Disputes.Place, List<Enclosure>, Outcome<Payload>> act) {
+        return act.apply(now, papers)
+                .then(
+                        said ->
+                                papers(now).count() + papers.size() > MOST
+                                        ? Outcome.refused("disputes.refused.papersFull", MOST)
+                                        : Outcome.ok(said));
     }
 
     /** A paper of the table; nothing for whoever does not read what is said there. */

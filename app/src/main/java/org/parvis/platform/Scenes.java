@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,15 +85,20 @@ public final class Scenes {
         if (place(scene) != Place.ALONE) {
             return in(scene, work);
         }
+        return Objects.requireNonNull(writing.execute(status -> undone(status, in(scene, work))));
+    }
+
+    /** The same as work of the program itself. */
+    public <T> Outcome<T> wholeJob(Function<JdbcClient, Outcome<T>> work) {
         return Objects.requireNonNull(
-                writing.execute(
-                        status -> {
-                            Outcome<T> done = in(scene, work);
-                            if (done instanceof Outcome.Refused<T>) {
-                                status.setRollbackOnly();
-                            }
-                            return done;
-                        }));
+                jobTransaction.execute(status -> undone(status, work.apply(jobs))));
+    }
+
+    private static <T> Outcome<T> undone(TransactionStatus status, Outcome<T> done) {
+        if (done instanceof Outcome.Refused<T>) {
+            status.setRollbackOnly();
+        }
+        return done;
     }
 
     /** Reads as that relation, from one snapshot. */

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Outcome;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Somebody at a table who does without a page what a page lets them do; what is refused fails. */
 final class AtTable {
     private final Disputes disputes;
+    private final TableTalk talk;
     private final Suspensions suspensions;
     private final Attendance attendance;
     private final TablePapers papers;
@@ -20,6 +22,7 @@ final class AtTable {
 
     AtTable(BeanFactory program, FileActs.Who who, CaseFileId file) {
         disputes = program.getBean(Disputes.class);
+        talk = program.getBean(TableTalk.class);
         suspensions = program.getBean(Suspensions.class);
         papers = program.getBean(TablePapers.class);
         attendance = program.getBean(Attendance.class);
@@ -74,23 +77,25 @@ final class AtTable {
     /** Whether the first thing that was promised is kept. */
     void word(KeptAct.How how) {
         Disputes.Place place = place();
-        disputes.write(place, new KeptAct.Word(1, place.by(), how, now.instant())).orThrow();
+        disputes.write(place, at -> Outcome.ok(new KeptAct.Word(1, at.by(), how, now.instant())))
+                .orThrow();
     }
 
     /** Whether the way suited their side. */
     void rates(boolean suited) {
         KeptAct.Suited how = suited ? KeptAct.Suited.RATHER : KeptAct.Suited.LITTLE;
         Disputes.Place place = place();
-        disputes.write(place, new KeptAct.Rated(place.by(), how, now.instant())).orThrow();
+        disputes.write(place, at -> Outcome.ok(new KeptAct.Rated(at.by(), how, now.instant())))
+                .orThrow();
     }
 
     void says(String text) {
-        disputes.say(place(), text).orThrow();
+        talk.say(place(), text).orThrow();
     }
 
     /** In private: a side to whoever mediates, and who mediates to that side. */
     void confides(Side room, String text) {
-        disputes.confide(place(), room, text).orThrow();
+        talk.confide(place(), room, text).orThrow();
     }
 
     /** Asks somebody of their firm to come. */

@@ -279,12 +279,15 @@ public final class DisputeTables {
 
     /** Accepts the first offer that their page lets them accept. */
     public static Browser accepts(Browser who, String path) throws Exception {
-        String offer =
-                Objects.requireNonNull(
-                                who.open(path)
-                                        .page()
-                                        .selectFirst("form:has([value=accept]) input[name=offer]"))
-                        .val();
-        return who.submit(path, "then", "accept", "offer", offer);
+        return who.submit(path, "then", "accept", "offer", acceptable(who, path));
+    }
+
+    /** The first offer that their page, which is open then, lets them accept. */
+    public static String acceptable(Browser who, String path) throws Exception {
+        return Objects.requireNonNull(
+                        who.open(path)
+                                .page()
+                                .selectFirst("form:has([value=accept]) input[name=offer]"))
+                .val();
     }
 }

@@ -32,8 +32,22 @@ public final class Compartments {
             case Audience.Body body -> BODY;
             case Audience.Everybody everybody -> EVERYBODY;
             case Audience.Inside inside ->
-                    find(sql, file, inside).orElseGet(() -> make(sql, file, inside));
+                    find(sql, file, inside)
+                            .or(() -> entered(sql, file, inside))
+                            .orElseGet(() -> make(sql, file, inside));
         };
+    }
+
+    /** Somebody else made it since their scene was set, before the head was theirs. */
+    private static Optional<Integer> entered(
+            JdbcClient sql, CaseFileId file, Audience.Inside inside) {
+        enter(sql);
+        return find(sql, file, inside);
+    }
+
+    /** Whoever acts is inside of what was made since their scene was set, where it is for them. */
+    public static void enter(JdbcClient sql) {
+        sql.sql("select cases.enter_compartments()").query((row, n) -> true).single();
     }
 
     /**
@@ -130,7 +144,7 @@ public final class Compartments {
                         inside)
                 .param("number", made)
                 .update();
-        sql.sql("select cases.enter_compartments()").query((row, n) -> true).single();
+        enter(sql);
         return made;
     }
 

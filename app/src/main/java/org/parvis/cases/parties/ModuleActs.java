@@ -1,6 +1,7 @@
 package org.parvis.cases.parties;
 
 import java.util.List;
+import java.util.function.Function;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
@@ -12,7 +13,6 @@ import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.Parties;
 import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.PersonActs;
-import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.FileActs;
@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModuleActs implements FileActs {
     private final KindRegister kinds;
+    private final OwnActs acts;
     private final Scenes scenes;
     private final ModuleScenes entries;
     private final CaseStore store;
@@ -38,6 +39,7 @@ class ModuleActs implements FileActs {
 
     ModuleActs(
             KindRegister kinds,
+            OwnActs acts,
             Scenes scenes,
             ModuleScenes entries,
             CaseStore store,
@@ -46,6 +48,7 @@ class ModuleActs implements FileActs {
             CaseClocks clocks) {
         this.clocks = clocks;
         this.kinds = kinds;
+        this.acts = acts;
         this.scenes = scenes;
         this.entries = entries;
         this.store = store;
@@ -55,25 +58,49 @@ class ModuleActs implements FileActs {
 
     @Override
     public Outcome<Integer> write(ActKinds own, Who who, CaseFileId file, Payload act) {
-        if (!kinds.isOf(own, act.kind())) {
-            return Outcome.refused("cases.refused.kind", act.kind().name());
-        }
+        return write(who, file, (sql, head) -> acts.checked(own, act));
+    }
+
+    @Override
+    public Outcome<Integer> write(
+            ActKinds own, Who who, CaseFileId file, Function<List<Payload>, Outcome<Payload>> act) {
+        return write(
+                who,
+                file,
+                (sql, head) ->
+                        act.apply(acts.saidBefore(sql, own, head.id()))
+                                .then(said -> acts.checked(own, said)));
+    }
+
+    private Outcome<Integer> write(Who who, CaseFileId file, What what) {
         Outcome<CaseFile> done =
                 switch (who) {
-                    case Member member -> write(member, file, act);
-                    case Person person -> write(entries.acting(person, file), act);
-                    case Invited invited -> write(entries.acting(invited, file), act);
-                    case Counsel counsel -> write(entries.acting(counsel, file), act);
-                    case Program program -> scenes.job(jobs -> append(jobs, file, act));
+                    case Member member -> write(member, file, what);
+                    case Person person -> write(entries.acting(person, file), what);
+                    case Invited invited -> write(entries.acting(invited, file), what);
+                    case Counsel counsel -> write(entries.acting(counsel, file), what);
+                    case Program program -> scenes.job(jobs -> append(jobs, file, what));
                 };
         return done.map(CaseFile::lastSeq);
     }
 
-    private Outcome<CaseFile> write(Member member, CaseFileId file, Payload act) {
+    /** What is written in a file whose head is locked. */
+    private interface What {
+        /** In the scene of whoever holds the file. */
+        Outcome<Payload> by(JdbcClient sql, CaseFile head);
+    }
+
+    private Outcome<CaseFile> write(Member member, CaseFileId file, What what) {
         CaseWork.Ask ask = new CaseWork.Ask(member.agent(), "", file, member.seen());
-        return scenes.in(
+        return scenes.whole(
                 entries.acting(member, file),
-                sql -> acting.once(sql, ask, head -> append(sql, head, member, act)));
+                sql ->
+                        acting.once(
+                                sql,
+                                ask,
+                                head ->
+                                        what.by(sql, head)
+                                                .then(act -> append(sql, head, member, act))));
     }
 
     private Outcome<CaseFile> append(JdbcClient sql, CaseFile head, Member member, Payload act) {
@@ -82,19 +109,18 @@ class ModuleActs implements FileActs {
                 .then(inside -> acting.append(sql, head, moved(sql, head, number, act)));
     }
 
-    private Outcome<CaseFile> write(Scene scene, Payload act) {
-        return people.act(new Entering(scene, null), (sql, head) -> Outcome.ok(act));
+    private Outcome<CaseFile> write(Scene scene, What what) {
+        return people.act(new Entering(scene, null), what::by);
     }
 
-    private Outcome<CaseFile> append(JdbcClient jobs, CaseFileId file, Payload act) {
+    private Outcome<CaseFile> append(JdbcClient jobs, CaseFileId file, What what) {
         return store.lock(jobs, file)
-                .map(
-                        head ->
-                                acting.append(
-                                        jobs,
-                                        head,
-                                        moved(jobs, head, PartyRole.PROGRAM.number(), act)))
+                .map(head -> what.by(jobs, head).then(act -> append(jobs, head, act)))
                 .orElseGet(() -> Outcome.refused("cases.refused.unknown"));
+    }
+
+    private Outcome<CaseFile> append(JdbcClient jobs, CaseFile head, Payload act) {
+        return acting.append(jobs, head, moved(jobs, head, PartyRole.PROGRAM.number(), act));
     }
 
     private Acting.Act moved(JdbcClient sql, CaseFile head, int party, Payload act) {
@@ -104,8 +130,7 @@ class ModuleActs implements FileActs {
 
     @Override
     public List<Payload> said(ActKinds own, Who who, CaseFileId file) {
-        List<StoredAct> acts = entries.read(who, file, sql -> store.acts(sql, file));
-        return StoredAct.said(acts, kind -> kinds.isOf(own, kind));
+        return entries.read(who, file, sql -> acts.said(sql, own, file));
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.Compartments;
 import org.parvis.cases.acts.Entering;
 import org.parvis.cases.acts.PersonActs;
-import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.FileActs;
@@ -30,7 +30,6 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ class ModuleEnclosures implements FileEnclosures {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final Scenes scenes;
-    private final KindRegister kinds;
+    private final OwnActs acts;
     private final ModuleScenes entries;
     private final PersonActs people;
     private final Documents documents;
@@ -56,14 +55,14 @@ class ModuleEnclosures implements FileEnclosures {
 
     ModuleEnclosures(
             Scenes scenes,
-            KindRegister kinds,
+            OwnActs acts,
             ModuleScenes entries,
             PersonActs people,
             Documents documents,
             HeldFiles held,
             Vault vault) {
         this.scenes = scenes;
-        this.kinds = kinds;
+        this.acts = acts;
         this.entries = entries;
         this.people = people;
         this.documents = documents;
@@ -78,22 +77,27 @@ class ModuleEnclosures implements FileEnclosures {
             CaseFileId file,
             Audience.Inside audience,
             List<Arriving> arriving,
-            Function<List<Enclosure>, Payload> act) {
-        Scene scene = entries.acting(who, file);
+            BiFunction<List<Payload>, List<Enclosure>, Outcome<Payload>> act) {
+        Entering entering = new Entering(entries.acting(who, file), null);
         UUID holder = Ids.next();
-        Outcome<Integer> done =
+        Outcome<CaseFile> done =
                 held(holder, arriving)
                         .then(
                                 files ->
-                                        written(
-                                                scene,
-                                                audience,
-                                                files,
-                                                kept -> checked(own, audience, act.apply(kept))));
-        if (done instanceof Outcome.Refused<Integer>) {
+                                        people.act(
+                                                entering,
+                                                (sql, head) ->
+                                                        act.apply(
+                                                                        acts.saidBefore(
+                                                                                sql, own, file),
+                                                                        taken(
+                                                                                sql, file,
+                                                                                audience, files))
+                                                                .then(checked(own, audience))));
+        if (done instanceof Outcome.Refused<CaseFile>) {
             held.forget(holder);
         }
-        return done;
+        return done.map(CaseFile::lastSeq);
     }
 
     private Outcome<List<HeldFile>> held(UUID holder, List<Arriving> arriving) {
@@ -113,21 +117,11 @@ class ModuleEnclosures implements FileEnclosures {
     }
 
     /** What is kept for an audience is named in an act of the module's own for that one. */
-    private Outcome<Payload> checked(ActKinds own, Audience.Inside audience, Payload act) {
-        return kinds.isOf(own, act.kind()) && act.kind().audience(act).equals(audience)
-                ? Outcome.ok(act)
-                : Outcome.refused("cases.refused.kind", act.kind().name());
-    }
-
-    private Outcome<Integer> written(
-            Scene scene,
-            Audience.Inside audience,
-            List<HeldFile> files,
-            Function<List<Enclosure>, Outcome<Payload>> act) {
-        return people.act(
-                        new Entering(scene, null),
-                        (sql, head) -> act.apply(taken(sql, head.id(), audience, files)))
-                .map(CaseFile::lastSeq);
+    private Function<Payload, Outcome<Payload>> checked(ActKinds own, Audience.Inside audience) {
+        return act ->
+                act.kind().audience(act).equals(audience)
+                        ? acts.checked(own, act)
+                        : OwnActs.notOwn(act);
     }
 
     private List<Enclosure> taken(

@@ -2,6 +2,7 @@ package org.parvis.cases.spi;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -45,6 +46,15 @@ public interface FileActs {
      * @return its number in the file, or why not
      */
     Outcome<Integer> write(ActKinds own, Who who, CaseFileId file, Payload act);
+
+    /**
+     * The same, decided by how it stands once nobody else can write there: of two who do a thing at
+     * the same moment, the second sees what the first one did.
+     *
+     * @param act of what acts of the module's kinds say there by then: those that they may read
+     */
+    Outcome<Integer> write(
+            ActKinds own, Who who, CaseFileId file, Function<List<Payload>, Outcome<Payload>> act);
 
     /** What acts of the module's kinds say there, in their order: those that they may read. */
     List<Payload> said(ActKinds own, Who who, CaseFileId file);

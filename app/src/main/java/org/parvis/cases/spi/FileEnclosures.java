@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.parvis.documents.DocumentContent;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -33,7 +33,8 @@ public interface FileEnclosures {
      * Looks at documents, takes them in and writes the act that names them: all of it, or nothing.
      *
      * @param audience for whom they are, which is that of the act
-     * @param act made of what was kept, in the order in which it arrived
+     * @param act of what acts of the module's kinds say there once nobody else can write, and of
+     *     what was kept, in the order in which it arrived
      * @return the number of the act, or why not
      */
     Outcome<Integer> write(
@@ -42,7 +43,7 @@ public interface FileEnclosures {
             CaseFileId file,
             Audience.Inside audience,
             List<Arriving> arriving,
-            Function<List<Enclosure>, Payload> act);
+            BiFunction<List<Payload>, List<Enclosure>, Outcome<Payload>> act);
 
     /** One of them, for whoever reads that audience; the caller closes it. */
     Optional<DocumentContent> open(FileActs.Who who, CaseFileId file, UUID document);

@@ -2,6 +2,7 @@ package org.parvis.disputes.after;
 
 import java.util.Optional;
 import org.parvis.cases.spi.PartyEntry;
+import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.KeptAct;
@@ -33,6 +34,10 @@ class KeptWords {
         if (!table.dispute().stage().over()) {
             throw Disputes.absent();
         }
+        return of(table);
+    }
+
+    private Place of(Disputes.Place table) {
         return new Place(
                 table, Fulfilment.of(table.dispute(), table.program().after(), days.today()));
     }
@@ -45,25 +50,29 @@ class KeptWords {
 
     /** Says how well it suited their side. */
     Outcome<Integer> rate(Place place, KeptAct.Suited how) {
-        return rates(place)
-                ? disputes.write(
-                        place.table(), new KeptAct.Rated(place.table().by(), how, days.now()))
-                : Outcome.refused("disputes.refused.rated");
+        return disputes.write(
+                place.table(),
+                now ->
+                        rates(of(now))
+                                ? Outcome.ok(new KeptAct.Rated(now.by(), how, days.now()))
+                                : Outcome.refused("disputes.refused.rated"));
     }
 
     /** Says whether an obligation was kept; the same word twice is said once. */
     Outcome<Integer> say(Place place, int number, KeptAct.How how) {
-        Fulfilment.Duty duty = place.kept().flatMap(kept -> kept.duty(number)).orElse(null);
+        return disputes.write(place.table(), now -> said(of(now), number, how));
+    }
+
+    private Outcome<Payload> said(Place now, int number, KeptAct.How how) {
+        Fulfilment.Duty duty = now.kept().flatMap(kept -> kept.duty(number)).orElse(null);
         if (duty == null) {
             return Outcome.refused("disputes.refused.moved");
         }
         if (days.today().isAfter(duty.until())) {
             return Outcome.refused("disputes.refused.wordOver", duty.until());
         }
-        if (!duty.may(place.table().side(), how, days.today())) {
-            return Outcome.refused("disputes.refused.word");
-        }
-        return disputes.write(
-                place.table(), new KeptAct.Word(number, place.table().by(), how, days.now()));
+        return duty.may(now.table().side(), how, days.today())
+                ? Outcome.ok(new KeptAct.Word(number, now.table().by(), how, days.now()))
+                : Outcome.refused("disputes.refused.word");
     }
 }

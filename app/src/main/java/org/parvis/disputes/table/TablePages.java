@@ -9,6 +9,7 @@ import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Suspensions;
 import org.parvis.disputes.TablePapers;
+import org.parvis.disputes.TableTalk;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
@@ -26,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 class TablePages {
     private final Disputes disputes;
     private final TableView view;
+    private final TableTalk talk;
     private final TablePapers offers;
     private final Suspensions suspensions;
     private final Attendance attendance;
@@ -34,12 +36,14 @@ class TablePages {
     TablePages(
             Disputes disputes,
             TableView view,
+            TableTalk talk,
             TablePapers offers,
             Suspensions suspensions,
             Attendance attendance,
             DisputeDays days) {
         this.disputes = disputes;
         this.view = view;
+        this.talk = talk;
         this.offers = offers;
         this.suspensions = suspensions;
         this.attendance = attendance;
@@ -109,9 +113,9 @@ class TablePages {
             case "slow" -> disputes.slow(place);
             case "suspend" -> suspensions.sign(place, text);
             case "unsign" -> disputes.unsign(place, text);
-            case "say" -> disputes.say(place, text);
+            case "say" -> talk.say(place, text);
             case "confide" ->
-                    move.room().map(room -> disputes.confide(place, room, text)).orElse(moved);
+                    move.room().map(room -> talk.confide(place, room, text)).orElse(moved);
             case "mediate" -> disputes.mediate(place);
             case "colleague" -> attendance.invite(place, move.colleague().asked());
             case "leave" -> attendance.leave(place);

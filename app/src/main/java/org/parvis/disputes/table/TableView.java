@@ -9,6 +9,7 @@ import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TableTalk;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,19 @@ import org.springframework.stereotype.Component;
 /** Draws a table for one of those who sit there. */
 @Component
 class TableView {
-    private final Disputes disputes;
+    private final TableTalk said;
     private final DisputeDays days;
     private final Invited invited;
     private final OffersView offers;
     private final WritingView stay;
 
     TableView(
-            Disputes disputes,
+            TableTalk said,
             DisputeDays days,
             Invited invited,
             OffersView offers,
             WritingView stay) {
-        this.disputes = disputes;
+        this.said = said;
         this.days = days;
         this.invited = invited;
         this.offers = offers;
@@ -47,7 +48,7 @@ class TableView {
                 new PapersView(names).page(),
                 stay.of(place, names, w),
                 talk.mediation(),
-                talk.table(begun && disputes.talks(place)),
+                talk.table(begun && said.talks(place)),
                 team(place, names),
                 end(place, w),
                 invited.facts(place, w),

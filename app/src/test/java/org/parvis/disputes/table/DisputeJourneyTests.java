@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.documents.letters.LetterSeals;
 import org.parvis.documents.letters.PdfSeal;
+import org.parvis.identity.AtOnce;
 import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramTest;
@@ -132,26 +128,13 @@ class DisputeJourneyTests {
         Browser consumer = open.consumer();
         DisputeTables.offers(merchant, open.path, "860");
         DisputeTables.offers(consumer, open.path, "1080");
-        consumer.open(open.path);
-        merchant.open(open.path);
-        CyclicBarrier both = new CyclicBarrier(2);
-        List<Integer> statuses;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> answers =
-                    threads.invokeAll(
-                            Stream.of(consumer, merchant)
-                                    .<Callable<Integer>>map(
-                                            browser ->
-                                                    () -> {
-                                                        both.await();
-                                                        return DisputeTables.accepts(
-                                                                        browser, open.path)
-                                                                .status();
-                                                    })
-                                    .toList());
-            statuses = Stream.of(answers.get(0).get(), answers.get(1).get()).sorted().toList();
-        }
-        assertThat(statuses).containsExactly(303, 409);
+        String theirs = DisputeTables.acceptable(consumer, open.path);
+        String hers = DisputeTables.acceptable(merchant, open.path);
+        List<Browser> both =
+                AtOnce.both(
+                        () -> consumer.submit(open.path, "then", "accept", "offer", theirs),
+                        () -> merchant.submit(open.path, "then", "accept", "offer", hers));
+        assertThat(both).extracting(Browser::status).containsExactlyInAnyOrder(303, 409);
         assertThat(open.now().stage()).isEqualTo(Dispute.Stage.SIGNING);
         assertThat(open.now().accepted()).isPresent();
     }

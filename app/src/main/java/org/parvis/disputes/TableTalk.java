@@ -1,0 +1,66 @@
+package org.parvis.disputes;
+
+import java.util.List;
+import org.parvis.cases.spi.Payload;
+import org.parvis.kernel.Outcome;
+import org.springframework.stereotype.Component;
+
+/** What those who sit at a table say to each other there, to all or in private. */
+@Component
+public class TableTalk {
+    private final Disputes disputes;
+    private final DisputeDays days;
+
+    TableTalk(Disputes disputes, DisputeDays days) {
+        this.disputes = disputes;
+        this.days = days;
+    }
+
+    /**
+     * Speaks to all; after an agreement so long as the programme says, after another end no more.
+     */
+    public Outcome<Integer> say(Disputes.Place place, String text) {
+        return disputes.write(
+                place,
+                now ->
+                        !talks(now)
+                                ? Outcome.refused("disputes.refused.over")
+                                : said(now, now.dispute().table(), text)
+                                        ? Disputes.TWICE
+                                        : Outcome.ok(
+                                                new DisputeAct.Spoken(now.by(), text, days.now())));
+    }
+
+    /** Whether those are the last words there, and theirs: sent twice, they are said once. */
+    private static boolean said(Disputes.Place now, List<Dispute.Line> there, String text) {
+        return !there.isEmpty()
+                && there.getLast().by().equals(now.by())
+                && there.getLast().text().equals(text);
+    }
+
+    /** Whether one may still write to the table. */
+    public boolean talks(Disputes.Place place) {
+        Dispute dispute = place.dispute();
+        return !dispute.stage().over()
+                || dispute.agreed()
+                        .map(place.program().after()::talkUntil)
+                        .filter(until -> !dispute.talkClosed() && !days.today().isAfter(until))
+                        .isPresent();
+    }
+
+    /** Speaks in private: a side to the mediator, the mediator to that side. */
+    public Outcome<Integer> confide(Disputes.Place place, Side room, String text) {
+        return disputes.write(place, now -> confided(now, room, text));
+    }
+
+    private Outcome<Payload> confided(Disputes.Place now, Side room, String text) {
+        boolean theirs = room == now.side() || now.side() == Side.MEDIATOR;
+        int mediator = now.dispute().mediator().map(AttendanceAct.Drawn::party).orElse(0);
+        if (!theirs || mediator == 0 || room == Side.MEDIATOR) {
+            return Disputes.MOVED;
+        }
+        return said(now, now.dispute().room(room), text)
+                ? Disputes.TWICE
+                : Outcome.ok(new DisputeAct.Confided(room, mediator, now.by(), text, days.now()));
+    }
+}
