@@ -11,7 +11,10 @@ import org.parvis.kernel.CaseFileId;
  * its sender proves nothing.
  */
 public interface IncomingMail {
-    /** Whether it is kept now; else it stays in the mailbox for somebody to look. */
+    /**
+     * Whether it is dealt with now; else the next one is asked, in their order, and at last it
+     * stays in the mailbox for somebody to look.
+     */
     boolean take(Mail mail);
 
     /**

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.calendar.Calendars;
 import org.parvis.cases.FileScenes;
-import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileContents;
@@ -26,7 +25,6 @@ import org.parvis.cases.spi.PartyEntry;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
-import org.parvis.post.IncomingMail;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -146,32 +144,6 @@ class DisputeBadInputTests {
         assertThat(open.now().offers()).hasSize(1);
         merchant.offers(AtTable.pays(90_000, ProgramClock.today().plusDays(20)));
         assertThat(open.now().offers()).hasSize(2);
-    }
-
-    @Test
-    void aReplyByMailFromAnotherAddressIsWordsOfNobodyProvenAndNoAnswerAtTheTable()
-            throws Exception {
-        DisputeTables.Open open = tables.open();
-        String key =
-                DisputeMail.key(
-                        open.receipt.file().id() + "/" + open.now().invited().orElseThrow().party(),
-                        "invitation");
-        IncomingMail.Mail mail =
-                new IncomingMail.Mail(
-                        "<reponse@ailleurs.example>",
-                        new IncomingMail.Answered(open.receipt.file(), key),
-                        "Quelqu’un <quelquun@ailleurs.example>",
-                        "Re: invitation",
-                        ProgramClock.now(),
-                        "J’accepte tout.",
-                        List.of());
-        assertThat(program.getBean(IncomingMail.class).take(mail)).isTrue();
-        tables.drain();
-        assertThat(open.now().stage()).isEqualTo(Dispute.Stage.INVITED);
-        assertThat(open.merchant().text()).doesNotContain("J’accepte tout.");
-        String file = "/fr/equipe/dossiers/" + open.receipt.reference() + "/messages/0";
-        assertThat(new TeamBrowser(mvc, "opc-agent").get(file).text())
-                .contains("J’accepte tout.", "expéditeur non prouvé");
     }
 
     @Test
