@@ -62,9 +62,9 @@ public class Attendance {
 
     /** They are asked to come, by a link and a code of their own. */
     public Outcome<Integer> invite(Disputes.Place place, Colleague who) {
-        return invites(place)
-                ? among(place, (jobs, table) -> invited(jobs, place, table, who))
-                : Outcome.refused("disputes.refused.colleagues", MOST);
+        return place.side() != Side.MERCHANT || place.dispute().stage().over()
+                ? Outcome.refused("disputes.refused.moved")
+                : among(place, (jobs, table) -> invited(jobs, place, table, who));
     }
 
     private interface Work {

@@ -105,8 +105,8 @@ class KeptPromisesTests {
         open.agreed(merchant, consumer, pays(today.plusDays(2)), back);
         rounds.round();
         rounds.round();
-        assertThat(mails(open.merchant, "une promesse arrive à son jour")).isOne();
-        assertThat(mails(open.consumer, "une promesse arrive à son jour")).isOne();
+        assertThat(mails(open.merchant, "le jour d’une promesse approche")).isOne();
+        assertThat(mails(open.consumer, "le jour d’une promesse approche")).isOne();
         String path = open.path + "/suite";
         assertThat(merchant.open(path).text())
                 .contains(
