@@ -1,5 +1,8 @@
 package org.parvis.disputes.table;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.Disputes;
@@ -17,6 +20,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Papers of a dispute that are kept, for those who sit at its table. */
 @Controller
 class PaperPages {
+    /** How each is called at the end of its address. */
+    private static final Map<String, KeptPapers.What> NAMES =
+            Map.of(
+                    "entente.pdf", KeptPapers.What.AGREEMENT,
+                    "agreement.pdf", KeptPapers.What.AGREEMENT,
+                    "suspension.pdf", KeptPapers.What.SUSPENSION,
+                    "participation.pdf", KeptPapers.What.PARTICIPATION,
+                    "destruction.pdf", KeptPapers.What.DESTRUCTION);
+
     private final Disputes disputes;
     private final KeptPapers papers;
     private final TablePapers offers;
@@ -27,36 +39,31 @@ class PaperPages {
         this.papers = papers;
     }
 
+    /** One that the program made; nothing where it was not made yet. */
     @GetMapping({
         "/fr/differends/{reference}/entente.pdf",
-        "/en/disputes/{reference}/agreement.pdf"
-    })
-    ResponseEntity<byte[]> agreement(PartyEntry entry) {
-        return paper(entry, KeptPapers.What.AGREEMENT, "entente");
-    }
-
-    @GetMapping({
+        "/en/disputes/{reference}/agreement.pdf",
         "/fr/differends/{reference}/suspension.pdf",
-        "/en/disputes/{reference}/suspension.pdf"
-    })
-    ResponseEntity<byte[]> suspension(PartyEntry entry) {
-        return paper(entry, KeptPapers.What.SUSPENSION, "suspension");
-    }
-
-    @GetMapping({
+        "/en/disputes/{reference}/suspension.pdf",
         "/fr/differends/{reference}/suite/participation.pdf",
-        "/en/disputes/{reference}/follow-up/participation.pdf"
-    })
-    ResponseEntity<byte[]> participation(PartyEntry entry) {
-        return paper(entry, KeptPapers.What.PARTICIPATION, "participation");
-    }
-
-    @GetMapping({
+        "/en/disputes/{reference}/follow-up/participation.pdf",
         "/fr/differends/{reference}/suite/destruction.pdf",
         "/en/disputes/{reference}/follow-up/destruction.pdf"
     })
-    ResponseEntity<byte[]> destruction(PartyEntry entry) {
-        return paper(entry, KeptPapers.What.DESTRUCTION, "destruction");
+    ResponseEntity<byte[]> paper(PartyEntry entry, HttpServletRequest asked) {
+        String name = asked.getRequestURI().replaceFirst(".*/", "");
+        Disputes.Place place = disputes.place(entry);
+        byte[] document =
+                Optional.ofNullable(NAMES.get(name))
+                        .flatMap(what -> papers.open(entry, what))
+                        .orElseThrow(Disputes::absent);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + place.reference() + "-" + name + "\"")
+                .body(document);
     }
 
     /** What somebody put before all; what is still looked at is not there yet. */
@@ -67,18 +74,5 @@ class PaperPages {
     ResponseEntity<InputStreamResource> piece(PartyEntry entry, @PathVariable UUID id) {
         disputes.place(entry);
         return offers.open(entry, id).map(DocumentContent::download).orElseThrow(Disputes::absent);
-    }
-
-    /** Nothing where it was not made yet. */
-    private ResponseEntity<byte[]> paper(PartyEntry entry, KeptPapers.What what, String name) {
-        Disputes.Place place = disputes.place(entry);
-        byte[] document = papers.open(entry, what).orElseThrow(Disputes::absent);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + place.reference() + "-" + name + ".pdf\"")
-                .body(document);
     }
 }
