@@ -2,6 +2,7 @@ package org.parvis.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,7 @@ class CentsTests {
                 "8e3",
                 "860 ou 900",
                 "10 000 000 000",
+                "12 345 678",
                 "12,345,6",
                 "$",
                 "EUR 5",
@@ -52,5 +54,12 @@ class CentsTests {
             })
     void whatMayMeanAnotherSumIsNoSum(String typed) {
         assertThat(Cents.read(typed)).isEmpty();
+    }
+
+    @Test
+    void aSumIsWrittenAsItIsReadInEachLanguage() {
+        assertThat(Cents.text(86_050, "fr")).matches("860,50\\h\\$");
+        assertThat(Cents.text(124_000, "fr")).matches("1\\h240,00\\h\\$");
+        assertThat(Cents.text(86_050, "en")).isEqualTo("$860.50");
     }
 }

@@ -1,55 +1,33 @@
 package org.parvis.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parvis.disputes.ToldActs.AT;
+import static org.parvis.disputes.ToldActs.CONSUMER;
+import static org.parvis.disputes.ToldActs.DAY;
+import static org.parvis.disputes.ToldActs.FIRST;
+import static org.parvis.disputes.ToldActs.INVITED;
+import static org.parvis.disputes.ToldActs.MEDIATOR;
+import static org.parvis.disputes.ToldActs.MERCHANT;
+import static org.parvis.disputes.ToldActs.SECOND;
+import static org.parvis.disputes.ToldActs.accepts;
+import static org.parvis.disputes.ToldActs.of;
+import static org.parvis.disputes.ToldActs.offers;
+import static org.parvis.disputes.ToldActs.signs;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
-import org.parvis.cases.spi.FileParties;
-import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.Dispute.Stage;
 
-/** What acts of a dispute come to, in their order: offers, who is waited for, who reads what. */
+/** How far a dispute came, by what its acts say in their order. */
 class DisputeTests {
-    private static final By CONSUMER = new By(FileParties.PERSON, Side.CONSUMER);
-    private static final By MERCHANT = new By(2, Side.MERCHANT);
-    private static final By MEDIATOR = new By(3, Side.MEDIATOR);
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-    private static final Instant AT = Instant.parse("2026-11-02T15:00:00Z");
-    private static final UUID FIRST = new UUID(0, 1);
-    private static final UUID SECOND = new UUID(0, 2);
-
-    private static final DisputeAct INVITED =
-            new DisputeAct.Invited(2, "interpretation-act", 15, DAY);
-
-    private static Dispute of(Payload... acts) {
-        return Dispute.of(List.of(acts));
-    }
-
-    private static DisputeAct.Offered offers(By who, UUID id) {
-        Promise pays = new Promise(Promise.Kind.PAY, 86_000L, DAY.plusDays(20), "");
-        Promise back = new Promise(Promise.Kind.TAKE_BACK, null, DAY.plusDays(20), "");
-        return new DisputeAct.Offered(id, who, List.of(back, pays), List.of(), DAY, AT);
-    }
-
-    private static DisputeAct accepts(By who, UUID offer) {
-        return new DisputeAct.Accepted(offer, who, List.of(), AT);
-    }
-
-    private static DisputeAct signs(By who, UUID offer) {
-        return new DisputeAct.Signed(who, who.side().code(), offer, AT);
-    }
-
     @Test
     void nothingIsThereBeforeTheFirstAct() {
         Dispute none = of();
@@ -248,156 +226,5 @@ class DisputeTests {
                         new KeptAct.Rated(CONSUMER, KeptAct.Suited.NO, AT));
         assertThat(dispute.suited(Side.CONSUMER)).contains(KeptAct.Suited.RATHER);
         assertThat(dispute.suited(Side.MERCHANT)).isEmpty();
-    }
-
-    // == for whom it waits ==
-
-    @Test
-    void itWaitsForTheMerchantThenForWhoeverDidNotMakeTheLatestOffer() {
-        assertThat(waits(of())).isEmpty();
-        assertThat(waits(of(INVITED))).containsExactly(Side.MERCHANT);
-        assertThat(waits(of(INVITED, new DisputeAct.Silent(2, DAY))))
-                .containsExactly(Side.CONSUMER);
-        Dispute offered = of(INVITED, offers(MERCHANT, FIRST));
-        assertThat(waits(offered)).containsExactly(Side.CONSUMER);
-        assertThat(waits(of(INVITED, offers(MERCHANT, FIRST), offers(CONSUMER, SECOND))))
-                .containsExactly(Side.MERCHANT);
-        assertThat(offered.waitsFor(Side.MERCHANT, DAY.plusDays(1)))
-                .as("once the latest is over, both may move")
-                .isTrue();
-        assertThat(offered.waitsFor(Side.CONSUMER, DAY.plusDays(1))).isTrue();
-    }
-
-    @Test
-    void afterwardsItWaitsForSignaturesAndThenForNobody() {
-        Dispute signing =
-                of(
-                        INVITED,
-                        offers(MERCHANT, FIRST),
-                        accepts(CONSUMER, FIRST),
-                        signs(MERCHANT, FIRST));
-        assertThat(waits(signing)).containsExactly(Side.CONSUMER);
-        assertThat(waits(of(INVITED, new DisputeAct.Ended(CONSUMER, "x", AT)))).isEmpty();
-        assertThat(waits(of(INVITED, new DisputeAct.Agreed(DAY, "d")))).isEmpty();
-        assertThat(waits(of(INVITED, new DisputeAct.Unsigned(CONSUMER, "x", AT))))
-                .as("a table without an offer")
-                .isEmpty();
-    }
-
-    @Test
-    void itWaitsForWhoeverMediatesUntilTheySpokeAndWheneverSomebodyConfided() {
-        Payload drawn = new AttendanceAct.Drawn(3, "Sidonie", DAY);
-        DisputeAct spoke = new DisputeAct.Spoken(MEDIATOR, "Bonjour.", AT);
-        DisputeAct hers = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Entre nous.", AT);
-        DisputeAct reply = new DisputeAct.Confided(Side.CONSUMER, 3, MEDIATOR, "Oui.", AT);
-        assertThat(of(INVITED).waitsFor(Side.MEDIATOR, DAY)).isFalse();
-        assertThat(of(INVITED, drawn).waitsFor(Side.MEDIATOR, DAY)).isTrue();
-        assertThat(of(INVITED, drawn, spoke).waitsFor(Side.MEDIATOR, DAY)).isFalse();
-        Dispute confided = of(INVITED, drawn, spoke, hers);
-        assertThat(confided.waitsFor(Side.MEDIATOR, DAY)).isTrue();
-        assertThat(confided.confiding()).contains(Side.CONSUMER);
-        Dispute answered = of(INVITED, drawn, hers, reply);
-        assertThat(answered.waitsFor(Side.MEDIATOR, DAY)).isFalse();
-        assertThat(answered.confiding()).isEmpty();
-        assertThat(of(INVITED, drawn, accepts(CONSUMER, FIRST)).waitsFor(Side.MEDIATOR, DAY))
-                .isFalse();
-        assertThat(
-                        of(INVITED, drawn, new DisputeAct.Ended(CONSUMER, "x", AT))
-                                .waitsFor(Side.MEDIATOR, DAY))
-                .isFalse();
-    }
-
-    @Test
-    void whoeverCouldNotBeDrawnMediatesNothing() {
-        Dispute dispute = of(INVITED, new AttendanceAct.Drawn(0, "", DAY));
-        assertThat(dispute.mediator()).isEmpty();
-        assertThat(dispute.drawn()).isPresent();
-        assertThat(dispute.waitsFor(Side.MEDIATOR, DAY)).isFalse();
-        assertThat(of(INVITED, new AttendanceAct.Drawn(3, "Sidonie", DAY)).name(MEDIATOR))
-                .isEqualTo("Sidonie");
-        assertThat(dispute.name(CONSUMER)).isEmpty();
-    }
-
-    @Test
-    void whoeverRecusedThemselvesMediatesNoMoreAndKeepsTheirName() {
-        Payload drawn = new AttendanceAct.Drawn(3, "Sidonie", DAY);
-        Payload recused = new AttendanceAct.Recused(MEDIATOR, "Je connais Ann.", AT);
-        Dispute without = of(INVITED, drawn, recused);
-        assertThat(without.mediator()).isEmpty();
-        assertThat(without.drawn()).isEmpty();
-        assertThat(without.name(MEDIATOR)).isEqualTo("Sidonie");
-        assertThat(without.waitsFor(Side.MEDIATOR, DAY)).isFalse();
-        Payload again = new AttendanceAct.Drawn(4, "Octave", DAY);
-        Dispute next = of(INVITED, drawn, recused, again);
-        assertThat(next.mediator().orElseThrow().name()).isEqualTo("Octave");
-        assertThat(next.mediators()).containsExactly(3, 4);
-        assertThat(next.waitsFor(Side.MEDIATOR, DAY)).isTrue();
-    }
-
-    @Test
-    void thoseOfAFirmComeAndLeaveUnderTheirNames() {
-        Payload came = new AttendanceAct.Came(MERCHANT, "Bo", 5, "Cy");
-        Dispute both = of(INVITED, came);
-        assertThat(both.agents()).containsOnlyKeys(2, 5).containsEntry(2, "Bo");
-        assertThat(both.name(MERCHANT)).isEqualTo("Bo");
-        Dispute one = of(INVITED, came, new AttendanceAct.Gone(MERCHANT));
-        assertThat(one.agents()).containsOnlyKeys(5);
-        assertThat(one.name(MERCHANT)).isEqualTo("Bo");
-        assertThat(of(INVITED).agents()).containsOnlyKeys(2);
-        assertThat(of(INVITED).name(MERCHANT)).isEmpty();
-    }
-
-    private static List<Side> waits(Dispute dispute) {
-        return List.of(Side.values()).stream().filter(side -> dispute.waitsFor(side, DAY)).toList();
-    }
-
-    // == who reads it ==
-
-    @Test
-    void eachPrivateTalkStandsInARoomOfItsOwn() {
-        DisputeAct hers = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Elle.", AT);
-        DisputeAct theirs = new DisputeAct.Confided(Side.MERCHANT, 3, MERCHANT, "Eux.", AT);
-        Payload drawn = new AttendanceAct.Drawn(3, "Sidonie", DAY);
-        Dispute dispute =
-                of(INVITED, drawn, hers, theirs, new DisputeAct.Spoken(CONSUMER, "Tous.", AT));
-        assertThat(dispute.room(Side.CONSUMER))
-                .extracting(Dispute.Line::text)
-                .containsExactly("Elle.");
-        assertThat(dispute.room(Side.MERCHANT))
-                .extracting(Dispute.Line::text)
-                .containsExactly("Eux.");
-        assertThat(dispute.room(Side.MEDIATOR)).isEmpty();
-        assertThat(dispute.table()).extracting(Dispute.Line::text).containsExactly("Tous.");
-        assertThat(dispute.rooms()).containsOnlyKeys(Side.CONSUMER, Side.MERCHANT);
-    }
-
-    @Test
-    void theBodyIsInNoAudienceAndARoomHasOneSideAndOneMediator() {
-        assertThat(TableAudiences.table().body()).isFalse();
-        assertThat(TableAudiences.table().sides()).containsExactlyInAnyOrder("M", "D");
-        assertThat(TableAudiences.table().parties()).containsExactly(FileParties.PERSON);
-        assertThat(TableAudiences.room(Side.CONSUMER, 3).body()).isFalse();
-        assertThat(TableAudiences.room(Side.CONSUMER, 3).sides()).isEmpty();
-        assertThat(TableAudiences.room(Side.CONSUMER, 3).parties())
-                .containsExactlyInAnyOrder(FileParties.PERSON, 3);
-        assertThat(TableAudiences.room(Side.MERCHANT, 3).body()).isFalse();
-        assertThat(TableAudiences.room(Side.MERCHANT, 3).sides()).containsExactly("M");
-        assertThat(TableAudiences.room(Side.MERCHANT, 3).parties()).containsExactly(3);
-        assertThat(TableAudiences.of(Side.CONSUMER).body()).isFalse();
-        assertThat(TableAudiences.of(Side.CONSUMER).sides()).isEmpty();
-        assertThat(TableAudiences.of(Side.CONSUMER).parties()).containsExactly(FileParties.PERSON);
-        assertThat(TableAudiences.of(Side.MERCHANT).sides()).containsExactly("M");
-        assertThat(TableAudiences.of(Side.MERCHANT).body()).isFalse();
-    }
-
-    @Test
-    void sidesAreKnownByTheirLettersAndFaceEachOther() {
-        assertThat(Side.of("C")).contains(Side.CONSUMER);
-        assertThat(Side.of("X")).isEmpty();
-        assertThat(Side.of(null)).isEmpty();
-        assertThat(Side.CONSUMER.other()).contains(Side.MERCHANT);
-        assertThat(Side.MERCHANT.other()).contains(Side.CONSUMER);
-        assertThat(Side.MEDIATOR.other()).isEmpty();
-        assertThat(Side.MEDIATOR.code()).isEqualTo("mediator");
     }
 }

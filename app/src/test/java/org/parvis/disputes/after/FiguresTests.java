@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.spi.FileActs;
@@ -24,8 +23,6 @@ import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.Side;
-import org.parvis.ds.MessageCatalogue;
-import org.parvis.ds.Words;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
@@ -45,7 +42,6 @@ class FiguresTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
     @Autowired DisputeFigures figures;
-    @Autowired FiguresPages pages;
     @Autowired DisputeDays days;
     @Autowired DisputePrograms programs;
 
@@ -226,77 +222,5 @@ class FiguresTests {
         LocalDate friday = LocalDate.of(2026, 11, 13);
         assertThat(IntStream.of(0, 1, 2, 3, 7).map(n -> working(friday, friday.plusDays(n))))
                 .containsExactly(0, 0, 0, 1, 5);
-    }
-
-    @Test
-    void anybodyReadsThemBesideThoseOfTheOfficeWhichAreToBeConfirmed() throws Exception {
-        Browser anybody = tables.browser();
-        assertThat(anybody.open("/fr/differends/chiffres").text())
-                .contains("76 %", "16 jours ouvrables", "À confirmer")
-                .contains("Les dossiers de cette démonstration sont simulés");
-        assertThat(anybody.open("/en/disputes/figures").text())
-                .contains("76 %", "16 working days", "To be confirmed")
-                .contains("The files of this demonstration are simulated");
-    }
-
-    @Test
-    void whatTooFewDisputesTellIsNotKnownAndIsNeverZero() {
-        DisputeProgram.Published published =
-                programs.of(SERVICE).flatMap(it -> it.after().figures()).orElseThrow();
-        DisputeFigures.Figure some =
-                new DisputeFigures.Figure(70, 5, null, null, null, null, null, null);
-        for (String lang : List.of("fr", "en")) {
-            Words w = MessageCatalogue.fromClassPath().forLanguage(lang);
-            FiguresWords words = new FiguresWords(w, published);
-            assertThat(rows(words.programme("x", "X", null)))
-                    .hasSize(8)
-                    .extracting(FiguresPage.Row::here)
-                    .containsOnlyNulls();
-            assertThat(rows(words.programme("x", "X", some)))
-                    .extracting(row -> row.here() == null ? "" : row.here().number())
-                    .containsExactly("", "5", "70", "", "", "", "", "");
-        }
-    }
-
-    /** The programme of the pack, as another service would have it. */
-    private DisputeProgram like(String service, DisputeProgram.@Nullable Published published) {
-        DisputeProgram its = programs.of(SERVICE).orElseThrow();
-        DisputeProgram.After after = its.after();
-        return new DisputeProgram(
-                service,
-                its.regime(),
-                its.answerDays(),
-                its.offerDays(),
-                new DisputeProgram.After(
-                        after.talkDays(), after.remindDays(), after.wordDays(), published),
-                its.care(),
-                its.mediators(),
-                its.merchants());
-    }
-
-    @Test
-    void everyProgrammeHasFiguresOfItsOwnUnlessItsDataHasNone() {
-        DisputeProgram.Published published =
-                programs.of(SERVICE).flatMap(it -> it.after().figures()).orElseThrow();
-        FiguresPage page =
-                pages.page(
-                        List.of(
-                                like("rent", null),
-                                like(SERVICE, published),
-                                like("car", published)),
-                        MessageCatalogue.fromClassPath().forLanguage("fr"));
-        assertThat(page.programmes())
-                .extracting(FiguresPage.Programme::code)
-                .containsExactly(SERVICE, "car");
-        assertThat(page.programmes().getFirst().name())
-                .isEqualTo("Régler un différend avec un commerçant (programme fictif)");
-        assertThat(rows(page.programmes().getLast()))
-                .extracting(FiguresPage.Row::here)
-                .as("nobody settled anything there")
-                .containsOnlyNulls();
-    }
-
-    private static List<FiguresPage.Row> rows(FiguresPage.Programme programme) {
-        return programme.stages().stream().flatMap(stage -> stage.rows().stream()).toList();
     }
 }

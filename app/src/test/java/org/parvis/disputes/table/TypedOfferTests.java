@@ -114,4 +114,20 @@ class TypedOfferTests {
         assertThat(wrong(typed("words", "a".repeat(2_000)))).isEmpty();
         assertThat(wrong(typed("words", "a".repeat(2_001)))).containsExactly("words");
     }
+
+    @Test
+    void whatAFormLeavesOutIsEmpty() {
+        TypedOffer none = TypedOffer.of(new LinkedMultiValueMap<>());
+        assertThat(none).isEqualTo(TypedOffer.NOTHING);
+        assertThat(none.stands()).isEmpty();
+    }
+
+    @Test
+    void anOfferWithoutMoneyHasNoTermOfMoney() {
+        TypedOffer offer = typed("amount", "", "words", "Des excuses.");
+        assertThat(offer.terms()).extracting(Promise::kind).containsExactly(Promise.Kind.OTHER);
+        assertThat(typed("words", " ").terms())
+                .extracting(Promise::kind)
+                .containsExactly(Promise.Kind.PAY);
+    }
 }
