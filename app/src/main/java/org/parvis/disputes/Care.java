@@ -29,7 +29,7 @@ public record Care(
     }
 
     /** Until when both think before they sign; nothing where nobody has to, nor asked to. */
-    Optional<Instant> thinking(Dispute dispute) {
+    public Optional<Instant> thinking(Dispute dispute) {
         return dispute.accepted().flatMap(it -> opens(dispute).filter(at -> at.isAfter(it.at())));
     }
 

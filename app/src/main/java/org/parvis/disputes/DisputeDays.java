@@ -16,7 +16,7 @@ public class DisputeDays {
     private final InstantSource time;
     private final ZoneId zone;
 
-    DisputeDays(Calendars calendars, InstantSource time, ZoneId legalZone) {
+    public DisputeDays(Calendars calendars, InstantSource time, ZoneId legalZone) {
         this.calendars = calendars;
         this.time = time;
         this.zone = legalZone;
@@ -65,7 +65,7 @@ public class DisputeDays {
     }
 
     /** How many days from that one end on that day at the latest. */
-    int within(DisputeProgram program, LocalDate from, LocalDate atMost) {
+    public int within(DisputeProgram program, LocalDate from, LocalDate atMost) {
         int days = (int) ChronoUnit.DAYS.between(from, atMost);
         while (days > 1 && last(program, from, days).isAfter(atMost)) {
             days--;

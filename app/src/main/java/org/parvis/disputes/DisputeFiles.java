@@ -45,7 +45,7 @@ public class DisputeFiles {
     }
 
     /** The same of what somebody else may have come before: they are told. */
-    Outcome<Integer> tries(CaseFileId file, Payload act) {
+    public Outcome<Integer> tries(CaseFileId file, Payload act) {
         return Disputes.answered(acts.write(own, PROGRAM, file, act));
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param interests names and enterprise numbers with which they have to do: they mediate none of
  *     their disputes
  */
-record Mediator(
+public record Mediator(
         String code,
         String name,
         String email,

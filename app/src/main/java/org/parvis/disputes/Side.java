@@ -33,7 +33,7 @@ public enum Side {
         return Stream.of(values()).filter(side -> side.code().equals(code)).findFirst();
     }
 
-    static Optional<Side> of(@Nullable String letter) {
+    public static Optional<Side> of(@Nullable String letter) {
         return Stream.of(values()).filter(side -> side.letter.equals(letter)).findFirst();
     }
 

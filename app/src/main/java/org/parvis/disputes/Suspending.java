@@ -24,7 +24,7 @@ public record Suspending(
         int warnDays) {
 
     /** The last day on which it may still hold, if it begins on that one. */
-    LocalDate atMost(LocalDate from) {
+    public LocalDate atMost(LocalDate from) {
         return from.plusMonths(months);
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.PartyEntry;
+import org.parvis.disputes.effects.Attendance;
+import org.parvis.disputes.effects.Suspensions;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Somebody at a table who does without a page what a page lets them do; what is refused fails. */
-final class AtTable {
+public final class AtTable {
     private final Disputes disputes;
     private final TableTalk talk;
     private final Suspensions suspensions;
@@ -20,7 +22,7 @@ final class AtTable {
     private final InstantSource now;
     private final PartyEntry entry;
 
-    AtTable(BeanFactory program, FileActs.Who who, CaseFileId file) {
+    public AtTable(BeanFactory program, FileActs.Who who, CaseFileId file) {
         disputes = program.getBean(Disputes.class);
         talk = program.getBean(TableTalk.class);
         suspensions = program.getBean(Suspensions.class);
@@ -34,12 +36,12 @@ final class AtTable {
         return disputes.place(entry);
     }
 
-    static Promise pays(long cents, LocalDate by) {
+    public static Promise pays(long cents, LocalDate by) {
         return new Promise(Promise.Kind.PAY, cents, by, "");
     }
 
     /** An offer that stands for the shortest time that the programme allows. */
-    void offers(Promise... terms) {
+    public void offers(Promise... terms) {
         Disputes.Place place = place();
         int valid = place.program().offerDays().getFirst();
         papers.offer(place, List.of(terms), List.of(), valid).orThrow();
@@ -50,7 +52,7 @@ final class AtTable {
     }
 
     /** The latest offer across the table. */
-    void accepts() {
+    public void accepts() {
         Disputes.Place place = place();
         Side other = place.side().other().orElseThrow();
         disputes.accept(place, place.dispute().last(other).orElseThrow().id()).orThrow();
@@ -104,15 +106,15 @@ final class AtTable {
     }
 
     /** Cannot mediate any more. */
-    void recuses(String why) {
+    public void recuses(String why) {
         attendance.recuse(place(), why).orThrow();
     }
 
-    void asksForMediation() {
+    public void asksForMediation() {
         disputes.mediate(place()).orThrow();
     }
 
-    void ends(String why) {
+    public void ends(String why) {
         disputes.end(place(), why).orThrow();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.spi.FileActs;
+import org.parvis.disputes.due.DueRounds;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
 import org.parvis.post.SentMessages;

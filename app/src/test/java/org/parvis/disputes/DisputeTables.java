@@ -201,7 +201,7 @@ public final class DisputeTables {
                     .write(program.getBean(DisputeKinds.class), who, receipt.file(), act);
         }
 
-        FileActs.Who who(String address) {
+        public FileActs.Who who(String address) {
             return new FileActs.Invited(
                     receipt.reference(), address.equals(consumer) ? receipt.code() : code(address));
         }

@@ -2,10 +2,10 @@ package org.parvis.disputes.after;
 
 import java.util.List;
 import org.parvis.cases.FileNotices;
-import org.parvis.disputes.DisputeMail;
 import org.parvis.disputes.DisputePaths;
-import org.parvis.disputes.Seats;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.seats.DisputeMail;
+import org.parvis.disputes.seats.Seats;
 import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Settings;

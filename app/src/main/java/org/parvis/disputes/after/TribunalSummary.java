@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Cents;
 import org.parvis.disputes.Claim;
-import org.parvis.disputes.Deliveries;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
+import org.parvis.disputes.seats.Deliveries;
 import org.parvis.documents.letters.Letter;
 import org.parvis.ds.Words;
 

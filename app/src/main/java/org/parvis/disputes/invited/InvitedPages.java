@@ -2,11 +2,11 @@ package org.parvis.disputes.invited;
 
 import java.util.Optional;
 import org.parvis.disputes.DisputeDays;
-import org.parvis.disputes.DisputeMail;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
-import org.parvis.disputes.InvitationScene;
-import org.parvis.disputes.Seats;
+import org.parvis.disputes.seats.DisputeMail;
+import org.parvis.disputes.seats.InvitationScene;
+import org.parvis.disputes.seats.Seats;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scenes;

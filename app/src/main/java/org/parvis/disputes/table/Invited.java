@@ -3,10 +3,10 @@ package org.parvis.disputes.table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.parvis.disputes.Deliveries;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.seats.Deliveries;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,6 @@
 package org.parvis.disputes.table;
 
 import org.jspecify.annotations.Nullable;
-import org.parvis.disputes.Attendance;
 import org.parvis.disputes.By;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
@@ -10,6 +9,7 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.TableTalk;
+import org.parvis.disputes.effects.Attendance;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,12 @@
 package org.parvis.disputes.table;
 
 import java.util.List;
-import org.parvis.disputes.Attendance;
 import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.effects.Attendance;
 import org.parvis.ds.Words;
 
 /** What was said to all and in private, for one of those who sit there. */

@@ -2,7 +2,7 @@ package org.parvis.disputes.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parvis.disputes.Attendance;
+import org.parvis.disputes.effects.Attendance;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.identity.EmailAddress;

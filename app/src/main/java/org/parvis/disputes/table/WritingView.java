@@ -9,7 +9,7 @@ import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.Suspending;
 import org.parvis.disputes.Suspension;
-import org.parvis.disputes.Suspensions;
+import org.parvis.disputes.effects.Suspensions;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 

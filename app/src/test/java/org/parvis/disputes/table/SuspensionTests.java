@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.disputes.DisputeTables;
-import org.parvis.disputes.DueRounds;
 import org.parvis.disputes.Suspension;
+import org.parvis.disputes.due.DueRounds;
 import org.parvis.documents.letters.LetterSeals;
 import org.parvis.documents.letters.PdfSeal;
 import org.parvis.identity.web.Browser;
@@ -104,7 +104,7 @@ class SuspensionTests {
         signs(consumer, open, "Ann Achat");
         consumer.forge(open.path + "?then=suspend", "text", "Ann Achat");
         assertThat(consumer.status()).isEqualTo(409);
-        assertThat(consumer.text()).contains("Vous avez déjà signé cet écrit");
+        assertThat(consumer.text()).contains("Cet écrit est déjà signé de votre côté");
         signs(merchant, open, "Bo Boutique");
         consumer.open(open.path).submit(open.path, "then", "end", "text", "Assez.");
         tables.drain();

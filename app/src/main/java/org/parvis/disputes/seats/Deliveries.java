@@ -1,0 +1,46 @@
+package org.parvis.disputes.seats;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.platform.Scenes;
+import org.parvis.post.Post;
+import org.springframework.stereotype.Component;
+
+/** How far an invitation went, as the post knows. */
+@Component
+public class Deliveries {
+    private final Post post;
+    private final Scenes scenes;
+
+    Deliveries(Post post, Scenes scenes) {
+        this.post = post;
+        this.scenes = scenes;
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param how {@code waits}, {@code left} or {@code returned}
+     * @param at when it came that far; none while it waits
+     */
+    public record Delivery(String how, @Nullable Instant at) {}
+
+    /** Nothing where nobody was written to. */
+    public Optional<Delivery> invitation(CaseFileId file, int party) {
+        String key = DisputeMail.key(file.id() + "/" + party, "invitation");
+        return scenes.readingJob(jobs -> post.carried(jobs, file)).stream()
+                .filter(message -> message.key().equals(key))
+                .map(message -> new Delivery(how(message.status()), message.at()))
+                .findFirst();
+    }
+
+    private static String how(String status) {
+        return switch (status) {
+            case "sent" -> "left";
+            case "bounced", "failed" -> "returned";
+            default -> "waits";
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.parvis.disputes.seats;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.parvis.disputes.DisputePaths;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.platform.Settings;
+import org.parvis.post.Message;
+import org.parvis.post.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is mailed to whoever sits at a table: that there is something to read, and the way to it;
+ * never what it says. Each goes once, whatever is repeated.
+ */
+@Component
+public class DisputeMail {
+    private static final Duration BETWEEN_CODES = Duration.ofMinutes(10);
+
+    private final Post post;
+    private final MessageCatalogue messages;
+    private final String site;
+
+    DisputeMail(Post post, MessageCatalogue messages, Settings settings) {
+        this.post = post;
+        this.messages = messages;
+        this.site = settings.publicUrl();
+    }
+
+    /** They are asked to come. */
+    public void invite(JdbcClient jobs, Seats.Seat seat) {
+        invite(jobs, seat, seat.side().code());
+    }
+
+    /**
+     * The same in other words.
+     *
+     * @param as what they are asked to come as
+     */
+    public void invite(JdbcClient jobs, Seats.Seat seat, String as) {
+        send(jobs, seat, "invitation." + as, "invitation");
+    }
+
+    /** Something happened since they were told last. */
+    public void tell(JdbcClient jobs, Seats.Seat seat, int acts) {
+        send(jobs, seat, seat.contact().token().isEmpty() ? "news.own" : "news", "news:" + acts);
+    }
+
+    private void send(JdbcClient jobs, Seats.Seat seat, String words, String what) {
+        Words w = messages.forLanguage(seat.contact().lang());
+        if (!seat.contact().email().isEmpty()) {
+            post.send(jobs, message(seat, words, what, w, way(seat, w), file(seat, w)));
+        }
+    }
+
+    /**
+     * They are told of something that came with a day, once for each such thing.
+     *
+     * @param words which of the texts of mail
+     * @param what names it for ever
+     */
+    public void about(JdbcClient jobs, Seats.Seat seat, String words, String what) {
+        send(jobs, seat, words, what);
+    }
+
+    /** Whose file it is enters it as any other, then goes to its table; others by their link. */
+    private String way(Seats.Seat seat, Words w) {
+        return seat.contact().token().isEmpty()
+                ? site + DisputePaths.table(seat.reference(), w)
+                : site + DisputePaths.invitation(seat.contact().token(), w);
+    }
+
+    private String file(Seats.Seat seat, Words w) {
+        return site + DisputePaths.file(seat.reference(), w);
+    }
+
+    /** The code that lets them in, to their own address and to no other; once in ten minutes. */
+    public void code(Seats.Seat seat, Instant now) {
+        Words w = messages.forLanguage(seat.contact().lang());
+        long turn = now.getEpochSecond() / BETWEEN_CODES.toSeconds();
+        post.send(message(seat, "code", "code:" + turn, w, seat.contact().code(), file(seat, w)));
+    }
+
+    private static Message message(
+            Seats.Seat seat, String words, String what, Words w, String said, String file) {
+        String key = "disputes.mail." + words;
+        return Message.email(
+                "dispute",
+                seat.file(),
+                seat.contact().email(),
+                w.lang(),
+                w.say(key + ".subject", seat.reference()),
+                w.say(key + ".text", seat.reference(), said, file),
+                key(seat.file().id() + "/" + seat.number(), what));
+    }
+
+    /** The name under which the outbox knows a message to a party. */
+    static String key(String seat, String what) {
+        return "dispute:" + seat + ":" + what;
+    }
+}

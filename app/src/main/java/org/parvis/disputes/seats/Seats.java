@@ -1,0 +1,136 @@
+package org.parvis.disputes.seats;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.disputes.Side;
+import org.parvis.documents.keys.Sealer;
+import org.parvis.documents.keys.Vault;
+import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who sits at the table of each dispute, and how they are reached: sealed under the installation,
+ * bound to the file and the party. What runs here runs in its caller's transaction and scene.
+ */
+@Component
+public class Seats {
+    private static final String SELECT =
+            "select home, case_file, reference, number, side, sealed, told from disputes.seats ";
+
+    private final Sealer sealer;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Seats(Vault vault) {
+        this.sealer = vault.installation("disputes.seats");
+    }
+
+    /**
+     * A seat.
+     *
+     * @param told how many acts of the dispute they were told of
+     */
+    public record Seat(
+            CaseFileId file, String reference, int number, Side side, Contact contact, int told) {}
+
+    /** Somebody comes to a table. */
+    public void take(JdbcClient jobs, Seat seat) {
+        String token = seat.contact().token();
+        jobs.sql(
+                        """
+                        insert into disputes.seats
+                          (home, case_file, reference, number, side, token, sealed, told)
+                        values (:home, :file, :reference, :number, :side, :token, :sealed, :told)
+                        """)
+                .param("home", seat.file().home().id())
+                .param("file", seat.file().id())
+                .param("reference", seat.reference())
+                .param("number", seat.number())
+                .param("side", seat.side().letter())
+                .param("token", token.isEmpty() ? null : InvitationScene.digest(token))
+                .param(
+                        "sealed",
+                        sealer.seal(
+                                json.writeValueAsBytes(seat.contact()),
+                                bound(seat.file().id(), seat.number())))
+                .param("told", seat.told())
+                .update();
+    }
+
+    /** All of a dispute, in the order in which they came. */
+    public List<Seat> of(JdbcClient jobs, CaseFileId file) {
+        return jobs.sql(SELECT + "where home = :home and case_file = :file order by number")
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .query(this::seat)
+                .list();
+    }
+
+    /** Nobody comes to that table, nor leaves it, until this transaction ends. */
+    public void lock(JdbcClient jobs, CaseFileId file) {
+        jobs.sql(
+                        """
+                        select number from disputes.seats
+                        where home = :home and case_file = :file order by number for update
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Who leaves is told nothing any more, and their link leads nowhere. */
+    public void leave(JdbcClient jobs, CaseFileId file, int number) {
+        jobs.sql(
+                        """
+                        delete from disputes.seats
+                        where home = :home and case_file = :file and number = :number
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("number", number)
+                .update();
+    }
+
+    /** The one of the link, in the scene of whoever has it. */
+    public Optional<Seat> invited(JdbcClient sql) {
+        return sql.sql(SELECT + "where token is not null limit 1").query(this::seat).optional();
+    }
+
+    /** They were told of so many acts; who was told of more stays told of them. */
+    public void told(JdbcClient jobs, Seat seat, int acts) {
+        jobs.sql(
+                        """
+                        update disputes.seats set told = greatest(told, :acts)
+                        where home = :home and case_file = :file and number = :number
+                        """)
+                .param("acts", acts)
+                .param("home", seat.file().home().id())
+                .param("file", seat.file().id())
+                .param("number", seat.number())
+                .update();
+    }
+
+    private Seat seat(ResultSet row, int n) throws SQLException {
+        UUID file = row.getObject("case_file", UUID.class);
+        int number = row.getInt("number");
+        byte[] plain = sealer.unseal(row.getBytes("sealed"), bound(file, number));
+        return new Seat(
+                new CaseFileId(new Home(row.getObject("home", UUID.class)), file),
+                row.getString("reference"),
+                number,
+                Side.of(row.getString("side")).orElseThrow(),
+                json.readValue(plain, Contact.class),
+                row.getInt("told"));
+    }
+
+    private static byte[] bound(UUID file, int number) {
+        return (file + "/" + number).getBytes(StandardCharsets.US_ASCII);
+    }
+}
