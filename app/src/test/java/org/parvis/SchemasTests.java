@@ -69,8 +69,7 @@ class SchemasTests {
     static void read() {
         try (TestDatabase database = TestDatabase.create()) {
             names = Set.copyOf(database.owner().sql(NAMES).query(String.class).list());
-            lookingThrough =
-                    database.owner().sql(LOOKING_THROUGH).query(LooksThrough.class).list();
+            lookingThrough = database.owner().sql(LOOKING_THROUGH).query(LooksThrough.class).list();
         }
     }
 

@@ -69,7 +69,7 @@ public class TestTerminal implements PaymentWay {
                 jobs ->
                         jobs.sql(
                                         "select exists (select from payments.test_answers where"
-                                            + " attempt = ?)")
+                                                + " attempt = ?)")
                                 .param(attempt.id())
                                 .query(Boolean.class)
                                 .single());

@@ -185,7 +185,7 @@ public final class RandomForms {
         String kept =
                 type.alwaysProtected() || type.personal()
                         ? ", protected: true, purpose: {fr: Essai., en: Test.}, legal-basis: C-19"
-                              + " s. 4 (to confirm)"
+                                + " s. 4 (to confirm)"
                         : "";
         return "{id: %s, type: %s, label: {fr: \"Question %s?\", en: \"Question %s?\"}%s%s"
                 .formatted(id, type.code(), id, id, kept, need.isEmpty() ? "" : ", " + need);

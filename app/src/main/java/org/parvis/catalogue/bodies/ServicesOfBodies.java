@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.catalogue.reading.Names;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.BodyServices;
 import org.parvis.organizations.Organizations;

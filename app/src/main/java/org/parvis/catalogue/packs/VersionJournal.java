@@ -50,7 +50,8 @@ public class VersionJournal {
         write(jdbc, null, null, service.code(), service.version(), Step.INSTALLED, file);
     }
 
-    public void write(JdbcClient jdbc, Actor.Agent by, String code, int version, Step step, String words) {
+    public void write(
+            JdbcClient jdbc, Actor.Agent by, String code, int version, Step step, String words) {
         write(jdbc, by.home().id(), by.member(), code, version, step, words);
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Language;
 import org.parvis.catalogue.Outline;
-import org.parvis.catalogue.Question;
 import org.parvis.catalogue.workshop.Difference.Change;
 import org.parvis.catalogue.workshop.Difference.Kind;
 import org.parvis.catalogue.workshop.Difference.Section;

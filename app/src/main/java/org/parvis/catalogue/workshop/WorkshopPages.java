@@ -82,7 +82,9 @@ class WorkshopPages {
                 own.values().stream().map(service -> card(service, proposals, w)).toList();
         String body = organizations.byHome(agent.home()).map(o -> o.name().in(w.lang())).orElse("");
         String propose = designers.designs(agent) ? WorkshopPaths.propose(w.lang()) : null;
-        return Page.of("catalogue/workshop/services", new WorkshopPage.Services(body, cards, propose))
+        return Page.of(
+                        "catalogue/workshop/services",
+                        new WorkshopPage.Services(body, cards, propose))
                 .title(w.say("workshop.title"))
                 .nav("workshop")
                 .inTeam();

@@ -83,8 +83,7 @@ class DcatCatalogue {
                 catalogue
                         .other(address + "#publisher", FOAF.Agent)
                         .says(FOAF.name, said("opendata.catalogue.publisher")));
-        catalogue.to(
-                FOAF.homepage, catalogue.other(settings.publicUrl() + "/", FOAF.Document));
+        catalogue.to(FOAF.homepage, catalogue.other(settings.publicUrl() + "/", FOAF.Document));
         catalogue.to(DCTerms.language, language(catalogue, "FRA"));
         catalogue.to(DCTerms.language, language(catalogue, "ENG"));
         catalogue.to(

@@ -1,15 +1,15 @@
 package org.parvis.payments.person;
 
-import org.parvis.payments.Cents;
-import org.parvis.payments.PaymentAct;
-import org.parvis.payments.PaymentKinds;
-import org.parvis.payments.PaymentPaths;
-import org.parvis.payments.RestAct;
 import java.util.Optional;
 import org.parvis.cases.spi.ActKinds;
 import org.parvis.cases.spi.PersonTurns;
 import org.parvis.cases.spi.TermMove;
 import org.parvis.ds.Words;
+import org.parvis.payments.Cents;
+import org.parvis.payments.PaymentAct;
+import org.parvis.payments.PaymentKinds;
+import org.parvis.payments.PaymentPaths;
+import org.parvis.payments.RestAct;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,5 +1,10 @@
 package org.parvis.payments.person;
 
+import java.util.List;
+import java.util.Optional;
+import org.parvis.cases.spi.PartyEntry;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
 import org.parvis.payments.Attempt;
 import org.parvis.payments.Cents;
 import org.parvis.payments.Due;
@@ -9,11 +14,6 @@ import org.parvis.payments.PaymentPaths;
 import org.parvis.payments.PaymentViews;
 import org.parvis.payments.PaymentWays;
 import org.parvis.payments.TestTerminal;
-import java.util.List;
-import java.util.Optional;
-import org.parvis.cases.spi.PartyEntry;
-import org.parvis.ds.FieldError;
-import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

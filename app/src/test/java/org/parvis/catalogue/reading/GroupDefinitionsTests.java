@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parvis.catalogue.Canonical;
 import org.parvis.catalogue.Reading;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.MessageCatalogue;

@@ -2,11 +2,11 @@ package org.parvis.catalogue.reading;
 
 import java.util.List;
 import java.util.Map;
-import org.parvis.catalogue.Question;
 import org.parvis.catalogue.spi.AnswerKind;
 
 /** Question types for tests of the language alone. */
-public record Kinds(String code, FeelType feel, boolean choosesAmongOptions, Map<String, Setting> settings)
+public record Kinds(
+        String code, FeelType feel, boolean choosesAmongOptions, Map<String, Setting> settings)
         implements AnswerKind {
     public static List<AnswerKind> all() {
         return List.of(

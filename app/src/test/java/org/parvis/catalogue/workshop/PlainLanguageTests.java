@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parvis.catalogue.Designers;
 import org.parvis.catalogue.Outline;
 import org.parvis.platform.WritersAdvice;
 import org.parvis.platform.WritersWords;

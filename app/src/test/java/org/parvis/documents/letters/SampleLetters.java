@@ -99,21 +99,21 @@ final class SampleLetters {
                         new Heading("Ce qui est retiré, et pourquoi"),
                         new Paragraph(
                                 "Dans le rapport d'octobre 2025, trois passages sont masqués aux"
-                                    + " pages 12, 13 et 40. Ils nomment la personne qui a signalé"
-                                    + " une fissure et donnent son numéro de téléphone. Ce sont des"
-                                    + " renseignements personnels : la loi ne nous permet pas de"
-                                    + " les communiquer sans son consentement."),
+                                        + " pages 12, 13 et 40. Ils nomment la personne qui a signalé"
+                                        + " une fissure et donnent son numéro de téléphone. Ce sont des"
+                                        + " renseignements personnels : la loi ne nous permet pas de"
+                                        + " les communiquer sans son consentement."),
                         new Provision(
                                 "Loi sur l'accès, article 14 (texte à confirmer)",
                                 "Un organisme public ne peut refuser l'accès à un document pour le"
-                                    + " seul motif que ce document comporte certains renseignements"
-                                    + " qu'il doit ou peut refuser de communiquer. Il doit alors"
-                                    + " donner accès au document après en avoir extrait uniquement"
-                                    + " les renseignements auxquels l'accès n'est pas autorisé."),
+                                        + " seul motif que ce document comporte certains renseignements"
+                                        + " qu'il doit ou peut refuser de communiquer. Il doit alors"
+                                        + " donner accès au document après en avoir extrait uniquement"
+                                        + " les renseignements auxquels l'accès n'est pas autorisé."),
                         new Paragraph(
                                 "Nous avons examiné chaque page. « Masquer le moins possible » a"
-                                    + " été notre règle : le contenu technique, les photographies"
-                                    + " et les recommandations restent lisibles en entier."),
+                                        + " été notre règle : le contenu technique, les photographies"
+                                        + " et les recommandations restent lisibles en entier."),
                         new Letter.Blank("Écrivez ici le numéro qui vous a été remis"),
                         new Heading("Comment lire les documents"),
                         new Items(
@@ -122,28 +122,28 @@ final class SampleLetters {
                                                 + " votre code.",
                                         "Choisissez « Documents », puis le rapport voulu.",
                                         "Si un document n'est pas lisible par votre lecteur"
-                                            + " d'écran, écrivez-nous : nous en ferons une autre"
-                                            + " version."),
+                                                + " d'écran, écrivez-nous : nous en ferons une autre"
+                                                + " version."),
                                 true),
                         new Remedies(
                                 "Vous n'êtes pas d'accord",
                                 List.of(
                                         new Paragraph(
                                                 "Vous pouvez demander à la Commission d'accès à"
-                                                    + " l'information de réviser cette décision."
-                                                    + " Vous avez 30 jours à partir de la date de"
-                                                    + " cette lettre, donc jusqu'au 30 décembre"
-                                                    + " 2026 (article 135, à confirmer)."),
+                                                        + " l'information de réviser cette décision."
+                                                        + " Vous avez 30 jours à partir de la date de"
+                                                        + " cette lettre, donc jusqu'au 30 décembre"
+                                                        + " 2026 (article 135, à confirmer)."),
                                         new Items(
                                                 List.of(
                                                         "Votre dossier contient une demande de"
-                                                            + " révision déjà remplie ; relisez-la,"
-                                                            + " puis envoyez-la.",
+                                                                + " révision déjà remplie ; relisez-la,"
+                                                                + " puis envoyez-la.",
                                                         "Vous pouvez aussi l'envoyer par la poste,"
                                                                 + " sans frais.",
                                                         "Pour être aidé gratuitement, appelez le"
-                                                            + " bureau d'accès ; ce n'est pas un"
-                                                            + " renoncement à vos droits."),
+                                                                + " bureau d'accès ; ce n'est pas un"
+                                                                + " renoncement à vos droits."),
                                                 false))),
                         new Paragraph(
                                 "Si vous avez une question sur cette lettre, appelez-moi. Je peux"
