@@ -1,6 +1,7 @@
 package org.parvis.opendata;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a table: how it came and as what it is kept.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param digest SHA-256 of the Parquet, by which it is kept
  * @param bytes of the Parquet
  * @param spreads how the numbers and days of a column lie, by its name; of a released table alone
+ * @param change since the version before; of a released table that follows another one
  */
 public record TableFile(
         String name,
@@ -20,9 +22,10 @@ public record TableFile(
         long rows,
         String digest,
         long bytes,
-        Map<String, Spread> spreads) {
+        Map<String, Spread> spreads,
+        @Nullable Change change) {
     /** The same file as the table that is published of it. */
-    public TableFile made(String as, long size, Map<String, Spread> lie) {
-        return new TableFile(name, encoding, separator, rows, as, size, lie);
+    public TableFile made(String as, long size, Map<String, Spread> lie, @Nullable Change since) {
+        return new TableFile(name, encoding, separator, rows, as, size, lie, since);
     }
 }

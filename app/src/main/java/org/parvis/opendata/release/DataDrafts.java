@@ -102,7 +102,8 @@ class DataDrafts {
                     table.rows(),
                     table.source(),
                     0,
-                    Map.of());
+                    Map.of(),
+                    null);
         }
     }
 

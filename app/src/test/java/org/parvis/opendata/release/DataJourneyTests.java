@@ -186,4 +186,71 @@ class DataJourneyTests {
         author.open(ROOM + "/plaintes");
         assertThat(author.text()).contains("1 adresse de courriel, ligne 2");
     }
+
+    @Test
+    void whatACellHoldsIsNeitherMarkupNorAFormula() throws Exception {
+        Browser author = as("vq-designer");
+        drop(
+                author,
+                "pieges",
+                "mot,note\n<b>gras</b>,1\n\"=1+cmd|'/c calc'!A0\",2\n@SOMME(A1),3\n");
+        describe(author, "pieges", 2);
+        act(author, "pieges", "act", "submit");
+        sign(as("vq-responsible"), "pieges");
+
+        Browser seen = anybody().open("/fr/donnees/pieges");
+        assertThat(seen.body()).contains("&lt;b&gt;gras").doesNotContain("<b>gras");
+        for (String form : List.of("csv", "excel.csv")) {
+            assertThat(seen.open("/fr/donnees/pieges/1/table." + form).body().lines())
+                    .noneMatch(line -> line.matches("\"?[=@].*"));
+        }
+        seen.open("/fr/donnees/pieges/1/table.json");
+        assertThat(seen.body()).contains("\"=1+cmd|'/c calc'!A0\"");
+    }
+
+    @Test
+    void ofTwoWhoChangeOneDraftTheSecondIsToldAndNothingOfTheFirstIsLost() throws Exception {
+        Browser one = as("vq-designer");
+        drop(one, "a-deux", TREES);
+        String words = ROOM + "/a-deux/description";
+        Browser other = as("vq-manager");
+        other.open(words);
+        one.open(words).submit(words, "fr-title", "Le titre du premier");
+        other.submit(words, "fr-title", "Le titre du second");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).contains("Quelqu’un a changé le brouillon entre-temps");
+        assertThat(one.open(words).page().select("[name=fr-title]").val())
+                .isEqualTo("Le titre du premier");
+    }
+
+    @Test
+    void anotherVersionSaysWhatItChangedAndTheOneBeforeStays() throws Exception {
+        Browser author = as("vq-designer");
+        Browser signer = as("vq-responsible");
+        drop(author, "suivies", "rue,arbres\nDes Pins,3\nDu Lac,5\nDu Parc,2\n");
+        describe(author, "suivies", 2);
+        act(author, "suivies", "act", "submit");
+        sign(signer, "suivies");
+
+        String again = ROOM + "/suivies/nouveau-fichier";
+        author.open(again)
+                .upload(
+                        again,
+                        file(
+                                "suivies.csv",
+                                "",
+                                "rue,arbres,bancs\nDes Pins,4,1\nDu Lac,5,0\nNeuve,1,2\n"));
+        describe(author, "suivies", 3);
+        act(author, "suivies", "act", "submit");
+        assertThat(author.status()).as(author.text()).isEqualTo(303);
+        sign(signer, "suivies");
+
+        Browser seen = anybody().open("/fr/donnees/suivies");
+        assertThat(seen.text())
+                .contains("2 lignes ajoutées ou corrigées, 2 retirées ou remplacées")
+                .contains("Colonne ajoutée : bancs");
+        assertThat(seen.open("/fr/donnees/suivies/1").text())
+                .contains("3 lignes")
+                .contains("Cette version n’est plus la plus récente");
+    }
 }
