@@ -11,6 +11,7 @@ import org.parvis.search.SearchKind;
 /** What a question found: how many of each kind, and the best of the kind that was asked for. */
 final class Found {
     private static final SearchKind[] KINDS = SearchKind.values();
+    private static final float[] LIKELY = likely();
 
     private record Hit(float worth, int number) {}
 
@@ -43,11 +44,10 @@ final class Found {
 
     /** In the order of numbers: of two that are worth the same, the first stays. */
     void add(int number, float worth, int document, boolean all) {
-        SearchKind of = KINDS[number];
         counts[number]++;
         whole |= all;
-        float likely = document == first ? Float.POSITIVE_INFINITY : worth * likely(of);
-        if (likely > enters && (kind == null || kind == of)) {
+        float likely = document == first ? Float.POSITIVE_INFINITY : worth * LIKELY[number];
+        if (likely > enters && (kind == null || kind == KINDS[number])) {
             best.add(new Hit(likely, document));
             if (best.size() > many) {
                 best.poll();
@@ -55,6 +55,14 @@ final class Found {
             Hit last = best.peek();
             enters = best.size() < many || last == null ? Float.NEGATIVE_INFINITY : last.worth();
         }
+    }
+
+    private static float[] likely() {
+        var likely = new float[KINDS.length];
+        for (int i = 0; i < KINDS.length; i++) {
+            likely[i] = likely(KINDS[i]);
+        }
+        return likely;
     }
 
     /** How likely that kind is what one looks for, before any word is read. */

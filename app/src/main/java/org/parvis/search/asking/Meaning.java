@@ -73,10 +73,8 @@ final class Meaning {
     /** Adds, to each document of the window that says it, what that is worth. */
     void into(int segment, int from, int to) throws IOException {
         if (ways.size() == 1 && ways.getFirst().size() == 1 && begun.get(segment).isEmpty()) {
-            read(ways.getFirst().getFirst().bySegment.get(segment), from, to);
-            for (int at = word.next(0); at < Window.SIZE; at = word.next(at + 1)) {
-                total.add(at, word.worth(at, SHARED));
-            }
+            read(ways.getFirst().getFirst(), segment, from, to);
+            total.add(word, SHARED);
         } else {
             oneOf(segment, from, to);
         }
@@ -84,13 +82,10 @@ final class Meaning {
 
     /** By the way that says it best. */
     private void oneOf(int segment, int from, int to) throws IOException {
-        own.clear();
         for (List<Word> words : ways) {
             if (words.size() == 1) {
-                read(words.getFirst().bySegment.get(segment), from, to);
-                for (int at = word.next(0); at < Window.SIZE; at = word.next(at + 1)) {
-                    own.best(at, word.worth(at, SHARED));
-                }
+                read(words.getFirst(), segment, from, to);
+                own.most(word, SHARED);
             } else {
                 together(words, segment, from, to);
             }
@@ -98,32 +93,31 @@ final class Meaning {
         for (PostingsEnum documents : begun.get(segment)) {
             int doc = documents.docID() < from ? documents.advance(from) : documents.docID();
             for (; doc < to; doc = documents.nextDoc()) {
-                own.best(doc - from, BEGUN);
+                own.most(doc - from, BEGUN);
             }
         }
-        for (int at = own.next(0); at < Window.SIZE; at = own.next(at + 1)) {
-            total.add(at, own.worth(at));
-        }
+        total.add(own, SHARED);
     }
 
-    private void read(List<Place> places, int from, int to) throws IOException {
-        word.clear();
-        for (Place place : places) {
+    private void read(Word said, int segment, int from, int to) throws IOException {
+        for (Place place : said.bySegment.get(segment)) {
             place.best(word, batch, from, to);
         }
     }
 
     private void together(List<Word> words, int segment, int from, int to) throws IOException {
-        way.clear();
         for (Word said : words) {
-            read(said.bySegment.get(segment), from, to);
-            for (int at = word.next(0); at < Window.SIZE; at = word.next(at + 1)) {
-                way.add(at, word.worth(at, SHARED));
-            }
+            read(said, segment, from, to);
+            way.add(word, SHARED);
         }
-        for (int at = way.next(0); at < Window.SIZE; at = way.next(at + 1)) {
-            if (way.times(at) == words.size()) {
-                own.best(at, way.worth(at) * TOGETHER / words.size());
+        for (int at64 = 0; at64 < Window.WORDS; at64++) {
+            for (long left = way.take(at64); left != 0; left &= left - 1) {
+                int at = Window.first(at64, left);
+                boolean all = way.times(at) == words.size();
+                float worth = way.take(at, SHARED);
+                if (all) {
+                    own.most(at, worth * TOGETHER / words.size());
+                }
             }
         }
     }

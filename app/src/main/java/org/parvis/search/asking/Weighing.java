@@ -3,16 +3,13 @@ package org.parvis.search.asking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.parvis.search.index.IndexFields;
@@ -29,9 +26,6 @@ final class Weighing {
     private static final float IN_ORDER = 2f;
     private static final int APART = 3;
 
-    /** Of what stands in the index and is no document: words that search knows. */
-    private static final long NO_DOCUMENT = -1;
-
     private final IndexView view;
     private final int least;
     private final Found found;
@@ -41,8 +35,6 @@ final class Weighing {
     private final Window.Four windows = Window.Four.make();
     private final Window total = windows.total();
     private final Batch batch = new Batch();
-    private final int[] documents = new int[Window.SIZE];
-    private final long[] kindOf = new long[Window.SIZE];
 
     private Weighing(IndexView view, QueryWriter.Written asked, int least, Found found)
             throws IOException {
@@ -92,16 +84,11 @@ final class Weighing {
     }
 
     private void segment(LeafReaderContext segment, @Nullable FixedBitSet only) throws IOException {
-        LeafReader reader = segment.reader();
-        NumericDocValues kinds = reader.getNumericDocValues(IndexFields.KIND);
-        if (kinds == null) {
-            return;
-        }
+        byte[] kinds = view.kinds(segment);
         List<Place> typed = typed(segment);
         Scorer ordered = inOrder.scorer(segment);
-        for (int from = 0; from < reader.maxDoc(); from += Window.SIZE) {
-            int to = Math.min(reader.maxDoc(), from + Window.SIZE);
-            total.clear();
+        for (int from = 0; from < kinds.length; from += Window.SIZE) {
+            int to = Math.min(kinds.length, from + Window.SIZE);
             for (Meaning meaning : meanings) {
                 meaning.into(segment.ord, from, to);
             }
@@ -114,7 +101,7 @@ final class Weighing {
             if (ordered != null) {
                 more(ordered, from, to);
             }
-            count(reader.getLiveDocs(), kinds, from, segment.docBase);
+            count(kinds, from, segment.docBase);
         }
     }
 
@@ -140,21 +127,17 @@ final class Weighing {
         }
     }
 
-    private void count(@Nullable Bits living, NumericDocValues kinds, int from, int base)
-            throws IOException {
-        int many = 0;
-        for (int at = total.next(0); at < Window.SIZE; at = total.next(at + 1)) {
-            if (total.times(at) >= least && (living == null || living.get(from + at))) {
-                documents[many++] = from + at;
-            }
-        }
-        kinds.longValues(many, documents, kindOf, NO_DOCUMENT);
-        for (int i = 0; i < many; i++) {
-            if (kindOf[i] != NO_DOCUMENT) {
-                int at = documents[i] - from;
-                boolean whole = total.times(at) == meanings.size();
-                float worth = total.worth(at) + (whole ? ALL : 0);
-                found.add((int) kindOf[i], worth, base + documents[i], whole);
+    private void count(byte[] kinds, int from, int base) {
+        for (int word = 0; word < Window.WORDS; word++) {
+            for (long left = total.take(word); left != 0; left &= left - 1) {
+                int at = Window.first(word, left);
+                int times = total.times(at);
+                float worth = total.take(at, 0);
+                int kind = kinds[from + at];
+                if (times >= least && kind != IndexView.NO_DOCUMENT) {
+                    boolean whole = times == meanings.size();
+                    found.add(kind, worth + (whole ? ALL : 0), base + from + at, whole);
+                }
             }
         }
     }

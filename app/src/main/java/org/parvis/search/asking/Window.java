@@ -1,16 +1,20 @@
 package org.parvis.search.asking;
 
-import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Two thousand documents that follow one another, with what each is worth so far: small enough to
  * stay in the cache of a processor while one list of documents after the other is read into it.
+ * What is not held is worth nothing, so that nothing has to ask whether a document is new; whoever
+ * takes what is held leaves the window empty.
  */
 final class Window {
     static final int SIZE = 1 << 11;
 
-    private final long[] held = new long[SIZE >> 6];
+    /** How many times 64 documents. */
+    static final int WORDS = SIZE >> 6;
+
+    private final long[] held = new long[WORDS];
     private final float[] best = new float[SIZE];
     private final float[] rest = new float[SIZE];
     private final byte[] times = new byte[SIZE];
@@ -29,53 +33,22 @@ final class Window {
         }
     }
 
-    void clear() {
-        Arrays.fill(held, 0);
-    }
-
     boolean holds(int at) {
-        return (held[at >> 6] & 1L << (at & 63)) != 0;
-    }
-
-    /** The first that is held from there on; {@link #SIZE} when there is none. */
-    int next(int at) {
-        int word = at >> 6;
-        if (word >= held.length) {
-            return SIZE;
-        }
-        long left = held[word] >>> (at & 63);
-        if (left != 0) {
-            return at + Long.numberOfTrailingZeros(left);
-        }
-        while (++word < held.length) {
-            if (held[word] != 0) {
-                return (word << 6) + Long.numberOfTrailingZeros(held[word]);
-            }
-        }
-        return SIZE;
+        return (held[at >> 6] & 1L << at) != 0;
     }
 
     /** The best counts whole, the others by the share that is asked for at the end. */
     void best(int at, float worth) {
-        if (hold(at)) {
-            rest[at] += Math.min(best[at], worth);
-            best[at] = Math.max(best[at], worth);
-        } else {
-            best[at] = worth;
-            rest[at] = 0;
-        }
+        held[at >> 6] |= 1L << at;
+        float before = best[at];
+        rest[at] += Math.min(before, worth);
+        best[at] = Math.max(before, worth);
     }
 
-    /** Each counts. */
-    void add(int at, float worth) {
-        if (hold(at)) {
-            best[at] += worth;
-            times[at]++;
-        } else {
-            best[at] = worth;
-            rest[at] = 0;
-            times[at] = 1;
-        }
+    /** The best counts, the others do not. */
+    void most(int at, float worth) {
+        held[at >> 6] |= 1L << at;
+        best[at] = Math.max(best[at], worth);
     }
 
     /** Counts for what is held already, and is not one more time. */
@@ -83,39 +56,66 @@ final class Window {
         best[at] += worth;
     }
 
-    /** Holds those and no others; one that was not held is worth nothing yet. */
-    void only(FixedBitSet documents, int from, int to) {
-        for (int at = 0; at < to - from; at++) {
-            if (documents.get(from + at)) {
-                if (hold(at)) {
-                    continue;
-                }
-                best[at] = 0;
-                rest[at] = 0;
-                times[at] = 0;
-            } else {
-                held[at >> 6] &= ~(1L << (at & 63));
+    /** Each that the other holds counts one time; it is taken from there. */
+    void add(Window from, float share) {
+        for (int word = 0; word < WORDS; word++) {
+            long all = from.take(word);
+            held[word] |= all;
+            for (long left = all; left != 0; left &= left - 1) {
+                int at = first(word, left);
+                times[at]++;
+                best[at] += from.take(at, share);
             }
         }
     }
 
-    float worth(int at) {
-        return best[at];
+    /** The best of both counts; what the other holds is taken from there. */
+    void most(Window from, float share) {
+        for (int word = 0; word < WORDS; word++) {
+            long all = from.take(word);
+            held[word] |= all;
+            for (long left = all; left != 0; left &= left - 1) {
+                int at = first(word, left);
+                best[at] = Math.max(best[at], from.take(at, share));
+            }
+        }
     }
 
-    float worth(int at, float share) {
-        return best[at] + share * rest[at];
+    /** Holds those and no others; one that was not held is worth nothing yet. */
+    void only(FixedBitSet documents, int from, int to) {
+        long[] kept = documents.getBits();
+        for (int word = 0; word << 6 < to - from; word++) {
+            long those = kept[(from >> 6) + word];
+            for (long left = held[word] & ~those; left != 0; left &= left - 1) {
+                take(first(word, left), 0);
+            }
+            held[word] = those;
+        }
+    }
+
+    /** The documents held of that 64, a bit each; none of them is held any more. */
+    long take(int word) {
+        long all = held[word];
+        held[word] = 0;
+        return all;
+    }
+
+    /** The first of those of that 64. */
+    static int first(int word, long those) {
+        return (word << 6) + Long.numberOfTrailingZeros(those);
+    }
+
+    /** What it was worth; nothing after that. */
+    float take(int at, float share) {
+        float worth = best[at] + share * rest[at];
+        best[at] = 0;
+        rest[at] = 0;
+        times[at] = 0;
+        return worth;
     }
 
     /** How often it was added to. */
     int times(int at) {
         return times[at];
-    }
-
-    private boolean hold(int at) {
-        long bit = 1L << (at & 63);
-        boolean there = (held[at >> 6] & bit) != 0;
-        held[at >> 6] |= bit;
-        return there;
     }
 }

@@ -2,13 +2,16 @@ package org.parvis.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -16,6 +19,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
@@ -28,9 +32,13 @@ import org.parvis.search.words.Accented;
  * long as somebody holds it.
  */
 public final class IndexView {
+    /** The kind of what is no document: it is gone, or is words that search knows. */
+    public static final byte NO_DOCUMENT = -1;
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Map<String, CollectionStatistics> fields = new HashMap<>();
+    private final List<byte[]> kinds = new ArrayList<>();
 
     private IndexView(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -43,6 +51,22 @@ public final class IndexView {
                 fields.put(field, of);
             }
         }
+        for (LeafReaderContext segment : reader.leaves()) {
+            kinds.add(kindOfEach(segment.reader()));
+        }
+    }
+
+    private static byte[] kindOfEach(LeafReader segment) throws IOException {
+        var each = new byte[segment.maxDoc()];
+        Arrays.fill(each, NO_DOCUMENT);
+        Bits living = segment.getLiveDocs();
+        NumericDocValues kinds = DocValues.getNumeric(segment, IndexFields.KIND);
+        for (int doc = kinds.nextDoc(); doc < each.length; doc = kinds.nextDoc()) {
+            if (living == null || living.get(doc)) {
+                each[doc] = (byte) kinds.longValue();
+            }
+        }
+        return each;
     }
 
     /** Of that reader, which is closed where it cannot be read. */
@@ -78,6 +102,11 @@ public final class IndexView {
 
     public List<LeafReaderContext> segments() {
         return reader.leaves();
+    }
+
+    /** The number of the kind of each document of a segment: all found are counted by it. */
+    public byte[] kinds(LeafReaderContext segment) {
+        return kinds.get(segment.ord);
     }
 
     /** How much there is of that field; nothing when no document has it. */
