@@ -25,23 +25,16 @@ final class Meaning {
     private final Window own;
     private final Window way;
     private final Window word;
-    private final Batch batch;
 
     /**
      * @param begin how a word of a title may begin that says it too; empty for none
      */
-    Meaning(
-            IndexView view,
-            Concepts.Concept concept,
-            String begin,
-            Window.Four windows,
-            Batch batch)
+    Meaning(IndexView view, Concepts.Concept concept, String begin, Window.Four windows)
             throws IOException {
         this.total = windows.total();
         this.own = windows.own();
         this.way = windows.way();
         this.word = windows.word();
-        this.batch = batch;
         for (Concepts.Way meant : concept.ways()) {
             List<Word> words = new ArrayList<>();
             for (Concepts.Word one : meant.words()) {
@@ -101,7 +94,7 @@ final class Meaning {
 
     private void read(Word said, int segment, int from, int to) throws IOException {
         for (Place place : said.bySegment.get(segment)) {
-            place.best(word, batch, from, to);
+            place.best(word, from, to);
         }
     }
 

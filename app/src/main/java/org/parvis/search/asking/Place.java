@@ -3,15 +3,13 @@ package org.parvis.search.asking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.parvis.search.index.IndexView;
@@ -19,11 +17,10 @@ import org.parvis.search.index.IndexView;
 /** The documents of a segment that hold a word in one field, read from the first to the last. */
 final class Place {
     private final PostingsEnum documents;
-    private final @Nullable NumericDocValues lengths;
-    private final BulkSimScorer scorer;
+    private final byte[] lengths;
+    private final SimScorer scorer;
 
-    private Place(
-            PostingsEnum documents, @Nullable NumericDocValues lengths, BulkSimScorer scorer) {
+    private Place(PostingsEnum documents, byte[] lengths, SimScorer scorer) {
         this.documents = documents;
         this.lengths = lengths;
         this.scorer = scorer;
@@ -51,46 +48,41 @@ final class Place {
         if (many == 0 || of == null) {
             return List.of();
         }
-        BulkSimScorer scorer =
+        SimScorer scorer =
                 view.searcher()
                         .getSimilarity()
-                        .scorer(boost, of, new TermStatistics(bytes, many, times))
-                        .asBulkSimScorer();
+                        .scorer(boost, of, new TermStatistics(bytes, many, times));
         List<@Nullable Place> places = new ArrayList<>(documents.size());
         for (int i = 0; i < documents.size(); i++) {
             PostingsEnum in = documents.get(i);
-            LeafReader segment = view.segments().get(i).reader();
-            places.add(in == null ? null : new Place(in, segment.getNormValues(field), scorer));
+            byte[] lengths = view.columns(view.segments().get(i)).lengths(field);
+            places.add(in == null ? null : new Place(in, lengths, scorer));
         }
         return places;
     }
 
     /** Those before that one, each by the best place where the word stands. */
-    void best(Window window, Batch batch, int from, int to) throws IOException {
-        reach(from);
-        while (batch.read(documents, to, lengths, scorer)) {
-            for (int i = 0; i < batch.size(); i++) {
-                window.best(batch.document(i) - from, batch.worth(i));
-            }
+    void best(Window window, int from, int to) throws IOException {
+        for (int doc = reach(from); doc < to; doc = documents.nextDoc()) {
+            window.best(doc - from, worth(doc));
         }
     }
 
     /** The same for those only that are in the window already. */
-    void more(Window window, Batch batch, int from, int to) throws IOException {
-        reach(from);
-        while (batch.read(documents, to, lengths, scorer)) {
-            for (int i = 0; i < batch.size(); i++) {
-                int at = batch.document(i) - from;
-                if (window.holds(at)) {
-                    window.more(at, batch.worth(i));
-                }
+    void more(Window window, int from, int to) throws IOException {
+        for (int doc = reach(from); doc < to; doc = documents.nextDoc()) {
+            if (window.holds(doc - from)) {
+                window.more(doc - from, worth(doc));
             }
         }
     }
 
-    private void reach(int from) throws IOException {
-        if (documents.docID() < from) {
-            documents.advance(from);
-        }
+    private float worth(int doc) throws IOException {
+        return scorer.score(documents.freq(), lengths[doc]);
+    }
+
+    private int reach(int from) throws IOException {
+        int doc = documents.docID();
+        return doc < from ? documents.advance(from) : doc;
     }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.parvis.search.index.Columns;
 import org.parvis.search.index.IndexFields;
 import org.parvis.search.index.IndexView;
 
@@ -34,7 +35,6 @@ final class Weighing {
     private final Weight inOrder;
     private final Window.Four windows = Window.Four.make();
     private final Window total = windows.total();
-    private final Batch batch = new Batch();
 
     private Weighing(IndexView view, QueryWriter.Written asked, int least, Found found)
             throws IOException {
@@ -43,7 +43,7 @@ final class Weighing {
         this.found = found;
         for (int i = 0; i < asked.concepts().size(); i++) {
             String begin = i == asked.concepts().size() - 1 ? asked.begun() : "";
-            meanings.add(new Meaning(view, asked.concepts().get(i), begin, windows, batch));
+            meanings.add(new Meaning(view, asked.concepts().get(i), begin, windows));
         }
         for (String word : asked.exact()) {
             exact.add(Place.of(view, IndexFields.EXACT, word, EXACT));
@@ -84,7 +84,7 @@ final class Weighing {
     }
 
     private void segment(LeafReaderContext segment, @Nullable FixedBitSet only) throws IOException {
-        byte[] kinds = view.kinds(segment);
+        byte[] kinds = view.columns(segment).kinds();
         List<Place> typed = typed(segment);
         Scorer ordered = inOrder.scorer(segment);
         for (int from = 0; from < kinds.length; from += Window.SIZE) {
@@ -96,7 +96,7 @@ final class Weighing {
                 total.only(only, from, to);
             }
             for (Place place : typed) {
-                place.more(total, batch, from, to);
+                place.more(total, from, to);
             }
             if (ordered != null) {
                 more(ordered, from, to);
@@ -134,7 +134,7 @@ final class Weighing {
                 int times = total.times(at);
                 float worth = total.take(at, 0);
                 int kind = kinds[from + at];
-                if (times >= least && kind != IndexView.NO_DOCUMENT) {
+                if (times >= least && kind != Columns.NO_DOCUMENT) {
                     boolean whole = times == meanings.size();
                     found.add(kind, worth + (whole ? ALL : 0), base + from + at, whole);
                 }

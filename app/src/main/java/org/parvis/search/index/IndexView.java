@@ -2,16 +2,13 @@ package org.parvis.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -19,7 +16,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
@@ -32,13 +28,10 @@ import org.parvis.search.words.Accented;
  * long as somebody holds it.
  */
 public final class IndexView {
-    /** The kind of what is no document: it is gone, or is words that search knows. */
-    public static final byte NO_DOCUMENT = -1;
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Map<String, CollectionStatistics> fields = new HashMap<>();
-    private final List<byte[]> kinds = new ArrayList<>();
+    private final List<Columns> columns = new ArrayList<>();
 
     private IndexView(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -52,21 +45,8 @@ public final class IndexView {
             }
         }
         for (LeafReaderContext segment : reader.leaves()) {
-            kinds.add(kindOfEach(segment.reader()));
+            columns.add(Columns.of(segment.reader(), fields.keySet()));
         }
-    }
-
-    private static byte[] kindOfEach(LeafReader segment) throws IOException {
-        var each = new byte[segment.maxDoc()];
-        Arrays.fill(each, NO_DOCUMENT);
-        Bits living = segment.getLiveDocs();
-        NumericDocValues kinds = DocValues.getNumeric(segment, IndexFields.KIND);
-        for (int doc = kinds.nextDoc(); doc < each.length; doc = kinds.nextDoc()) {
-            if (living == null || living.get(doc)) {
-                each[doc] = (byte) kinds.longValue();
-            }
-        }
-        return each;
     }
 
     /** Of that reader, which is closed where it cannot be read. */
@@ -104,9 +84,8 @@ public final class IndexView {
         return reader.leaves();
     }
 
-    /** The number of the kind of each document of a segment: all found are counted by it. */
-    public byte[] kinds(LeafReaderContext segment) {
-        return kinds.get(segment.ord);
+    public Columns columns(LeafReaderContext segment) {
+        return columns.get(segment.ord);
     }
 
     /** How much there is of that field; nothing when no document has it. */
