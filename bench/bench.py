@@ -27,7 +27,7 @@ from peer_forms import peer_forms
 from quick import quick
 from relevance import relevance
 from rules import rules
-from search import search
+from search import search, search_page
 from queue_scale import queue
 from program import ROOT, Program, free_port, record
 from sigkill import sigkill
@@ -281,7 +281,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"account": account, "bare": bare, "crisis": crisis, "decisions": decisions, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "search": search, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"account": account, "bare": bare, "crisis": crisis, "decisions": decisions, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "search": search, "search-page": search_page, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in SCENARIOS:
