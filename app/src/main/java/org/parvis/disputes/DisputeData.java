@@ -41,6 +41,13 @@ class DisputeData implements HoldsPersonalData {
                                             where home = :home and case_file = :file),
                                           courses as (delete from disputes.courses
                                             where home = :home and case_file = :file),
+                                          rates as (delete from disputes.merchant_rates
+                                            where home = :home and case_file = :file
+                                              and not exists (select from disputes.courses other
+                                                where other.home = :home
+                                                  and other.case_file <> :file
+                                                  and other.service = merchant_rates.service
+                                                  and other.merchant = merchant_rates.merchant)),
                                           seats as (delete from disputes.seats
                                             where home = :home and case_file = :file),
                                           mediations as (delete from disputes.mediations

@@ -61,6 +61,21 @@ public final class DisputePaths {
         return fr(w) ? "/fr/differends/chiffres" : "/en/disputes/figures";
     }
 
+    /** The rates of a merchant, before its own firm. */
+    public static String rate(String reference, Words w) {
+        return table(reference, w) + (fr(w) ? "/taux" : "/rates");
+    }
+
+    /** The rates of merchants, for anybody. */
+    public static String merchants(Words w) {
+        return fr(w) ? "/fr/differends/commercants" : "/en/disputes/merchants";
+    }
+
+    /** Where the body answers merchants who contest. */
+    public static String officeRates(Words w) {
+        return fr(w) ? "/fr/equipe/differends/taux" : "/en/team/disputes/rates";
+    }
+
     /** Where whoever has a code enters it. */
     public static String follow(Words w) {
         return fr(w) ? "/fr/suivi" : "/en/track";

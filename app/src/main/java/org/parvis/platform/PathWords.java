@@ -31,6 +31,8 @@ public final class PathWords {
         {"suite", "follow-up"},
         {"tribunal.zip", "court.zip"},
         {"petites-creances.pdf", "small-claims.pdf"},
+        {"taux", "rates"},
+        {"commercants", "merchants"},
         {"connexion", "sign-in"},
         {"deconnexion", "sign-out"},
         {"inscription", "sign-up"},

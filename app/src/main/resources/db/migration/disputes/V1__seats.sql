@@ -62,7 +62,7 @@ create policy job on papers to parvis_job using (true);
 create table due (
   home uuid not null,
   case_file uuid not null,
-  what text not null check (what in ('warn', 'sign', 'recall', 'ask', 'end')),
+  what text not null check (what in ('warn', 'sign', 'recall', 'ask', 'end', 'publish')),
   number int not null,
   due_at timestamptz not null,
   done boolean not null default false,
@@ -90,10 +90,45 @@ create table courses (
   kept int not null,
   consumer_suited boolean,
   merchant_suited boolean,
+  merchant text,
+  seen boolean not null default false,
   primary key (home, case_file)
 );
 create index courses_of_service on courses (service);
+create index courses_of_merchant on courses (home, service, merchant) where merchant is not null;
 grant select, insert, update, delete on courses to parvis_job;
 alter table courses enable row level security;
 alter table courses force row level security;
 create policy job on courses to parvis_job using (true);
+
+-- What a merchant was told before its rates are public: under which name, until when it may contest, what it says against it and what the body answers, sealed. A merchant is a digest of the address to which its invitations go.
+create table merchant_rates (
+  home uuid not null,
+  service text not null,
+  merchant text not null,
+  name text not null,
+  case_file uuid not null,
+  told_on date not null,
+  until date not null,
+  contested_on date,
+  answer_by date,
+  contest bytea,
+  answered_on date,
+  published boolean,
+  reasons bytea,
+  public_on date,
+  primary key (home, service, merchant),
+  check ((contested_on is null) = (contest is null)),
+  check ((answered_on is null) = (reasons is null))
+);
+create index merchant_rates_of_file on merchant_rates (home, case_file);
+create index merchant_rates_contested on merchant_rates (home, answer_by) where contested_on is not null and answered_on is null;
+grant usage on schema disputes to parvis_agent, parvis_staff;
+grant select on merchant_rates to parvis_agent, parvis_staff;
+grant select, insert, update, delete on merchant_rates to parvis_job;
+alter table merchant_rates enable row level security;
+alter table merchant_rates force row level security;
+-- The body answers who contests; it reads nothing else of disputes here.
+create policy body on merchant_rates for select to parvis_agent, parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and contested_on is not null);
+create policy job on merchant_rates to parvis_job using (true);

@@ -191,6 +191,7 @@ final class CastTable {
         boolean made =
                 switch (paper) {
                     case "/entente.pdf" -> at == At.AGREED;
+                    case "/taux" -> true;
                     case "/suspension.pdf" -> at.suspended();
                     case "/suite/tribunal.zip", "/suite/petites-creances.pdf" ->
                             at.over() && at != At.AGREED;

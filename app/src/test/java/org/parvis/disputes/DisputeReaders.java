@@ -51,6 +51,7 @@ final class DisputeReaders {
         PAPERS.put("/suspension.pdf", TABLE);
         PAPERS.put("/suite/participation.pdf", TABLE);
         PAPERS.put("/suite/destruction.pdf", TABLE);
+        PAPERS.put("/taux", MERCHANTS);
         PAPERS.put("/suite/tribunal.zip", SIDES);
         PAPERS.put("/suite/petites-creances.pdf", CONSUMERS);
     }

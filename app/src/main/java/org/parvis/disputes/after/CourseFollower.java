@@ -8,6 +8,7 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
+import org.parvis.disputes.Seats;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.kernel.CaseFileId;
@@ -19,11 +20,17 @@ import org.springframework.stereotype.Component;
 class CourseFollower implements Follower {
     private final DisputePrograms programs;
     private final DisputeFiles files;
+    private final MerchantNotices merchants;
     private final DisputeDays days;
 
-    CourseFollower(DisputePrograms programs, DisputeFiles files, DisputeDays days) {
+    CourseFollower(
+            DisputePrograms programs,
+            DisputeFiles files,
+            MerchantNotices merchants,
+            DisputeDays days) {
         this.programs = programs;
         this.files = files;
+        this.merchants = merchants;
         this.days = days;
     }
 
@@ -45,13 +52,15 @@ class CourseFollower implements Follower {
 
     private void keep(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
         Dispute dispute = files.of(file);
-        Course.of(dispute, days)
-                .ifPresent(
-                        course ->
-                                CourseRows.keep(
-                                        jobs,
-                                        file,
-                                        program,
-                                        CourseFigures.of(course, dispute, program, days)));
+        Course course = Course.of(dispute, days).orElse(null);
+        if (course != null) {
+            CourseFigures figures = CourseFigures.of(course, dispute, program, days);
+            Seats.Seat seat = merchants.seat(jobs, file, dispute).orElse(null);
+            Merchant merchant = seat == null ? null : MerchantNotices.of(seat, program);
+            CourseRows.keep(jobs, file, program, figures, merchant);
+            if (seat != null && course.stage().over()) {
+                merchants.weigh(jobs, seat, program, course.claim().merchant());
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.disputes.after;
 
 import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,15 +12,20 @@ final class CourseRows {
 
     /** In the transaction of the job. */
     static void keep(
-            JdbcClient jobs, CaseFileId file, DisputeProgram program, CourseFigures figures) {
+            JdbcClient jobs,
+            CaseFileId file,
+            DisputeProgram program,
+            CourseFigures figures,
+            @Nullable Merchant merchant) {
         Course course = figures.course();
         jobs.sql(
                         """
                         insert into disputes.courses (home, case_file, service, answered, silent,
                           mediated, ending, answer_days, working_days, mediation_days, said, kept,
-                          consumer_suited, merchant_suited)
+                          consumer_suited, merchant_suited, merchant, seen)
                         values (:home, :file, :service, :answered, :silent, :mediated, :ending,
-                          :answerDays, :workingDays, :mediationDays, :said, :kept, :consumer, :merchant)
+                          :answerDays, :workingDays, :mediationDays, :said, :kept, :consumer, :suited,
+                          :merchant, :seen)
                         on conflict (home, case_file) do update set answered = excluded.answered,
                           silent = excluded.silent, mediated = excluded.mediated,
                           ending = excluded.ending, answer_days = excluded.answer_days,
@@ -27,7 +33,8 @@ final class CourseRows {
                           mediation_days = excluded.mediation_days,
                           said = excluded.said, kept = excluded.kept,
                           consumer_suited = excluded.consumer_suited,
-                          merchant_suited = excluded.merchant_suited
+                          merchant_suited = excluded.merchant_suited,
+                          merchant = excluded.merchant, seen = excluded.seen
                         """)
                 .param("home", file.home().id())
                 .param("file", file.id())
@@ -42,7 +49,9 @@ final class CourseRows {
                 .param("said", figures.said())
                 .param("kept", figures.kept())
                 .param("consumer", figures.consumer(), Types.BOOLEAN)
-                .param("merchant", figures.merchant(), Types.BOOLEAN)
+                .param("suited", figures.merchant(), Types.BOOLEAN)
+                .param("merchant", merchant == null ? null : merchant.key(), Types.VARCHAR)
+                .param("seen", course.seen() != null)
                 .update();
     }
 }

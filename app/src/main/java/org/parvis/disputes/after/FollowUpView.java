@@ -3,11 +3,9 @@ package org.parvis.disputes.after;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Claim;
-import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
@@ -25,11 +23,11 @@ import org.springframework.stereotype.Component;
 /** Draws what follows a dispute for one of those who sat there. */
 @Component
 class FollowUpView {
-    private final TribunalPackage tribunal;
+    private final FollowUpPapers papers;
     private final DisputeDays days;
 
-    FollowUpView(TribunalPackage tribunal, DisputeDays days) {
-        this.tribunal = tribunal;
+    FollowUpView(FollowUpPapers papers, DisputeDays days) {
+        this.papers = papers;
         this.days = days;
     }
 
@@ -45,7 +43,7 @@ class FollowUpView {
                         ? List.of()
                         : kept.duties().stream().map(duty -> duty(duty, names)).toList(),
                 rating(table, w),
-                papers(place, w),
+                papers.of(place, w),
                 ended(kept, w),
                 errors);
     }
@@ -126,68 +124,6 @@ class FollowUpView {
             case PART, UNSAID -> Tone.WARN;
             case NOT, DISPUTED -> Tone.BAD;
         };
-    }
-
-    private List<FollowUpPage.Paper> papers(KeptWords.Place place, Words w) {
-        String reference = place.table().reference();
-        List<FollowUpPage.Paper> papers = new ArrayList<>();
-        place.table()
-                .dispute()
-                .agreed()
-                .map(DisputeAct.Agreed::on)
-                .ifPresent(
-                        on ->
-                                papers.add(
-                                        new FollowUpPage.Paper(
-                                                DisputePaths.agreement(reference, w),
-                                                w.say("disputes.agreement.open"),
-                                                w.say("disputes.after.agreement", w.date(on)))));
-        papers.add(
-                new FollowUpPage.Paper(
-                        DisputePaths.participation(reference, w),
-                        w.say("disputes.participation.open"),
-                        w.say("disputes.participation.for")));
-        papers.addAll(forTribunal(place, w));
-        destroyed(place.table().dispute().destroyed(), w)
-                .map(
-                        it ->
-                                new FollowUpPage.Paper(
-                                        DisputePaths.destruction(reference, w),
-                                        w.say("disputes.destruction.open"),
-                                        it))
-                .ifPresent(papers::add);
-        return papers;
-    }
-
-    private List<FollowUpPage.Paper> forTribunal(KeptWords.Place place, Words w) {
-        String reference = place.table().reference();
-        List<FollowUpPage.Paper> papers = new ArrayList<>();
-        if (tribunal.prepares(place)) {
-            papers.add(
-                    new FollowUpPage.Paper(
-                            DisputePaths.smallClaim(reference, w),
-                            w.say("disputes.court.open"),
-                            w.say("disputes.court.for")));
-        }
-        if (TribunalPackage.offered(place)) {
-            papers.add(
-                    new FollowUpPage.Paper(
-                            DisputePaths.tribunal(reference, w),
-                            w.say("disputes.tribunal.open"),
-                            w.say("disputes.tribunal.for")));
-        }
-        return papers;
-    }
-
-    private static Optional<String> destroyed(List<KeptAct.TalkDestroyed> each, Words w) {
-        int messages = each.stream().mapToInt(KeptAct.TalkDestroyed::messages).sum();
-        return each.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        w.say(
-                                "disputes.destroyed.on",
-                                w.say("disputes.destroyed.many", messages),
-                                w.dateTime(each.getLast().at())));
     }
 
     private List<String> ended(@Nullable Fulfilment kept, Words w) {

@@ -68,7 +68,7 @@ class FollowUps implements WhenDue {
             case RECALL -> recall(jobs, due, kept);
             case ASK -> ask(jobs, due, kept);
             case END -> files.write(due.file(), new KeptAct.TalkClosed(kept.talkUntil()));
-            case WARN, SIGN -> {} // before an agreement
+            case WARN, SIGN, PUBLISH -> {} // of others
         }
     }
 

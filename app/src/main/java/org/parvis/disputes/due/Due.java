@@ -31,7 +31,9 @@ public record Due(CaseFileId file, What what, int number) {
         /** Whoever it is owed to is asked after its day. */
         ASK,
         /** Nobody writes to the other any more. */
-        END;
+        END,
+        /** What a merchant was told of its rates is public, unless it contested. */
+        PUBLISH;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
 import org.parvis.post.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far an invitation went, as the post knows. */
@@ -29,8 +30,13 @@ public class Deliveries {
 
     /** Nothing where nobody was written to. */
     public Optional<Delivery> invitation(CaseFileId file, int party) {
-        String key = DisputeMail.key(file.id() + "/" + party, "invitation");
-        return scenes.readingJob(jobs -> post.carried(jobs, file)).stream()
+        return scenes.readingJob(jobs -> of(jobs, file, party, "invitation"));
+    }
+
+    /** How far a mail to a party went, by what names it; in the transaction of the job. */
+    public Optional<Delivery> of(JdbcClient jobs, CaseFileId file, int party, String what) {
+        String key = DisputeMail.key(file.id() + "/" + party, what);
+        return post.carried(jobs, file).stream()
                 .filter(message -> message.key().equals(key))
                 .map(message -> new Delivery(how(message.status()), message.at()))
                 .findFirst();
