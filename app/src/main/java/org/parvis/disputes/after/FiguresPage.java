@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
  * How it is with disputes as a whole, programme by programme.
  *
  * @param simulated that the files behind it are; none where they are not
+ * @param merchants the page of single merchants; none where nothing is ever said of them
  */
-record FiguresPage(String title, @Nullable String simulated, List<Programme> programmes) {
+record FiguresPage(
+        String title,
+        @Nullable String simulated,
+        List<Programme> programmes,
+        @Nullable String merchants) {
     /**
      * One programme, stage by stage.
      *

@@ -3,6 +3,7 @@ package org.parvis.disputes.after;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
 import org.parvis.disputes.Disputes;
@@ -18,16 +19,19 @@ class FiguresPages {
     private final DisputeFigures figures;
     private final DisputePrograms programs;
     private final Catalogue catalogue;
+    private final RateRules rates;
     private final ContentPack pack;
 
     FiguresPages(
             DisputeFigures figures,
             DisputePrograms programs,
             Catalogue catalogue,
+            RateRules rates,
             ContentPack pack) {
         this.figures = figures;
         this.programs = programs;
         this.catalogue = catalogue;
+        this.rates = rates;
         this.pack = pack;
     }
 
@@ -56,7 +60,8 @@ class FiguresPages {
         return new FiguresPage(
                 w.say("disputes.figures.title"),
                 pack.demonstration() ? w.say("disputes.figures.simulated") : null,
-                programmes);
+                programmes,
+                rates.all().isEmpty() ? null : DisputePaths.merchants(w));
     }
 
     private FiguresPage.Programme programme(

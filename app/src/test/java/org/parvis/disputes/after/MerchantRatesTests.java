@@ -141,11 +141,11 @@ class MerchantRatesTests {
         assertThat(mails(open, "vos taux deviendront publics")).isOne();
         assertThat(everybody()).doesNotContain(name).contains("Démonstration");
         Browser merchant = open.merchant();
-        assertThat(merchant.open(open.path).text()).contains("Votre taux public");
-        assertThat(merchant.open(open.path + "/suite").text()).contains("Votre taux public");
+        assertThat(merchant.open(open.path).text()).contains("Vos taux publics");
+        assertThat(merchant.open(open.path + "/suite").text()).contains("Vos taux publics");
         assertThat(merchant.open(open.path + "/taux").text())
                 .contains("C’est à vous", "ils deviennent publics après le", "Nom montré : " + name)
-                .contains("50 %", "40 %", "Vous avez répondu dans 5 différends sur 10");
+                .contains("50 %", "40 %", "Une réponse dans 5 différends sur 10");
         later(open);
         assertThat(everybody()).contains(name, "50 %", "40 %");
         assertThat(merchant.open(open.path + "/taux").text()).contains("Vos taux sont publics");
