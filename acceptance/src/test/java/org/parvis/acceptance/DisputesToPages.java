@@ -33,10 +33,7 @@ final class DisputesToPages {
     static List<String> settle(Browser anyone) {
         String table = send(anyone);
         try (Browser merchant = Browser.passing()) {
-            String invitation = HoursToPages.mailed(merchant, "/fr", LINK);
-            merchant.go(invitation).submitIn(invitation);
-            merchant.type("code", HoursToPages.mailed(anyone, "/fr", CODE));
-            merchant.press("form:has([name=code]) button");
+            enter(merchant, anyone);
             offer(merchant.go(table));
             anyone.go(table).press(act("accept"));
             sign(merchant.go(table), "Bo Boutique");
@@ -44,6 +41,23 @@ final class DisputesToPages {
         sign(anyone.go(table), "Ann Tremblay");
         String english = table.replace("/fr/differends/", "/en/disputes/");
         return List.of(table + "/suite", english + "/follow-up");
+    }
+
+    /** Comes as the merchant of a dispute; gives back its table and what its firm alone reads. */
+    static String[] come(Browser merchant) {
+        try (Browser asker = Browser.passing()) {
+            String table = send(asker);
+            enter(merchant, asker);
+            String english = table.replace("/fr/differends/", "/en/disputes/");
+            return new String[] {table, table + "/taux", english + "/rates"};
+        }
+    }
+
+    private static void enter(Browser merchant, Browser anyone) {
+        String invitation = HoursToPages.mailed(merchant, "/fr", LINK);
+        merchant.go(invitation).submitIn(invitation);
+        merchant.type("code", HoursToPages.mailed(anyone, "/fr", CODE));
+        merchant.press("form:has([name=code]) button");
     }
 
     private static void offer(Browser merchant) {

@@ -95,6 +95,11 @@ class EveryPageTests {
             SESSIONS.put("anyone", anyone.session());
             COOKIES.put("anyone", anyone.cookies());
         }
+        try (Browser merchant = Browser.passing()) {
+            entrances.put("merchant", DisputesToPages.come(merchant));
+            SESSIONS.put("merchant", merchant.session());
+            COOKIES.put("merchant", merchant.cookies());
+        }
         try (Browser helper = Browser.passing()) {
             codes.forEach((lang, code) -> WithOthers.help(helper, CRAWL, lang, code));
             helper.visited().forEach(address -> CRAWL.reached("helper", address));
@@ -209,6 +214,16 @@ class EveryPageTests {
 
     /** Where somebody arrives; whoever works for several bodies is also asked for which. */
     private static String[] entrances(String part, String arrival) {
+        if (part.equals("vq-manager")) {
+            return new String[] {
+                arrival,
+                "/fr/equipe",
+                "/en/team",
+                "/fr/equipe/organismes",
+                "/fr/equipe/differends/taux",
+                "/en/team/disputes/rates"
+            };
+        }
         return part.startsWith("vq-")
                 ? new String[] {arrival, "/fr/equipe", "/en/team", "/fr/equipe/organismes"}
                 : new String[] {arrival, "/fr/compte", "/en/account"};
