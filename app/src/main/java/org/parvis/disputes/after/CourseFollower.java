@@ -8,7 +8,7 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
-import org.parvis.disputes.Seats;
+import org.parvis.disputes.seats.Seats;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
 import org.parvis.kernel.CaseFileId;

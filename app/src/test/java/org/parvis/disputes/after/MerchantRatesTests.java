@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.disputes.DisputeTables;
-import org.parvis.disputes.DueRounds;
+import org.parvis.disputes.due.DueRounds;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
