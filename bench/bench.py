@@ -66,6 +66,14 @@ def wrk(url, seconds=4):
     return float(next(line for line in out.splitlines() if "Requests/sec" in line).split()[1])
 
 
+def warmed(url, most=24):
+    """Asks until two turns bring nothing: a program that was started this morning has compiled this way long ago. What each turn gave."""
+    rates = [wrk(url)]
+    while len(rates) < most and (len(rates) < 4 or max(rates[-2:]) > 1.03 * max(rates[:-2])):
+        rates.append(wrk(url))
+    return [round(rate) for rate in rates]
+
+
 def public_page():
     """A page anybody may read, from the cache and made anew, against nginx with the same bytes, in one run."""
     program = Program()
@@ -84,21 +92,20 @@ def public_page():
         folder.chmod(0o755)
         nginx = subprocess.Popen(["nginx", "-c", folder / "nginx.conf"], stderr=subprocess.DEVNULL)
         time.sleep(0.5)
-        for page in pages.values():
-            wrk(f"http://127.0.0.1:{program.port}{page}", 8)
+        warm = {name: warmed(f"http://127.0.0.1:{program.port}{page}") for name, page in pages.items()}
         rates = {key: [] for key in ["cached", "dynamic", "nginx-cached", "nginx-dynamic"]}
-        for _ in range(3):
+        for _ in range(7):
             for name, page in pages.items():
                 rates["nginx-" + name].append(wrk(f"http://127.0.0.1:{port}/{name}"))
                 rates[name].append(wrk(f"http://127.0.0.1:{program.port}{page}"))
         nginx.terminate()
         ratio = {n: median(a / b for a, b in zip(rates[n], rates["nginx-" + n])) for n in pages}
-        record("public-page", "requests a second for the home page from the cache, median of 3 interleaved rounds",
+        record("public-page", "requests a second for the home page from the cache, median of 7 interleaved rounds",
                round(median(rates["cached"])), "req/s", "nginx serving the same bytes, same run", round(ratio["cached"], 2),
-               "cached >= 0.7, dynamic >= 0.2", ratio["cached"] >= 0.7 and ratio["dynamic"] >= 0.2,
+               "cached >= 0.95, dynamic >= 0.2", ratio["cached"] >= 0.95 and ratio["dynamic"] >= 0.2,
                nginx=round(median(rates["nginx-cached"])), dynamic=round(median(rates["dynamic"])),
                dynamic_ratio=round(ratio["dynamic"], 2), dynamic_page=pages["dynamic"],
-               bytes={n: (folder / n).stat().st_size for n in pages})
+               bytes={n: (folder / n).stat().st_size for n in pages}, warming=warm)
     finally:
         program.clean()
 
