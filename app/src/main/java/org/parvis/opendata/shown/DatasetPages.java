@@ -148,7 +148,8 @@ class DatasetPages {
         return Page.of("opendata/shown/dataset", view)
                 .title(version.description().title().in(w.lang()))
                 .summary(version.description().summary().in(w.lang()))
-                .nav(DataPlace.KEY);
+                .nav(DataPlace.KEY)
+                .forAnybody();
     }
 
     private @Nullable CountChart chart(Asked asked, String at, Words w) {
