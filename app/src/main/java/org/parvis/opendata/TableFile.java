@@ -1,7 +1,6 @@
 package org.parvis.opendata;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a table: how it came and as what it is kept.
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the Parquet, by which it is kept
  * @param bytes of the Parquet
  * @param spreads how the numbers and days of a column lie, by its name; of a released table alone
- * @param change since the version before; of a released table that follows another one
  */
 public record TableFile(
         String name,
@@ -22,10 +20,9 @@ public record TableFile(
         long rows,
         String digest,
         long bytes,
-        Map<String, Spread> spreads,
-        @Nullable Change change) {
+        Map<String, Spread> spreads) {
     /** The same file as the table that is published of it. */
-    public TableFile made(String as, long size, Map<String, Spread> lie, @Nullable Change since) {
-        return new TableFile(name, encoding, separator, rows, as, size, lie, since);
+    public TableFile made(String as, long size, Map<String, Spread> lie) {
+        return new TableFile(name, encoding, separator, rows, as, size, lie);
     }
 }

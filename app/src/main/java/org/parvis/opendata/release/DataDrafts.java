@@ -102,8 +102,7 @@ class DataDrafts {
                     table.rows(),
                     table.source(),
                     0,
-                    Map.of(),
-                    null);
+                    Map.of());
         }
     }
 

@@ -12,7 +12,6 @@ import org.parvis.kernel.Refusal;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableFile;
 import org.parvis.opendata.TableShelf;
-import org.parvis.opendata.Version;
 import org.parvis.opendata.tables.TableMaking;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
@@ -116,11 +115,8 @@ class DataRelease {
         if (!submitted(life, seen)) {
             return Outcome.refused("opendata.refused.moved");
         }
-        if (!making.hasRoom()) {
-            return Outcome.refused("opendata.refused.room");
-        }
         Draft draft = Objects.requireNonNull(life.draft());
-        TableFile file = made(draft, life.versions());
+        TableFile file = made(draft);
         return scenes.in(
                         MemberScene.of(by),
                         sql ->
@@ -140,17 +136,14 @@ class DataRelease {
     }
 
     /** The table with its types, as it is published. */
-    private TableFile made(Draft draft, List<Version> before) {
+    private TableFile made(Draft draft) {
         String digest = making.typed(draft.source(), draft.columns());
         try {
             return draft.file()
                     .made(
                             digest,
                             Files.size(shelf.path(digest)),
-                            making.spreads(digest, draft.columns()),
-                            before.isEmpty()
-                                    ? null
-                                    : making.change(before.getFirst(), digest, draft.columns()));
+                            making.spreads(digest, draft.columns()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,5 +88,5 @@ record DatasetView(
     record Cell(String text, boolean number) {}
 
     /** A version, and what changed with it. */
-    record Published(String title, String href, List<String> news, boolean here) {}
+    record Published(String title, String href, String news, boolean here) {}
 }

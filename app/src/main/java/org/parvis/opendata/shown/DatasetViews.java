@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
-import org.parvis.opendata.Change;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
@@ -178,30 +176,9 @@ class DatasetViews {
                 .toList();
     }
 
-    /** What changed, as it was counted, and what whoever prepared it says of it. */
-    private static List<String> news(Version version, Words w) {
-        Change change = version.file().change();
-        List<String> news = new ArrayList<>();
-        if (change == null) {
-            news.add(
-                    w.say(
-                            "opendata.facts",
-                            w.number(version.file().rows()),
-                            version.columns().size()));
-        } else {
-            news.add(w.say("opendata.change.rows", change.came(), change.went()));
-            columns(change.newColumns(), "opendata.change.new", w).ifPresent(news::add);
-            columns(change.goneColumns(), "opendata.change.gone", w).ifPresent(news::add);
-        }
-        if (!version.news().isBlank()) {
-            news.add(version.news());
-        }
-        return news;
-    }
-
-    private static Optional<String> columns(List<String> names, String key, Words w) {
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(w.say(key, names.size(), String.join(", ", names)));
+    private static String news(Version version, Words w) {
+        return version.news().isBlank()
+                ? w.say("opendata.facts", w.number(version.file().rows()), version.columns().size())
+                : version.news();
     }
 }

@@ -2,11 +2,9 @@ package org.parvis.opendata.tables;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,10 +24,6 @@ final class CellPass {
     static final int MOST_COLUMNS = 150;
     private static final int LONGEST_NAME = 120;
 
-    /** So many columns are counted, to say how many there are too many. */
-    private static final int COUNTED = 1_000_000;
-
-
     private final List<ColumnGuess> guesses = new ArrayList<>();
     private long rows;
     private @Nullable Refusal refusal;
@@ -43,7 +37,7 @@ final class CellPass {
                         .fieldSeparator(separator.sign())
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .build(CsvRecordHandler.of(cells -> cells.maxFields(COUNTED)), text)) {
+                        .ofCsvRecord(text)) {
             int skipped = separator.said() ? 1 : 0;
             for (CsvRecord record : csv) {
                 line = record.getStartingLineNumber();
@@ -56,8 +50,6 @@ final class CellPass {
                 }
             }
             plain.flush();
-        } catch (UncheckedIOException gone) {
-            throw gone; // its letters, or the disk: not its rows
         } catch (RuntimeException unread) {
             refusal = Refusal.of("opendata.refused.unread", line);
         }

@@ -34,12 +34,11 @@ record Letters(Charset charset, int marked) {
         return new Letters(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS, 0);
     }
 
-    /** Whether it is packed, as the files of Excel are, or something else that is no text. */
+    /** Whether it is a ZIP, as the files of Excel are, or something else that is no text. */
     static boolean isNoText(Path file) throws IOException {
         byte[] head = head(file);
         return begins(head, 'P', 'K', 3, 4)
                 || begins(head, 0xD0, 0xCF, 0x11, 0xE0)
-                || begins(head, 0x1F, 0x8B)
                 || begins(head, '%', 'P', 'D', 'F')
                 || begins(head, 'P', 'A', 'R', '1');
     }

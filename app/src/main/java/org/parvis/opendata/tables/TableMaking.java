@@ -14,32 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.parvis.opendata.Change;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.Spread;
 import org.parvis.opendata.TableShelf;
-import org.parvis.opendata.Version;
-import org.parvis.platform.DiskRoom;
 import org.springframework.stereotype.Component;
 
 /** Makes the table that is published of the one that came: each column with its type. */
 @Component
 public class TableMaking {
     private final TableShelf shelf;
-    private final DiskRoom room;
     private final Duck duck;
 
-    TableMaking(TableShelf shelf, DiskRoom room, Duck duck) {
+    TableMaking(TableShelf shelf, Duck duck) {
         this.shelf = shelf;
-        this.room = room;
         this.duck = duck;
-    }
-
-    /** Whether another table may be kept. */
-    public boolean hasRoom() {
-        return room.enough();
     }
 
     /** The digest of the table whose columns have those types; each of them fits. */
@@ -70,17 +59,6 @@ public class TableMaking {
     public Map<String, Spread> spreads(String digest, List<Column> columns) {
         Path table = shelf.path(digest);
         return duck.with(sql -> Spreads.of(sql, table, columns), table);
-    }
-
-    /** What a table changes since that version; nothing when it is more than can be compared. */
-    public @Nullable Change change(Version before, String digest, List<Column> columns) {
-        var old = new Changes.Table(shelf.path(before.file().digest()), before.columns());
-        var now = new Changes.Table(shelf.path(digest), columns);
-        try {
-            return duck.with(sql -> Changes.between(sql, old, now), old.path(), now.path());
-        } catch (TableTooMuch tooMuch) {
-            return null;
-        }
     }
 
     private static String cast(Column column) {

@@ -21,6 +21,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.TableShelf;
+import org.parvis.platform.DiskRoom;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,30 +35,21 @@ public class TableReading {
 
     private final TableShelf shelf;
     private final TableMaking making;
+    private final DiskRoom room;
     private final Duck duck;
 
-    TableReading(TableShelf shelf, TableMaking making, Duck duck) {
+    TableReading(TableShelf shelf, TableMaking making, DiskRoom room, Duck duck) {
         this.shelf = shelf;
         this.making = making;
+        this.room = room;
         this.duck = duck;
     }
 
     /** What stands in the file, or why it is no table. */
     public Outcome<Dropped> read(InputStream in) throws IOException {
-        if (!making.hasRoom()) {
+        if (!room.enough()) {
             return Outcome.refused("opendata.refused.room");
         }
-        try {
-            return kept(in);
-        } catch (IOException | UncheckedIOException | TableFailure stopped) {
-            if (making.hasRoom()) {
-                throw stopped;
-            }
-            return Outcome.refused("opendata.refused.room");
-        }
-    }
-
-    private Outcome<Dropped> kept(InputStream in) throws IOException {
         Path came = shelf.draft(".csv");
         Path plain = shelf.draft(".csv");
         try {
@@ -78,8 +70,15 @@ public class TableReading {
         CellPass pass = new CellPass();
         Separator separator;
         try {
-            separator = passed(came, plain, letters, pass);
-        } catch (CharacterCodingException other) {
+            try (Reader head = letters.open(came)) {
+                separator = Separator.of(head);
+            }
+            try (Reader text = new BufferedReader(letters.open(came));
+                    Writer out =
+                            new OutputStreamWriter(shelf.writing(plain), StandardCharsets.UTF_8)) {
+                pass.run(text, separator, out);
+            }
+        } catch (CharacterCodingException | UncheckedIOException other) {
             return Outcome.refused("opendata.refused.letters", letters.name());
         }
         @Nullable Refusal why = pass.refusal();
@@ -92,22 +91,6 @@ public class TableReading {
                                 separator.code(),
                                 pass.rows(),
                                 pass.columns()));
-    }
-
-    /** Writes all cells in one plain form; the sign that stood between them. */
-    private Separator passed(Path came, Path plain, Letters letters, CellPass pass)
-            throws IOException {
-        Separator separator;
-        try (Reader head = letters.open(came)) {
-            separator = Separator.of(head);
-        }
-        try (Reader text = new BufferedReader(letters.open(came));
-                Writer out = new OutputStreamWriter(shelf.writing(plain), StandardCharsets.UTF_8)) {
-            pass.run(text, separator, out);
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
-        return separator;
     }
 
     /** All cells as text, as Parquet; its digest. */
