@@ -1,10 +1,10 @@
 package org.parvis.disputes.after;
 
+import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
-import org.parvis.cases.spi.PartyEntry;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;

@@ -22,7 +22,8 @@ public class AgreementDocument {
     }
 
     /** Sealed by the body under whose programme it was made. */
-    public LetterPdf of(Seats.Seat seat, Dispute dispute, Claim claim, DisputeAct.Accepted accepted) {
+    public LetterPdf of(
+            Seats.Seat seat, Dispute dispute, Claim claim, DisputeAct.Accepted accepted) {
         Words w = letters.words(seat);
         List<Letter.Block> blocks = new ArrayList<>();
         blocks.add(new Letter.Heading(w.say("disputes.document.obligations")));

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +42,8 @@ class CourtFormTests {
         return CourtForms.load(folder);
     }
 
-    private List<String> lines(String text, Long asked) throws Exception {
-        CourtForm form = load(text).orThrow().get("one");
-        assertThat(form).isNotNull();
+    private List<String> lines(String text, @Nullable Long asked) throws Exception {
+        CourtForm form = Objects.requireNonNull(load(text).orThrow().get("one"));
         Words w = MessageCatalogue.fromClassPath().forLanguage("fr");
         return new CourtWords(form, asked, w)
                 .lines().stream().map(line -> line.replaceAll("[\\u00A0\\u202F]", " ")).toList();
