@@ -1,6 +1,5 @@
 package org.parvis.disputes;
 
-import org.parvis.disputes.seats.Seats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +10,7 @@ import java.util.Deque;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileActs;
+import org.parvis.disputes.seats.Seats;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.BeanFactory;
 

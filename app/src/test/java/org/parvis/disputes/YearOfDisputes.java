@@ -1,6 +1,5 @@
 package org.parvis.disputes;
 
-import org.parvis.disputes.due.DueRounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import org.parvis.cases.clocks.EffectsOfLaw;
+import org.parvis.disputes.due.DueRounds;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.RunningClock;
 import org.parvis.testing.TestDatabase;
