@@ -200,12 +200,14 @@ final class YearCourse {
     /** How well it suited each side, of those who say it. */
     private void rated() {
         if (chance.nextInt(10) < 6) {
-            consumer = chance.nextInt(4) > 0;
-            then(it -> it.consumer().rates(consumer));
+            boolean suited = chance.nextInt(4) > 0;
+            consumer = suited;
+            then(it -> it.consumer().rates(suited));
         }
         if (branch != Branch.SILENT && chance.nextInt(10) < 4) {
-            merchant = chance.nextInt(3) > 0;
-            then(it -> it.merchant().rates(merchant));
+            boolean suited = chance.nextInt(3) > 0;
+            merchant = suited;
+            then(it -> it.merchant().rates(suited));
         }
     }
 
