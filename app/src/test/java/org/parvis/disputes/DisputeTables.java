@@ -20,6 +20,7 @@ import org.parvis.feed.Feed;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scenes;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.TestDatabase;
@@ -241,8 +242,27 @@ public final class DisputeTables {
         return new Browser(mvc, "192.0.2." + (1 + NUMBER.incrementAndGet() % 250));
     }
 
+    /** As the job that comes again each second: until nobody follows what another one wrote. */
     public void drain() {
-        program.getBean(Feed.class).drain();
+        String newest;
+        do {
+            newest = newestAct();
+            program.getBean(Feed.class).drain();
+        } while (!newestAct().equals(newest));
+    }
+
+    private String newestAct() {
+        return program.getBean(Scenes.class)
+                .readingJob(
+                        jobs ->
+                                jobs.sql(
+                                                """
+                                                select coalesce(
+                                                  (select xid || '/' || position from cases.acts
+                                                   order by xid desc, position desc limit 1), '')
+                                                """)
+                                        .query(String.class)
+                                        .single());
     }
 
     /** Puts an offer of that sum on the table. */

@@ -63,7 +63,7 @@ final class YearOfDisputes {
         this.clock = clock;
         tables = new DisputeTables(mvc, program);
         owner = TestDatabase.owner(url);
-        work = new YearWork(program, tables, owner);
+        work = new YearWork(program, tables);
         Instant begin = ProgramClock.now();
         end = begin.plus(YEAR).plus(AFTER);
         for (int i = 0; i < many; i++) {
