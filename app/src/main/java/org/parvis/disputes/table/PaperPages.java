@@ -1,8 +1,6 @@
 package org.parvis.disputes.table;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.Disputes;
@@ -20,15 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Papers of a dispute that are kept, for those who sit at its table. */
 @Controller
 class PaperPages {
-    /** How each is called at the end of its address. */
-    private static final Map<String, KeptPapers.What> NAMES =
-            Map.of(
-                    "entente.pdf", KeptPapers.What.AGREEMENT,
-                    "agreement.pdf", KeptPapers.What.AGREEMENT,
-                    "suspension.pdf", KeptPapers.What.SUSPENSION,
-                    "participation.pdf", KeptPapers.What.PARTICIPATION,
-                    "destruction.pdf", KeptPapers.What.DESTRUCTION);
-
     private final Disputes disputes;
     private final KeptPapers papers;
     private final TablePapers offers;
@@ -39,24 +28,44 @@ class PaperPages {
         this.papers = papers;
     }
 
-    /** One that the program made; nothing where it was not made yet. */
     @GetMapping({
         "/fr/differends/{reference}/entente.pdf",
-        "/en/disputes/{reference}/agreement.pdf",
+        "/en/disputes/{reference}/agreement.pdf"
+    })
+    ResponseEntity<byte[]> agreement(PartyEntry entry, HttpServletRequest asked) {
+        return paper(entry, KeptPapers.What.AGREEMENT, asked);
+    }
+
+    @GetMapping({
         "/fr/differends/{reference}/suspension.pdf",
-        "/en/disputes/{reference}/suspension.pdf",
+        "/en/disputes/{reference}/suspension.pdf"
+    })
+    ResponseEntity<byte[]> suspension(PartyEntry entry, HttpServletRequest asked) {
+        return paper(entry, KeptPapers.What.SUSPENSION, asked);
+    }
+
+    @GetMapping({
         "/fr/differends/{reference}/suite/participation.pdf",
-        "/en/disputes/{reference}/follow-up/participation.pdf",
+        "/en/disputes/{reference}/follow-up/participation.pdf"
+    })
+    ResponseEntity<byte[]> participation(PartyEntry entry, HttpServletRequest asked) {
+        return paper(entry, KeptPapers.What.PARTICIPATION, asked);
+    }
+
+    @GetMapping({
         "/fr/differends/{reference}/suite/destruction.pdf",
         "/en/disputes/{reference}/follow-up/destruction.pdf"
     })
-    ResponseEntity<byte[]> paper(PartyEntry entry, HttpServletRequest asked) {
-        String name = asked.getRequestURI().replaceFirst(".*/", "");
+    ResponseEntity<byte[]> destruction(PartyEntry entry, HttpServletRequest asked) {
+        return paper(entry, KeptPapers.What.DESTRUCTION, asked);
+    }
+
+    /** One that the program made, named as its address ends; nothing where it was not made yet. */
+    private ResponseEntity<byte[]> paper(
+            PartyEntry entry, KeptPapers.What what, HttpServletRequest asked) {
         Disputes.Place place = disputes.place(entry);
-        byte[] document =
-                Optional.ofNullable(NAMES.get(name))
-                        .flatMap(what -> papers.open(entry, what))
-                        .orElseThrow(Disputes::absent);
+        String name = asked.getRequestURI().replaceFirst(".*/", "");
+        byte[] document = papers.open(entry, what).orElseThrow(Disputes::absent);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
