@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A table as CSV (RFC 4180) that any spreadsheet reads, row by row, so that its length costs no
- * memory: accents are read rightly, and nothing that somebody typed becomes a formula. The one
- * place where the program writes CSV.
+ * memory: accents are read rightly, and nothing that somebody typed becomes a formula, except in
+ * what is written for programs. The one place where the program writes CSV.
  */
 public final class Spreadsheet {
     /** Spreadsheets read accents rightly only when a file says that it is UTF-8. */
@@ -55,8 +55,11 @@ public final class Spreadsheet {
         return table;
     }
 
-    /** Cells to the letter, without names: for a file that the program alone reads again. */
-    public static Spreadsheet ofOwn(Writer out) {
+    /**
+     * Cells to the letter, without names: for programs alone. A spreadsheet may take one of them
+     * for a formula, so whoever offers such a file to people says so beside it.
+     */
+    public static Spreadsheet asWritten(Writer out) {
         return new Spreadsheet(out, ',', cell -> cell);
     }
 

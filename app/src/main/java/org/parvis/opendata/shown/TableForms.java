@@ -70,8 +70,8 @@ class TableForms {
 
     private void write(Asked asked, TableForm form, OutputStream out) throws IOException {
         switch (form) {
-            case CSV -> writing.csv(asked, false, out);
-            case EXCEL_CSV -> writing.csv(asked, true, out);
+            case CSV -> writing.csv(asked, out);
+            case EXCEL_CSV -> writing.frenchCsv(asked, out);
             case JSON -> writing.json(asked, out);
             case XLSX -> writing.xlsx(asked, out);
             case GEOJSON -> {

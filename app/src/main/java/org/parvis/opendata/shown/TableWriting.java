@@ -34,19 +34,33 @@ class TableWriting {
         this.rows = rows;
     }
 
-    /** Values between commas, or as an Excel that speaks French reads them. */
-    void csv(Asked asked, boolean french, OutputStream to) throws IOException {
-        List<Column> columns = asked.version().columns();
-        List<String> names = columns.stream().map(Column::name).toList();
+    /** Values between commas, each as it stands in the table: programs read them. */
+    void csv(Asked asked, OutputStream to) throws IOException {
         try (Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8)) {
-            Spreadsheet table =
-                    french ? Spreadsheet.inFrench(out, names) : Spreadsheet.ofData(out, names);
-            rows.each(
-                    asked.version(),
-                    asked.question(),
-                    row -> table.row(cells(columns, row.cells(), french)));
-            table.flush();
+            Spreadsheet table = Spreadsheet.asWritten(out);
+            table.row(names(asked));
+            csv(asked, table, false);
         }
+    }
+
+    /** As an Excel that speaks French reads them, where no text becomes a formula. */
+    void frenchCsv(Asked asked, OutputStream to) throws IOException {
+        try (Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8)) {
+            csv(asked, Spreadsheet.inFrench(out, names(asked)), true);
+        }
+    }
+
+    private static List<String> names(Asked asked) {
+        return asked.version().columns().stream().map(Column::name).toList();
+    }
+
+    private void csv(Asked asked, Spreadsheet table, boolean french) throws IOException {
+        List<Column> columns = asked.version().columns();
+        rows.each(
+                asked.version(),
+                asked.question(),
+                row -> table.row(cells(columns, row.cells(), french)));
+        table.flush();
     }
 
     private static List<String> cells(

@@ -31,7 +31,7 @@ final class CellPass {
     /** Reads all of it, until something is refused. */
     void run(Reader text, Separator separator, Writer out) throws IOException {
         long line = 1;
-        Spreadsheet plain = Spreadsheet.ofOwn(out);
+        Spreadsheet plain = Spreadsheet.asWritten(out);
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .fieldSeparator(separator.sign())

@@ -160,6 +160,21 @@ class DataJourneyTests {
     }
 
     @Test
+    void aProgramGetsACellAsItWasWrittenAndASpreadsheetNoFormula() throws Exception {
+        Browser author = as("vq-designer");
+        drop(author, "formules", "mot,signe\n=1+1,@nom\n+15,b\n");
+        describe(author, "formules", 2);
+        act(author, "formules", "act", "submit");
+        sign(as("vq-responsible"), "formules");
+        Browser seen = anybody().open("/en/data/formules");
+        assertThat(seen.text()).contains("a spreadsheet may take one for a formula");
+        assertThat(seen.open("/en/data/formules/1/table.csv").body())
+                .isEqualTo("mot,signe\r\n=1+1,@nom\r\n+15,b\r\n");
+        assertThat(seen.open("/en/data/formules/1/table.excel.csv").body())
+                .isEqualTo("\uFEFFmot;signe\r\n'=1+1;'@nom\r\n'+15;b\r\n");
+    }
+
+    @Test
     void nobodySignsWhatTheyPreparedAndNothingOfADraftIsElsewhere() throws Exception {
         Browser author = as("vq-manager");
         drop(author, "brouillon-clos", TREES);
