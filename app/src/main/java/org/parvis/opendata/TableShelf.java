@@ -4,13 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.parvis.platform.PrivateFiles;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where tables lie: a folder of the data folder, each file under the digest of its bytes, so that
@@ -18,7 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TableShelf {
-    private static final int SHA_256 = 64;
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final String ENDING = ".parquet";
 
     private final Path root;
 
@@ -28,10 +40,10 @@ public class TableShelf {
 
     /** Where the table of that digest stands. */
     public Path path(String digest) {
-        if (digest.length() != SHA_256 || !digest.matches("[0-9a-f]+")) {
+        if (!DIGEST.matcher(digest).matches()) {
             throw new IllegalArgumentException("no digest");
         }
-        return root.resolve(digest + ".parquet").toAbsolutePath();
+        return root.resolve(digest + ENDING).toAbsolutePath();
     }
 
     /** Hands over all bytes of a table. */
@@ -72,5 +84,73 @@ public class TableShelf {
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         PrivateFiles.force(root);
+    }
+
+    /**
+     * Takes away what nobody wrote to for so long and nothing names: tables that no row speaks of,
+     * and what a program that stopped left behind. The clock is that of the disk, so that programs
+     * which share the folder agree.
+     *
+     * @param named the digests that rows speak of, asked after the look at the folder
+     */
+    void sweep(Duration quiet, Supplier<Set<String>> named) throws IOException {
+        Path now = draft(".now");
+        Instant before = written(now).minus(quiet);
+        Files.delete(now);
+        List<Path> old = old(before);
+        if (old.isEmpty()) {
+            return;
+        }
+        Set<String> kept = named.get();
+        for (Path one : old) {
+            Optional<String> digest = digest(one);
+            if (digest.isEmpty()) {
+                FileSystemUtils.deleteRecursively(one);
+            } else if (!kept.contains(digest.get())) {
+                drop(one, digest.get(), before);
+            }
+        }
+    }
+
+    private List<Path> old(Instant before) throws IOException {
+        List<Path> old = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(root)) {
+            for (Path one : all) {
+                if (written(one).isBefore(before)) {
+                    old.add(one);
+                }
+            }
+        }
+        return old;
+    }
+
+    /** One that is gone already is not old. */
+    private static Instant written(Path one) throws IOException {
+        try {
+            return Files.getLastModifiedTime(one).toInstant();
+        } catch (NoSuchFileException gone) {
+            return Instant.MAX;
+        }
+    }
+
+    /** Whether it is a table, and of which digest. */
+    private static Optional<String> digest(Path one) {
+        String name = String.valueOf(one.getFileName());
+        return Optional.of(name)
+                .filter(ending -> ending.endsWith(ENDING))
+                .map(table -> table.substring(0, table.length() - ENDING.length()))
+                .filter(stem -> DIGEST.matcher(stem).matches());
+    }
+
+    /** It is put aside first: one that was made anew in that moment is put back. */
+    private void drop(Path table, String digest, Instant before) throws IOException {
+        Path aside = draft(".gone");
+        Files.move(
+                table, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (written(aside).isBefore(before)) {
+            Files.delete(aside);
+        } else {
+            keep(aside, digest);
+        }
     }
 }
