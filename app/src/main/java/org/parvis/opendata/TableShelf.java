@@ -1,7 +1,6 @@
 package org.parvis.opendata;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.DirectoryStream;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.parvis.platform.DiskRoom;
 import org.parvis.platform.PrivateFiles;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
@@ -33,9 +33,11 @@ public class TableShelf {
     private static final String ENDING = ".parquet";
 
     private final Path root;
+    private final DiskRoom room;
 
-    TableShelf(Settings settings) {
+    TableShelf(Settings settings, DiskRoom room) {
         this.root = settings.data().resolve("opendata");
+        this.room = room;
     }
 
     /** Where the table of that digest stands. */
@@ -46,44 +48,65 @@ public class TableShelf {
         return root.resolve(digest + ENDING).toAbsolutePath();
     }
 
-    /** Hands over all bytes of a table. */
-    public void copy(String digest, OutputStream out) throws IOException {
-        send(path(digest), out);
-    }
-
-    /** A new file that is nobody's table yet; its maker keeps it, or deletes it. */
-    public Path draft(String suffix) throws IOException {
-        return PrivateFiles.temporary(PrivateFiles.folder(root), "draft", suffix).toAbsolutePath();
-    }
-
-    /** A new folder for what does not fit into memory; whoever asks for it deletes it. */
-    public Path scratch() throws IOException {
-        return PrivateFiles.temporaryFolder(PrivateFiles.folder(root), "scratch").toAbsolutePath();
-    }
-
-    /** Writes a new file. */
-    public OutputStream writing(Path draft) throws IOException {
-        return Channels.newOutputStream(
-                PrivateFiles.open(
-                        draft, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
-    }
-
-    /** Hands over all bytes of a new file. */
-    public void send(Path draft, OutputStream out) throws IOException {
-        try (InputStream in = Files.newInputStream(draft)) {
-            in.transferTo(out);
+    /**
+     * A new file that is nobody's table yet; its maker keeps it, or deletes it.
+     *
+     * @throws ShelfFull when the disk has no room for one
+     */
+    public Path draft(String suffix) {
+        if (!room.enough()) {
+            throw new ShelfFull(null);
+        }
+        try {
+            return begun(suffix);
+        } catch (IOException e) {
+            throw new ShelfFull(e);
         }
     }
 
+    private Path begun(String suffix) throws IOException {
+        return PrivateFiles.temporary(PrivateFiles.folder(root), "draft", suffix).toAbsolutePath();
+    }
+
+    /**
+     * A new folder for what does not fit into memory; whoever asks for it deletes it. None when the
+     * disk has no room: tables are read all the same.
+     */
+    public Optional<Path> scratch() {
+        try {
+            return room.enough()
+                    ? Optional.of(
+                            PrivateFiles.temporaryFolder(PrivateFiles.folder(root), "scratch")
+                                    .toAbsolutePath())
+                    : Optional.empty();
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes a new file; what its disk does not take ends in {@link ShelfFull}. */
+    public OutputStream writing(Path draft) throws IOException {
+        return new ShelfStream(
+                Channels.newOutputStream(
+                        PrivateFiles.open(
+                                draft,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.TRUNCATE_EXISTING)));
+    }
+
     /** Makes a whole file a table, under its digest, durably. */
-    public void keep(Path draft, String digest) throws IOException {
-        PrivateFiles.force(draft);
-        Files.move(
-                draft,
-                path(digest),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        PrivateFiles.force(root);
+    public void keep(Path draft, String digest) {
+        try {
+            PrivateFiles.force(draft);
+            Files.move(
+                    draft,
+                    path(digest),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.force(root);
+        } catch (IOException e) {
+            throw new ShelfFull(e);
+        }
     }
 
     /**
@@ -94,7 +117,7 @@ public class TableShelf {
      * @param named the digests that rows speak of, asked after the look at the folder
      */
     void sweep(Duration quiet, Supplier<Set<String>> named) throws IOException {
-        Path now = draft(".now");
+        Path now = begun(".now");
         Instant before = written(now).minus(quiet);
         Files.delete(now);
         List<Path> old = old(before);
@@ -144,7 +167,7 @@ public class TableShelf {
 
     /** It is put aside first: one that was made anew in that moment is put back. */
     private void drop(Path table, String digest, Instant before) throws IOException {
-        Path aside = draft(".gone");
+        Path aside = begun(".gone");
         Files.move(
                 table, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (written(aside).isBefore(before)) {

@@ -37,7 +37,7 @@ class TableShelfTests {
     @Test
     void whatAProgramThatStoppedLeftGoesAfterADay() throws Exception {
         Path draft = written(shelf.draft(".csv"));
-        Path scratch = shelf.scratch();
+        Path scratch = shelf.scratch().orElseThrow();
         written(Files.createFile(scratch.resolve("sorting.tmp")));
         age(draft);
         age(scratch);

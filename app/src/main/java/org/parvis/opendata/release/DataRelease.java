@@ -10,16 +10,21 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.ShelfFull;
 import org.parvis.opendata.TableFile;
 import org.parvis.opendata.TableShelf;
 import org.parvis.opendata.tables.TableMaking;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The way of a draft to everybody: asked for by one member, signed by another. */
 @Component
 class DataRelease {
+    private static final Logger LOG = LoggerFactory.getLogger(DataRelease.class);
+
     /** What whoever signs answers for, each by its own mark. */
     static final List<String> CHECKS = List.of("people", "small", "rights", "right");
 
@@ -115,8 +120,15 @@ class DataRelease {
         if (!submitted(life, seen)) {
             return Outcome.refused("opendata.refused.moved");
         }
-        Draft draft = Objects.requireNonNull(life.draft());
-        TableFile file = made(draft);
+        try {
+            return release(by, life, seen, made(Objects.requireNonNull(life.draft())));
+        } catch (ShelfFull full) {
+            LOG.error("A release found no room for its table", full);
+            return Outcome.refused("opendata.refused.room");
+        }
+    }
+
+    private Outcome<Integer> release(Actor.Agent by, DataLife life, int seen, TableFile file) {
         return scenes.in(
                         MemberScene.of(by),
                         sql ->

@@ -33,12 +33,6 @@ class TableForms {
         this.shelf = shelf;
     }
 
-    /** Writes a form of a table. */
-    @FunctionalInterface
-    private interface Making {
-        void write(OutputStream out) throws IOException;
-    }
-
     @GetMapping({
         "/fr/donnees/{name}/{number}/table.{format}",
         "/en/data/{name}/{number}/table.{format}"
@@ -59,12 +53,12 @@ class TableForms {
         if (!asked.unread().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        head(response, version, form);
-        if (form == TableForm.PARQUET) {
-            response.setContentLengthLong(version.file().bytes());
-            shelf.copy(version.file().digest(), response.getOutputStream());
+        if (form != TableForm.PARQUET) {
+            made(asked, form, response);
+        } else if (asked.filtered()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         } else {
-            made(response, out -> write(asked, form, out));
+            send(shelf.path(version.file().digest()), version, form, response);
         }
     }
 
@@ -78,12 +72,31 @@ class TableForms {
                 Place place = Place.of(asked.version()).orElseThrow(DatasetPages::absent);
                 writing.geojson(asked, place, out);
             }
-            case PARQUET -> shelf.copy(asked.version().file().digest(), out);
+            case PARQUET -> throw new IllegalArgumentException("kept as it is");
         }
     }
 
-    private static void head(HttpServletResponse response, Version version, TableForm form) {
-        String ending = form.ending().replace("excel.", "");
+    /**
+     * Makes the whole form before the first byte is sent: whoever takes it slowly keeps nobody else
+     * from asking.
+     */
+    private void made(Asked asked, TableForm form, HttpServletResponse response)
+            throws IOException {
+        Path draft = shelf.draft(".form");
+        try {
+            try (OutputStream out = shelf.writing(draft)) {
+                write(asked, form, out);
+            }
+            send(draft, asked.version(), form, response);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Says what it is only once it is whole: what goes wrong before is told on a page. */
+    private static void send(
+            Path whole, Version version, TableForm form, HttpServletResponse response)
+            throws IOException {
         boolean text = form.mediaType().startsWith("text/");
         response.setContentType(form.mediaType() + (text ? ";charset=UTF-8" : ""));
         response.setHeader(
@@ -93,24 +106,9 @@ class TableForms {
                         + "-"
                         + version.number()
                         + "."
-                        + ending
+                        + form.ending().replace("excel.", "")
                         + "\"");
-    }
-
-    /**
-     * Makes the whole form before the first byte is sent: whoever takes it slowly keeps nobody else
-     * from asking.
-     */
-    private void made(HttpServletResponse response, Making making) throws IOException {
-        Path draft = shelf.draft(".form");
-        try {
-            try (OutputStream out = shelf.writing(draft)) {
-                making.write(out);
-            }
-            response.setContentLengthLong(Files.size(draft));
-            shelf.send(draft, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        response.setContentLengthLong(Files.size(whole));
+        Files.copy(whole, response.getOutputStream());
     }
 }

@@ -1,5 +1,6 @@
 package org.parvis.opendata.tables;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -28,7 +29,11 @@ final class CellPass {
     private long rows;
     private @Nullable Refusal refusal;
 
-    /** Reads all of it, until something is refused. */
+    /**
+     * Reads all of it, until something is refused.
+     *
+     * @throws java.io.UncheckedIOException when letters cannot be read
+     */
     void run(Reader text, Separator separator, Writer out) throws IOException {
         long line = 1;
         Spreadsheet plain = Spreadsheet.asWritten(out);
@@ -50,7 +55,7 @@ final class CellPass {
                 }
             }
             plain.flush();
-        } catch (RuntimeException unread) {
+        } catch (CsvParseException unread) {
             refusal = Refusal.of("opendata.refused.unread", line);
         }
     }

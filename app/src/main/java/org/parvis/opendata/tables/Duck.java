@@ -1,17 +1,18 @@
 package org.parvis.opendata.tables;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.ShelfFull;
 import org.parvis.opendata.TableShelf;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -47,6 +48,7 @@ class Duck {
      *
      * @throws TableBusy when all that may run at once did so for too long
      * @throws TableTooMuch when it takes more memory, disk or time than one question may
+     * @throws ShelfFull when the disk does not take what is made
      */
     <T> T with(Work<T> work, Path... files) {
         return inside(false, work, files);
@@ -65,14 +67,12 @@ class Duck {
             throw new TableBusy();
         }
         try {
-            Path scratch = shelf.scratch();
+            Optional<Path> scratch = shelf.scratch();
             try {
-                return run(bounds(scratch, oneByOne), work, files);
+                return run(bounds(scratch.orElse(null), oneByOne), work, files);
             } finally {
-                FileSystemUtils.deleteRecursively(scratch);
+                scratch.map(Path::toFile).ifPresent(FileSystemUtils::deleteRecursively);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             free.release();
         }
@@ -87,8 +87,18 @@ class Duck {
             }
             return work.on(duck);
         } catch (SQLException e) {
-            throw TableTooMuch.is(e) ? new TableTooMuch(e) : new TableFailure(e);
+            throw refused(e);
         }
+    }
+
+    /** DuckDB has no codes: what stands in the way is read in its words. */
+    private static RuntimeException refused(SQLException e) {
+        if (TableTooMuch.is(e)) {
+            return new TableTooMuch(e);
+        }
+        return String.valueOf(e.getMessage()).contains("Could not write")
+                ? new ShelfFull(e)
+                : new TableFailure(e);
     }
 
     private boolean acquired() {
@@ -100,7 +110,7 @@ class Duck {
         }
     }
 
-    private static Properties bounds(Path scratch, boolean oneByOne) {
+    private static Properties bounds(@Nullable Path scratch, boolean oneByOne) {
         Properties bounds = new Properties();
         bounds.setProperty("memory_limit", "256MB");
         // a second thread sorts with memory that it does not give back: then nothing goes to the
@@ -109,7 +119,7 @@ class Duck {
         bounds.setProperty("autoinstall_known_extensions", "false");
         bounds.setProperty("autoload_known_extensions", "false");
         bounds.setProperty("allow_community_extensions", "false");
-        bounds.setProperty("temp_directory", scratch.toString());
+        bounds.setProperty("temp_directory", scratch == null ? "" : scratch.toString());
         bounds.setProperty("max_temp_directory_size", "1GB");
         bounds.setProperty("jdbc_stream_results", String.valueOf(oneByOne));
         return bounds;

@@ -16,6 +16,10 @@ import java.util.List;
  */
 record Separator(char sign, boolean said) {
     private static final char[] KNOWN = {';', ',', '\t', '|'};
+
+    /** Signs that mean something else to whatever reads CSV. */
+    private static final String NEVER = "\"\r\n#\0";
+
     private static final int SAMPLE = 1 << 16;
     private static final int LINES = 60;
 
@@ -27,7 +31,7 @@ record Separator(char sign, boolean said) {
             read = text.read(sample, length, SAMPLE - length);
         }
         String head = new String(sample, 0, length);
-        if (head.startsWith("sep=") && head.length() > 4) {
+        if (head.startsWith("sep=") && head.length() > 4 && NEVER.indexOf(head.charAt(4)) < 0) {
             return new Separator(head.charAt(4), true);
         }
         boolean whole = length < SAMPLE;

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.ShelfFull;
 import org.parvis.opendata.TableShelf;
-import org.parvis.platform.DiskRoom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,39 +32,52 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TableReading {
+    private static final Logger LOG = LoggerFactory.getLogger(TableReading.class);
+
     /** Rows of such lengths are read; one that is longer is no row of a table. */
     private static final int LONGEST_ROW = 16_000_000;
 
     private final TableShelf shelf;
     private final TableMaking making;
-    private final DiskRoom room;
     private final Duck duck;
 
-    TableReading(TableShelf shelf, TableMaking making, DiskRoom room, Duck duck) {
+    TableReading(TableShelf shelf, TableMaking making, Duck duck) {
         this.shelf = shelf;
         this.making = making;
-        this.room = room;
         this.duck = duck;
     }
 
-    /** What stands in the file, or why it is no table. */
+    /** What stands in the file, or why it is no table, or cannot be kept. */
     public Outcome<Dropped> read(InputStream in) throws IOException {
-        if (!room.enough()) {
+        try {
+            return kept(in);
+        } catch (ShelfFull full) {
+            LOG.error("A file of open data found no room", full);
             return Outcome.refused("opendata.refused.room");
         }
+    }
+
+    private Outcome<Dropped> kept(InputStream in) throws IOException {
         Path came = shelf.draft(".csv");
-        Path plain = shelf.draft(".csv");
         try {
-            try (OutputStream out = shelf.writing(came)) {
-                in.transferTo(out);
+            Path plain = shelf.draft(".csv");
+            try {
+                return kept(in, came, plain);
+            } finally {
+                Files.deleteIfExists(plain);
             }
-            return Letters.isNoText(came)
-                    ? Outcome.refused("opendata.refused.no-text")
-                    : read(came, plain);
         } finally {
             Files.deleteIfExists(came);
-            Files.deleteIfExists(plain);
         }
+    }
+
+    private Outcome<Dropped> kept(InputStream in, Path came, Path plain) throws IOException {
+        try (OutputStream out = shelf.writing(came)) {
+            in.transferTo(out);
+        }
+        return Letters.isNoText(came)
+                ? Outcome.refused("opendata.refused.no-text")
+                : read(came, plain);
     }
 
     private Outcome<Dropped> read(Path came, Path plain) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.opendata.ShelfFull;
 import org.parvis.opendata.TableShelf;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,18 @@ class DuckTests {
         try (Stream<Path> files = Files.list(shelf.path("0".repeat(64)).getParent())) {
             return files.map(String::valueOf).sorted().toList();
         }
+    }
+
+    @Test
+    void whatAFullDiskDoesNotTakeIsNoFaultOfTheQuestion() {
+        Path full = Path.of("/dev/full");
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        "copy (select 1 as n) to '/dev/full' (format parquet,"
+                                                + " use_tmp_file false)",
+                                        full))
+                .isInstanceOf(ShelfFull.class);
     }
 
     @Test

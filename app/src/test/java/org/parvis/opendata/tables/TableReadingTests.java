@@ -3,13 +3,19 @@ package org.parvis.opendata.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +26,7 @@ import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.TableFile;
+import org.parvis.opendata.TableShelf;
 import org.parvis.opendata.Version;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +37,7 @@ class TableReadingTests {
     @Autowired TableReading reading;
     @Autowired TableMaking making;
     @Autowired TableRows rows;
+    @Autowired TableShelf shelf;
 
     private Dropped read(String text, String letters) throws Exception {
         return outcome(text.getBytes(Charset.forName(letters))).orThrow();
@@ -164,6 +172,54 @@ class TableReadingTests {
         return outcome(bytes) instanceof Outcome.Refused<Dropped>(var why)
                 ? why.key() + " " + why.args()
                 : "read";
+    }
+
+    @Test
+    void lettersThatCannotBeReadAreToldAlsoWhenTheyComeLate() throws Exception {
+        byte[] late = ("a\n" + "mot\n".repeat(30_000) + "\u0081\n").getBytes("ISO-8859-1");
+        assertThat(refused(late)).isEqualTo("opendata.refused.letters [Windows-1252]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=\"\na\n", "sep=\n\na\n", "sep=\r\n"})
+    void aSeparatorThatIsNoneIsNoFaultOfTheProgram(String text) throws Exception {
+        assertThat(refused(text.getBytes(StandardCharsets.UTF_8))).isNotNull();
+    }
+
+    @Test
+    void aDiskThatFillsInTheMiddleRefusesTheFileAndNothingOfItStays() throws Exception {
+        List<Path> before = standing();
+        InputStream in =
+                new FilterInputStream(
+                        new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))) {
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        int read = super.read(into, from, length);
+                        if (read < 0) {
+                            fill();
+                        }
+                        return read;
+                    }
+                };
+        assertThat(reading.read(in) instanceof Outcome.Refused<Dropped>(var why) ? why.key() : "")
+                .isEqualTo("opendata.refused.room");
+        assertThat(standing()).isEqualTo(before);
+    }
+
+    /** What is written next lies on a disk that is full: the second file, still empty. */
+    private void fill() throws IOException {
+        for (Path file : standing()) {
+            if (file.toString().endsWith(".csv") && Files.size(file) == 0) {
+                Files.delete(file);
+                Files.createSymbolicLink(file, Path.of("/dev/full"));
+            }
+        }
+    }
+
+    private List<Path> standing() throws IOException {
+        try (Stream<Path> files = Files.list(shelf.path("0".repeat(64)).getParent())) {
+            return files.sorted().toList();
+        }
     }
 
     @Test
