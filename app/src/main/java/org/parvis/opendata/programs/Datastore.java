@@ -5,38 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
-import org.parvis.opendata.tables.TableQuestion;
-import org.parvis.opendata.tables.TableQuestion.Filter;
-import org.parvis.opendata.tables.TableQuestion.Relation;
 import org.parvis.opendata.tables.TableRows;
 import org.springframework.stereotype.Component;
 
 /** Rows of tables, as clients of the DataStore ask for them. */
 @Component
 class Datastore {
-    private static final int ROWS = 100;
-    private static final int MOST = 32_000;
-    private static final Set<String> KNOWN =
-            Set.of(
-                    "resource_id",
-                    "id",
-                    "filters",
-                    "q",
-                    "limit",
-                    "offset",
-                    "fields",
-                    "sort",
-                    "include_total",
-                    "records_format",
-                    "plain",
-                    "language",
-                    "distinct");
-
     private final PublishedData data;
     private final TableRows rows;
 
@@ -53,35 +31,18 @@ class Datastore {
     }
 
     Map<String, Object> search(Asks asks) {
-        for (String name : asks.values().keySet()) {
-            if (!KNOWN.contains(name)) {
-                throw CkanError.invalid(name, "The input field " + name + " was not expected.");
-            }
-        }
         Version version = resource(asks.needed("resource_id"));
-        int limit = asks.number("limit", ROWS, MOST);
-        int offset = asks.number("offset", 0, Integer.MAX_VALUE);
-        List<Column> fields = fields(version, asks);
-        Sort sort = sort(version, asks);
-        TableRows.Answer answer =
-                rows.ask(
-                        version,
-                        new TableQuestion(
-                                filters(version, asks),
-                                sort.by(),
-                                sort.descending(),
-                                offset,
-                                Math.max(1, limit)));
-        List<TableRows.Row> given = limit == 0 ? List.of() : answer.rows();
+        DatastoreQuestion question = DatastoreQuestion.of(version, asks);
+        TableRows.Answer answer = rows.ask(version, question.asked());
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("resource_id", version.resource().toString());
-        result.put("limit", limit);
-        result.put("offset", offset);
-        result.put("include_total", asks.yes("include_total", true));
-        result.put("records_format", asks.text("records_format", "objects"));
-        result.put("fields", described(fields));
-        result.put("records", records(version, fields, given, asks));
-        if (asks.yes("include_total", true)) {
+        result.put("limit", question.asked().most());
+        result.put("offset", question.asked().from());
+        result.put("include_total", question.total());
+        result.put("records_format", question.lists() ? "lists" : "objects");
+        result.put("fields", described(question));
+        result.put("records", answer.rows().stream().map(row -> record(question, row)).toList());
+        if (question.total()) {
             result.put("total", answer.total());
             result.put("total_was_estimated", false);
         }
@@ -95,115 +56,50 @@ class Datastore {
         meta.put("id", version.resource().toString());
         meta.put("count", version.file().rows());
         meta.put("table_type", "BASE TABLE");
-        List<Map<String, Object>> fields = new ArrayList<>();
-        for (Column column : version.columns()) {
-            Map<String, Object> field = new LinkedHashMap<>();
-            field.put("id", column.name());
-            field.put("type", column.type().ckan());
-            field.put(
-                    "info",
-                    Map.of(
-                            "label", column.name(),
-                            "notes", column.meaning().in("fr"),
-                            "notes_en", column.meaning().in("en"),
-                            "unit", column.unit().in("fr")));
-            fields.add(field);
-        }
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("meta", meta);
-        result.put("fields", fields);
-        return result;
+        return Map.of(
+                "meta", meta, "fields", version.columns().stream().map(Datastore::told).toList());
     }
 
-    private static List<Map<String, Object>> described(List<Column> fields) {
+    private static Map<String, Object> field(String name, String type) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("id", name);
+        field.put("type", type);
+        return field;
+    }
+
+    private static Map<String, Object> field(Column column) {
+        return field(column.name(), column.type().ckan());
+    }
+
+    private static Map<String, Object> told(Column column) {
+        Map<String, Object> field = field(column);
+        field.put(
+                "info",
+                Map.of(
+                        "label", column.name(),
+                        "notes", column.meaning().in("fr"),
+                        "notes_en", column.meaning().in("en"),
+                        "unit", column.unit().in("fr")));
+        return field;
+    }
+
+    private static List<Map<String, Object>> described(DatastoreQuestion question) {
         List<Map<String, Object>> described = new ArrayList<>();
-        described.add(Map.of("id", "_id", "type", "int"));
-        for (Column column : fields) {
-            Map<String, Object> field = new LinkedHashMap<>();
-            field.put("id", column.name());
-            field.put("type", column.type().ckan());
-            described.add(field);
-        }
+        described.add(field("_id", "int"));
+        question.fields().stream()
+                .map(at -> field(question.version().columns().get(at)))
+                .forEach(described::add);
         return described;
     }
 
-    private static Column column(Version version, String name, String field) {
-        return version.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> CkanError.invalid(field, "field \"" + name + "\" not in table"));
-    }
-
-    private static List<Column> fields(Version version, Asks asks) {
-        List<String> names = asks.list("fields");
-        return names.isEmpty()
-                ? version.columns()
-                : names.stream()
-                        .filter(name -> !name.equals("_id"))
-                        .map(name -> column(version, name, "fields"))
-                        .toList();
-    }
-
-    private record Sort(@Nullable Column by, boolean descending) {}
-
-    /** The first column of an order; {@code _id} is the order of the table. */
-    private static Sort sort(Version version, Asks asks) {
-        String written = asks.text("sort", "").strip();
-        if (written.isEmpty()) {
-            return new Sort(null, false);
+    private static Object record(DatastoreQuestion question, TableRows.Row row) {
+        Map<String, @Nullable Object> record = new LinkedHashMap<>();
+        record.put("_id", row.number());
+        for (int at : question.fields()) {
+            Column column = question.version().columns().get(at);
+            record.put(column.name(), value(column, row.cells().get(at)));
         }
-        String first = written.split(",")[0].strip().replaceFirst("(?i) nulls (first|last)$", "");
-        boolean descending = first.matches("(?i).* desc$");
-        String name = first.replaceFirst("(?i) (asc|desc)$", "").replaceAll("^\"|\"$", "");
-        return name.equals("_id")
-                ? new Sort(null, false)
-                : new Sort(column(version, name, "sort"), descending);
-    }
-
-    private static List<Filter> filters(Version version, Asks asks) {
-        Object written = asks.nested("filters");
-        List<Filter> filters = new ArrayList<>();
-        if (written == null || "".equals(written)) {
-            return filters;
-        }
-        if (!(written instanceof Map<?, ?> named)) {
-            throw CkanError.invalid("filters", "Must be a JSON object");
-        }
-        named.forEach(
-                (name, value) -> {
-                    Column column = column(version, String.valueOf(name), "filters");
-                    filters.add(filter(column, value));
-                });
-        return filters;
-    }
-
-    private static Filter filter(Column column, @Nullable Object value) {
-        List<?> values =
-                value instanceof List<?> several ? several : java.util.Arrays.asList(value);
-        List<String> texts =
-                values.stream().map(one -> one == null ? "" : String.valueOf(one)).toList();
-        for (String text : texts) {
-            if (!TableQuestion.readable(column.type(), text)) {
-                throw CkanError.invalid("filters", "Invalid value for " + column.name());
-            }
-        }
-        return new Filter(column, Relation.IS, texts);
-    }
-
-    private static List<Object> records(
-            Version version, List<Column> fields, List<TableRows.Row> given, Asks asks) {
-        boolean lists = asks.text("records_format", "objects").equals("lists");
-        List<Object> records = new ArrayList<>();
-        for (TableRows.Row row : given) {
-            Map<String, @Nullable Object> record = new LinkedHashMap<>();
-            record.put("_id", row.number());
-            for (Column column : fields) {
-                int at = version.columns().indexOf(column);
-                record.put(column.name(), value(column, row.cells().get(at)));
-            }
-            records.add(lists ? new ArrayList<>(record.values()) : record);
-        }
-        return records;
+        return question.lists() ? new ArrayList<>(record.values()) : record;
     }
 
     private static @Nullable Object value(Column column, @Nullable String value) {

@@ -13,6 +13,7 @@ import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.tables.TableQuestion;
 import org.parvis.opendata.tables.TableQuestion.Filter;
+import org.parvis.opendata.tables.TableQuestion.Order;
 import org.parvis.opendata.tables.TableQuestion.Relation;
 
 /**
@@ -71,12 +72,16 @@ record Asked(
     }
 
     TableQuestion question() {
-        return new TableQuestion(filters, sort, descending, (page - 1L) * ROWS, ROWS);
+        return new TableQuestion(
+                filters,
+                sort == null ? List.of() : List.of(new Order(sort, descending)),
+                (page - 1L) * ROWS,
+                ROWS);
     }
 
     /** The first rows that meet the conditions. */
     TableQuestion first(int most) {
-        return new TableQuestion(filters, null, false, 0, most);
+        return new TableQuestion(filters, List.of(), 0, most);
     }
 
     /** The same in the order of the file, when no other can be had. */

@@ -92,7 +92,7 @@ class Duck {
     }
 
     /** DuckDB has no codes: what stands in the way is read in its words. */
-    private static RuntimeException refused(SQLException e) {
+    static RuntimeException refused(SQLException e) {
         if (TableTooMuch.is(e)) {
             return new TableTooMuch(e);
         }

@@ -9,12 +9,18 @@ import org.parvis.opendata.ColumnType;
  * What is asked of a table.
  *
  * @param filters all of which a row must meet
- * @param sort the column that orders the rows; none for the order of the file
+ * @param orders what orders the rows, the first before the others; none for the order of the file
  * @param from how many rows are left out before the first
  * @param most how many are given
  */
-public record TableQuestion(
-        List<Filter> filters, @Nullable Column sort, boolean descending, long from, int most) {
+public record TableQuestion(List<Filter> filters, List<Order> orders, long from, int most) {
+    /**
+     * An order of rows.
+     *
+     * @param by nothing for the number of the row
+     */
+    public record Order(@Nullable Column by, boolean descending) {}
+
     /** What a value must be beside another one. */
     public enum Relation {
         IS("="),
@@ -61,10 +67,11 @@ public record TableQuestion(
 
     public TableQuestion {
         filters = List.copyOf(filters);
+        orders = List.copyOf(orders);
     }
 
     /** The same conditions, all rows. */
     public TableQuestion whole() {
-        return new TableQuestion(filters, sort, descending, 0, Integer.MAX_VALUE);
+        return new TableQuestion(filters, orders, 0, Integer.MAX_VALUE);
     }
 }

@@ -2,6 +2,8 @@ package org.parvis.opendata.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +59,7 @@ class ActionApiTests {
                         result(
                                         get(
                                                 "package_search?fq=organization:ville-quebec%20AND%20groups:envi"
-                                                        + "&facet.field=%5B%22res_format%22%5D"))
+                                                    + "&facet.field=%5B%22res_format%22%5D"))
                                 .get("search_facets")
                                 .get("res_format")
                                 .get("items")
@@ -98,6 +100,60 @@ class ActionApiTests {
                         answer.get("records").get(1).get("debit_l_min").doubleValue());
         assertThat(result(get("datastore_info?id=" + table)).get("meta").get("count").intValue())
                 .isEqualTo(60);
+    }
+
+    @Test
+    void eachWordOfAQuestionIsObeyedOrRefused() throws Exception {
+        String table =
+                result(get("package_show?id=fontaines"))
+                        .get("resources")
+                        .get(0)
+                        .get("id")
+                        .stringValue();
+        String search = "datastore_search?resource_id=" + table;
+        assertThat(first(search + "&sort=_id%20desc&limit=1").get("_id").intValue()).isEqualTo(60);
+        JsonNode two = first(search + "&sort=accessible%20desc,%20numero%20desc&limit=1");
+        assertThat(two.get("accessible").booleanValue()).isTrue();
+        assertThat(two.get("numero").stringValue())
+                .isNotEqualTo(
+                        first(search + "&sort=accessible%20desc,numero&limit=1")
+                                .get("numero")
+                                .stringValue());
+        assertThat(result(get(search + "&limit=0")).get("records")).isEmpty();
+        assertThat(result(get(search + "&limit=32000")).get("limit").intValue()).isEqualTo(16_666);
+        for (String word :
+                List.of(
+                        "q=eau",
+                        "distinct=true",
+                        "records_format=csv",
+                        "sort=nulle_part",
+                        "sort=numero%20nulls%20first",
+                        "autre=1")) {
+            assertThat(get(search + "&" + word).getStatus()).as(word).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void datasetsComeInEachOrderThatIsAskedFor() throws Exception {
+        String both = "package_search?fq=name:(fontaines%20OR%20delais-acces)";
+        assertThat(names(both + "&sort=name%20desc")).containsExactly("fontaines", "delais-acces");
+        assertThat(names(both + "&sort=license_id%20asc")).isEmpty();
+        assertThat(names(both + "&sort=score%20desc,name%20asc"))
+                .containsExactly("delais-acces", "fontaines");
+        assertThat(names(both + "&sort=")).hasSize(2);
+    }
+
+    private List<String> names(String search) throws Exception {
+        MockHttpServletResponse answer = get(search);
+        return answer.getStatus() != 200
+                ? List.of()
+                : StreamSupport.stream(result(answer).get("results").spliterator(), false)
+                        .map(one -> one.get("name").stringValue())
+                        .toList();
+    }
+
+    private JsonNode first(String search) throws Exception {
+        return result(get(search)).get("records").get(0);
     }
 
     @Test

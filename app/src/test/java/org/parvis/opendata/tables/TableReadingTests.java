@@ -69,7 +69,7 @@ class TableReadingTests {
     }
 
     private static TableQuestion all() {
-        return new TableQuestion(List.of(), null, false, 0, 100);
+        return new TableQuestion(List.of(), List.of(), 0, 100);
     }
 
     @ParameterizedTest
@@ -236,13 +236,15 @@ class TableReadingTests {
         Column name = dropped.columns().getFirst();
         Column number = dropped.columns().getLast();
         var holds = new TableQuestion.Filter(name, TableQuestion.Relation.HOLDS, "ERABLE");
-        var question = new TableQuestion(List.of(holds), number, true, 0, 1);
+        var question =
+                new TableQuestion(
+                        List.of(holds), List.of(new TableQuestion.Order(number, true)), 0, 1);
         TableRows.Answer answer = rows.ask(version, question);
         assertThat(answer.total()).isEqualTo(2);
         assertThat(answer.rows()).extracting(TableRows.Row::number).containsExactly(1L);
         var hostile =
                 new TableQuestion.Filter(name, TableQuestion.Relation.IS, "x') union select 1 --");
-        assertThat(rows.ask(version, new TableQuestion(List.of(hostile), null, false, 0, 9)).rows())
+        assertThat(rows.ask(version, new TableQuestion(List.of(hostile), List.of(), 0, 9)).rows())
                 .isEmpty();
     }
 }

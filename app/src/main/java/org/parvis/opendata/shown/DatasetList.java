@@ -1,0 +1,84 @@
+package org.parvis.opendata.shown;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parvis.ds.Link;
+import org.parvis.ds.Words;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.Lists;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Version;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All datasets, or those of a theme. */
+@Controller
+class DatasetList {
+    private final PublishedData data;
+    private final DatasetViews views;
+    private final Lists lists;
+
+    DatasetList(PublishedData data, DatasetViews views, Lists lists) {
+        this.data = data;
+        this.views = views;
+        this.lists = lists;
+    }
+
+    @GetMapping({"/fr/donnees", "/en/data"})
+    Page list(@RequestParam(defaultValue = "") String theme, Words w) {
+        Comparator<Object> order = Collator.getInstance(Locale.of(w.lang()));
+        List<ListView.Card> cards =
+                data.all().stream()
+                        .filter(
+                                one ->
+                                        theme.isEmpty()
+                                                || one.description().themes().contains(theme))
+                        .map(one -> card(one, w))
+                        .sorted(Comparator.comparing(ListView.Card::title, order::compare))
+                        .toList();
+        return Page.of("opendata/shown/list", new ListView(cards, themes(theme, w)))
+                .title(w.say("opendata.list.title"))
+                .summary(w.say("opendata.list.lead"))
+                .nav(DataPlace.KEY)
+                .forAnybody();
+    }
+
+    private ListView.Card card(Version version, Words w) {
+        return new ListView.Card(
+                version.description().title().in(w.lang()),
+                DataPaths.dataset(version.name(), w.lang()),
+                version.description().summary().in(w.lang()),
+                views.body(version, w.lang()),
+                w.say(
+                        "opendata.list.facts",
+                        w.number(version.file().rows()),
+                        version.columns().size(),
+                        w.date(views.day(version))));
+    }
+
+    /** The themes of which there is something. */
+    private List<Link> themes(String chosen, Words w) {
+        Set<String> used =
+                data.all().stream()
+                        .flatMap(one -> one.description().themes().stream())
+                        .collect(Collectors.toSet());
+        List<Link> links = new ArrayList<>();
+        String all = DataPaths.list(w.lang());
+        links.add(Link.to(w.say("opendata.list.all"), all).current(chosen.isEmpty()));
+        lists.themes().stream()
+                .filter(theme -> used.contains(theme.code()))
+                .map(
+                        theme ->
+                                Link.to(theme.name().in(w.lang()), all + "?theme=" + theme.code())
+                                        .current(theme.code().equals(chosen)))
+                .forEach(links::add);
+        return links;
+    }
+}

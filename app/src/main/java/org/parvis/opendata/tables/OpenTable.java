@@ -1,0 +1,105 @@
+package org.parvis.opendata.tables;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.Version;
+
+/**
+ * A published table of which several things are asked, one after the other, until its reader is
+ * done ({@link TableRows#on}). Values come as text, as their type is written.
+ */
+public final class OpenTable {
+    private final Connection sql;
+    private final Path file;
+    private final Version version;
+
+    OpenTable(Connection sql, Path file, Version version) {
+        this.sql = sql;
+        this.file = file;
+        this.version = version;
+    }
+
+    /** Reads one row of a result. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Rows of a page, and how many there are in all. */
+    public TableRows.Answer ask(TableQuestion question) {
+        return new TableRows.Answer(rows(question), count(question));
+    }
+
+    public List<TableRows.Row> rows(TableQuestion question) {
+        RowsStatement statement = statement(question);
+        return all(statement, statement.rows(), this::row);
+    }
+
+    private long count(TableQuestion question) {
+        RowsStatement statement = statement(question);
+        return question.filters().isEmpty()
+                ? version.file().rows()
+                : all(statement, statement.count(), row -> row.getLong(1)).getFirst();
+    }
+
+    /** The values of a column in the rows that meet the conditions, the most frequent first. */
+    public List<TableRows.Group> groups(Column column, TableQuestion question, int most) {
+        RowsStatement statement = statement(question);
+        return all(
+                statement,
+                statement.groups(column, most),
+                row -> new TableRows.Group(row.getString(1), row.getLong(2)));
+    }
+
+    /** Hands over every row that meets the conditions. */
+    void each(TableQuestion question, Consumer<TableRows.Row> taking) {
+        RowsStatement statement = statement(question.whole());
+        read(statement, statement.rows(), row -> taking.accept(row(row)));
+    }
+
+    private RowsStatement statement(TableQuestion question) {
+        return new RowsStatement(version, file, question);
+    }
+
+    private <T> List<T> all(RowsStatement statement, String written, Reading<T> reading) {
+        List<T> all = new ArrayList<>();
+        read(statement, written, row -> all.add(reading.of(row)));
+        return List.copyOf(all);
+    }
+
+    /** Does something with one row of a result. */
+    @FunctionalInterface
+    private interface Doing {
+        void with(ResultSet row) throws SQLException;
+    }
+
+    private void read(RowsStatement statement, String written, Doing doing) {
+        try (PreparedStatement asked = sql.prepareStatement(written)) {
+            statement.bind(asked);
+            try (ResultSet result = asked.executeQuery()) {
+                while (result.next()) {
+                    doing.with(result);
+                }
+            }
+        } catch (SQLException e) {
+            throw Duck.refused(e);
+        }
+    }
+
+    private TableRows.Row row(ResultSet result) throws SQLException {
+        @Nullable String[] cells = new String[version.columns().size()];
+        for (int at = 0; at < cells.length; at++) {
+            cells[at] = result.getString(at + 2);
+        }
+        return new TableRows.Row(result.getLong(1), Arrays.asList(cells));
+    }
+}
