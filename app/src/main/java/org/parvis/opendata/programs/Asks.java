@@ -47,6 +47,18 @@ record Asks(Map<String, Object> values) {
         return Math.min(Integer.parseInt(written), most);
     }
 
+    /**
+     * The part of a list that is asked for.
+     *
+     * @param without how much of it when nothing is said
+     * @param most how much of it when more is said
+     */
+    <T> List<T> page(List<T> all, String begin, String much, int without, int most) {
+        int from = Math.min(number(begin, 0, Integer.MAX_VALUE), all.size());
+        int given = has(much) ? number(much, without, most) : without;
+        return all.subList(from, Math.min(all.size(), from + given));
+    }
+
     boolean yes(String name, boolean without) {
         String written = text(name, String.valueOf(without)).toLowerCase(java.util.Locale.ROOT);
         return written.equals("true") || written.equals("1") || written.equals("yes");

@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,7 +29,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
@@ -60,8 +66,12 @@ class PackageIndex {
 
     private record Made(List<Version> of, @Nullable IndexSearcher searcher) {}
 
-    /** Those that meet the query and all filters, the best first. */
-    List<Version> find(String query, List<String> filters) {
+    /**
+     * Those that meet the query and all filters.
+     *
+     * @param sort as clients write it: {@code score desc, metadata_modified desc}
+     */
+    List<Version> find(String query, List<String> filters, String sort) {
         Made now = current();
         IndexSearcher searcher = now.searcher();
         if (searcher == null) {
@@ -74,14 +84,38 @@ class PackageIndex {
                 .forEach(filter -> both.add(parsed(filter), BooleanClause.Occur.FILTER));
         try {
             List<Version> found = new ArrayList<>();
-            for (ScoreDoc hit :
-                    searcher.search(both.build(), Math.max(1, now.of().size())).scoreDocs) {
+            int all = Math.max(1, now.of().size());
+            for (ScoreDoc hit : searcher.search(both.build(), all, sorted(sort)).scoreDocs) {
                 found.add(now.of().get(hit.doc));
             }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Sort sorted(String sort) {
+        SortField[] orders =
+                Stream.of(sort.split(","))
+                        .map(String::strip)
+                        .filter(order -> !order.isEmpty())
+                        .map(PackageIndex::order)
+                        .toArray(SortField[]::new);
+        return orders.length == 0 ? Sort.RELEVANCE : new Sort(orders);
+    }
+
+    private static SortField order(String written) {
+        String order = written.toLowerCase(Locale.ROOT);
+        boolean descending = order.endsWith(" desc");
+        String field = order.replaceFirst(" +(asc|desc)$", "");
+        return switch (field) {
+            // Lucene has the best first, unless it is turned
+            case "score" -> new SortField(null, SortField.Type.SCORE, order.endsWith(" asc"));
+            case "id", "name", "title_string", "metadata_created", "metadata_modified" ->
+                    new SortField(field, SortField.Type.STRING, descending);
+            case "title" -> new SortField("title_string", SortField.Type.STRING, descending);
+            default -> throw CkanError.query("Cannot sort by field: " + field);
+        };
     }
 
     private static Query parsed(String query) {
@@ -137,10 +171,12 @@ class PackageIndex {
                 version.columns().stream().map(column -> column.name().replace('_', ' ')).toList());
         facets(version)
                 .forEach((field, values) -> values.forEach(value -> exact(one, field, value)));
-        exact(one, "id", version.dataset().toString());
-        exact(one, "name", version.name());
+        sorted(one, "id", version.dataset().toString());
+        sorted(one, "name", version.name());
+        sorted(one, "title_string", version.description().title().in("fr"));
         exact(one, "owner_org", version.home().toString());
-        exact(one, "metadata_modified", PackageWords.stamp(version.signedAt()) + "Z");
+        sorted(one, "metadata_created", PackageWords.stamp(data.begun(version)) + "Z");
+        sorted(one, "metadata_modified", PackageWords.stamp(version.signedAt()) + "Z");
         return one;
     }
 
@@ -153,7 +189,7 @@ class PackageIndex {
         facets.put(
                 "groups",
                 version.description().themes().stream()
-                        .map(code -> code.toLowerCase(java.util.Locale.ROOT))
+                        .map(code -> code.toLowerCase(Locale.ROOT))
                         .toList());
         facets.put("tags", PackageWords.tagNames(version));
         facets.put("res_format", List.of("CSV"));
@@ -163,6 +199,12 @@ class PackageIndex {
 
     private static void text(Document one, String field, Iterable<String> texts) {
         texts.forEach(text -> one.add(new TextField(field, text, Field.Store.NO)));
+    }
+
+    /** By which results can also be sorted. */
+    private static void sorted(Document one, String field, String value) {
+        exact(one, field, value);
+        one.add(new SortedDocValuesField(field, new BytesRef(value)));
     }
 
     private static void exact(Document one, String field, String value) {
