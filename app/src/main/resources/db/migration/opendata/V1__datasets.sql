@@ -21,7 +21,8 @@ create table drafts (
   columns jsonb not null,
   description jsonb not null,
   news text not null default '' check (length(news) <= 2000),
-  saved_by uuid not null,
+  -- everybody who changed it: none of them signs
+  prepared_by uuid[] not null check (cardinality(prepared_by) > 0),
   saved_at timestamptz not null,
   foreign key (dataset, home) references datasets (id, home)
 );
@@ -66,7 +67,7 @@ grant usage on schema opendata to parvis_reader, parvis_staff, parvis_job;
 grant select on datasets, versions to parvis_reader, parvis_staff, parvis_job;
 grant select on drafts, steps to parvis_staff, parvis_job;
 grant insert on datasets, steps to parvis_staff;
-grant insert, update, delete on drafts to parvis_staff;
+grant insert, update on drafts to parvis_staff;
 
 -- Anybody reads what was signed; what is on its way is read by its body alone.
 create policy reader on versions for select to parvis_reader using (true);
@@ -80,7 +81,7 @@ create policy body on versions for select to parvis_staff
 create policy body on drafts to parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
-    and saved_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+    and (select nullif(current_setting('parvis.actor', true), '')::uuid) = any (prepared_by));
 create policy body on steps for select to parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy writer on datasets for insert to parvis_staff
@@ -97,7 +98,8 @@ create policy jobs on drafts to parvis_job using (true);
 create policy jobs on steps to parvis_job using (true);
 
 -- The last door: whatever the program believes, a version comes into being only of a draft that was submitted as it
--- stands, in its own body, by somebody else than who saved it or asked for its release. Gives its number, or nothing.
+-- stands, in its own body, by somebody else than those who prepared it or asked for its release. Gives its number, or
+-- nothing. Whoever says a step locks the draft too: none comes between.
 create function release(p_id uuid, p_dataset uuid, p_revision int, p_file jsonb, p_checked jsonb, p_at timestamptz)
   returns int
   language plpgsql security definer set search_path = opendata, pg_temp
@@ -109,14 +111,13 @@ declare
   last steps;
   made int;
 begin
-  perform 1 from datasets where id = p_dataset and home = own for update;
   select * into d from drafts where dataset = p_dataset and home = own and revision = p_revision for update;
   if not found then
     return null;
   end if;
   select * into last from steps where dataset = p_dataset order by id desc limit 1;
   if last.step is distinct from 'submitted' or last.revision <> p_revision
-    or who = d.saved_by or who = last.member then
+    or who = any (d.prepared_by) or who = last.member then
     return null;
   end if;
   select coalesce(max(number), 0) + 1 into made from versions where dataset = p_dataset;

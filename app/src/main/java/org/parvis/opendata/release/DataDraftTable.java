@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
@@ -25,7 +26,7 @@ class DataDraftTable {
     private static final String READ =
             """
             select d.id, d.name, p.revision, p.source, p.file, p.columns, p.description, p.news,
-              p.saved_by, p.saved_at
+              p.prepared_by, p.saved_at
             from opendata.datasets d left join opendata.drafts p on p.dataset = d.id
             where d.home = ?
             """;
@@ -66,8 +67,9 @@ class DataDraftTable {
         return sql.sql(
                                 """
                                 insert into opendata.drafts (dataset, home, revision, source, file, columns,
-                                  description, news, saved_by, saved_at)
-                                values (?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?) on conflict do nothing
+                                  description, news, prepared_by, saved_at)
+                                values (?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, array[?::uuid], ?)
+                                on conflict do nothing
                                 """)
                         .param(dataset)
                         .param(by.home().id())
@@ -87,7 +89,8 @@ class DataDraftTable {
         return sql.sql(
                                 """
                                 update opendata.drafts set revision = revision + 1, source = ?, file = ?::jsonb,
-                                  columns = ?::jsonb, description = ?::jsonb, news = ?, saved_by = ?, saved_at = ?
+                                  columns = ?::jsonb, description = ?::jsonb, news = ?, saved_at = ?,
+                                  prepared_by = array(select distinct unnest(prepared_by || ?::uuid))
                                 where dataset = ? and revision = ?
                                 """)
                         .param(draft.source())
@@ -95,8 +98,8 @@ class DataDraftTable {
                         .param(Stored.written(draft.columns()))
                         .param(Stored.written(draft.description()))
                         .param(draft.news())
-                        .param(by.member())
                         .param(at.atOffset(ZoneOffset.UTC))
+                        .param(by.member())
                         .param(dataset)
                         .param(draft.revision())
                         .update()
@@ -146,21 +149,23 @@ class DataDraftTable {
     /** The last step of one of them. */
     record Last(UUID dataset, DataLife.Step step) {}
 
-    void step(JdbcClient sql, Actor.Agent by, UUID dataset, DataLife.Step step) {
-        sql.sql(
-                        """
-                        insert into opendata.steps (id, dataset, home, revision, step, member, words, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.next())
-                .param(dataset)
-                .param(by.home().id())
-                .param(step.revision())
-                .param(step.kind())
-                .param(by.member())
-                .param(step.words())
-                .param(step.at().atOffset(ZoneOffset.UTC))
-                .update();
+    /** Said of the draft as it was seen; false when it moved or was signed meanwhile. */
+    boolean step(JdbcClient sql, Actor.Agent by, UUID dataset, DataLife.Step step) {
+        return sql.sql(
+                                """
+                                insert into opendata.steps (id, dataset, home, revision, step, member, words, at)
+                                select ?, p.dataset, p.home, p.revision, ?, ?, ?, ?
+                                from opendata.drafts p where p.dataset = ? and p.revision = ? for update
+                                """)
+                        .param(Ids.next())
+                        .param(step.kind())
+                        .param(by.member())
+                        .param(step.words())
+                        .param(step.at().atOffset(ZoneOffset.UTC))
+                        .param(dataset)
+                        .param(step.revision())
+                        .update()
+                == 1;
     }
 
     /** The number of the version that it makes; nothing when the database refuses. */
@@ -195,7 +200,7 @@ class DataDraftTable {
                 Stored.columns(row.getString("columns")),
                 Stored.description(row.getString("description")),
                 row.getString("news"),
-                row.getObject("saved_by", UUID.class),
+                Set.of((UUID[]) row.getArray("prepared_by").getArray()),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 }

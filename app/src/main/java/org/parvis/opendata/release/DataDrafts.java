@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,14 @@ class DataDrafts {
     private static Draft draft(
             Actor.Agent by, Came came, List<Column> columns, Description words, Instant now) {
         return new Draft(
-                1, came.table().source(), came.kept(), columns, words, "", by.member(), now);
+                1,
+                came.table().source(),
+                came.kept(),
+                columns,
+                words,
+                "",
+                Set.of(by.member()),
+                now);
     }
 
     /** Puts another file in the place of the one before; what columns of that name mean stays. */
@@ -158,7 +166,7 @@ class DataDrafts {
                         columns,
                         before.description(),
                         before.news(),
-                        by.member(),
+                        before.preparedBy(),
                         before.savedAt());
         return save(by, life, next);
     }

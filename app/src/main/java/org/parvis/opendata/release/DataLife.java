@@ -39,6 +39,14 @@ record DataLife(
         return steps.isEmpty() ? null : steps.getFirst();
     }
 
+    /** Whoever prepared it or asked for its release does not sign it. */
+    boolean isOf(UUID member) {
+        Draft now = draft;
+        Step last = last();
+        return now != null && now.preparedBy().contains(member)
+                || last != null && last.member().equals(member);
+    }
+
     /** What it is called: by its words, else by its address. */
     String title(String lang) {
         Draft now = draft;

@@ -95,14 +95,15 @@ class DataRelease {
     private List<Refusal> step(Actor.Agent by, DataLife life, int seen, String kind, String words) {
         return scenes.in(
                 MemberScene.of(by),
-                sql -> {
-                    table.step(
-                            sql,
-                            by,
-                            life.id(),
-                            new DataLife.Step(seen, kind, by.member(), words, clock.instant()));
-                    return List.of();
-                });
+                sql ->
+                        table.step(
+                                        sql,
+                                        by,
+                                        life.id(),
+                                        new DataLife.Step(
+                                                seen, kind, by.member(), words, clock.instant()))
+                                ? List.of()
+                                : refused("moved"));
     }
 
     /**
@@ -119,6 +120,9 @@ class DataRelease {
         }
         if (!submitted(life, seen)) {
             return Outcome.refused("opendata.refused.moved");
+        }
+        if (life.isOf(by.member())) {
+            return Outcome.refused("opendata.refused.two");
         }
         try {
             return release(by, life, seen, made(Objects.requireNonNull(life.draft())));

@@ -52,14 +52,8 @@ class DataWords {
         return new Turn(w.say(mine ? "opendata.turn.finish" : "opendata.turn.wait"), mine);
     }
 
-    /** Whoever prepared it or asked for its release does not sign it. */
     private Turn submitted(DataLife life, Actor.Agent agent, Words w) {
-        Draft draft = life.draft();
-        DataLife.Step last = life.last();
-        boolean own =
-                draft != null && draft.savedBy().equals(agent.member())
-                        || last != null && last.member().equals(agent.member());
-        boolean mine = keepers.signs(agent) && !own;
+        boolean mine = keepers.signs(agent) && !life.isOf(agent.member());
         return new Turn(w.say(mine ? "opendata.turn.sign" : "opendata.turn.toSign"), mine);
     }
 

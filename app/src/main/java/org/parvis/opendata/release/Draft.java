@@ -2,6 +2,7 @@ package org.parvis.opendata.release;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
@@ -14,6 +15,7 @@ import org.parvis.opendata.TableFile;
  * @param source digest of the table as it came
  * @param file how it came; its digest is that of the source until it is released
  * @param news what changes for those who used the version before
+ * @param preparedBy everybody who changed it
  */
 record Draft(
         int revision,
@@ -22,13 +24,13 @@ record Draft(
         List<Column> columns,
         Description description,
         String news,
-        UUID savedBy,
+        Set<UUID> preparedBy,
         Instant savedAt) {
     Draft with(List<Column> other) {
-        return new Draft(revision, source, file, other, description, news, savedBy, savedAt);
+        return new Draft(revision, source, file, other, description, news, preparedBy, savedAt);
     }
 
     Draft with(Description other, String changed) {
-        return new Draft(revision, source, file, columns, other, changed, savedBy, savedAt);
+        return new Draft(revision, source, file, columns, other, changed, preparedBy, savedAt);
     }
 }
