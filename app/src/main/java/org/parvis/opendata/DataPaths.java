@@ -18,7 +18,11 @@ public final class DataPaths {
 
     /** One version, for ever. */
     public static String version(Version version, String lang) {
-        return dataset(version.name(), lang) + "/" + version.number();
+        return version(version.name(), version.number(), lang);
+    }
+
+    public static String version(String name, int number, String lang) {
+        return dataset(name, lang) + "/" + number;
     }
 
     public static String columns(Version version, String lang) {

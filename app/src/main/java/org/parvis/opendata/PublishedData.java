@@ -60,7 +60,7 @@ public class PublishedData extends AtStart {
     }
 
     /** All versions of a dataset, newest first. */
-    public List<Version> versions(String name) {
+    public List<VersionLine> versions(String name) {
         return scenes.reading(new Scene.Reader(), sql -> table.of(sql, name));
     }
 

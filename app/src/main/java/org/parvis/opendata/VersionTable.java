@@ -37,11 +37,28 @@ class VersionTable {
     }
 
     /** All versions of a dataset, newest first. */
-    List<Version> of(JdbcClient sql, String name) {
-        return sql.sql(READ + " where d.name = ? order by v.number desc")
+    List<VersionLine> of(JdbcClient sql, String name) {
+        return sql.sql(
+                        """
+                        select d.name, v.number, (v.file ->> 'rows')::bigint as rows,
+                          jsonb_array_length(v.columns) as columns, v.news, v.signed_by, v.signed_at
+                        from opendata.versions v join opendata.datasets d on d.id = v.dataset
+                        where d.name = ? order by v.number desc
+                        """)
                 .param(name)
-                .query((row, n) -> version(row))
+                .query((row, n) -> line(row))
                 .list();
+    }
+
+    private static VersionLine line(ResultSet row) throws SQLException {
+        return new VersionLine(
+                row.getString("name"),
+                row.getInt("number"),
+                row.getLong("rows"),
+                row.getInt("columns"),
+                row.getString("news"),
+                row.getObject("signed_by", UUID.class),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant());
     }
 
     /** When each dataset became public. */

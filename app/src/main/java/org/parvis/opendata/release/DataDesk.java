@@ -79,7 +79,7 @@ class DataDesk implements TeamRooms {
     private Page page(Actor.Agent agent, String name, List<FieldError> errors, Words w) {
         List<DeskView.Card> cards =
                 drafts.all(agent).stream()
-                        .filter(life -> life.draft() != null || !life.versions().isEmpty())
+                        .filter(DataLife::is)
                         .map(life -> card(life, agent, w))
                         .sorted(Comparator.comparing(card -> !card.mine()))
                         .toList();

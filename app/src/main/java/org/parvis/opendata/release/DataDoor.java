@@ -30,7 +30,7 @@ class DataDoor {
 
     private DataLife found(Actor.Agent agent, String name) {
         return drafts.find(agent, name)
-                .filter(life -> life.draft() != null || !life.versions().isEmpty())
+                .filter(DataLife::is)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

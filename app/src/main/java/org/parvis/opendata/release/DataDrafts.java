@@ -19,6 +19,7 @@ import org.parvis.opendata.Description;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableFile;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.tables.Dropped;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
@@ -63,22 +64,23 @@ class DataDrafts {
     }
 
     private static DataLife life(
-            DataDraftTable.Known known, List<Version> versions, DataLife.@Nullable Step last) {
+            DataDraftTable.Known known, @Nullable Version newest, DataLife.@Nullable Step last) {
         return new DataLife(
                 known.id(),
                 known.name(),
                 known.draft(),
-                versions,
+                newest,
+                List.of(),
                 last == null ? List.of() : List.of(last));
     }
 
-    private List<Version> newest(DataDraftTable.Known known) {
-        return published.find(known.name()).stream().toList();
+    private @Nullable Version newest(DataDraftTable.Known known) {
+        return published.find(known.name()).orElse(null);
     }
 
     /** One of them, whole. */
     Optional<DataLife> find(Actor.Agent by, String name) {
-        List<Version> versions = published.versions(name);
+        List<VersionLine> versions = published.versions(name);
         return scenes.reading(
                 MemberScene.of(by),
                 sql ->
@@ -89,6 +91,7 @@ class DataDrafts {
                                                         known.id(),
                                                         known.name(),
                                                         known.draft(),
+                                                        newest(known),
                                                         versions,
                                                         table.steps(sql, known.id()))));
     }
@@ -144,11 +147,10 @@ class DataDrafts {
     /** Puts another file in the place of the one before; what columns of that name mean stays. */
     Outcome<String> renew(Actor.Agent by, DataLife life, Came came) {
         Draft before = life.draft();
-        List<Column> known =
-                before != null ? before.columns() : life.versions().getFirst().columns();
+        List<Column> known = before != null ? before.columns() : life.published().columns();
         List<Column> columns = described(came.table().columns(), known);
         if (before == null) {
-            Description words = life.versions().getFirst().description();
+            Description words = life.published().description();
             return change(
                     by,
                     life,

@@ -2,18 +2,27 @@ package org.parvis.opendata.release;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.Description;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.VersionLine;
 
 /**
  * A dataset as its body knows it: what is being prepared, what is public, and what was done.
  *
- * @param versions what is public, newest first
+ * @param newest what is public now
+ * @param versions all that was ever public, newest first; nothing in a list of datasets
  * @param steps newest first
  */
 record DataLife(
-        UUID id, String name, @Nullable Draft draft, List<Version> versions, List<Step> steps) {
+        UUID id,
+        String name,
+        @Nullable Draft draft,
+        @Nullable Version newest,
+        List<VersionLine> versions,
+        List<Step> steps) {
     /** Where it stands. */
     enum State {
         DRAFT,
@@ -50,10 +59,18 @@ record DataLife(
     /** What it is called: by its words, else by its address. */
     String title(String lang) {
         Draft now = draft;
-        String title =
-                now != null
-                        ? now.description().title().in(lang)
-                        : versions.getFirst().description().title().in(lang);
+        Description words = now != null ? now.description() : published().description();
+        String title = words.title().in(lang);
         return title.isBlank() ? name : title;
+    }
+
+    /** Whether there is anything of it: one that was begun and given up has nothing. */
+    boolean is() {
+        return draft != null || newest != null;
+    }
+
+    /** What is public, where nothing is prepared. */
+    Version published() {
+        return Objects.requireNonNull(newest);
     }
 }

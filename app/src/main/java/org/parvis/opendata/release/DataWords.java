@@ -39,7 +39,7 @@ class DataWords {
                     new Turn(
                             w.say(
                                     "opendata.turn.published",
-                                    w.date(day(life.versions().getFirst().signedAt()))),
+                                    w.date(day(life.published().signedAt()))),
                             false);
         };
     }
@@ -59,11 +59,8 @@ class DataWords {
 
     String facts(DataLife life, Words w) {
         Draft draft = life.draft();
-        TableFile file = draft == null ? life.versions().getFirst().file() : draft.file();
-        int columns =
-                draft == null
-                        ? life.versions().getFirst().columns().size()
-                        : draft.columns().size();
+        TableFile file = draft == null ? life.published().file() : draft.file();
+        int columns = draft == null ? life.published().columns().size() : draft.columns().size();
         return w.say("opendata.facts", w.number(file.rows()), columns);
     }
 

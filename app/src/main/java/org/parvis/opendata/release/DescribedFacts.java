@@ -20,8 +20,7 @@ class DescribedFacts {
 
     List<SummaryRow> of(DataLife life, Words w) {
         Draft draft = life.draft();
-        Description words =
-                draft == null ? life.versions().getFirst().description() : draft.description();
+        Description words = draft == null ? life.published().description() : draft.description();
         List<SummaryRow> rows = new ArrayList<>();
         for (String field : List.of("title", "summary")) {
             for (String lang : List.of("fr", "en")) {

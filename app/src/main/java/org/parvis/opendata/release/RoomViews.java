@@ -15,7 +15,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
-import org.parvis.opendata.Version;
+import org.parvis.opendata.VersionLine;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -93,7 +93,7 @@ class RoomViews {
                 submitted && mine,
                 prepares && submitted,
                 prepares && !submitted ? DataPaths.roomFile(life.name(), w.lang()) : null,
-                life.versions().isEmpty() ? null : DataPaths.dataset(life.name(), w.lang()));
+                life.newest() == null ? null : DataPaths.dataset(life.name(), w.lang()));
     }
 
     /** The parts of a draft; who only signs reads the words on this page. */
@@ -150,13 +150,13 @@ class RoomViews {
                         Column.text(w.say("opendata.version")),
                         Column.number(w.say("opendata.rows")),
                         Column.text(w.say("opendata.signed")));
-        for (Version version : life.versions()) {
+        for (VersionLine version : life.versions()) {
             table =
                     table.row(
                             Texts.link(
-                                    DataPaths.version(version, w.lang()),
+                                    DataPaths.version(version.name(), version.number(), w.lang()),
                                     w.say("opendata.version.number", version.number())),
-                            w.number(version.file().rows()),
+                            w.number(version.rows()),
                             w.say(
                                     "opendata.signed.by",
                                     keepers.name(version.signedBy()),

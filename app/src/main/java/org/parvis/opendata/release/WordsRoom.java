@@ -148,7 +148,7 @@ class WordsRoom {
                                 DataPaths.room(life.name(), w.lang()),
                                 DataPaths.roomWords(life.name(), w.lang()),
                                 DataDoor.draft(life).revision(),
-                                life.versions().isEmpty(),
+                                life.newest() == null,
                                 typed,
                                 themes,
                                 choices(w),

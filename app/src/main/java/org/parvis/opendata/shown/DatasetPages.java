@@ -8,6 +8,7 @@ import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Place;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,7 @@ class DatasetPages {
 
     private Page page(Version version, Map<String, String> query, Words w) {
         String at = DataPaths.version(version, w.lang());
-        List<Version> all = data.versions(version.name());
+        List<VersionLine> all = data.versions(version.name());
         TableFound found =
                 rows.on(version, table -> TableFound.of(Asked.of(version, query), table));
         DatasetView view =

@@ -1,5 +1,6 @@
 package org.parvis.opendata.shown;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.VersionLine;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
@@ -76,7 +78,11 @@ class DatasetViews {
     }
 
     LocalDate day(Version version) {
-        return LocalDate.ofInstant(version.signedAt(), zone);
+        return day(version.signedAt());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     DatasetView.Takes takes(Version version, Words w) {
@@ -161,7 +167,7 @@ class DatasetViews {
                 version.file().digest().substring(0, 12));
     }
 
-    List<DatasetView.Published> versions(List<Version> all, Version here, Words w) {
+    List<DatasetView.Published> versions(List<VersionLine> all, Version here, Words w) {
         return all.stream()
                 .map(
                         version ->
@@ -169,16 +175,17 @@ class DatasetViews {
                                         w.say(
                                                 "opendata.version.dated",
                                                 version.number(),
-                                                w.date(day(version))),
-                                        DataPaths.version(version, w.lang()),
+                                                w.date(day(version.signedAt()))),
+                                        DataPaths.version(
+                                                version.name(), version.number(), w.lang()),
                                         news(version, w),
                                         version.number() == here.number()))
                 .toList();
     }
 
-    private static String news(Version version, Words w) {
+    private static String news(VersionLine version, Words w) {
         return version.news().isBlank()
-                ? w.say("opendata.facts", w.number(version.file().rows()), version.columns().size())
+                ? w.say("opendata.facts", w.number(version.rows()), version.columns())
                 : version.news();
     }
 }

@@ -1,0 +1,19 @@
+package org.parvis.opendata;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A version as a list of all of them has it: without its columns, which are long.
+ *
+ * @param rows how many its table has
+ * @param columns how many
+ */
+public record VersionLine(
+        String name,
+        int number,
+        long rows,
+        int columns,
+        String news,
+        UUID signedBy,
+        Instant signedAt) {}
