@@ -3,6 +3,7 @@ package org.parvis.opendata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.LocalizedText;
@@ -35,7 +36,12 @@ public class Lists {
      *
      * @param days until the next ones are late; 0 when no day is promised
      */
-    public record Frequency(String code, int days, LocalizedText name) {}
+    public record Frequency(String code, int days, LocalizedText name) {
+        /** By which day the version after one of that day is promised; nothing when none is. */
+        public Optional<LocalDate> due(LocalDate signed) {
+            return days == 0 ? Optional.empty() : Optional.of(signed.plusDays(days));
+        }
+    }
 
     /** What data are about. */
     public record Theme(String code, LocalizedText name) {}

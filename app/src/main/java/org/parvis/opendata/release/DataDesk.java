@@ -97,6 +97,7 @@ class DataDesk implements TeamRooms {
                 DataPaths.room(life.name(), w.lang()),
                 words.state(life, w),
                 turn.text(),
+                words.by(life, w),
                 turn.mine(),
                 words.facts(life, w));
     }

@@ -1,27 +1,57 @@
 package org.parvis.opendata.release;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.opendata.Lists;
 import org.parvis.opendata.TableFile;
+import org.parvis.opendata.Version;
 import org.springframework.stereotype.Component;
 
 /** How a dataset stands, and whose turn it is, in words. */
 @Component
 class DataWords {
     private final Keepers keepers;
+    private final Lists lists;
+    private final InstantSource clock;
     private final ZoneId zone;
 
-    DataWords(Keepers keepers, ZoneId zone) {
+    DataWords(Keepers keepers, Lists lists, InstantSource clock, ZoneId zone) {
         this.keepers = keepers;
+        this.lists = lists;
+        this.clock = clock;
         this.zone = zone;
     }
 
     /** What somebody has to do now, and whether it is the reader. */
     record Turn(String text, boolean mine) {}
+
+    /** By when: the day that the version before promised. */
+    String by(DataLife life, Words w) {
+        LocalDate due = due(life);
+        return due == null
+                ? w.say("opendata.by.none")
+                : w.say(late(due) ? "opendata.by.late" : "opendata.by", w.date(due));
+    }
+
+    private @Nullable LocalDate due(DataLife life) {
+        Version newest = life.newest();
+        return newest == null
+                ? null
+                : lists.frequency(newest.description().frequency())
+                        .flatMap(often -> often.due(day(newest.signedAt())))
+                        .orElse(null);
+    }
+
+    private boolean late(LocalDate due) {
+        return day(clock.instant()).isAfter(due);
+    }
 
     Status state(DataLife life, Words w) {
         return switch (life.state()) {
@@ -35,13 +65,18 @@ class DataWords {
         return switch (life.state()) {
             case DRAFT -> drafted(life, keepers.prepares(agent), w);
             case SUBMITTED -> submitted(life, agent, w);
-            case PUBLISHED ->
-                    new Turn(
-                            w.say(
-                                    "opendata.turn.published",
-                                    w.date(day(life.published().signedAt()))),
-                            false);
+            case PUBLISHED -> published(life, keepers.prepares(agent), w);
         };
+    }
+
+    private Turn published(DataLife life, boolean prepares, Words w) {
+        LocalDate due = due(life);
+        if (due != null && late(due)) {
+            return new Turn(
+                    w.say(prepares ? "opendata.turn.renew" : "opendata.turn.awaited"), prepares);
+        }
+        String signed = w.date(day(life.published().signedAt()));
+        return new Turn(w.say("opendata.turn.published", signed), false);
     }
 
     private static Turn drafted(DataLife life, boolean mine, Words w) {
@@ -64,7 +99,7 @@ class DataWords {
         return w.say("opendata.facts", w.number(file.rows()), columns);
     }
 
-    LocalDate day(java.time.Instant at) {
+    LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);
     }
 }

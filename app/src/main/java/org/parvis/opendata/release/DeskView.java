@@ -7,8 +7,15 @@ import org.parvis.ds.Status;
 
 /** The data of a body, and where a new file is dropped; no action when they do not drop any. */
 record DeskView(List<Card> cards, @Nullable String action, String name, List<FieldError> errors) {
-    /** A dataset with whose turn it is. */
-    record Card(String title, String href, Status state, String turn, boolean mine, String facts) {}
+    /** A dataset with whose turn it is, and by when. */
+    record Card(
+            String title,
+            String href,
+            Status state,
+            String turn,
+            String by,
+            boolean mine,
+            String facts) {}
 
     @Nullable String error(String field) {
         return FieldError.at(field, errors);

@@ -34,11 +34,12 @@ record RoomView(
         List<Line> life,
         String words,
         List<FieldError> errors) {
-    /** Its title, state and whose turn it is. */
+    /** Its title, state, whose turn it is and by when. */
     record Head(
             String title,
             Status state,
             String turn,
+            String by,
             boolean mine,
             @Nullable String notice,
             String back,

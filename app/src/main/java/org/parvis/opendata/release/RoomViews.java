@@ -78,6 +78,7 @@ class RoomViews {
                 life.title(w.lang()),
                 words.state(life, w),
                 turn.text(),
+                words.by(life, w),
                 turn.mine(),
                 notice,
                 DataPaths.team(w.lang()),

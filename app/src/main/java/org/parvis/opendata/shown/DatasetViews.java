@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,18 +64,15 @@ class DatasetViews {
     /** What was promised and did not come; nothing when no day was promised. */
     private @Nullable String late(Version version, Words w) {
         Lists.Frequency frequency = lists.frequency(version.description().frequency()).orElse(null);
-        if (frequency == null || frequency.days() == 0) {
-            return null;
-        }
-        LocalDate due = day(version).plusDays(frequency.days());
+        LocalDate due = frequency == null ? null : frequency.due(day(version)).orElse(null);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return today.isAfter(due)
-                ? w.say(
+        return frequency == null || due == null || !today.isAfter(due)
+                ? null
+                : w.say(
                         "opendata.late",
-                        java.time.temporal.ChronoUnit.DAYS.between(due, today),
+                        ChronoUnit.DAYS.between(due, today),
                         frequency.name().in(w.lang()),
-                        w.date(day(version)))
-                : null;
+                        w.date(day(version)));
     }
 
     LocalDate day(Version version) {

@@ -114,9 +114,15 @@ class DataJourneyTests {
         assertThat(author.open(ROOM + "/arbres").page().select("[name=checked]")).isEmpty();
 
         Browser signer = as("vq-responsible");
-        assertThat(signer.open(ROOM + "/arbres").text()).contains("À vous : vérifier et signer");
+        assertThat(signer.open(ROOM + "/arbres").text())
+                .contains("À vous : vérifier et signer")
+                .contains("Aucun jour n’est promis.");
+        assertThat(signer.open(ROOM + "/arbres/colonnes").page().select("main form")).isEmpty();
         sign(signer, "arbres");
         assertThat(signer.status()).as(signer.text()).isEqualTo(303);
+        assertThat(signer.open(ROOM + "/arbres").text())
+                .contains("Personne n’a rien à faire.")
+                .contains("Version promise pour le");
 
         Browser seen = anybody().open("/fr/donnees/arbres");
         assertThat(seen.status()).isEqualTo(200);
