@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.tables.TableTooMuch;
 import org.parvis.platform.Settings;
@@ -45,9 +47,7 @@ class ActionApi {
     @PostMapping({"/api/3/action/{action}", "/api/action/{action}"})
     ResponseEntity<byte[]> post(@PathVariable String action, HttpServletRequest request)
             throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        Map<String, Object> asked =
-                body.length == 0 ? form(request) : body.length > MOST_BYTES ? null : json(body);
+        Map<String, Object> asked = isForm(request) ? form(request) : body(request);
         return asked == null
                 ? badRequest(
                         "Bad request: JSON Error: Invalid request. Please use POST method for"
@@ -55,12 +55,33 @@ class ActionApi {
                 : answer(action, new Asks(asked));
     }
 
+    /** The fields of a form are read by the container alone, and then its body is empty. */
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT)
+                        .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static @Nullable Map<String, Object> body(HttpServletRequest request)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length == 0) {
+            return named(request);
+        }
+        return body.length > MOST_BYTES ? null : json(body);
+    }
+
     private static Map<String, Object> named(HttpServletRequest request) {
         Map<String, Object> asked = new LinkedHashMap<>();
         request.getParameterMap()
                 .forEach(
                         (name, values) ->
-                                asked.put(name, values.length == 1 ? values[0] : List.of(values)));
+                                asked.put(
+                                        name,
+                                        values.length == 1
+                                                ? Objects.requireNonNullElse(values[0], "")
+                                                : List.of(values)));
         return asked;
     }
 

@@ -178,5 +178,14 @@ class ActionApiTests {
                                 .get("name")
                                 .stringValue())
                 .isEqualTo("fontaines");
+        assertThat(
+                        result(
+                                        post(
+                                                "package_show",
+                                                "id=fontaines",
+                                                MediaType.APPLICATION_FORM_URLENCODED))
+                                .get("name")
+                                .stringValue())
+                .isEqualTo("fontaines");
     }
 }
