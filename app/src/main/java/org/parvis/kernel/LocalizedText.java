@@ -19,6 +19,18 @@ public record LocalizedText(Map<String, String> texts) {
         return new LocalizedText(Map.of("fr", fr, "en", en));
     }
 
+    /** Of both languages, those in which something is said. */
+    public static LocalizedText said(String fr, String en) {
+        Map<String, String> said = new TreeMap<>(Map.of("fr", fr, "en", en));
+        said.values().removeIf(String::isBlank);
+        return new LocalizedText(said);
+    }
+
+    /** The words in that language alone, else empty. */
+    public String only(String lang) {
+        return texts.getOrDefault(lang, "");
+    }
+
     /** The words in that language, else in French, else in any language there is, else empty. */
     public String in(String lang) {
         String text = texts.get(lang);

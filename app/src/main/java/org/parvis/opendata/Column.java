@@ -31,7 +31,6 @@ public record Column(
 
     /** Whether somebody who has not made it can tell what it is, in both languages. */
     public boolean told() {
-        return !meaning.texts().getOrDefault("fr", "").isBlank()
-                && !meaning.texts().getOrDefault("en", "").isBlank();
+        return !meaning.only("fr").isBlank() && !meaning.only("en").isBlank();
     }
 }

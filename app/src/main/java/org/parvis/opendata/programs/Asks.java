@@ -1,6 +1,7 @@
 package org.parvis.opendata.programs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -60,7 +61,7 @@ record Asks(Map<String, Object> values) {
     }
 
     boolean yes(String name, boolean without) {
-        String written = text(name, String.valueOf(without)).toLowerCase(java.util.Locale.ROOT);
+        String written = text(name, String.valueOf(without)).toLowerCase(Locale.ROOT);
         return written.equals("true") || written.equals("1") || written.equals("yes");
     }
 

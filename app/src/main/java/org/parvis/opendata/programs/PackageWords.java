@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.DataPaths;
@@ -99,7 +100,7 @@ class PackageWords {
 
     Map<String, Object> group(Lists.Theme theme) {
         Map<String, Object> one = new LinkedHashMap<>();
-        String name = theme.code().toLowerCase(java.util.Locale.ROOT);
+        String name = theme.code().toLowerCase(Locale.ROOT);
         one.put("id", name);
         one.put("name", name);
         one.put("title", theme.name().in(LANG));

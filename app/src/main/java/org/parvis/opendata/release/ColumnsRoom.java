@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -60,10 +59,10 @@ class ColumnsRoom {
             Column column = columns.get(at);
             int number = at + 1;
             typed.put("type-" + number, column.type().code());
-            typed.put("fr-" + number, column.meaning().texts().getOrDefault("fr", ""));
-            typed.put("en-" + number, column.meaning().texts().getOrDefault("en", ""));
-            typed.put("unit-fr-" + number, column.unit().texts().getOrDefault("fr", ""));
-            typed.put("unit-en-" + number, column.unit().texts().getOrDefault("en", ""));
+            typed.put("fr-" + number, column.meaning().only("fr"));
+            typed.put("en-" + number, column.meaning().only("en"));
+            typed.put("unit-fr-" + number, column.unit().only("fr"));
+            typed.put("unit-en-" + number, column.unit().only("en"));
         }
         return typed;
     }
@@ -84,7 +83,7 @@ class ColumnsRoom {
         if (errors.isEmpty()) {
             Draft changed = draft.with(columns);
             Outcome<String> saved =
-                    seen(typed) == draft.revision()
+                    draft.wasSeen(typed.getOrDefault("seen", ""))
                             ? drafts.save(agent, life, changed)
                             : Outcome.refused("opendata.refused.moved");
             if (saved instanceof Outcome.Refused<String>(Refusal why)) {
@@ -97,27 +96,20 @@ class ColumnsRoom {
                         .status(422);
     }
 
-    static int seen(Map<String, String> typed) {
-        String seen = typed.getOrDefault("seen", "");
-        return seen.matches("[0-9]{1,8}") ? Integer.parseInt(seen) : 0;
-    }
-
     private static Column read(
             Column column,
             int number,
             Map<String, String> typed,
             List<FieldError> errors,
             Words w) {
-        Map<String, String> said = new HashMap<>();
         for (String field : FIELDS) {
-            String value = typed.getOrDefault(field + "-" + number, "").strip().replace("\r", "");
+            String value = clean(typed, field, number);
             if (value.length() > LONGEST || HiddenSigns.in(value)) {
                 errors.add(
                         new FieldError(
                                 field + "-" + number,
                                 w.say("opendata.refused.words", column.name(), LONGEST)));
             }
-            said.put(field, value);
         }
         ColumnType type =
                 ColumnType.of(typed.getOrDefault("type-" + number, "")).orElse(column.type());
@@ -126,8 +118,13 @@ class ColumnsRoom {
         }
         return column.as(type)
                 .described(
-                        both(said.get("fr"), said.get("en")),
-                        both(said.get("unit-fr"), said.get("unit-en")));
+                        LocalizedText.said(clean(typed, "fr", number), clean(typed, "en", number)),
+                        LocalizedText.said(
+                                clean(typed, "unit-fr", number), clean(typed, "unit-en", number)));
+    }
+
+    private static String clean(Map<String, String> typed, String field, int number) {
+        return typed.getOrDefault(field + "-" + number, "").strip().replace("\r", "");
     }
 
     private static String unfit(Column column, ColumnType type, Words w) {
@@ -140,16 +137,5 @@ class ColumnsRoom {
                         misfit.count(),
                         misfit.line(),
                         misfit.value());
-    }
-
-    static LocalizedText both(@Nullable String fr, @Nullable String en) {
-        Map<String, String> texts = new HashMap<>();
-        if (fr != null && !fr.isBlank()) {
-            texts.put("fr", fr);
-        }
-        if (en != null && !en.isBlank()) {
-            texts.put("en", en);
-        }
-        return new LocalizedText(texts);
     }
 }

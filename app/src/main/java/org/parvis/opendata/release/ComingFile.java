@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.Locale;
 import org.parvis.kernel.Outcome;
 import org.parvis.opendata.tables.Dropped;
@@ -54,7 +55,7 @@ class ComingFile {
     static String address(String file) {
         String stem = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
         String plain =
-                java.text.Normalizer.normalize(stem, java.text.Normalizer.Form.NFD)
+                Normalizer.normalize(stem, Normalizer.Form.NFD)
                         .replaceAll("\\p{M}", "")
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")

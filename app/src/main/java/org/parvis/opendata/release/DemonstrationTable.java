@@ -107,7 +107,7 @@ record DemonstrationTable(
                     column.text("name"),
                     new Told(
                             LocalizedText.of(column.text("fr"), column.text("en")),
-                            ColumnsRoom.both(
+                            LocalizedText.said(
                                     column.maybe("unit-fr").orElse(""),
                                     column.maybe("unit-en").orElse(""))));
         }

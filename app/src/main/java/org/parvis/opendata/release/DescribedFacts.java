@@ -25,7 +25,7 @@ class DescribedFacts {
         for (String field : List.of("title", "summary")) {
             for (String lang : List.of("fr", "en")) {
                 var text = field.equals("title") ? words.title() : words.summary();
-                add(rows, lang + "-" + field, text.texts().getOrDefault(lang, ""), w);
+                add(rows, lang + "-" + field, text.only(lang), w);
             }
         }
         add(

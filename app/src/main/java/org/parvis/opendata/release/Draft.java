@@ -26,6 +26,11 @@ record Draft(
         String news,
         Set<UUID> preparedBy,
         Instant savedAt) {
+    /** Whether a form speaks of it as it stands. */
+    boolean wasSeen(String as) {
+        return String.valueOf(revision).equals(as);
+    }
+
     Draft with(List<Column> other) {
         return new Draft(revision, source, file, other, description, news, preparedBy, savedAt);
     }

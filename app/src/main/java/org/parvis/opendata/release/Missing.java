@@ -9,6 +9,8 @@ import org.parvis.opendata.Description;
 
 /** What a draft does not say yet and must, before anybody signs it. */
 final class Missing {
+    private static final int WORDS = words(Description.NONE).size();
+
     private Missing() {}
 
     /** Each with what to do, in the order of the pages. */
@@ -36,7 +38,7 @@ final class Missing {
 
     private static void both(LocalizedText text, String what, List<Refusal> missing) {
         for (String lang : List.of("fr", "en")) {
-            empty(text.texts().getOrDefault(lang, "").isBlank(), what + "-" + lang, missing);
+            empty(text.only(lang).isBlank(), what + "-" + lang, missing);
         }
     }
 
@@ -48,8 +50,8 @@ final class Missing {
 
     /** How much of it is said, as a share. */
     static double told(Draft draft) {
-        int asked = 8 + draft.columns().size();
+        int asked = WORDS + draft.columns().size();
         long columns = draft.columns().stream().filter(Column::told).count();
-        return (8 - words(draft.description()).size() + columns) / (double) asked;
+        return (WORDS - words(draft.description()).size() + columns) / (double) asked;
     }
 }

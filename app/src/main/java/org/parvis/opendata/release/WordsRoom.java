@@ -9,6 +9,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
@@ -60,9 +61,9 @@ class WordsRoom {
         Description words = draft.description();
         Map<String, String> typed = new LinkedHashMap<>();
         for (String lang : List.of("fr", "en")) {
-            typed.put(lang + "-title", words.title().texts().getOrDefault(lang, ""));
-            typed.put(lang + "-summary", words.summary().texts().getOrDefault(lang, ""));
-            typed.put(lang + "-keywords", words.keywords().texts().getOrDefault(lang, ""));
+            typed.put(lang + "-title", words.title().only(lang));
+            typed.put(lang + "-summary", words.summary().only(lang));
+            typed.put(lang + "-keywords", words.keywords().only(lang));
         }
         typed.put("licence", words.licence());
         typed.put("frequency", words.frequency());
@@ -85,7 +86,7 @@ class WordsRoom {
         if (errors.isEmpty()) {
             Draft changed = draft.with(description(typed, themes), clean(typed, "news"));
             Outcome<String> saved =
-                    ColumnsRoom.seen(typed) == draft.revision()
+                    draft.wasSeen(typed.getOrDefault("seen", ""))
                             ? drafts.save(agent, life, changed)
                             : Outcome.refused("opendata.refused.moved");
             if (saved instanceof Outcome.Refused<String>(Refusal why)) {
@@ -126,9 +127,9 @@ class WordsRoom {
     /** What is in no list is left out, and told as missing. */
     private Description description(Map<String, String> typed, List<String> themes) {
         return new Description(
-                ColumnsRoom.both(clean(typed, "fr-title"), clean(typed, "en-title")),
-                ColumnsRoom.both(clean(typed, "fr-summary"), clean(typed, "en-summary")),
-                ColumnsRoom.both(clean(typed, "fr-keywords"), clean(typed, "en-keywords")),
+                LocalizedText.said(clean(typed, "fr-title"), clean(typed, "en-title")),
+                LocalizedText.said(clean(typed, "fr-summary"), clean(typed, "en-summary")),
+                LocalizedText.said(clean(typed, "fr-keywords"), clean(typed, "en-keywords")),
                 themes.stream().filter(code -> lists.theme(code).isPresent()).distinct().toList(),
                 lists.licence(clean(typed, "licence")).map(Lists.Licence::code).orElse(""),
                 lists.frequency(clean(typed, "frequency")).map(Lists.Frequency::code).orElse(""),

@@ -1,6 +1,7 @@
 package org.parvis.opendata.shown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,10 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
     /** What lies between the outermost points; a degree to the east is shorter than one north. */
     private record Frame(double south, double north, double west, double scale, double shrink) {
         static Frame of(double[] norths, double[] easts) {
-            double south = java.util.Arrays.stream(norths).min().orElse(0);
-            double north = java.util.Arrays.stream(norths).max().orElse(0);
-            double west = java.util.Arrays.stream(easts).min().orElse(0);
-            double east = java.util.Arrays.stream(easts).max().orElse(0);
+            double south = Arrays.stream(norths).min().orElse(0);
+            double north = Arrays.stream(norths).max().orElse(0);
+            double west = Arrays.stream(easts).min().orElse(0);
+            double east = Arrays.stream(easts).max().orElse(0);
             double shrink = Math.max(.1, Math.cos(Math.toRadians((south + north) / 2)));
             double wide = Math.max(1e-6, (east - west) * shrink);
             double high = Math.max(1e-6, north - south);

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Refusal;
@@ -107,7 +108,7 @@ final class CellPass {
     /** A name that no column before it has. */
     private static String free(String name, Set<String> taken) {
         String free = name;
-        for (int n = 2; !taken.add(free.toLowerCase(java.util.Locale.ROOT)); n++) {
+        for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
             free = name + "_" + n;
         }
         return free;
