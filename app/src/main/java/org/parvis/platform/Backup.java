@@ -136,7 +136,7 @@ class Backup implements Command {
 
     private static void label(Path target, List<Tree.Copied> copied) throws IOException {
         Path label = target.resolve("backup_label");
-        copied.add(new Tree.Copied("cluster/backup_label", Files.size(label), Tree.digest(label)));
+        copied.add(new Tree.Copied("cluster/backup_label", Files.size(label), Digests.hex(label)));
     }
 
     private static String text(Statement s, String sql) throws SQLException {

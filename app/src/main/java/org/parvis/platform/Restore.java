@@ -86,7 +86,7 @@ public final class Restore {
         Path copy = backup.resolve(file.path()).normalize();
         if (!copy.startsWith(backup)
                 || !Files.exists(copy)
-                || !Tree.digest(copy).equals(file.sha256())) {
+                || !Digests.hex(copy).equals(file.sha256())) {
             throw new IllegalArgumentException(
                     "The backup is damaged: " + file.path() + " is not what the manifest says");
         }

@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
@@ -53,7 +52,7 @@ final class Tree {
 
     /** Copies one file and says what it held; nothing if it was gone. */
     static @Nullable Copied copy(Path from, Path to, String name) throws IOException {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Digests.sha256();
         long bytes;
         PrivateFiles.folderOf(to);
         try (InputStream in = Files.newInputStream(from)) {
@@ -64,22 +63,5 @@ final class Tree {
             return null;
         }
         return new Copied(name, bytes, HexFormat.of().formatHex(sha.digest()));
-    }
-
-    static String digest(Path file) throws IOException {
-        MessageDigest sha = sha256();
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-            in.transferTo(out);
-        }
-        return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

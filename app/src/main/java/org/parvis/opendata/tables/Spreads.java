@@ -40,51 +40,44 @@ final class Spreads {
         };
     }
 
+    /** One statement: parts follow each other, so the first and the last hold both ends. */
     private static @Nullable Spread of(Connection sql, Path table, Column column)
             throws SQLException {
-        String name = Duck.name(column.name());
-        String from = " from read_parquet(" + Duck.text(table) + ")";
-        String ends =
-                "select cast(min(" + name + ") as varchar), cast(max(" + name + ") as varchar)";
-        try (Statement asked = sql.createStatement()) {
-            String least;
-            String most;
-            try (ResultSet both = asked.executeQuery(ends + from)) {
-                both.next();
-                least = both.getString(1);
-                most = both.getString(2);
+        List<Long> counts = new ArrayList<>(Collections.nCopies(Spread.PARTS, 0L));
+        String least = null;
+        String most = null;
+        try (Statement asked = sql.createStatement();
+                ResultSet part = asked.executeQuery(parts(table, column))) {
+            while (part.next()) {
+                counts.set(part.getInt(1), part.getLong(2));
+                least = least == null ? part.getString(3) : least;
+                most = part.getString(4);
             }
-            return least == null || most == null
-                    ? null
-                    : new Spread(least, most, counts(asked, number(column, name), from));
         }
+        return least == null || most == null ? null : new Spread(least, most, counts);
+    }
+
+    private static String parts(Path table, Column column) {
+        String name = Duck.name(column.name());
+        return "with v as (select "
+                + name
+                + " as c, "
+                + number(column, name)
+                + " as x from read_parquet("
+                + Duck.text(table)
+                + ") where "
+                + name
+                + " is not null), e as (select min(x) as a, max(x) as z from v)"
+                + " select case when z = a then 0 else least("
+                + (Spread.PARTS - 1)
+                + ", cast(floor((x - a) / (z - a) * "
+                + Spread.PARTS
+                + ") as integer)) end as part, count(*), cast(min(c) as varchar),"
+                + " cast(max(c) as varchar) from v, e group by 1 order by 1";
     }
 
     /** A value as a number: a day by its seconds. */
     private static String number(Column column, String name) {
         return column.type().isNumber() ? "cast(" + name + " as double)" : "epoch(" + name + ")";
-    }
-
-    private static List<Long> counts(Statement asked, String value, String from)
-            throws SQLException {
-        String parts =
-                "with v as (select "
-                        + value
-                        + " as x"
-                        + from
-                        + "), e as (select min(x) as a, max(x) as z from v)"
-                        + " select case when z = a then 0 else least("
-                        + (Spread.PARTS - 1)
-                        + ", cast(floor((x - a) / (z - a) * "
-                        + Spread.PARTS
-                        + ") as integer)) end as part, count(*) from v, e where x is not null"
-                        + " group by 1";
-        List<Long> counts = new ArrayList<>(Collections.nCopies(Spread.PARTS, 0L));
-        try (ResultSet result = asked.executeQuery(parts)) {
-            while (result.next()) {
-                counts.set(result.getInt(1), result.getLong(2));
-            }
-        }
-        return counts;
     }
 }

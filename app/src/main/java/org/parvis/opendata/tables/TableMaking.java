@@ -1,25 +1,21 @@
 package org.parvis.opendata.tables;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.Spread;
 import org.parvis.opendata.TableShelf;
+import org.parvis.platform.Digests;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Makes the table that is published of the one that came: each column with its type. */
 @Component
@@ -40,20 +36,7 @@ public class TableMaking {
                         + " from read_parquet("
                         + Duck.text(shelf.path(source))
                         + ")";
-        try {
-            return keep(
-                    draft ->
-                            duck.with(
-                                    sql -> {
-                                        try (Statement make = sql.createStatement()) {
-                                            return make.execute(copy(read, draft));
-                                        }
-                                    },
-                                    shelf.path(source),
-                                    draft));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return made(read, shelf.path(source));
     }
 
     /** How the numbers and days of a table lie, by the names of their columns. */
@@ -87,40 +70,32 @@ public class TableMaking {
                 + "))";
     }
 
-    static String copy(String read, Path to) {
+    /** The digest of a new table: what a statement reads of that file. */
+    String made(String read, Path from) {
+        Path draft = shelf.draft(".parquet");
+        try {
+            duck.with(sql -> executed(sql, copy(read, draft)), from, draft);
+            String digest = Digests.hex(draft);
+            shelf.keep(draft, digest);
+            return digest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            FileSystemUtils.deleteRecursively(draft.toFile());
+        }
+    }
+
+    private static boolean executed(Connection sql, String statement) throws SQLException {
+        try (Statement make = sql.createStatement()) {
+            return make.execute(statement);
+        }
+    }
+
+    private static String copy(String read, Path to) {
         return "copy ("
                 + read
                 + ") to "
                 + Duck.text(to)
                 + " (format parquet, compression zstd, use_tmp_file false)";
-    }
-
-    /** Fills a new file, and makes it a table under the digest of what it then holds. */
-    String keep(Consumer<Path> filling) throws IOException {
-        Path draft = shelf.draft(".parquet");
-        try {
-            filling.accept(draft);
-            String digest = digest(draft);
-            shelf.keep(draft, digest);
-            return digest;
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        MessageDigest sha = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,12 +38,10 @@ public class TableReading {
 
     private final TableShelf shelf;
     private final TableMaking making;
-    private final Duck duck;
 
-    TableReading(TableShelf shelf, TableMaking making, Duck duck) {
+    TableReading(TableShelf shelf, TableMaking making) {
         this.shelf = shelf;
         this.making = making;
-        this.duck = duck;
     }
 
     /** What stands in the file, or why it is no table, or cannot be kept. */
@@ -109,7 +106,7 @@ public class TableReading {
     }
 
     /** All cells as text, as Parquet; its digest. */
-    private String source(Path plain, List<Column> columns) throws IOException {
+    private String source(Path plain, List<Column> columns) {
         String names =
                 IntStream.range(0, columns.size())
                         .mapToObj(at -> "'c" + at + "': 'VARCHAR'")
@@ -130,15 +127,6 @@ public class TableReading {
                         + ", columns = {"
                         + names
                         + "})";
-        return making.keep(
-                draft ->
-                        duck.with(
-                                sql -> {
-                                    try (Statement make = sql.createStatement()) {
-                                        return make.execute(TableMaking.copy(read, draft));
-                                    }
-                                },
-                                plain,
-                                draft));
+        return making.made(read, plain);
     }
 }
