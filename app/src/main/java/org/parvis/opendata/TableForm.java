@@ -52,7 +52,7 @@ public enum TableForm {
     /** Whether that table can be written so. */
     public boolean has(Version version) {
         return switch (this) {
-            case GEOJSON -> Place.of(version).isPresent();
+            case GEOJSON -> Coordinates.of(version).isPresent();
             case XLSX -> version.file().rows() < SHEET;
             case EXCEL_CSV, CSV, JSON, PARQUET -> true;
         };

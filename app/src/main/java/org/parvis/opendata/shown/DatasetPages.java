@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
-import org.parvis.opendata.Place;
+import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
@@ -77,7 +77,7 @@ class DatasetPages {
     }
 
     private static @Nullable PointMap map(Version version, TableFound found, Words w) {
-        Place place = Place.of(version).orElse(null);
+        Coordinates place = Coordinates.of(version).orElse(null);
         return place == null
                 ? null
                 : PointMap.of(version, place, found.placed(), found.answer().total(), w);

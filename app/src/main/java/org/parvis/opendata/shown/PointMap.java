@@ -9,7 +9,7 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
-import org.parvis.opendata.Place;
+import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.tables.TableRows.Row;
 
@@ -29,7 +29,7 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
     record Point(String x, String y) {}
 
     static @Nullable PointMap of(
-            Version version, Place place, List<Row> rows, long total, Words w) {
+            Version version, Coordinates place, List<Row> rows, long total, Words w) {
         List<Row> placed =
                 rows.stream()
                         .filter(
@@ -95,7 +95,7 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
         }
     }
 
-    private static DataTable table(Version version, Place place, List<Row> rows, Words w) {
+    private static DataTable table(Version version, Coordinates place, List<Row> rows, Words w) {
         int named = named(version, place);
         List<Column> columns = version.columns();
         DataTable table =
@@ -115,7 +115,7 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
     }
 
     /** The first column that names a row: a text, else the first that is no place. */
-    private static int named(Version version, Place place) {
+    private static int named(Version version, Coordinates place) {
         List<Column> columns = version.columns();
         int other = 0;
         for (int at = columns.size() - 1; at >= 0; at--) {

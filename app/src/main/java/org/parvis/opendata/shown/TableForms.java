@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.parvis.opendata.Place;
+import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.TableShelf;
@@ -69,7 +69,8 @@ class TableForms {
             case JSON -> writing.json(asked, out);
             case XLSX -> writing.xlsx(asked, out);
             case GEOJSON -> {
-                Place place = Place.of(asked.version()).orElseThrow(DatasetPages::absent);
+                Coordinates place =
+                        Coordinates.of(asked.version()).orElseThrow(DatasetPages::absent);
                 writing.geojson(asked, place, out);
             }
             case PARQUET -> throw new IllegalArgumentException("kept as it is");

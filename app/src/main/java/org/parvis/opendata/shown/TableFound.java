@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
-import org.parvis.opendata.Place;
+import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.tables.OpenTable;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.opendata.tables.TableTooMuch;
@@ -43,7 +43,7 @@ record TableFound(
                 answer,
                 by,
                 by == null ? List.of() : table.groups(by, asked.first(GROUPS), GROUPS),
-                Place.of(asked.version()).isPresent()
+                Coordinates.of(asked.version()).isPresent()
                         ? table.rows(asked.first(PointMap.POINTS))
                         : List.of());
     }

@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
-import org.parvis.opendata.Place;
+import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.Spreadsheet;
 import org.springframework.stereotype.Component;
@@ -133,7 +133,7 @@ class TableWriting {
     }
 
     /** The points of the rows that lie somewhere (RFC 7946), each with all of its values. */
-    void geojson(Asked asked, Place place, OutputStream out) throws IOException {
+    void geojson(Asked asked, Coordinates place, OutputStream out) throws IOException {
         List<Column> columns = asked.version().columns();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();

@@ -9,15 +9,15 @@ import java.util.Set;
  * The two columns that say where a row lies, in degrees (WGS 84), by their places among the
  * columns.
  */
-public record Place(int north, int east) {
+public record Coordinates(int north, int east) {
     private static final Set<String> NORTH = Set.of("lat", "latitude");
     private static final Set<String> EAST = Set.of("lon", "lng", "long", "longitude");
 
     /** Nothing when its rows lie nowhere. */
-    public static Optional<Place> of(Version version) {
+    public static Optional<Coordinates> of(Version version) {
         int north = at(version.columns(), NORTH);
         int east = at(version.columns(), EAST);
-        return north < 0 || east < 0 ? Optional.empty() : Optional.of(new Place(north, east));
+        return north < 0 || east < 0 ? Optional.empty() : Optional.of(new Coordinates(north, east));
     }
 
     private static int at(List<Column> columns, Set<String> names) {
