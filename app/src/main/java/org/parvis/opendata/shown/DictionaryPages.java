@@ -1,5 +1,7 @@
 package org.parvis.opendata.shown;
 
+import java.util.List;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
@@ -24,12 +26,10 @@ class DictionaryPages {
     @GetMapping({"/fr/donnees/{name}/{number}/colonnes", "/en/data/{name}/{number}/columns"})
     Page columns(@PathVariable String name, @PathVariable String number, Words w) {
         Version version = DatasetPages.number(data, name, number);
-        String title = version.description().title().in(w.lang());
         return Page.of(
                         "opendata/shown/columns",
                         new ColumnsPage(
-                                title,
-                                DataPaths.version(version, w.lang()),
+                                crumbs(version, w),
                                 w.say(
                                         "opendata.dictionary.lead",
                                         version.columns().size(),
@@ -40,6 +40,14 @@ class DictionaryPages {
                 .title(w.say("opendata.dictionary.title"))
                 .nav(DataPlace.KEY)
                 .forAnybody();
+    }
+
+    private static List<Link> crumbs(Version version, Words w) {
+        return List.of(
+                Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang())),
+                Link.to(
+                        version.description().title().in(w.lang()),
+                        DataPaths.version(version, w.lang())));
     }
 
     private static ColumnsPage.Line line(Version version, Column column, Words w) {
