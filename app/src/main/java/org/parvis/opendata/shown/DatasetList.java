@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** All datasets, or those of a theme. */
 @Controller
 class DatasetList {
+    private static final int PAGE = 30;
+
     private final PublishedData data;
     private final DatasetViews views;
     private final Lists lists;
@@ -32,22 +34,46 @@ class DatasetList {
     }
 
     @GetMapping({"/fr/donnees", "/en/data"})
-    Page list(@RequestParam(defaultValue = "") String theme, Words w) {
-        Comparator<Object> order = Collator.getInstance(Locale.of(w.lang()));
-        List<ListView.Card> cards =
-                data.all().stream()
-                        .filter(
-                                one ->
-                                        theme.isEmpty()
-                                                || one.description().themes().contains(theme))
-                        .map(one -> card(one, w))
-                        .sorted(Comparator.comparing(ListView.Card::title, order::compare))
-                        .toList();
-        return Page.of("opendata/shown/list", new ListView(cards, themes(theme, w)))
+    Page list(
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "1") String page,
+            Words w) {
+        List<Version> all = of(theme, w);
+        int number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        int from = Math.min(all.size(), (number - 1) * PAGE);
+        int to = Math.min(all.size(), from + PAGE);
+        if (from == to && number > 1) {
+            throw DatasetPages.absent();
+        }
+        return Page.of(
+                        "opendata/shown/list",
+                        new ListView(
+                                all.subList(from, to).stream().map(one -> card(one, w)).toList(),
+                                themes(theme, w),
+                                from > 0 ? at(theme, number - 1, w) : null,
+                                to < all.size() ? at(theme, number + 1, w) : null))
                 .title(w.say("opendata.list.title"))
                 .summary(w.say("opendata.list.lead"))
                 .nav(DataPlace.KEY)
                 .forAnybody();
+    }
+
+    /** By their titles, as the language sorts. */
+    private List<Version> of(String theme, Words w) {
+        Comparator<Object> order = Collator.getInstance(Locale.of(w.lang()));
+        return data.all().stream()
+                .filter(one -> theme.isEmpty() || one.description().themes().contains(theme))
+                .sorted(
+                        Comparator.comparing(
+                                one -> one.description().title().in(w.lang()), order::compare))
+                .toList();
+    }
+
+    private static String at(String theme, int page, Words w) {
+        return DataPaths.list(w.lang())
+                + (theme.isEmpty() ? "?" : "?theme=" + DataPaths.written(theme) + "&")
+                + "page="
+                + page;
     }
 
     private ListView.Card card(Version version, Words w) {

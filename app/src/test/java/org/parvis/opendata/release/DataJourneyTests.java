@@ -181,6 +181,36 @@ class DataJourneyTests {
     }
 
     @Test
+    void whatIsSentBackIsChangedAndTheNextVersionLeavesTheFirstAsItWas() throws Exception {
+        Browser author = as("vq-designer");
+        Browser signer = as("vq-responsible");
+        drop(author, "pistes", "nom,km\nRive,3\n");
+        describe(author, "pistes", 2);
+        act(author, "pistes", "act", "submit");
+        act(signer, "pistes", "act", "send-back", "words", "Dites l’année.");
+        assertThat(author.open(ROOM + "/pistes").text()).contains("À changer : Dites l’année.");
+        act(author, "pistes", "act", "submit");
+        sign(signer, "pistes");
+        String renew = ROOM + "/pistes/nouveau-fichier";
+        author.open(renew).upload(renew, file("pistes.csv", "", "nom,km\nRive,3\nPort,4\n"));
+        act(author, "pistes", "act", "submit");
+        sign(signer, "pistes");
+        assertThat(anybody().open("/fr/donnees/pistes").text())
+                .contains("2 lignes")
+                .contains("Version 1,");
+        assertThat(anybody().open("/fr/donnees/pistes/1").text())
+                .contains("1 ligne")
+                .contains("Cette version n’est plus la plus récente.");
+    }
+
+    @Test
+    void theListHasPagesAndNoneAfterTheLast() throws Exception {
+        assertThat(anybody().open("/fr/donnees?page=1&theme=ENVI").text()).contains("Fontaines");
+        assertThat(anybody().open("/fr/donnees?page=x").status()).isEqualTo(200);
+        assertThat(anybody().open("/fr/donnees?page=999999").status()).isEqualTo(404);
+    }
+
+    @Test
     void nobodySignsWhatTheyPreparedAndNothingOfADraftIsElsewhere() throws Exception {
         Browser author = as("vq-manager");
         drop(author, "brouillon-clos", TREES);
