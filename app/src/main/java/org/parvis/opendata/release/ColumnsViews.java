@@ -60,7 +60,7 @@ class ColumnsViews {
         return w.say(
                 "opendata.read",
                 file.name(),
-                w.number(file.rows()),
+                file.rows(),
                 columns,
                 w.say("opendata.separator." + file.separator()),
                 file.encoding());

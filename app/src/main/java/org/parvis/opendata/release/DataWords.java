@@ -96,7 +96,7 @@ class DataWords {
         Draft draft = life.draft();
         TableFile file = draft == null ? life.published().file() : draft.file();
         int columns = draft == null ? life.published().columns().size() : draft.columns().size();
-        return w.say("opendata.facts", w.number(file.rows()), columns);
+        return w.say("opendata.facts", file.rows(), columns);
     }
 
     LocalDate day(Instant at) {

@@ -84,7 +84,7 @@ class DatasetList {
                 views.body(version, w.lang()),
                 w.say(
                         "opendata.list.facts",
-                        w.number(version.file().rows()),
+                        version.file().rows(),
                         version.columns().size(),
                         w.date(views.day(version))));
     }

@@ -55,7 +55,7 @@ class DatasetSource implements SearchSource {
                                 views.body(version, lang),
                                 w.say(
                                         "opendata.facts",
-                                        w.number(version.file().rows()),
+                                        version.file().rows(),
                                         version.columns().size())));
     }
 

@@ -87,10 +87,7 @@ class DatasetViews {
         String lang = w.lang();
         boolean french = lang.equals("fr");
         return new DatasetView.Takes(
-                w.say(
-                        "opendata.take.size",
-                        w.number(version.file().rows()),
-                        version.columns().size()),
+                w.say("opendata.take.size", version.file().rows(), version.columns().size()),
                 Link.to(
                         w.say("opendata.take.first"),
                         DataPaths.table(version, first(french), lang)),
@@ -183,7 +180,7 @@ class DatasetViews {
 
     private static String news(VersionLine version, Words w) {
         return version.news().isBlank()
-                ? w.say("opendata.facts", w.number(version.rows()), version.columns())
+                ? w.say("opendata.facts", version.rows(), version.columns())
                 : version.news();
     }
 }

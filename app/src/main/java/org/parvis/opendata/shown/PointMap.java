@@ -50,7 +50,7 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
         String label =
                 w.say(
                         "opendata.map.label",
-                        w.number(placed.size()),
+                        placed.size(),
                         w.decimal(frame.south()),
                         w.decimal(frame.north()));
         return new PointMap(

@@ -27,7 +27,7 @@ final class SheetView {
         Version version = asked.version();
         long first = (asked.page() - 1L) * Asked.ROWS;
         boolean more = first + answer.rows().size() < answer.total();
-        String counted = w.say("opendata.rows.counted", w.number(answer.total()));
+        String counted = w.say("opendata.rows.counted", answer.total());
         return new DatasetView.Sheet(
                 counted,
                 asked.filtered() ? w.say("opendata.rows.of", w.number(version.file().rows())) : "",
