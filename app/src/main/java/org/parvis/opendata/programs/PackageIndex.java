@@ -3,7 +3,6 @@ package org.parvis.opendata.programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +11,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -32,12 +26,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
-import org.parvis.organizations.Organization;
-import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +37,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PackageIndex {
+    private static final int LONGEST = 2_000;
     private static final String[] WORDS = {"title", "notes", "text"};
     private static final Analyzer ANALYZER =
             new PerFieldAnalyzerWrapper(
@@ -56,12 +48,12 @@ class PackageIndex {
                             "text", new StandardAnalyzer()));
 
     private final PublishedData data;
-    private final Organizations organizations;
+    private final PackageDocuments documents;
     private volatile Made made = new Made(List.of(), null);
 
-    PackageIndex(PublishedData data, Organizations organizations) {
+    PackageIndex(PublishedData data, PackageDocuments documents) {
         this.data = data;
-        this.organizations = organizations;
+        this.documents = documents;
     }
 
     private record Made(List<Version> of, @Nullable IndexSearcher searcher) {}
@@ -77,24 +69,34 @@ class PackageIndex {
         if (searcher == null) {
             return List.of();
         }
-        BooleanQuery.Builder both = new BooleanQuery.Builder();
-        both.add(parsed(query), BooleanClause.Occur.MUST);
-        filters.stream()
-                .filter(filter -> !filter.isBlank())
-                .forEach(filter -> both.add(parsed(filter), BooleanClause.Occur.FILTER));
         try {
             List<Version> found = new ArrayList<>();
             int all = Math.max(1, now.of().size());
-            for (ScoreDoc hit : searcher.search(both.build(), all, sorted(sort)).scoreDocs) {
+            Query asked = asked(query, filters);
+            for (ScoreDoc hit : searcher.search(asked, all, sorted(sort)).scoreDocs) {
                 found.add(now.of().get(hit.doc));
             }
             return found;
+        } catch (IndexSearcher.TooManyClauses many) {
+            throw CkanError.costly("Too many conditions");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static Query asked(String query, List<String> filters) {
+        BooleanQuery.Builder both = new BooleanQuery.Builder();
+        both.add(parsed(query), BooleanClause.Occur.MUST);
+        filters.stream()
+                .filter(filter -> !filter.isBlank())
+                .forEach(filter -> both.add(parsed(filter), BooleanClause.Occur.FILTER));
+        return both.build();
+    }
+
     private static Sort sorted(String sort) {
+        if (sort.length() > LONGEST) {
+            throw CkanError.query("Cannot sort by it");
+        }
         SortField[] orders =
                 Stream.of(sort.split(","))
                         .map(String::strip)
@@ -122,7 +124,8 @@ class PackageIndex {
         if (query.isBlank() || query.equals("*:*") || query.equals("*")) {
             return MatchAllDocsQuery.INSTANCE;
         }
-        if (query.length() > 2_000 || query.contains("/") && query.matches("(?s).*(^|[ (:])/.*")) {
+        if (query.length() > LONGEST
+                || query.contains("/") && query.matches("(?s).*(^|[ (:])/.*")) {
             throw CkanError.costly("Too long, or a regular expression");
         }
         MultiFieldQueryParser parser = new MultiFieldQueryParser(WORDS, ANALYZER);
@@ -150,7 +153,7 @@ class PackageIndex {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER))) {
             for (Version version : all) {
-                writer.addDocument(document(version));
+                writer.addDocument(documents.of(version));
             }
             writer.commit();
             writer.forceMerge(1);
@@ -159,55 +162,5 @@ class PackageIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Document document(Version version) {
-        Document one = new Document();
-        text(one, "title", version.description().title().texts().values());
-        text(one, "notes", version.description().summary().texts().values());
-        text(
-                one,
-                "text",
-                version.columns().stream().map(column -> column.name().replace('_', ' ')).toList());
-        facets(version)
-                .forEach((field, values) -> values.forEach(value -> exact(one, field, value)));
-        sorted(one, "id", version.dataset().toString());
-        sorted(one, "name", version.name());
-        sorted(one, "title_string", version.description().title().in("fr"));
-        exact(one, "owner_org", version.home().toString());
-        sorted(one, "metadata_created", PackageWords.stamp(data.begun(version)) + "Z");
-        sorted(one, "metadata_modified", PackageWords.stamp(version.signedAt()) + "Z");
-        return one;
-    }
-
-    /** What results are counted by. */
-    Map<String, List<String>> facets(Version version) {
-        Map<String, List<String>> facets = new HashMap<>();
-        facets.put(
-                "organization",
-                organizations.byHome(version.home()).map(Organization::code).stream().toList());
-        facets.put(
-                "groups",
-                version.description().themes().stream()
-                        .map(code -> code.toLowerCase(Locale.ROOT))
-                        .toList());
-        facets.put("tags", PackageWords.tagNames(version));
-        facets.put("res_format", List.of("CSV"));
-        facets.put("license_id", List.of(version.description().licence()));
-        return facets;
-    }
-
-    private static void text(Document one, String field, Iterable<String> texts) {
-        texts.forEach(text -> one.add(new TextField(field, text, Field.Store.NO)));
-    }
-
-    /** By which results can also be sorted. */
-    private static void sorted(Document one, String field, String value) {
-        exact(one, field, value);
-        one.add(new SortedDocValuesField(field, new BytesRef(value)));
-    }
-
-    private static void exact(Document one, String field, String value) {
-        one.add(new StringField(field, value, Field.Store.NO));
     }
 }

@@ -15,10 +15,12 @@ class PackageSearch {
     private static final int ROWS = 10;
 
     private final PackageIndex index;
+    private final PackageDocuments documents;
     private final PackageWords words;
 
-    PackageSearch(PackageIndex index, PackageWords words) {
+    PackageSearch(PackageIndex index, PackageDocuments documents, PackageWords words) {
         this.index = index;
+        this.documents = documents;
         this.words = words;
     }
 
@@ -48,7 +50,8 @@ class PackageSearch {
             return facets;
         }
         for (Version version : found) {
-            index.facets(version)
+            documents
+                    .facets(version)
                     .forEach(
                             (field, values) -> {
                                 Map<String, Integer> counts = facets.get(field);

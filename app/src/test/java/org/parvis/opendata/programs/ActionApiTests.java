@@ -167,6 +167,14 @@ class ActionApiTests {
                 .isEqualTo("\"Bad request: Action name not known: datastore_search_sql\"");
         assertThat(get("package_show").getStatus()).isEqualTo(409);
         assertThat(get("package_search?q=*x").getStatus()).isEqualTo(400);
+        String many = "[" + "\"tags:eau\",".repeat(2_000) + "\"tags:eau\"]";
+        assertThat(
+                        post(
+                                        "package_search",
+                                        "{\"fq_list\":" + many + "}",
+                                        MediaType.APPLICATION_JSON)
+                                .getStatus())
+                .isEqualTo(400);
         assertThat(post("package_show", "{", MediaType.APPLICATION_JSON).getStatus())
                 .isEqualTo(400);
         assertThat(
