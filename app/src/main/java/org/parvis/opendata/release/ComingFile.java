@@ -25,7 +25,7 @@ class ComingFile {
         this.reading = reading;
     }
 
-    Outcome<DataDrafts.Came> read(HttpServletRequest request) throws IOException {
+    Outcome<Came> read(HttpServletRequest request) throws IOException {
         try {
             Part file = request.getPart(FILE);
             String name = file == null ? null : file.getSubmittedFileName();
@@ -34,7 +34,7 @@ class ComingFile {
             }
             try (InputStream in = file.getInputStream()) {
                 Outcome<Dropped> read = reading.read(in);
-                return read.map(table -> new DataDrafts.Came(FileNames.clean(name), table));
+                return read.map(table -> new Came(FileNames.clean(name), table));
             }
         } catch (ServletException | IllegalStateException tooLarge) {
             return Outcome.refused("opendata.refused.large", MEGABYTES);

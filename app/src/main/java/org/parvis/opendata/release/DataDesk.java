@@ -64,7 +64,7 @@ class DataDesk implements TeamRooms {
         };
     }
 
-    private Outcome<String> begin(Actor.Agent agent, String typed, DataDrafts.Came came) {
+    private Outcome<String> begin(Actor.Agent agent, String typed, Came came) {
         String name = typed.isEmpty() ? ComingFile.address(came.file()) : typed;
         return name.matches(ADDRESS)
                 ? drafts.begin(agent, name, came)

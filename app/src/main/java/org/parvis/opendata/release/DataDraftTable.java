@@ -113,14 +113,7 @@ class DataDraftTable {
                         where dataset = ? order by id desc limit 50
                         """)
                 .param(dataset)
-                .query(
-                        (row, n) ->
-                                new DataLife.Step(
-                                        row.getInt("revision"),
-                                        row.getString("step"),
-                                        row.getObject("member", UUID.class),
-                                        row.getString("words"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> step(row))
                 .list();
     }
 
@@ -132,17 +125,7 @@ class DataDraftTable {
                         from opendata.steps where home = ? order by dataset, id desc
                         """)
                 .param(by.home().id())
-                .query(
-                        (row, n) ->
-                                new Last(
-                                        row.getObject("dataset", UUID.class),
-                                        new DataLife.Step(
-                                                row.getInt("revision"),
-                                                row.getString("step"),
-                                                row.getObject("member", UUID.class),
-                                                row.getString("words"),
-                                                row.getObject("at", OffsetDateTime.class)
-                                                        .toInstant())))
+                .query((row, n) -> new Last(row.getObject("dataset", UUID.class), step(row)))
                 .list();
     }
 
@@ -184,6 +167,15 @@ class DataDraftTable {
 
     /** What is signed: the table, and what whoever signs answered for. */
     record Signed(TableFile file, List<String> checked) {}
+
+    private static DataLife.Step step(ResultSet row) throws SQLException {
+        return new DataLife.Step(
+                row.getInt("revision"),
+                row.getString("step"),
+                row.getObject("member", UUID.class),
+                row.getString("words"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
 
     private static Known known(ResultSet row) throws SQLException {
         return new Known(

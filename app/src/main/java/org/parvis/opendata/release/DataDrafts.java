@@ -2,12 +2,10 @@ package org.parvis.opendata.release;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +15,8 @@ import org.parvis.kernel.Outcome;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.TableFile;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
-import org.parvis.opendata.tables.Dropped;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,20 +92,6 @@ class DataDrafts {
                                                         table.steps(sql, known.id()))));
     }
 
-    /** A file as it was dropped, with its name. */
-    record Came(String file, Dropped table) {
-        TableFile kept() {
-            return new TableFile(
-                    file,
-                    table.encoding(),
-                    table.separator(),
-                    table.rows(),
-                    table.source(),
-                    0,
-                    Map.of());
-        }
-    }
-
     /** Begins a dataset at that address. */
     Outcome<String> begin(Actor.Agent by, String name, Came came) {
         if (!keepers.prepares(by)) {
@@ -117,7 +99,7 @@ class DataDrafts {
         }
         Instant now = clock.instant();
         UUID id = Ids.next();
-        Draft draft = draft(by, came, came.table().columns(), Description.NONE, now);
+        Draft draft = came.draft(by, came.table().columns(), Description.NONE, now);
         boolean begun =
                 scenes.in(
                         MemberScene.of(by),
@@ -131,24 +113,11 @@ class DataDrafts {
         return begun ? Outcome.ok(name) : Outcome.refused("opendata.refused.taken", name);
     }
 
-    private static Draft draft(
-            Actor.Agent by, Came came, List<Column> columns, Description words, Instant now) {
-        return new Draft(
-                1,
-                came.table().source(),
-                came.kept(),
-                columns,
-                words,
-                "",
-                Set.of(by.member()),
-                now);
-    }
-
     /** Puts another file in the place of the one before; what columns of that name mean stays. */
     Outcome<String> renew(Actor.Agent by, DataLife life, Came came) {
         Draft before = life.draft();
         List<Column> known = before != null ? before.columns() : life.published().columns();
-        List<Column> columns = described(came.table().columns(), known);
+        List<Column> columns = came.columns(known);
         if (before == null) {
             Description words = life.published().description();
             return change(
@@ -157,36 +126,10 @@ class DataDrafts {
                     sql -> {
                         Instant now = clock.instant();
                         return table.add(
-                                sql, by, life.id(), draft(by, came, columns, words, now), now);
+                                sql, by, life.id(), came.draft(by, columns, words, now), now);
                     });
         }
-        Draft next =
-                new Draft(
-                        before.revision(),
-                        came.table().source(),
-                        came.kept(),
-                        columns,
-                        before.description(),
-                        before.news(),
-                        before.preparedBy(),
-                        before.savedAt());
-        return save(by, life, next);
-    }
-
-    private static List<Column> described(List<Column> come, List<Column> known) {
-        Map<String, Column> before = new HashMap<>();
-        known.forEach(column -> before.put(column.name(), column));
-        List<Column> described = new ArrayList<>();
-        for (Column column : come) {
-            Column same = before.get(column.name());
-            if (same == null) {
-                described.add(column);
-                continue;
-            }
-            Column told = column.described(same.meaning(), same.unit());
-            described.add(column.shape().fits(same.type()) ? told.as(same.type()) : told);
-        }
-        return described;
+        return save(by, life, before.with(came, columns));
     }
 
     /** Keeps a draft as it was changed, unless somebody changed it in between. */

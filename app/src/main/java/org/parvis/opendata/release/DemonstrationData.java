@@ -65,7 +65,7 @@ class DemonstrationData extends AtStart {
         String file = String.valueOf(table.file().getFileName());
         switch (read(table.file())) {
             case Outcome.Ok<Dropped>(Dropped dropped) ->
-                    publish(table, by, new DataDrafts.Came(file, dropped));
+                    publish(table, by, new Came(file, dropped));
             case Outcome.Refused<Dropped> refused ->
                     LOG.error("A table of the demonstration was not read: {} {}", file, refused);
         }
@@ -79,7 +79,7 @@ class DemonstrationData extends AtStart {
         }
     }
 
-    private void publish(DemonstrationTable table, Actor.Agent by, DataDrafts.Came came) {
+    private void publish(DemonstrationTable table, Actor.Agent by, Came came) {
         String name = table.name();
         drafts.begin(by, name, came);
         DataLife begun = drafts.find(by, name).orElseThrow();

@@ -31,6 +31,18 @@ record Draft(
         return String.valueOf(revision).equals(as);
     }
 
+    Draft with(Came came, List<Column> read) {
+        return new Draft(
+                revision,
+                came.table().source(),
+                came.kept(),
+                read,
+                description,
+                news,
+                preparedBy,
+                savedAt);
+    }
+
     Draft with(List<Column> other) {
         return new Draft(revision, source, file, other, description, news, preparedBy, savedAt);
     }

@@ -1,6 +1,7 @@
 package org.parvis.opendata.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,11 @@ import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
+import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** None of those who prepared a dataset makes it public, whatever the program believes. */
 @ProgramTest
@@ -42,8 +45,7 @@ class ReleaseByTwoTests {
         drafts.begin(
                 by,
                 name,
-                new DataDrafts.Came(
-                        "a.csv", reading.read(new ByteArrayInputStream(file)).orThrow()));
+                new Came("a.csv", reading.read(new ByteArrayInputStream(file)).orThrow()));
         return drafts.find(by, name).orElseThrow();
     }
 
@@ -92,6 +94,25 @@ class ReleaseByTwoTests {
         assertThat(signed(first, submitted)).isEmpty();
         assertThat(signed(second, submitted)).isEmpty();
         assertThat(signed(as("vq-responsible"), submitted)).contains(1);
+    }
+
+    @Test
+    void aDraftIsReadByItsBodyAlone() throws Exception {
+        DataLife life = begun(as("vq-designer"), "lu-ici-seulement");
+        assertThat(drafts(MemberScene.of(as("vq-manager")), life)).isEqualTo(1);
+        assertThat(drafts(MemberScene.of(as("opc-responsible")), life)).isZero();
+        assertThatThrownBy(() -> drafts(new Scene.Reader(), life))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private int drafts(Scene scene, DataLife life) {
+        return scenes.reading(
+                scene,
+                sql ->
+                        sql.sql("select count(*) from opendata.drafts where dataset = ?")
+                                .param(life.id())
+                                .query(Integer.class)
+                                .single());
     }
 
     @Test
