@@ -26,6 +26,10 @@ class ComingFile {
     }
 
     Outcome<Came> read(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/")) {
+            return Outcome.refused("opendata.refused.none");
+        }
         try {
             Part file = request.getPart(FILE);
             String name = file == null ? null : file.getSubmittedFileName();

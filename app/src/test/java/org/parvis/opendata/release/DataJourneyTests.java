@@ -204,6 +204,14 @@ class DataJourneyTests {
     }
 
     @Test
+    void aFormWithoutAFileAsksForOne() throws Exception {
+        Browser author = as("vq-designer").open(ROOM);
+        author.forge(ROOM, "name", "sans-fichier");
+        assertThat(author.status()).isEqualTo(422);
+        assertThat(author.text()).contains("Choisissez un fichier CSV.");
+    }
+
+    @Test
     void theListHasPagesAndNoneAfterTheLast() throws Exception {
         assertThat(anybody().open("/fr/donnees?page=1&theme=ENVI").text()).contains("Fontaines");
         assertThat(anybody().open("/fr/donnees?page=x").status()).isEqualTo(200);
