@@ -11,8 +11,9 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
 
 /**
- * Adds to a file what its person sent by a door other than the web: their words and papers, with
- * the door, the day and what shows it. The person sees it in the conversation like their own words.
+ * Adds to a file what its person sent by a door other than the web, or whoever acts for them: their
+ * words and papers, with the door, the day and what shows it. The person sees it in the
+ * conversation like their own words.
  */
 public interface FileAdditions {
     /**
@@ -45,6 +46,11 @@ public interface FileAdditions {
     Outcome<Added> add(
             Actor.Agent agent, CaseFileId file, Addition addition, BooleanSupplier claim);
 
-    /** Adds what the program received by itself, as a reply by e-mail. */
-    Outcome<Added> add(CaseFileId file, Addition addition);
+    /**
+     * Adds what the program received by itself, as a reply by e-mail.
+     *
+     * @param party of the file, whose words they are: its person, or whoever acts for them under a
+     *     mandate that lets them write there today; of others nothing is taken
+     */
+    Outcome<Added> add(CaseFileId file, int party, Addition addition);
 }

@@ -45,8 +45,14 @@ public interface FileNotices {
      *
      * @param kind what it is about, for counting and for the outbox
      * @param key names it for ever: sent twice, it goes once
+     * @param heard whether what they answer by mail is said in their file, to its body; else it
+     *     reaches nobody
      */
-    record Notice(String kind, String key, Function<Words, Said> words) {}
+    record Notice(String kind, String key, Function<Words, Said> words, boolean heard) {
+        public Notice(String kind, String key, Function<Words, Said> words) {
+            this(kind, key, words, true);
+        }
+    }
 
     /**
      * Tells the person, in the running transaction. An erased file tells nobody, and one of which

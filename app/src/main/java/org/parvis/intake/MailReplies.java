@@ -12,8 +12,8 @@ import org.parvis.post.IncomingMail;
 import org.springframework.stereotype.Component;
 
 /**
- * A mail that answers a notice goes to the file of that notice, as words whose sender is not
- * proven; any other waits at the desk of the body that answers for the mailbox.
+ * A mail that answers a notice to a party of a file goes to that file, as words of that party whose
+ * sender is not proven; any other waits at the desk of the body that answers for the mailbox.
  */
 @Component
 class MailReplies implements IncomingMail {
@@ -40,37 +40,41 @@ class MailReplies implements IncomingMail {
 
     @Override
     public boolean take(Mail mail) {
-        return mail.file().filter(file -> toFile(file, mail)).isPresent()
+        Answered answers = mail.answers();
+        Integer party = answers == null ? null : answers.party();
+        return (answers != null && party != null && toFile(answers.file(), party, mail))
                 || desk.take(mail, dates.of(mail));
     }
 
-    private boolean toFile(CaseFileId file, Mail mail) {
+    private boolean toFile(CaseFileId file, int party, Mail mail) {
         UUID holder = Ids.next();
         try {
             boolean tooLong = mail.text().length() > LONGEST;
             return (!tooLong || pieces.words(holder, mail.text()))
                     && pieces.enclosed(holder, mail)
-                            .filter(refused -> toFile(file, mail, holder, refused))
+                            .filter(refused -> toFile(file, party, added(mail, holder, refused)))
                             .isPresent();
         } finally {
             held.forget(holder); // what the file took is its own by now
         }
     }
 
-    private boolean toFile(CaseFileId file, Mail mail, UUID holder, List<String> refused) {
+    private boolean toFile(CaseFileId file, int party, FileAdditions.Addition addition) {
+        return additions.add(file, party, addition) instanceof Outcome.Ok<FileAdditions.Added>;
+    }
+
+    private FileAdditions.Addition added(Mail mail, UUID holder, List<String> refused) {
         String text = shortened(mail.text());
-        FileAdditions.Addition addition =
-                new FileAdditions.Addition(
-                        Channel.EMAIL.code(),
-                        dates.of(mail).legalOn(),
-                        mail.from() + " " + mail.id(),
-                        null,
-                        w -> {
-                            String all = text + HeldMail.said(refused, w);
-                            return all.isBlank() ? mail.subject() : all;
-                        },
-                        holder);
-        return additions.add(file, addition) instanceof Outcome.Ok<FileAdditions.Added>;
+        return new FileAdditions.Addition(
+                Channel.EMAIL.code(),
+                dates.of(mail).legalOn(),
+                mail.from() + " " + mail.id(),
+                null,
+                w -> {
+                    String all = text + HeldMail.said(refused, w);
+                    return all.isBlank() ? mail.subject() : all;
+                },
+                holder);
     }
 
     /** Its first words; what is too long for a message comes as a text beside it. */

@@ -134,7 +134,7 @@ public class Mandates {
 
     /**
      * How whoever acts under a mandate is named, and on what ground, inside somebody else's
-     * transaction; to themselves only.
+     * transaction; to themselves and to the program only.
      */
     public Optional<Named> named(JdbcClient sql, UUID account, UUID mandate) {
         return sql.sql("select holder_name, ground from mandates.named(?, ?)")

@@ -2,7 +2,7 @@ package org.parvis.post;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 
@@ -36,15 +36,15 @@ public interface IncomingMail {
         public Mail {
             files = List.copyOf(files);
         }
-
-        /** The file whose notice it answers. */
-        public Optional<CaseFileId> file() {
-            return Optional.ofNullable(answers).map(Answered::file);
-        }
     }
 
-    /** A message of ours. */
-    record Answered(CaseFileId file, String key) {}
+    /**
+     * A message of ours about a file.
+     *
+     * @param party of the file, to whom it was written and whose words a reply is; none where a
+     *     reply is nobody's words
+     */
+    record Answered(UUID message, CaseFileId file, @Nullable Integer party) {}
 
     /** A file that came with it, not trusted yet; empty when it could not be read whole. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

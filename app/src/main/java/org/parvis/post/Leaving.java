@@ -129,42 +129,34 @@ class Leaving {
      * had said it before: of two reports about one message its sender reads once.
      */
     boolean bounced(UUID id, String problem) {
-        Optional<StoredMessage> found =
-                scenes.job(
-                        sql ->
-                                sql.sql(
-                                                "select "
-                                                        + StoredMessage.COLUMNS
-                                                        + " from post.messages where id = :id")
-                                        .param("id", id)
-                                        .query(StoredMessage::of)
-                                        .optional());
         Optional<StoredMessage> fresh =
-                found.filter(message -> message.status() != MessageStatus.BOUNCED);
+                scenes.job(sql -> StoredMessage.find(sql, id))
+                        .filter(message -> message.status() != MessageStatus.BOUNCED);
         fresh.ifPresent(message -> refused(message, problem));
         return fresh.isPresent();
     }
 
-    /** The file and the name of a message of ours that somebody answers, if it was about one. */
+    /** A message of ours that somebody answers, if it was about a file. */
     Optional<IncomingMail.Answered> answered(UUID id) {
         return scenes.job(
                 sql ->
                         sql.sql(
                                         """
-                                        select home, file, key from post.messages
+                                        select home, file, party from post.messages
                                         where id = :id and file is not null
                                         """)
                                 .param("id", id)
                                 .query(
                                         (row, n) ->
                                                 new IncomingMail.Answered(
+                                                        id,
                                                         new CaseFileId(
                                                                 new Home(
                                                                         row.getObject(
                                                                                 "home",
                                                                                 UUID.class)),
                                                                 row.getObject("file", UUID.class)),
-                                                        row.getString("key")))
+                                                        row.getObject("party", Integer.class)))
                                 .optional());
     }
 

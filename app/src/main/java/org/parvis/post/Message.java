@@ -30,6 +30,7 @@ public record Message(
         String key,
         boolean bulk) {
 
+    /** A mail; a reply to it is nobody's words until it is said whose. */
     public static Message email(
             String kind,
             @Nullable CaseFileId file,
@@ -41,7 +42,7 @@ public record Message(
         return new Message(
                 kind,
                 file,
-                new Addressee.Email(address),
+                new Addressee.Email(address, null),
                 lang,
                 subject,
                 text,
@@ -49,6 +50,36 @@ public record Message(
                 null,
                 key,
                 false);
+    }
+
+    /**
+     * The same mail, to a party of its file who is heard there when they answer by mail. Whoever is
+     * written to about a file and is no such party is told where else to answer.
+     */
+    public Message heardAs(int party) {
+        return addressee instanceof Addressee.Email to
+                ? new Message(
+                        kind,
+                        file,
+                        new Addressee.Email(to.address(), party),
+                        lang,
+                        subject,
+                        text,
+                        html,
+                        document,
+                        key,
+                        bulk)
+                : this;
+    }
+
+    /** Who is heard in the file when they answer it by mail. */
+    @Nullable Integer party() {
+        return addressee instanceof Addressee.Email to ? to.party() : null;
+    }
+
+    /** Whether it is a mail about a file in which a reply is nobody's words. */
+    boolean unheard() {
+        return file != null && addressee instanceof Addressee.Email && party() == null;
     }
 
     /** A text message: one line, and where to read the rest. */

@@ -15,15 +15,20 @@ record MessageContent(
         @Nullable String html) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static MessageContent of(Message message) {
+    /**
+     * What a message says.
+     *
+     * @param more what is said at its end; empty for nothing
+     */
+    static MessageContent of(Message message, String more) {
         return switch (message.addressee()) {
-            case Addressee.Email(String address) ->
+            case Addressee.Email to ->
                     new MessageContent(
-                            address,
+                            to.address(),
                             null,
                             List.of(),
                             message.subject(),
-                            message.text(),
+                            message.text() + more,
                             message.html());
             case Addressee.Sms(String number) ->
                     new MessageContent(null, number, List.of(), "", message.text(), null);

@@ -58,17 +58,7 @@ class Outbox {
     }
 
     Optional<Entry> one(UUID id) {
-        return opened(
-                        sql ->
-                                sql.sql(
-                                                "select "
-                                                        + StoredMessage.COLUMNS
-                                                        + " from post.messages where id = :id")
-                                        .param("id", id)
-                                        .query(StoredMessage::of)
-                                        .list())
-                .stream()
-                .findFirst();
+        return opened(sql -> StoredMessage.find(sql, id).stream().toList()).stream().findFirst();
     }
 
     private List<Entry> opened(Function<JdbcClient, List<StoredMessage>> found) {

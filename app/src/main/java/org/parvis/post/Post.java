@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.keys.Sealer;
 import org.parvis.documents.keys.Vault;
+import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.kernel.Ids;
@@ -30,9 +31,17 @@ public class Post implements HoldsPersonalData {
     private final InstantSource clock;
     private final MailServer server;
     private final SmsGateway gateway;
+    private final MessageCatalogue words;
 
-    Post(Vault vault, Scenes scenes, InstantSource clock, MailServer server, SmsGateway gateway) {
+    Post(
+            Vault vault,
+            Scenes scenes,
+            InstantSource clock,
+            MailServer server,
+            SmsGateway gateway,
+            MessageCatalogue words) {
         this.gateway = gateway;
+        this.words = words;
         this.vault = vault;
         this.ownSealer = vault.installation("post.messages");
         this.scenes = scenes;
@@ -65,6 +74,7 @@ public class Post implements HoldsPersonalData {
                 .param("keys", Columns.of(messages, Message::key))
                 .param("homes", Columns.of(messages, Post::home))
                 .param("files", Columns.of(messages, m -> m.file() == null ? null : m.file().id()))
+                .param("parties", Columns.of(messages, Message::party))
                 .param("media", Columns.of(messages, m -> Medium.of(m.addressee()).code()))
                 .param("kinds", Columns.of(messages, Message::kind))
                 .param("langs", Columns.of(messages, Message::lang))
@@ -78,14 +88,14 @@ public class Post implements HoldsPersonalData {
 
     private static final String WRITE =
             """
-            insert into post.messages (id, key, home, file, medium, kind, lang, sealed, document,
-              status, bulk, made_at, next_try)
+            insert into post.messages (id, key, home, file, party, medium, kind, lang, sealed,
+              document, status, bulk, made_at, next_try)
             select *, :now, :now
               from unnest(cast(:ids as uuid[]), cast(:keys as text[]), cast(:homes as uuid[]),
-                          cast(:files as uuid[]), cast(:media as text[]), cast(:kinds as text[]),
-                          cast(:langs as text[]), cast(:sealed as bytea[]),
-                          cast(:documents as uuid[]), cast(:statuses as text[]),
-                          cast(:bulk as boolean[]))
+                          cast(:files as uuid[]), cast(:parties as int[]), cast(:media as text[]),
+                          cast(:kinds as text[]), cast(:langs as text[]),
+                          cast(:sealed as bytea[]), cast(:documents as uuid[]),
+                          cast(:statuses as text[]), cast(:bulk as boolean[]))
             on conflict do nothing
             """;
 
@@ -113,8 +123,8 @@ public class Post implements HoldsPersonalData {
      * A domain under .invalid is nobody's for ever (RFC 2606): somebody without an address has one.
      */
     private static boolean reachesSomebody(Message message) {
-        return !(message.addressee() instanceof Addressee.Email(String address))
-                || !address.endsWith(".invalid");
+        return !(message.addressee() instanceof Addressee.Email to)
+                || !to.address().endsWith(".invalid");
     }
 
     /** Whether a letter of that file still waits to be printed or posted. */
@@ -163,8 +173,17 @@ public class Post implements HoldsPersonalData {
                 row.getObject("mailed_on", LocalDate.class));
     }
 
+    /** Whoever is not heard by mail reads it on the mail itself. */
+    private String more(Message message) {
+        if (!message.unheard()) {
+            return "";
+        }
+        String note = words.forLanguage(message.lang()).say("post.unheard.note");
+        return message.text().endsWith(note) ? "" : "\n\n" + note;
+    }
+
     private byte[] seal(JdbcClient sql, Message message) {
-        byte[] plain = MessageContent.of(message).toBytes();
+        byte[] plain = MessageContent.of(message, more(message)).toBytes();
         byte[] bound = bound(message.key());
         CaseFileId file = message.file();
         return file == null

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A message as its row has it, still sealed. */
 record StoredMessage(
@@ -34,6 +36,14 @@ record StoredMessage(
 
     boolean letter() {
         return medium == Medium.LETTER;
+    }
+
+    /** That one; as the job that runs. */
+    static Optional<StoredMessage> find(JdbcClient jobs, UUID id) {
+        return jobs.sql("select " + COLUMNS + " from post.messages where id = ?")
+                .param(id)
+                .query(StoredMessage::of)
+                .optional();
     }
 
     static StoredMessage of(ResultSet row, int number) throws SQLException {

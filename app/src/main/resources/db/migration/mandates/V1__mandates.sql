@@ -370,7 +370,7 @@ revoke all on function admitted(uuid, uuid, text, date), able(uuid, uuid, text, 
 grant execute on function admitted(uuid, uuid, text, date) to parvis_app, parvis_opener, parvis_draft, parvis_job;
 grant execute on function able(uuid, uuid, text, text, text[], date),
   colleagues(uuid, uuid, text, text, text[], date) to parvis_person, parvis_draft, parvis_opener;
-grant execute on function named(uuid, uuid) to parvis_opener;
+grant execute on function named(uuid, uuid) to parvis_opener, parvis_job;
 
 -- == For whom somebody acts ==
 

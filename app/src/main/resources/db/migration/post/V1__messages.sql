@@ -3,6 +3,7 @@ create table messages (
     key text not null unique, -- given by the sender: the same message is written once
     home uuid not null, -- nil for mail of accounts
     file uuid,
+    party int, -- of the file, whose words a reply by mail is; none where it is nobody's
     medium text not null check (medium in ('email', 'sms', 'letter')),
     kind text not null,
     lang text not null,

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.FileAdditions;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.cases.spi.FileParties;
 import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
 import org.parvis.documents.Scans;
@@ -68,6 +70,23 @@ class MailRepliesTests {
     }
 
     @Test
+    void aReplyOfWhoeverStandsInNoFileIsNotWordsOfItsPerson() throws Exception {
+        TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
+        String path = agent.opened();
+        CaseFileId file = file(path.replaceAll(".*/", ""));
+        for (Integer party : Arrays.asList(null, 2, 4, 5, 99)) {
+            assertThat(
+                            replies.take(
+                                    mail(
+                                            new IncomingMail.Answered(Ids.next(), file, party),
+                                            "J’accepte tout.")))
+                    .as("party %s", party)
+                    .isFalse();
+        }
+        assertThat(agent.get(path + "/messages/0").text()).doesNotContain("J’accepte tout.");
+    }
+
+    @Test
     void whatTheProgramSaysInAFileIsInTheLanguageOfTheFile() throws Exception {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         String reference = agent.enter(Map.of("lang", "en")).expectFirst("article .pv-ref").text();
@@ -79,7 +98,7 @@ class MailRepliesTests {
 
     @Test
     void whatAnswersNothingStaysInTheMailboxUntilABodyAnswersForIt() {
-        assertThat(replies.take(mail(null, "Bonjour"))).isFalse();
+        assertThat(replies.take(mail((CaseFileId) null, "Bonjour"))).isFalse();
         CaseFileId gone = new CaseFileId(new Home(Ids.next()), Ids.next());
         assertThat(replies.take(mail(gone, "Bonjour"))).isFalse();
     }
@@ -89,7 +108,13 @@ class MailRepliesTests {
         TeamBrowser agent = new TeamBrowser(mvc, "vq-agent");
         MailReplies desk = desk(cutting);
         IncomingMail.Enclosed game = new IncomingMail.Enclosed("jeu.exe", bytes("MZ\u0000"));
-        assertThat(desk.take(mail(null, "Où est le plan\ndu pont <b>vert</b> ?", game))).isTrue();
+        assertThat(
+                        desk.take(
+                                mail(
+                                        (CaseFileId) null,
+                                        "Où est le plan\ndu pont <b>vert</b> ?",
+                                        game)))
+                .isTrue();
         Document item = agent.get("/fr/equipe/arrivages/" + latestMail());
         assertThat(item.text())
                 .contains(
@@ -128,7 +153,7 @@ class MailRepliesTests {
         String path = agent.opened();
         CaseFileId file = file(path.replaceAll(".*/", ""));
         long before = mails();
-        assertThat(desk(full()).take(mail(null, "Où est le pont ?"))).isFalse();
+        assertThat(desk(full()).take(mail((CaseFileId) null, "Où est le pont ?"))).isFalse();
         assertThat(desk(full()).take(mail(file, "Le bail. ".repeat(1000)))).isFalse();
         assertThat(
                         desk(full())
@@ -198,9 +223,19 @@ class MailRepliesTests {
 
     private static IncomingMail.Mail mail(
             @Nullable CaseFileId file, String text, IncomingMail.Enclosed... files) {
+        return mail(
+                file == null
+                        ? null
+                        : new IncomingMail.Answered(Ids.next(), file, FileParties.PERSON),
+                text,
+                files);
+    }
+
+    private static IncomingMail.Mail mail(
+            IncomingMail.@Nullable Answered answers, String text, IncomingMail.Enclosed... files) {
         return new IncomingMail.Mail(
                 "<1@away.example>",
-                file == null ? null : new IncomingMail.Answered(file, "asked:1"),
+                answers,
                 "Lise <lise@away.example>",
                 "Re: Objet",
                 ProgramClock.now(),

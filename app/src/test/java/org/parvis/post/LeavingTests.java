@@ -85,7 +85,8 @@ class LeavingTests extends PostFixture {
         assertThat(status("receipt:4")).isEqualTo("failed");
         assertThat(
                         text(
-                                "select attempts || ' ' || problem from post.messages where key = :key",
+                                "select attempts || ' ' || problem from post.messages where key ="
+                                    + " :key",
                                 "receipt:4"))
                 .isEqualTo("3 MailSendException");
         assertThat(undelivered).containsExactly("receipt:4");
@@ -116,7 +117,7 @@ class LeavingTests extends PostFixture {
             CaseFileId file = newFile();
             post.send(receipt(file, "receipt:20"));
             post.send(receipt(file, "receipt:21"));
-            Post both = new Post(vault, database.scenes(), clock, server, texts.gateway());
+            Post both = new Post(vault, database.scenes(), clock, server, texts.gateway(), WORDS);
             FutureTask<Integer> round = new FutureTask<>(waiting::round);
             Thread.ofVirtual().start(round);
             try (Socket mailbox = silent.accept()) {
@@ -154,7 +155,8 @@ class LeavingTests extends PostFixture {
     void aTextThatTheGatewayRefusesForEverIsReturnedAndOneThatWaitsIsTriedAgain() throws Exception {
         for (int answer : List.of(400, 503)) {
             try (TextGateway texts = TextGateway.answering(answer)) {
-                Post both = new Post(vault, database.scenes(), clock, server, texts.gateway());
+                Post both =
+                        new Post(vault, database.scenes(), clock, server, texts.gateway(), WORDS);
                 both.send(Message.sms("x", null, "+15145550123", "fr", "t", "sms:" + answer));
                 assertThat(new TextRoom(leaving(settings), texts.gateway()).round()).isZero();
             }

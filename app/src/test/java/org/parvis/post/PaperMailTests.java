@@ -54,7 +54,8 @@ class PaperMailTests {
                         database.scenes(),
                         CLOCK,
                         new MailServer(null, "x@y.test"),
-                        PostFixture.noGateway());
+                        PostFixture.noGateway(),
+                        PostFixture.WORDS);
         documents = keys.documents((kind, reader) -> kind.equals("letter"));
         MailedLetters follower = (sql, file, key, day, by) -> NOTED.add(key + " " + day);
         paper =

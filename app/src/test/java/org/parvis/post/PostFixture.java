@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.parvis.cases.FileScene;
 import org.parvis.documents.TestVault;
 import org.parvis.documents.keys.Vault;
+import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -27,6 +28,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A post over real SMTP, on a real database, with a clock one can move. */
 abstract class PostFixture {
+    static final MessageCatalogue WORDS = MessageCatalogue.fromClassPath();
+
     final TestDatabase database = TestDatabase.create();
     final TestVault keys = TestVault.over(database);
     final Vault vault = keys.vault();
@@ -53,7 +56,7 @@ abstract class PostFixture {
         port = freePort();
         smtp = smtp();
         server = new MailServer(sender(port), settings.from());
-        post = new Post(vault, database.scenes(), clock, server, noGateway());
+        post = new Post(vault, database.scenes(), clock, server, noGateway(), WORDS);
         room = room(server);
     }
 

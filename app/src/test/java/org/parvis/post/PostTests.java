@@ -95,7 +95,8 @@ class PostTests extends PostFixture {
                         database.scenes(),
                         clock,
                         new MailServer(null, "x@y.test"),
-                        noGateway());
+                        noGateway(),
+                        WORDS);
         local.send(receipt(newFile(), "receipt:9"));
         assertThat(status("receipt:9")).isEqualTo("held");
         List<Outbox.Entry> shown =

@@ -3,6 +3,7 @@ package org.parvis.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Flags;
+import jakarta.mail.internet.MimeMessage;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.FileScene;
@@ -26,25 +27,75 @@ class RepliesTests extends ReturnsFixture {
                         left -> assertThat(left.getFlags().contains(Flags.Flag.FLAGGED)).isTrue());
     }
 
-    @Test
-    void aReplyToANoticeNamesItsFileAndBringsItsPieces() throws Exception {
+    private CaseFileId file() {
         CaseFileId file = new CaseFileId(new Home(UUID.randomUUID()), UUID.randomUUID());
         database.scenes()
                 .in(
                         new FileScene.Opener(file.home(), file.id(), null, null),
                         sql -> keys.vault().create(sql, file));
-        post.send(
-                Message.email(
-                        "asked", file, "lise@away.example", "fr", "Objet", "Texte", "asked:1"));
+        return file;
+    }
+
+    private static Message asked(CaseFileId file) {
+        return Message.email("asked", file, "lise@away.example", "fr", "Objet", "Texte", "asked:1");
+    }
+
+    private MimeMessage[] sent() {
+        return mail.getReceivedMessagesForDomain("away.example");
+    }
+
+    @Test
+    void aReplyToWhoeverIsHeardInNoFileReachesNobodyAndIsSaidToThem() throws Exception {
+        post.send(asked(file()));
+        room.round();
+        assertThat(body(sent()[0])).contains("Texte", "ne parvient à personne");
+        for (int i = 0; i < 2; i++) {
+            comesBack(reply(sent()[0].getMessageID(), ""));
+            returned.round();
+            room.round();
+        }
+        assertThat(written).as("nobody reads it").isEmpty();
+        assertThat(sent()).as("they are told once a day").hasSize(2);
+        assertThat(body(sent()[1]))
+                .contains("Objet", "remise à personne", "Texte")
+                .containsOnlyOnce("ne parvient à personne")
+                .doesNotContain("Voici le bail");
+    }
+
+    @Test
+    void aMachineThatAnswersWhatSaysSoIsAnsweredNoMore() throws Exception {
+        post.send(asked(file()));
+        room.round();
+        comesBack(reply(sent()[0].getMessageID(), ""));
+        returned.round();
+        room.round();
+        comesBack(reply(sent()[1].getMessageID(), ""));
+        returned.round();
+        assertThat(room.round()).isZero();
+        assertThat(written).isEmpty();
+    }
+
+    private static String body(MimeMessage mail) throws Exception {
+        return MailReading.of(mail).text();
+    }
+
+    @Test
+    void aReplyToANoticeNamesItsFileAndBringsItsPieces() throws Exception {
+        CaseFileId file = file();
+        post.send(asked(file).heardAs(1));
         assertThat(room.round()).isEqualTo(1);
-        String id = mail.getReceivedMessagesForDomain("away.example")[0].getMessageID();
+        assertThat(body(sent()[0])).isEqualTo("Texte");
+        String id = sent()[0].getMessageID();
 
         comesBack(reply(id, ""));
         returned.round();
 
         assertThat(written).hasSize(1);
         IncomingMail.Mail read = written.getFirst();
-        assertThat(read.file()).contains(file);
+        assertThat(read.answers())
+                .isEqualTo(
+                        new IncomingMail.Answered(
+                                UUID.fromString(id.substring(1, id.indexOf('@'))), file, 1));
         assertThat(read.text()).isEqualTo("Voici le bail.");
         assertThat(read.from()).contains("lise@away.example");
         assertThat(read.files())

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -58,7 +59,14 @@ abstract class ReturnsFixture {
                         new PostSettings.Returns(
                                 "127.0.0.1", mail.getImap().getPort(), RETURNS, "secret", false),
                         new PostSettings.Sms(null, "", Duration.ofSeconds(1)));
-        post = new Post(keys.vault(), database.scenes(), clock, server, PostFixture.noGateway());
+        post =
+                new Post(
+                        keys.vault(),
+                        database.scenes(),
+                        clock,
+                        server,
+                        PostFixture.noGateway(),
+                        PostFixture.WORDS);
         Leaving leaving =
                 new Leaving(
                         database.scenes(),
@@ -74,7 +82,14 @@ abstract class ReturnsFixture {
                         settings,
                         PostFixture.templates(),
                         clock);
-        returned = new ReturnedMail(settings, leaving, List.of(this::keep));
+        UnheardReplies unheard =
+                new UnheardReplies(
+                        database.scenes(),
+                        post,
+                        PostFixture.WORDS,
+                        clock,
+                        ZoneId.of("America/Toronto"));
+        returned = new ReturnedMail(settings, leaving, List.of(unheard, this::keep));
     }
 
     @AfterEach
@@ -96,7 +111,7 @@ abstract class ReturnsFixture {
         if (mail.subject().equals(breaksOn)) {
             throw new IllegalStateException("The machine stops here");
         }
-        return mail.file().isPresent();
+        return mail.answers() != null;
     }
 
     void comesBack(String text) throws Exception {

@@ -2,11 +2,9 @@ package org.parvis.cases.admission;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;
@@ -83,32 +81,50 @@ public class Representatives {
                                                 name(named.holder(), named.ground()))));
     }
 
-    private record Party(CaseFileId file, String service, OnBehalfOf whom, UUID account) {}
+    private record Party(
+            CaseFileId file, int number, String service, OnBehalfOf whom, UUID account) {}
+
+    /** Somebody who is told, and as which party of the file. */
+    public record Told(int party, Account account) {}
 
     /**
      * Who is told of what happens in these files beside the address that the request gave: whoever
      * acts in one, as long as their mandate lets them read it, and the person for whom they act.
      * Most files have none, and one statement says so for all.
      */
-    public Map<CaseFileId, List<Account>> told(JdbcClient jobs, Collection<CaseFileId> files) {
-        Map<CaseFileId, Set<UUID>> told = new LinkedHashMap<>();
+    public Map<CaseFileId, List<Told>> told(JdbcClient jobs, Collection<CaseFileId> files) {
+        Map<CaseFileId, Map<UUID, Integer>> told = new LinkedHashMap<>();
         for (Party party : parties(jobs, files)) {
-            Set<UUID> accounts = told.computeIfAbsent(party.file(), f -> new LinkedHashSet<>());
-            accounts.add(party.whom().principal());
-            if (reads(jobs, party)) {
-                accounts.add(party.account());
+            Map<UUID, Integer> as = told.computeIfAbsent(party.file(), f -> new LinkedHashMap<>());
+            as.putIfAbsent(party.whom().principal(), PartyRole.REQUESTER.number());
+            if (may(jobs, party, Act.RECEIVE)) {
+                as.putIfAbsent(party.account(), party.number());
             }
         }
-        Map<CaseFileId, List<Account>> found = new LinkedHashMap<>();
-        told.forEach(
-                (file, all) ->
-                        found.put(
-                                file,
-                                all.stream()
-                                        .map(accounts::addressee)
-                                        .flatMap(Optional::stream)
-                                        .toList()));
+        Map<CaseFileId, List<Told>> found = new LinkedHashMap<>();
+        told.forEach((file, as) -> found.put(file, told(as)));
         return found;
+    }
+
+    private List<Told> told(Map<UUID, Integer> as) {
+        return as.entrySet().stream()
+                .flatMap(
+                        one ->
+                                accounts
+                                        .addressee(one.getKey())
+                                        .map(account -> new Told(one.getValue(), account))
+                                        .stream())
+                .toList();
+    }
+
+    /** Who that party of a file is, as long as their mandate lets them write there. */
+    public Optional<ActContent.Representative> writing(
+            JdbcClient jobs, CaseFileId file, int party) {
+        return parties(jobs, List.of(file)).stream()
+                .filter(one -> one.number() == party && may(jobs, one, Act.COMMUNICATE))
+                .findFirst()
+                .flatMap(one -> mandates.named(jobs, one.account(), one.whom().mandate()))
+                .map(named -> name(named.holder(), named.ground()));
     }
 
     private static List<Party> parties(JdbcClient jobs, Collection<CaseFileId> files) {
@@ -117,7 +133,7 @@ public class Representatives {
         }
         return jobs.sql(
                         """
-                        select r.home, r.case_file, f.service, o.account as principal, r.account,
+                        select r.home, r.case_file, r.number, f.service, o.account as principal, r.account,
                           r.mandate, d.establishment
                         from unnest(:homes, :files) as wanted (home, case_file)
                         join cases.parties r using (home, case_file)
@@ -138,6 +154,7 @@ public class Representatives {
                                         new CaseFileId(
                                                 new Home(row.getObject("home", UUID.class)),
                                                 row.getObject("case_file", UUID.class)),
+                                        row.getInt("number"),
                                         row.getString("service"),
                                         new OnBehalfOf(
                                                 row.getObject("principal", UUID.class),
@@ -147,7 +164,7 @@ public class Representatives {
                 .list();
     }
 
-    private boolean reads(JdbcClient jobs, Party party) {
-        return mandates.admits(jobs, party.account(), party.whom(), party.service(), Act.RECEIVE);
+    private boolean may(JdbcClient jobs, Party party, Act act) {
+        return mandates.admits(jobs, party.account(), party.whom(), party.service(), act);
     }
 }

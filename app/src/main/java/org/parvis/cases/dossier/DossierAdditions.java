@@ -7,13 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.parvis.cases.FileAdditions;
 import org.parvis.cases.acts.ActContent;
-import org.parvis.cases.acts.Acting;
-import org.parvis.cases.acts.CaseClocks;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
-import org.parvis.cases.acts.Clock;
 import org.parvis.cases.acts.PartyRole;
-import org.parvis.cases.acts.TalkAct;
 import org.parvis.cases.admission.FileOpenings;
 import org.parvis.documents.Documents;
 import org.parvis.documents.DraftScene;
@@ -22,7 +18,6 @@ import org.parvis.documents.HeldFiles;
 import org.parvis.documents.ReceivedDocument;
 import org.parvis.documents.keys.CaseKey;
 import org.parvis.documents.keys.Vault;
-import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -36,30 +31,24 @@ import org.springframework.stereotype.Component;
 class DossierAdditions implements FileAdditions {
     private final Scenes scenes;
     private final CaseStore store;
-    private final Acting acting;
-    private final CaseClocks clocks;
     private final Documents documents;
     private final HeldFiles held;
     private final Vault vault;
-    private final MessageCatalogue messages;
+    private final AddedWords words;
 
     DossierAdditions(
             Scenes scenes,
             CaseStore store,
-            Acting acting,
-            CaseClocks clocks,
             Documents documents,
             HeldFiles held,
             Vault vault,
-            MessageCatalogue messages) {
+            AddedWords words) {
         this.scenes = scenes;
         this.store = store;
-        this.acting = acting;
-        this.clocks = clocks;
         this.documents = documents;
         this.held = held;
         this.vault = vault;
-        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -71,6 +60,7 @@ class DossierAdditions implements FileAdditions {
                         add(
                                 sql,
                                 file,
+                                PartyRole.REQUESTER.number(),
                                 addition,
                                 () ->
                                         scenes.aside(
@@ -83,16 +73,24 @@ class DossierAdditions implements FileAdditions {
     }
 
     @Override
-    public Outcome<Added> add(CaseFileId file, Addition addition) {
+    public Outcome<Added> add(CaseFileId file, int party, Addition addition) {
         List<HeldFile> files = held.kept(addition.holder());
         return scenes.job(
-                jobs -> add(jobs, file, addition, () -> true, key -> adopt(jobs, key, files)));
+                jobs ->
+                        add(
+                                jobs,
+                                file,
+                                party,
+                                addition,
+                                () -> true,
+                                key -> adopt(jobs, key, files)));
     }
 
     /** Refuses before anything is written; what fails after that undoes all of it. */
     private Outcome<Added> add(
             JdbcClient sql,
             CaseFileId file,
+            int party,
             Addition addition,
             BooleanSupplier claim,
             Function<CaseKey, List<ReceivedDocument>> adopting) {
@@ -104,41 +102,27 @@ class DossierAdditions implements FileAdditions {
         if (head.get().disposedAt() != null || key.isEmpty()) {
             return Outcome.refused("cases.refused.disposed");
         }
-        if (!claim.getAsBoolean()) {
-            return Outcome.refused("cases.refused.entered");
-        }
-        List<ActContent.Attachment> taken =
-                adopting.apply(key.get()).stream()
-                        .map(received -> documents.keep(sql, received))
-                        .map(Enclosures::attachment)
-                        .toList();
-        CaseFile after = append(sql, head.get(), addition, taken).orThrow();
-        return Outcome.ok(new Added(after.id(), after.reference()));
+        Outcome<AddedWords.Writer> writer = words.writer(sql, file, party);
+        return writer.then(
+                who ->
+                        claim.getAsBoolean()
+                                ? added(sql, head.get(), who, addition, adopting.apply(key.get()))
+                                : Outcome.refused("cases.refused.entered"));
     }
 
-    private Outcome<CaseFile> append(
+    private Outcome<Added> added(
             JdbcClient sql,
             CaseFile head,
+            AddedWords.Writer who,
             Addition addition,
-            List<ActContent.Attachment> attachments) {
-        TalkAct.Answered content =
-                new TalkAct.Answered(
-                        addition.text().apply(messages.forLanguage(head.lang())),
-                        attachments,
-                        null,
-                        null,
-                        null,
-                        new TalkAct.Door(
-                                addition.channel(),
-                                addition.receivedOn(),
-                                addition.evidence(),
-                                addition.by()));
-        List<Clock> moved = clocks.answered(sql, head, addition.receivedOn());
-        return acting.append(
-                sql,
-                head,
-                new Acting.Act(
-                        PartyRole.REQUESTER.number(), CaseClocks.due(content, moved), moved));
+            List<ReceivedDocument> received) {
+        List<ActContent.Attachment> taken =
+                received.stream()
+                        .map(one -> documents.keep(sql, one))
+                        .map(Enclosures::attachment)
+                        .toList();
+        CaseFile after = words.append(sql, head, who, addition, taken).orThrow();
+        return Outcome.ok(new Added(after.id(), after.reference()));
     }
 
     private List<ReceivedDocument> adopt(JdbcClient own, CaseKey key, List<HeldFile> files) {

@@ -8,7 +8,6 @@ import org.parvis.cases.admission.Representatives;
 import org.parvis.cases.desk.Requesters;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;
-import org.parvis.identity.Account;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.post.Message;
 import org.parvis.post.Post;
@@ -65,7 +64,8 @@ class CaseMail implements Follower {
         List<ActNotice> told = acts.stream().filter(this::concernsPerson).toList();
         Map<CaseFileId, Requesters.Whom> people =
                 requesters.of(jobs, told.stream().map(ActNotice::file).distinct().toList());
-        Map<CaseFileId, List<Account>> others = representatives.told(jobs, people.keySet());
+        Map<CaseFileId, List<Representatives.Told>> others =
+                representatives.told(jobs, people.keySet());
         Set<String> many = bulk.among(jobs, told);
         List<Message> mails = new ArrayList<>();
         for (ActNotice act : acts) {
@@ -75,8 +75,8 @@ class CaseMail implements Follower {
             } else if (whom != null && words.tellOf(act)) {
                 delivery.deliver(jobs, act, whom, many.contains(act.key()));
                 others.getOrDefault(act.file(), List.of()).stream()
-                        .filter(other -> !other.id().equals(whom.account()))
-                        .filter(other -> !other.email().equals(whom.contact().email()))
+                        .filter(other -> !other.account().id().equals(whom.account()))
+                        .filter(other -> !other.account().email().equals(whom.contact().email()))
                         .forEach(other -> mails.add(words.mail(act, other)));
             }
             if (whom != null && act.kind().equals(INTO_ACCOUNT)) {

@@ -3,7 +3,9 @@ package org.parvis.cases.notices;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.Services;
+import org.parvis.cases.admission.Representatives;
 import org.parvis.cases.desk.Requesters;
 import org.parvis.cases.kinds.KindRegister;
 import org.parvis.cases.spi.ActKind;
@@ -55,10 +57,14 @@ class NoticeWords {
         return mail(act, act.kind(), address, lang, key(act) + which);
     }
 
-    /** The same for whoever acts for the person, in their own language where there is one. */
-    Message mail(ActNotice act, Account other) {
-        String lang = messages.languages().contains(other.lang()) ? other.lang() : act.lang();
-        return mail(act, other.email(), lang, ":" + other.id());
+    /**
+     * The same for whoever acts for the person, in their own language where there is one; a reply
+     * is theirs.
+     */
+    Message mail(ActNotice act, Representatives.Told other) {
+        Account to = other.account();
+        String lang = messages.languages().contains(to.lang()) ? to.lang() : act.lang();
+        return mail(act, to.email(), lang, ":" + to.id()).heardAs(other.party());
     }
 
     /** That what was said some days ago was not read yet. */
@@ -86,13 +92,14 @@ class NoticeWords {
         Words words = messages.forLanguage(lang);
         String said = isSensitive(act) ? "discreet" : kind;
         return Message.email(
-                kind,
-                act.file(),
-                address,
-                lang,
-                KindNames.mail(said, "subject", words, act.reference()),
-                KindNames.mail(said, "text", words, act.reference(), link(act, lang)),
-                key);
+                        kind,
+                        act.file(),
+                        address,
+                        lang,
+                        KindNames.mail(said, "subject", words, act.reference()),
+                        KindNames.mail(said, "text", words, act.reference(), link(act, lang)),
+                        key)
+                .heardAs(PartyRole.REQUESTER.number());
     }
 
     Message text(ActNotice act, String number, String which) {

@@ -5,6 +5,7 @@ import org.parvis.cases.FileNotices;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseStore;
+import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.desk.Requesters;
 import org.parvis.correspondence.Channels;
 import org.parvis.correspondence.Route;
@@ -73,8 +74,7 @@ class NoticesBesideCourse implements FileNotices {
 
     private Way mail(JdbcClient jobs, CaseFile head, String address, Notice notice) {
         Said said = notice.words().apply(messages.forLanguage(head.lang()));
-        post.send(
-                jobs,
+        Message mail =
                 Message.email(
                         notice.kind(),
                         head.id(),
@@ -82,7 +82,8 @@ class NoticesBesideCourse implements FileNotices {
                         head.lang(),
                         said.subject(),
                         said.mail(),
-                        notice.key()));
+                        notice.key());
+        post.send(jobs, notice.heard() ? mail.heardAs(PartyRole.REQUESTER.number()) : mail);
         return Way.EMAIL;
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.cases.Agreements;
+import org.parvis.cases.acts.PartyRole;
 import org.parvis.cases.acts.Services;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.desk.Requesters;
@@ -112,16 +113,17 @@ public class Surveys implements Follower {
         post.send(
                 jobs,
                 Message.email(
-                        "survey",
-                        act.file(),
-                        to.email(),
-                        act.lang(),
-                        w.say("cases.survey.subject"),
-                        String.join(
-                                "\n\n",
-                                w.say("cases.survey.text", act.reference()),
-                                settings.publicUrl() + PersonPaths.file(act.reference(), w),
-                                w.say("cases.survey.withdraw")),
-                        "survey:" + act.file().id()));
+                                "survey",
+                                act.file(),
+                                to.email(),
+                                act.lang(),
+                                w.say("cases.survey.subject"),
+                                String.join(
+                                        "\n\n",
+                                        w.say("cases.survey.text", act.reference()),
+                                        settings.publicUrl() + PersonPaths.file(act.reference(), w),
+                                        w.say("cases.survey.withdraw")),
+                                "survey:" + act.file().id())
+                        .heardAs(PartyRole.REQUESTER.number()));
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells each party by the door that is theirs: whose file it is as they chose for it, who was
- * invited at the address that was invited. No mail says what was promised. In the transaction of
- * the job.
+ * invited at the address that was invited. No mail says what was promised, and none is answered by
+ * mail: the body hears nothing of a table. In the transaction of the job.
  */
 @Component
 class FollowUpMail {
@@ -48,7 +48,8 @@ class FollowUpMail {
                     new FileNotices.Notice(
                             "dispute",
                             "dispute:" + file.id() + ":" + what,
-                            w -> said(seat, words, duty, w)));
+                            w -> said(seat, words, duty, w),
+                            false));
         } else {
             mail.about(jobs, seat, words, what);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.admission.Representatives;
-import org.parvis.identity.Account;
 import org.parvis.kernel.Channel;
 import org.parvis.mandates.proposing.TwoPeople;
 import org.parvis.platform.Scenes;
@@ -132,7 +131,7 @@ class ActingInFilesTests {
                                 .told(jobs, List.of(receipt.file()))
                                 .getOrDefault(receipt.file(), List.of())
                                 .stream()
-                                .map(Account::email)
+                                .map(one -> one.account().email())
                                 .toList());
     }
 

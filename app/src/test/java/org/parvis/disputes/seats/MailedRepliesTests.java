@@ -3,7 +3,6 @@ package org.parvis.disputes.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
@@ -11,7 +10,7 @@ import org.parvis.disputes.AtTable;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.identity.web.Browser;
-import org.parvis.post.IncomingMail;
+import org.parvis.post.MailedBack;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -31,7 +30,6 @@ class MailedRepliesTests {
 
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
-    @Autowired List<IncomingMail> takers;
 
     @Value("${parvis.database.url}")
     String url;
@@ -45,30 +43,12 @@ class MailedRepliesTests {
         open = tables.open();
     }
 
-    /** As the mailbox hands it on: to the first who deals with it. */
-    private boolean replies(String to, String from) {
-        IncomingMail.Mail mail =
-                new IncomingMail.Mail(
-                        "<" + UUID.randomUUID() + "@ailleurs.example>",
-                        new IncomingMail.Answered(open.receipt.file(), to),
-                        from,
-                        "Re: invitation",
-                        ProgramClock.now(),
-                        WORDS,
-                        List.of());
-        return takers.stream().anyMatch(taker -> taker.take(mail));
-    }
-
-    private String key(int party, String what) {
-        return DisputeMail.key(open.receipt.file().id() + "/" + party, what);
+    private boolean replies(SentMessages.Sent to, String from) {
+        return MailedBack.answer(program, to, from, WORDS);
     }
 
     private List<String> acknowledged(String address) {
-        return SentMessages.newest(program).stream()
-                .filter(sent -> sent.to().equals(address))
-                .filter(sent -> sent.title().contains("remis à personne"))
-                .map(sent -> sent.text())
-                .toList();
+        return MailedBack.unheard(program, address);
     }
 
     private int acts() {
@@ -87,13 +67,15 @@ class MailedRepliesTests {
                 .satisfies(
                         sent ->
                                 assertThat(sent.text())
-                                        .contains("C’est par ce lien que vous répondez"));
+                                        .contains(
+                                                "C’est par ce lien que vous répondez",
+                                                "ne parvient à personne"));
     }
 
     @Test
     void aReplyToAnInvitationIsReadByNobodyAndAcknowledgedAtTheInvitedAddress() throws Exception {
         int before = acts();
-        String invitation = key(open.now().invited().orElseThrow().party(), "invitation");
+        SentMessages.Sent invitation = SentMessages.to(program, open.merchant);
         String unproven = "Quelqu’un <quelquun@ailleurs.example>";
         assertThat(replies(invitation, unproven)).isTrue();
         assertThat(replies(invitation, unproven)).isTrue();
@@ -107,6 +89,7 @@ class MailedRepliesTests {
                         text ->
                                 assertThat(text)
                                         .contains(open.link(open.merchant), "aucun délai")
+                                        .containsOnlyOnce("ne parvient à personne")
                                         .doesNotContain("accepte"));
         assertThat(acknowledged("quelquun@ailleurs.example")).isEmpty();
         Browser consumer = open.consumer();
@@ -125,7 +108,7 @@ class MailedRepliesTests {
         tables.drain();
         String address = open.mediator();
         open.invited(address);
-        String news = key(open.now().mediator().orElseThrow().party(), "news:7");
+        SentMessages.Sent news = SentMessages.to(program, address);
         assertThat(replies(news, address)).isTrue();
         assertThat(acknowledged(address)).hasSize(1);
         new AtTable(program, open.who(address), open.receipt.file()).recuses("Je connais Ann.");
@@ -136,11 +119,18 @@ class MailedRepliesTests {
     }
 
     @Test
-    void whoseFileItIsWritesIntoItByMailAsIntoAnyOther() throws Exception {
-        assertThat(replies(key(1, "news:4"), open.consumer)).isTrue();
-        assertThat(acknowledged(open.consumer)).isEmpty();
+    void whoseFileItIsReachesTheBodyByNoReplyToWhatIsSaidOfTheTable() throws Exception {
+        open.merchant();
+        new AtTable(program, open.who(open.merchant), open.receipt.file())
+                .offers(AtTable.pays(5000, ProgramClock.today().plusDays(20)));
+        tables.drain();
+        SentMessages.Sent news = SentMessages.to(program, open.consumer);
+        assertThat(news.title()).contains("il y a du nouveau");
+        assertThat(news.text()).contains("ne parvient à personne");
+        assertThat(replies(news, open.consumer)).isTrue();
+        assertThat(acknowledged(open.consumer)).hasSize(1);
         String team = "/fr/equipe/dossiers/" + open.receipt.reference() + "/messages/0";
         assertThat(new TeamBrowser(mvc, "opc-agent").get(team).text())
-                .contains("J’accepte tout", "expéditeur non prouvé");
+                .doesNotContain("J’accepte tout");
     }
 }
