@@ -2,7 +2,6 @@ package org.parvis.disputes;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The programmes of the pack, each by the service through which a dispute is opened. */
 @Component
 public class DisputePrograms {
+    static final String FOLDER = "disputes";
+
     private static final int MOST_DAYS = 400;
     private static final int MOST_HOURS = 24 * 15;
 
@@ -31,21 +32,12 @@ public class DisputePrograms {
     private final Held<Map<String, DisputeProgram>> programs;
 
     DisputePrograms(ContentPack pack) {
-        this.programs = pack.held(() -> read(pack), Map.of());
+        this.programs = pack.held(() -> load(pack.root().resolve(FOLDER)), Map.of());
     }
 
-    private static Outcome<Map<String, DisputeProgram>> read(ContentPack pack) {
-        Map<String, DisputeProgram> all = new LinkedHashMap<>();
-        try {
-            for (Path file : pack.files("disputes", ".yaml")) {
-                String name = String.valueOf(file.getFileName());
-                DisputeProgram program = program(YamlFile.read(name, ContentPack.text(file)));
-                all.put(program.service(), program);
-            }
-        } catch (YamlFile.Unreadable unreadable) {
-            return Outcome.refused(unreadable.refusal());
-        }
-        return Outcome.ok(all);
+    static Outcome<Map<String, DisputeProgram>> load(Path folder) {
+        return ByService.read(
+                folder, DisputePrograms::program, program -> List.of(program.service()));
     }
 
     private static DisputeProgram program(YamlFile from) {
