@@ -1,12 +1,12 @@
 package org.parvis.disputes.after;
 
-import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Citation;
+import org.parvis.disputes.Article;
+import org.parvis.disputes.Articles;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.PackThing;
 import org.parvis.platform.YamlFile;
@@ -34,23 +34,21 @@ record CourtForm(
     /**
      * A provision, and the question that it answers.
      *
-     * @param says what it says; never printed while it is to be confirmed
+     * @param article what it says is never printed while it is to be confirmed
      * @param cents a sum that it sets; none where it sets none
-     * @param read the day on which somebody read it at its source; none while it is to be confirmed
      */
-    record Provision(
-            LocalizedText asks,
-            Citation citation,
-            LocalizedText says,
-            URI source,
-            @Nullable Long cents,
-            @Nullable LocalDate read) {}
+    record Provision(LocalizedText asks, Article article, @Nullable Long cents) {}
 
-    static CourtForm read(YamlFile from) {
+    /**
+     * Reads one.
+     *
+     * @param shared provisions of the whole pack, by their names
+     */
+    static CourtForm read(YamlFile from, Articles shared) {
         from.only(Set.of("form", "version", "services", "title", "check", "provisions"));
         List<Provision> provisions = new ArrayList<>();
         for (YamlFile node : from.maps("provisions")) {
-            provisions.add(provision(node));
+            provisions.add(provision(node, shared));
         }
         if (provisions.isEmpty()) {
             throw from.refuse("platform.file.missing", "provisions");
@@ -63,29 +61,17 @@ record CourtForm(
                 provisions);
     }
 
-    private static Provision provision(YamlFile node) {
-        node.only(Set.of("asks", "citation", "says", "source", "dollars", "read"));
-        String written = node.text("citation");
-        Citation citation =
-                Citation.parse(written)
-                        .orElseThrow(() -> node.refuse("disputes.explorer.file.citation", written));
-        LocalDate read = node.has("read") ? node.as("read", LocalDate::parse) : null;
-        if (citation.toConfirm() == (read != null)) {
-            throw node.refuse(
-                    read == null
-                            ? "disputes.explorer.file.unread"
-                            : "disputes.explorer.file.readOrNot",
-                    written);
-        }
+    private static Provision provision(YamlFile node, Articles shared) {
+        boolean named = node.has("article");
+        Set<String> keys = new HashSet<>(named ? Set.of("article") : Article.KEYS);
+        keys.addAll(Set.of("asks", "dollars"));
+        node.only(keys);
         return new Provision(
                 node.words("asks"),
-                citation,
-                node.words("says"),
-                node.link("source"),
+                named ? shared.named(node.text("article"), node) : Article.read(node),
                 node.has("dollars")
                         ? node.as("dollars", text -> 100L * within(text, MOST_DOLLARS))
-                        : null,
-                read);
+                        : null);
     }
 
     private static int within(String text, int most) {

@@ -1,9 +1,10 @@
 package org.parvis.disputes.after;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.parvis.disputes.Articles;
+import org.parvis.disputes.ByService;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
@@ -18,27 +19,19 @@ class CourtForms {
     private final Held<Map<String, CourtForm>> held;
 
     CourtForms(ContentPack pack) {
-        this.held = pack.held(() -> load(pack.root().resolve(FOLDER)), Map.of());
+        this.held = pack.held(() -> load(pack.root()), Map.of());
     }
 
-    /** Reads every sheet of a folder; a line that is wrong, or a second sheet, refuses them all. */
-    static Outcome<Map<String, CourtForm>> load(Path folder) {
-        Map<String, CourtForm> all = new LinkedHashMap<>();
+    static Outcome<Map<String, CourtForm>> load(Path pack) {
         try {
-            for (Path file : ContentPack.files(folder, ".yaml")) {
-                YamlFile from =
-                        YamlFile.read(String.valueOf(file.getFileName()), ContentPack.text(file));
-                CourtForm form = CourtForm.read(from);
-                for (String service : form.services()) {
-                    if (all.put(service, form) != null) {
-                        throw from.refuse("platform.file.twice", service);
-                    }
-                }
-            }
+            Articles shared = Articles.ofPack(pack);
+            return ByService.read(
+                    pack.resolve(FOLDER),
+                    from -> CourtForm.read(from, shared),
+                    CourtForm::services);
         } catch (YamlFile.Unreadable unreadable) {
             return Outcome.refused(unreadable.refusal());
         }
-        return Outcome.ok(all);
     }
 
     /** Nothing where disputes of that service have no such way. */

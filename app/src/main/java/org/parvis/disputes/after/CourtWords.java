@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Article;
 import org.parvis.disputes.Cents;
 import org.parvis.documents.letters.Letter;
 import org.parvis.ds.Words;
@@ -18,7 +19,7 @@ record CourtWords(CourtForm form, @Nullable Long asked, Words w) {
     List<Letter.Block> blocks() {
         List<Letter.Block> blocks = new ArrayList<>();
         blocks.add(new Letter.Items(lines(), false));
-        if (form.provisions().stream().anyMatch(one -> one.read() == null)) {
+        if (form.provisions().stream().anyMatch(one -> !one.article().firm())) {
             String where = form.check().in(w.lang());
             blocks.add(new Letter.Paragraph(w.say("disputes.court.check", where)));
         }
@@ -32,14 +33,15 @@ record CourtWords(CourtForm form, @Nullable Long asked, Words w) {
     private String line(CourtForm.Provision provision) {
         String lang = w.lang();
         String question = provision.asks().in(lang);
-        String citation = provision.citation().sure().in(lang);
-        LocalDate read = provision.read();
+        Article article = provision.article();
+        String citation = article.citation().sure().in(lang);
+        LocalDate read = article.read();
         return read == null
                 ? w.say("disputes.court.confirm", question, citation)
                 : w.say(
                                 "disputes.court.read",
                                 question,
-                                provision.says().in(lang),
+                                article.says().in(lang),
                                 citation,
                                 w.date(read))
                         + compared(provision);

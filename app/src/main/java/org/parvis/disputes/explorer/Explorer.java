@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Article;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.rules.CompiledRule;
 

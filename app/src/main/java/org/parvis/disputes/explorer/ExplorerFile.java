@@ -3,12 +3,10 @@ package org.parvis.disputes.explorer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.Citation;
+import org.parvis.disputes.Articles;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.YamlFile;
 
@@ -36,22 +34,29 @@ final class ExplorerFile {
     private static final Set<String> KINDS = Set.of("choice", "day", "words");
 
     private final YamlFile root;
+    private final Articles articles;
     private final Conditions conditions;
 
-    private ExplorerFile(YamlFile root, Conditions conditions) {
+    private ExplorerFile(YamlFile root, Articles articles, Conditions conditions) {
         this.root = root;
+        this.articles = articles;
         this.conditions = conditions;
     }
 
-    static Explorer read(String file, String text) {
+    /**
+     * Reads one.
+     *
+     * @param shared provisions of the whole pack, beside those that it has for itself
+     */
+    static Explorer read(String file, String text, Articles shared) {
         YamlFile root = YamlFile.read(file, text);
         root.only(KEYS);
         int version = root.as("version", ExplorerFile::positive);
-        return new ExplorerFile(root, new Conditions(file, version)).explorer(version);
+        return new ExplorerFile(root, shared.with(root), new Conditions(file, version))
+                .explorer(version);
     }
 
     private Explorer explorer(int version) {
-        Map<String, Article> articles = articles();
         List<Question> questions = questions();
         FindingsFile findings = new FindingsFile(root, conditions, articles, questions);
         Explorer explorer =
@@ -77,27 +82,6 @@ final class ExplorerFile {
         YamlFile slug = root.map("slug");
         return LocalizedText.of(
                 slug.as("fr", ExplorerFile::code), slug.as("en", ExplorerFile::code));
-    }
-
-    private Map<String, Article> articles() {
-        Map<String, Article> articles = new LinkedHashMap<>();
-        for (YamlFile node : root.maps("articles")) {
-            node.only(Set.of("id", "citation", "says", "source", "read"));
-            String id = node.as("id", ExplorerFile::code);
-            String written = node.text("citation");
-            Citation citation =
-                    Citation.parse(written).orElseThrow(() -> refused(node, "citation", written));
-            LocalDate read = node.has("read") ? node.as("read", LocalDate::parse) : null;
-            if (citation.toConfirm() == (read != null)) {
-                throw refused(node, read == null ? "unread" : "readOrNot", written);
-            }
-            Article article =
-                    new Article(id, citation, node.words("says"), node.link("source"), read);
-            if (articles.put(id, article) != null) {
-                throw node.refuse("platform.file.twice", id);
-            }
-        }
-        return articles;
     }
 
     private List<Question> questions() {

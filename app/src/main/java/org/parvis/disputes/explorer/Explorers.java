@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parvis.disputes.Articles;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Held;
@@ -20,18 +21,19 @@ class Explorers {
     private final Held<List<Explorer>> held;
 
     Explorers(ContentPack pack) {
-        this.held = pack.held(() -> load(pack.root().resolve(FOLDER)), List.of());
+        this.held = pack.held(() -> load(pack.root()), List.of());
     }
 
-    /** Reads every explorer of a folder as a whole: one bad line refuses all of them. */
-    static Outcome<List<Explorer>> load(Path folder) {
+    /** Reads every explorer of a pack as a whole: one bad line refuses all of them. */
+    static Outcome<List<Explorer>> load(Path pack) {
         try {
+            Articles shared = Articles.ofPack(pack);
             List<Explorer> explorers = new ArrayList<>();
             Set<String> names = new HashSet<>();
-            for (Path file : ContentPack.files(folder, ".yaml")) {
+            for (Path file : ContentPack.files(pack.resolve(FOLDER), ".yaml")) {
                 String name = String.valueOf(file.getFileName());
                 String text = ContentPack.text(file);
-                Explorer explorer = ExplorerFile.read(name, text);
+                Explorer explorer = ExplorerFile.read(name, text, shared);
                 boolean own =
                         explorer.slug().texts().entrySet().stream()
                                 .allMatch(one -> names.add(one.getKey() + "/" + one.getValue()));

@@ -2,10 +2,11 @@ package org.parvis.disputes.explorer;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Article;
+import org.parvis.disputes.Articles;
 import org.parvis.disputes.explorer.Explorer.Door;
 import org.parvis.disputes.explorer.Explorer.Letter;
 import org.parvis.disputes.explorer.Explorer.Limit;
@@ -23,14 +24,11 @@ final class FindingsFile {
 
     private final YamlFile root;
     private final Conditions conditions;
-    private final Map<String, Article> articles;
+    private final Articles articles;
     private final List<Question> questions;
 
     FindingsFile(
-            YamlFile root,
-            Conditions conditions,
-            Map<String, Article> articles,
-            List<Question> questions) {
+            YamlFile root, Conditions conditions, Articles articles, List<Question> questions) {
         this.root = root;
         this.conditions = conditions;
         this.articles = articles;
@@ -190,15 +188,6 @@ final class FindingsFile {
     }
 
     private List<Article> articles(YamlFile node) {
-        return node.texts("articles").stream()
-                .map(
-                        id -> {
-                            Article article = articles.get(id);
-                            if (article == null) {
-                                throw ExplorerFile.refused(node, "unknownArticle", id);
-                            }
-                            return article;
-                        })
-                .toList();
+        return node.texts("articles").stream().map(id -> articles.named(id, node)).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.disputes.explorer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.parvis.disputes.Article;
 import org.parvis.ds.Words;
 
 /**

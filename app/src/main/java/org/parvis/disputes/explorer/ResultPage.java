@@ -2,6 +2,7 @@ package org.parvis.disputes.explorer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Article;
 import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;

@@ -38,8 +38,14 @@ class CourtFormTests {
     @TempDir Path folder;
 
     private Outcome<Map<String, CourtForm>> load(String text) throws Exception {
-        Files.writeString(folder.resolve("small.yaml"), text);
+        put("court-forms/small.yaml", text);
         return CourtForms.load(folder);
+    }
+
+    private void put(String name, String text) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, text);
     }
 
     private List<String> lines(String text, @Nullable Long asked) throws Exception {
@@ -65,14 +71,30 @@ class CourtFormTests {
                 .containsExactly("Jusqu’à combien ? À confirmer (C-25.01, art. 536).");
     }
 
+    @Test
+    void whatSeveralFilesSayIsWrittenOnceAndHasOneStatus() throws Exception {
+        String provision =
+                GOOD.substring(GOOD.indexOf("    citation:"), GOOD.indexOf("    dollars:"));
+        String read = "    read: 2026-11-29\n";
+        String named = GOOD.replace(provision, "    article: most\n").replace(read, "");
+        assertThat(load(named))
+                .as("of that name there is none")
+                .isInstanceOf(Outcome.Refused.class);
+        put("articles/law.yaml", "articles:\n  - id: most\n" + provision + read);
+        assertThat(lines(named, null)).isEqualTo(lines(GOOD, null));
+        assertThat(load(named.replace("article: most", "article: most\n    " + read.strip())))
+                .as("its status is where it is written")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "citation: C-25.01 s. 536 | citation: la loi | disputes.explorer.file.citation",
+                "citation: C-25.01 s. 536 | citation: la loi | disputes.article.citation",
                 "citation: C-25.01 s. 536 | citation: C-25.01 s. 536 (to confirm) |"
-                        + " disputes.explorer.file.readOrNot",
-                "read: 2026-11-29 | # | disputes.explorer.file.unread",
+                        + " disputes.article.readOrNot",
+                "read: 2026-11-29 | # | disputes.article.unread",
                 "dollars: 15000 | dollars: quinze mille | platform.file.badValue",
                 "dollars: 15000 | dollars: -1 | platform.file.badValue",
                 "version: 1 | version: un | platform.file.badValue",
@@ -94,7 +116,7 @@ class CourtFormTests {
 
     @Test
     void ofTwoSheetsForOneServiceBothAreRefused() throws Exception {
-        Files.writeString(folder.resolve("other.yaml"), GOOD);
+        put("court-forms/other.yaml", GOOD);
         assertThat(load(GOOD)).isInstanceOf(Outcome.Refused.class);
     }
 }

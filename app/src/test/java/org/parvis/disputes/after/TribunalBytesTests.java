@@ -203,8 +203,9 @@ class TribunalBytesTests {
             assertThat(text(pdf))
                     .contains("Ann Achat", "Meubles Fictifs", "1 240,00 $", "déchirure")
                     .contains("Somme que je demande", "Adresse du commerçant", "Signature")
+                    .contains("15 000 $", "art. 536, lu le", "ne la dépasse pas")
                     .contains("À confirmer (C-25.01, art. 536)", "greffe d’un palais de justice")
-                    .doesNotContain("15 000", "5 000 $", "dix salariés");
+                    .doesNotContain("jusqu’à 5 000 $", "dix salariés");
         }
         Browser merchant = open.merchant();
         assertThat(merchant.open(open.path + "/suite").text())

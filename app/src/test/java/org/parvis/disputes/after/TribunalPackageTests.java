@@ -93,8 +93,9 @@ class TribunalPackageTests {
             assertThat(summary(files))
                     .contains("Ann Achat", "Meubles Fictifs", "1 240,00 $", "déchirure")
                     .contains("Aucune entente", "la réclamation a été ouverte")
+                    .contains("15 000 $", "art. 536, lu le", "ne la dépasse pas")
                     .contains("À confirmer (C-25.01, art. 536)")
-                    .doesNotContain("15 000");
+                    .doesNotContain("dix salariés");
         }
         assertThat(mediator.open(path + "/suite/tribunal.zip").status()).isEqualTo(404);
         assertThat(tables.browser().open(path + "/suite/tribunal.zip").status()).isEqualTo(404);

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Regimes;
+import org.parvis.disputes.Article;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 
 /** The explorers of the demonstration, each of them whole: every way through their questions. */
 class ConsumerExplorerTests {
     private static final List<Explorer> ALL =
-            Explorers.load(Path.of("../content/quebec/explorers")).orThrow();
+            Explorers.load(Path.of("../content/quebec")).orThrow();
     private static final Calendars CALENDARS =
             new Calendars(Regimes.load(Path.of("../content/quebec/regimes")).orThrow());
     private static final Words FR = MessageCatalogue.fromClassPath().forLanguage("fr");
@@ -154,9 +155,7 @@ class ConsumerExplorerTests {
 
     private static Explorer.Limit unsure(Explorer.Limit limit) {
         Article first = limit.articles().getFirst();
-        Article open =
-                new Article(
-                        first.id(), first.citation().unsure(), first.says(), first.source(), null);
+        Article open = new Article(first.citation().unsure(), first.says(), first.source(), null);
         return new Explorer.Limit(
                 limit.when(),
                 limit.months(),

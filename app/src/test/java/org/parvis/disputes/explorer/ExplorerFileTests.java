@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.disputes.Articles;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.YamlFile;
@@ -90,9 +91,9 @@ class ExplorerFileTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "citation: CCQ s. 2925   | citation: le Code civil    | disputes.explorer.file.citation | 9 | le Code civil",
-                "read: 2026-11-29        | #                          | disputes.explorer.file.unread | 9 | CCQ s. 2925",
-                "CCQ s. 2925             | CCQ s. 2925 (to confirm)   | disputes.explorer.file.readOrNot | 9 | CCQ s. 2925 (to confirm)",
+                "citation: CCQ s. 2925   | citation: le Code civil    | disputes.article.citation | 9 | le Code civil",
+                "read: 2026-11-29        | #                          | disputes.article.unread | 9 | CCQ s. 2925",
+                "CCQ s. 2925             | CCQ s. 2925 (to confirm)   | disputes.article.readOrNot | 9 | CCQ s. 2925 (to confirm)",
                 "source: https://loi.example/37 | source: loi.example | platform.file.link | 17 | loi.example",
                 "source: https://loi.example/37 | #                   | platform.file.missing | 14 | source",
                 "- {code: late, label: {fr: En retard, en: Late}} | # | disputes.explorer.file.options | 19 | problem",
@@ -134,7 +135,7 @@ class ExplorerFileTests {
     }
 
     private static Explorer read(String text) {
-        return ExplorerFile.read("small.yaml", text);
+        return ExplorerFile.read("small.yaml", text, Articles.none());
     }
 
     private static Refusal refusal(String text) {
