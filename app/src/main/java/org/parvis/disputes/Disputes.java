@@ -1,9 +1,7 @@
 package org.parvis.disputes;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.parvis.cases.FileScenes;
 import org.parvis.cases.spi.FileActs;
@@ -18,7 +16,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What those who sit at a table do there. What is refused changes nothing, and says why. */
+/**
+ * Those who sit at a table, as it stands to their eyes, and what they do there. What is refused
+ * changes nothing, and says why.
+ */
 @Component
 public class Disputes {
     /** What stands there already: it is not written again, and whoever sent it twice is done. */
@@ -120,72 +121,6 @@ public class Disputes {
 
     private static boolean unseen(Place place) {
         return place.side() == Side.MERCHANT && place.dispute().seen().isEmpty();
-    }
-
-    /** Takes an offer of the other side whole; of two at once one is refused. */
-    public Outcome<Integer> accept(Place place, UUID id) {
-        return write(place, now -> accepted(now, id));
-    }
-
-    private Outcome<Payload> accepted(Place now, UUID id) {
-        DisputeAct.Offered offer =
-                now.dispute()
-                        .offer(id)
-                        .filter(one -> now.side().other().equals(Optional.of(one.by().side())))
-                        .orElse(null);
-        if (offer == null) {
-            return Outcome.refused("disputes.refused.offer");
-        }
-        return days.today().isAfter(offer.until())
-                ? Outcome.refused("disputes.refused.expired", offer.until())
-                : Outcome.ok(new DisputeAct.Accepted(id, now.by(), offer.terms(), days.now()));
-    }
-
-    /** Signs what was accepted, if it still is that. */
-    public Outcome<Integer> sign(Place place, UUID offer, String name) {
-        return write(place, now -> signed(now, offer, name));
-    }
-
-    private Outcome<Payload> signed(Place now, UUID offer, String name) {
-        boolean same =
-                now.dispute().accepted().map(DisputeAct.Accepted::offer).equals(Optional.of(offer));
-        Optional<Instant> cooling = now.program().care().cooling(now.dispute(), days.now());
-        if (same && cooling.isPresent()) {
-            return Outcome.refused("disputes.refused.cooling", cooling.get());
-        }
-        boolean again = now.dispute().signatures().has(now.side());
-        return !same || again || now.side() == Side.MEDIATOR
-                ? MOVED
-                : Outcome.ok(new DisputeAct.Signed(now.by(), name, offer, days.now()));
-    }
-
-    /** Takes time before signing: each side once in a dispute. */
-    public Outcome<Integer> slow(Place place) {
-        return write(
-                place,
-                now ->
-                        slows(now)
-                                ? Outcome.ok(new DisputeAct.Slowed(now.by(), days.now()))
-                                : Outcome.refused("disputes.refused.slow"));
-    }
-
-    /** Whether that side may still take time: what it signed, it signed. */
-    public boolean slows(Place place) {
-        Dispute dispute = place.dispute();
-        return place.side() != Side.MEDIATOR
-                && dispute.stage() == Dispute.Stage.SIGNING
-                && !dispute.signatures().has(place.side())
-                && dispute.slowed().stream().noneMatch(it -> it.by().side() == place.side());
-    }
-
-    /** Does not sign: the table is open again. */
-    public Outcome<Integer> unsign(Place place, String why) {
-        return write(
-                place,
-                now ->
-                        now.side() == Side.MEDIATOR || now.dispute().signatures().both()
-                                ? MOVED
-                                : Outcome.ok(new DisputeAct.Unsigned(now.by(), why, days.now())));
     }
 
     /** Asks for a mediator; whoever asks second has asked too. */

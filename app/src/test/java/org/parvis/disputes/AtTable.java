@@ -15,6 +15,7 @@ import org.springframework.beans.factory.BeanFactory;
 /** Somebody at a table who does without a page what a page lets them do; what is refused fails. */
 public final class AtTable {
     private final Disputes disputes;
+    private final Settling settling;
     private final TableTalk talk;
     private final Suspensions suspensions;
     private final Attendance attendance;
@@ -24,6 +25,7 @@ public final class AtTable {
 
     public AtTable(BeanFactory program, FileActs.Who who, CaseFileId file) {
         disputes = program.getBean(Disputes.class);
+        settling = program.getBean(Settling.class);
         talk = program.getBean(TableTalk.class);
         suspensions = program.getBean(Suspensions.class);
         papers = program.getBean(TablePapers.class);
@@ -55,13 +57,13 @@ public final class AtTable {
     public void accepts() {
         Disputes.Place place = place();
         Side other = place.side().other().orElseThrow();
-        disputes.accept(place, place.dispute().last(other).orElseThrow().id()).orThrow();
+        settling.accept(place, place.dispute().last(other).orElseThrow().id()).orThrow();
     }
 
     void signs(String name) {
         Disputes.Place place = place();
         UUID offer = place.dispute().accepted().orElseThrow().offer();
-        disputes.sign(place, offer, name).orThrow();
+        settling.sign(place, offer, name).orThrow();
     }
 
     void suspends(String name) {
@@ -69,11 +71,11 @@ public final class AtTable {
     }
 
     void slows() {
-        disputes.slow(place()).orThrow();
+        settling.slow(place()).orThrow();
     }
 
     void unsigns(String why) {
-        disputes.unsign(place(), why).orThrow();
+        settling.unsign(place(), why).orThrow();
     }
 
     /** Whether the first thing that was promised is kept. */

@@ -16,15 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.calendar.Calendars;
-import org.parvis.cases.FileScenes;
 import org.parvis.cases.clocks.EffectsOfLaw;
-import org.parvis.cases.spi.FileActs;
-import org.parvis.cases.spi.FileContents;
-import org.parvis.cases.spi.FileParties;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Scenes;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -61,17 +56,11 @@ class DisputeBadInputTests {
     }
 
     /** What people do at a table, at that second of a legal day. */
-    private Disputes disputesAt(LocalDate day, int hour, int minute, int second) {
+    private Settling settlingAt(LocalDate day, int hour, int minute, int second) {
         MovableClock clock =
                 new MovableClock(day.atTime(hour, minute, second).atZone(legalZone).toInstant());
-        return new Disputes(
-                program.getBean(FileActs.class),
-                program.getBean(DisputeKinds.class),
-                program.getBean(FileParties.class),
-                program.getBean(FileContents.class),
-                program.getBean(FileScenes.class),
-                program.getBean(Scenes.class),
-                program.getBean(DisputePrograms.class),
+        return new Settling(
+                program.getBean(Disputes.class),
                 new DisputeDays(program.getBean(Calendars.class), clock, legalZone));
     }
 
@@ -80,9 +69,9 @@ class DisputeBadInputTests {
         return open.now().last(Side.MERCHANT).orElseThrow();
     }
 
-    private Outcome<Integer> accepts(Disputes disputes, DisputeTables.Open open, UUID offer) {
+    private Outcome<Integer> accepts(Settling settling, DisputeTables.Open open, UUID offer) {
         PartyEntry consumer = new PartyEntry(open.who(open.consumer), open.receipt.file());
-        return disputes.accept(disputes.place(consumer), offer);
+        return settling.accept(program.getBean(Disputes.class).place(consumer), offer);
     }
 
     @Test
@@ -91,11 +80,11 @@ class DisputeBadInputTests {
         DisputeTables.Open open = tables.open();
         open.merchant();
         DisputeAct.Offered offer = offered(open);
-        Disputes after = disputesAt(offer.until().plusDays(1), 0, 0, 0);
+        Settling after = settlingAt(offer.until().plusDays(1), 0, 0, 0);
         assertThat(accepts(after, open, offer.id()))
                 .isEqualTo(Outcome.refused("disputes.refused.expired", offer.until()));
         assertThat(open.now().accepted()).isEmpty();
-        Disputes last = disputesAt(offer.until(), 23, 59, 59);
+        Settling last = settlingAt(offer.until(), 23, 59, 59);
         assertThat(accepts(last, open, offer.id())).isInstanceOf(Outcome.Ok.class);
         assertThat(open.now().stage()).isEqualTo(Dispute.Stage.SIGNING);
     }

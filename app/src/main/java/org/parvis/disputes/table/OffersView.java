@@ -11,6 +11,7 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
+import org.parvis.disputes.Settling;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
@@ -19,11 +20,9 @@ import org.springframework.stereotype.Component;
 /** What both offered, for one of those who sit there, and what they may do with it. */
 @Component
 class OffersView {
-    private final Disputes disputes;
     private final DisputeDays days;
 
-    OffersView(Disputes disputes, DisputeDays days) {
-        this.disputes = disputes;
+    OffersView(DisputeDays days) {
         this.days = days;
     }
 
@@ -88,7 +87,7 @@ class OffersView {
                 names.signed(place.dispute().signatures()),
                 leaves && signsNow(place),
                 leaves,
-                disputes.slows(place)
+                Settling.slows(place)
                         ? w.say("disputes.slow", place.program().care().slowHours())
                         : null);
     }

@@ -6,6 +6,7 @@ import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Settling;
 import org.parvis.disputes.TablePapers;
 import org.parvis.disputes.TableTalk;
 import org.parvis.disputes.effects.Attendance;
@@ -27,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 class TablePages {
     private final Disputes disputes;
     private final TableView view;
+    private final Settling settling;
     private final TableTalk talk;
     private final TablePapers offers;
     private final Suspensions suspensions;
@@ -36,6 +38,7 @@ class TablePages {
     TablePages(
             Disputes disputes,
             TableView view,
+            Settling settling,
             TableTalk talk,
             TablePapers offers,
             Suspensions suspensions,
@@ -43,6 +46,7 @@ class TablePages {
             DisputeDays days) {
         this.disputes = disputes;
         this.view = view;
+        this.settling = settling;
         this.talk = talk;
         this.offers = offers;
         this.suspensions = suspensions;
@@ -107,12 +111,12 @@ class TablePages {
             case "attach" -> offers.attach(place, move.arriving());
             case "accept" ->
                     move.number()
-                            .map(id -> disputes.accept(place, id))
+                            .map(id -> settling.accept(place, id))
                             .orElseGet(() -> Outcome.refused("disputes.refused.offer"));
-            case "sign" -> move.number().map(id -> disputes.sign(place, id, text)).orElse(moved);
-            case "slow" -> disputes.slow(place);
+            case "sign" -> move.number().map(id -> settling.sign(place, id, text)).orElse(moved);
+            case "slow" -> settling.slow(place);
             case "suspend" -> suspensions.sign(place, text);
-            case "unsign" -> disputes.unsign(place, text);
+            case "unsign" -> settling.unsign(place, text);
             case "say" -> talk.say(place, text);
             case "confide" ->
                     move.room().map(room -> talk.confide(place, room, text)).orElse(moved);

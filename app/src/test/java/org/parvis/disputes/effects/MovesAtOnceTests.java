@@ -22,6 +22,7 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.SuspensionAct;
+import org.parvis.disputes.Settling;
 import org.parvis.disputes.TablePapers;
 import org.parvis.disputes.TableTalk;
 import org.parvis.identity.AtOnce;
@@ -48,6 +49,7 @@ class MovesAtOnceTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
     @Autowired Disputes disputes;
+    @Autowired Settling settling;
     @Autowired TableTalk talk;
     @Autowired TablePapers papers;
     @Autowired Suspensions suspensions;
@@ -170,9 +172,9 @@ class MovesAtOnceTests {
         Disputes.Place consumer = read(open.consumer);
         UUID theirs = consumer.dispute().last(Side.MERCHANT).orElseThrow().id();
         UUID hers = consumer.dispute().last(Side.CONSUMER).orElseThrow().id();
-        assertThat(disputes.accept(consumer, theirs)).isInstanceOf(Outcome.Ok.class);
-        assertThat(disputes.accept(consumer, theirs)).isEqualTo(MOVED);
-        assertThat(disputes.accept(merchant, hers)).isEqualTo(MOVED);
+        assertThat(settling.accept(consumer, theirs)).isInstanceOf(Outcome.Ok.class);
+        assertThat(settling.accept(consumer, theirs)).isEqualTo(MOVED);
+        assertThat(settling.accept(merchant, hers)).isEqualTo(MOVED);
         assertThat(open.now().all(DisputeAct.Accepted.class)).hasSize(1);
     }
 
@@ -181,10 +183,10 @@ class MovesAtOnceTests {
         UUID offer = accepted();
         Disputes.Place merchant = read(open.merchant);
         Disputes.Place consumer = read(open.consumer);
-        assertThat(disputes.sign(merchant, offer, "Bo")).isInstanceOf(Outcome.Ok.class);
-        assertThat(disputes.sign(merchant, offer, "Bo")).isEqualTo(MOVED);
-        assertThat(disputes.sign(consumer, offer, "Ann")).isInstanceOf(Outcome.Ok.class);
-        assertThat(disputes.unsign(merchant, "Non."))
+        assertThat(settling.sign(merchant, offer, "Bo")).isInstanceOf(Outcome.Ok.class);
+        assertThat(settling.sign(merchant, offer, "Bo")).isEqualTo(MOVED);
+        assertThat(settling.sign(consumer, offer, "Ann")).isInstanceOf(Outcome.Ok.class);
+        assertThat(settling.unsign(merchant, "Non."))
                 .as("both signed: what they promised holds")
                 .isEqualTo(MOVED);
         assertThat(open.now().all(DisputeAct.Signed.class)).hasSize(2);
@@ -197,9 +199,9 @@ class MovesAtOnceTests {
         UUID offer = accepted();
         Disputes.Place merchant = read(open.merchant);
         Disputes.Place consumer = read(open.consumer);
-        assertThat(disputes.slow(consumer)).isInstanceOf(Outcome.Ok.class);
-        assertThat(disputes.slow(consumer)).isEqualTo(Outcome.refused("disputes.refused.slow"));
-        assertThat(disputes.sign(merchant, offer, "Bo")).isInstanceOf(Outcome.Refused.class);
+        assertThat(settling.slow(consumer)).isInstanceOf(Outcome.Ok.class);
+        assertThat(settling.slow(consumer)).isEqualTo(Outcome.refused("disputes.refused.slow"));
+        assertThat(settling.sign(merchant, offer, "Bo")).isInstanceOf(Outcome.Refused.class);
         assertThat(open.now().slowed()).hasSize(1);
         assertThat(open.now().signatures().all()).isEmpty();
     }
