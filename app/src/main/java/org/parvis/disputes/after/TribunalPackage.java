@@ -74,11 +74,12 @@ class TribunalPackage {
 
     /** The sheet alone; nothing where there is none for them. */
     Optional<byte[]> sheet(KeptWords.Place place) {
-        return prepares(place) ? brought(place).flatMap(this::sheet) : Optional.empty();
+        return brought(place).flatMap(it -> sheet(place, it));
     }
 
-    private Optional<byte[]> sheet(Brought it) {
+    private Optional<byte[]> sheet(KeptWords.Place place, Brought it) {
         return Optional.ofNullable(it.summary().form())
+                .filter(form -> prepares(place))
                 .map(
                         form ->
                                 letters.seal(
@@ -120,7 +121,7 @@ class TribunalPackage {
         PartyEntry entry = place.table().entry();
         Words w = it.w();
         Map<String, byte[]> others = new LinkedHashMap<>();
-        sheet(place).ifPresent(bytes -> others.put(w.say("disputes.court.file"), bytes));
+        sheet(place, it).ifPresent(bytes -> others.put(w.say("disputes.court.file"), bytes));
         others.put(w.say("disputes.tribunal.file.data"), data(it.summary()));
         put(others, w.say("disputes.tribunal.file.agreement"), entry, KeptPapers.What.AGREEMENT);
         put(others, "participation.pdf", entry, KeptPapers.What.PARTICIPATION);
