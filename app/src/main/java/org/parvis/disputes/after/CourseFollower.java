@@ -59,7 +59,7 @@ class CourseFollower implements Follower {
             Merchant merchant = seat == null ? null : MerchantNotices.of(seat, program);
             CourseRows.keep(jobs, file, program, figures, merchant);
             if (seat != null && course.stage().over()) {
-                merchants.weigh(jobs, seat, program, course.claim().merchant());
+                merchants.weigh(jobs, seat, program);
             }
         }
     }

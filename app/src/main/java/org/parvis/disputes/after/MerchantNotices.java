@@ -28,6 +28,7 @@ class MerchantNotices implements WhenDue {
 
     private final RateRules rules;
     private final MerchantRates rates;
+    private final MerchantNames names;
     private final Seats seats;
     private final DisputeMail mail;
     private final Deliveries deliveries;
@@ -37,6 +38,7 @@ class MerchantNotices implements WhenDue {
     MerchantNotices(
             RateRules rules,
             MerchantRates rates,
+            MerchantNames names,
             Seats seats,
             DisputeMail mail,
             Deliveries deliveries,
@@ -44,6 +46,7 @@ class MerchantNotices implements WhenDue {
             DisputeDays days) {
         this.rules = rules;
         this.rates = rates;
+        this.names = names;
         this.seats = seats;
         this.mail = mail;
         this.deliveries = deliveries;
@@ -65,14 +68,15 @@ class MerchantNotices implements WhenDue {
     }
 
     /** Tells it once, when enough is over. */
-    void weigh(JdbcClient jobs, Seats.Seat seat, DisputeProgram program, String name) {
+    void weigh(JdbcClient jobs, Seats.Seat seat, DisputeProgram program) {
         RateRule rule = rules.of(program.service()).orElse(null);
         Merchant merchant = of(seat, program);
         if (rule == null || !rates.tellable(jobs, merchant, rule.least())) {
             return;
         }
         LocalDate until = days.last(program, rule.contestDays());
-        if (rates.tell(jobs, merchant, seat.file(), name, until)) {
+        String name = names.of(jobs, merchant).orElse("");
+        if (!name.isEmpty() && rates.tell(jobs, merchant, seat.file(), name, until)) {
             mail.about(jobs, seat, MAIL, MAIL);
             new Due(seat.file(), Due.What.PUBLISH, 0).plan(jobs, days.begins(until.plusDays(1)));
         }

@@ -39,6 +39,8 @@ record MerchantRate(Counted counted, @Nullable Notice notice) {
      * @param agreed how many ended in an agreement
      */
     record Counted(int handled, int answered, int agreed) {
+        static final Counted NOTHING = new Counted(0, 0, 0);
+
         int answers() {
             return percent(answered);
         }

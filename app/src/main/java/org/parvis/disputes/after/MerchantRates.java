@@ -1,6 +1,8 @@
 package org.parvis.disputes.after;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +32,10 @@ class MerchantRates {
         this.days = days;
     }
 
-    /** Whether enough is over, and they came at least once to the address that was invited. */
+    /**
+     * Whether enough is over, they came at least once to the address that was invited, and they
+     * were not told yet.
+     */
     boolean tellable(JdbcClient jobs, Merchant merchant, int least) {
         return of(
                         jobs,
@@ -40,11 +45,32 @@ class MerchantRates {
                                 + """
                                   and home = :home and service = :service and merchant = :merchant
                                 group by home, service, merchant) one
-                                where handled >= :least and seen)
+                                where handled >= :least and seen and not exists (
+                                  select from disputes.merchant_rates
+                                  where home = :home and service = :service
+                                    and merchant = :merchant))
                                 """)
                 .param("least", least)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Its disputes, the first ones first. */
+    List<CaseFileId> files(JdbcClient jobs, Merchant merchant, int most) {
+        return of(
+                        jobs,
+                        merchant,
+                        """
+                        select case_file from disputes.courses
+                        where home = :home and service = :service and merchant = :merchant
+                        order by case_file limit :most
+                        """)
+                .param("most", most)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> new CaseFileId(merchant.home(), id))
+                .toList();
     }
 
     /** Whether it was told now; once for ever. */
@@ -100,20 +126,26 @@ class MerchantRates {
                 > 0;
     }
 
-    /** Whether the body's answer was taken: the first is. */
-    boolean answer(JdbcClient jobs, Merchant merchant, boolean published, String reasons) {
+    /**
+     * Whether the body's answer was taken: the first is.
+     *
+     * @param name under which it is said from then on
+     */
+    boolean answer(
+            JdbcClient jobs, Merchant merchant, boolean published, String name, String reasons) {
         return of(
                                 jobs,
                                 merchant,
                                 """
                                 update disputes.merchant_rates set answered_on = :today,
-                                  published = :published, reasons = :reasons,
+                                  published = :published, reasons = :reasons, name = :name,
                                   public_on = case when :published then :today::date end
                                 where home = :home and service = :service and merchant = :merchant
                                   and contested_on is not null and answered_on is null
                                 """)
                         .param("today", days.today())
                         .param("published", published)
+                        .param("name", name)
                         .param("reasons", words.sealed(merchant, RateWords.Of.REASONS, reasons))
                         .update()
                 > 0;

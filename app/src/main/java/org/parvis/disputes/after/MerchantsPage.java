@@ -14,8 +14,9 @@ record MerchantsPage(
     /**
      * Those of one programme.
      *
+     * @param id of its part of the page
      * @param table none while nothing is public
      * @param means what it means and what it does not, sentence by sentence
      */
-    record Programme(String code, String name, @Nullable DataTable table, List<String> means) {}
+    record Programme(String id, String name, @Nullable DataTable table, List<String> means) {}
 }

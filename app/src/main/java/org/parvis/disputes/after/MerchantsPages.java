@@ -56,21 +56,23 @@ class MerchantsPages {
 
     private MerchantsPage.Programme programme(RateRule rule, Words w) {
         String code = rule.service();
+        String name =
+                catalogue.service(code).map(service -> service.name().in(w.lang())).orElse(code);
         List<RatesRead.Line> lines = scenes.readingJob(jobs -> read.published(jobs, rule, MOST));
         return new MerchantsPage.Programme(
-                code,
-                catalogue.service(code).map(service -> service.name().in(w.lang())).orElse(code),
-                lines.isEmpty() ? null : table(lines, w),
+                "programme-" + code,
+                name,
+                lines.isEmpty() ? null : table(name, lines, w),
                 List.of(
                         w.say("disputes.merchants.least", rule.least()),
                         w.say("disputes.merchants.told", rule.contestDays()),
                         w.say("disputes.merchants.not")));
     }
 
-    private static DataTable table(List<RatesRead.Line> lines, Words w) {
+    private static DataTable table(String programme, List<RatesRead.Line> lines, Words w) {
         DataTable table =
                 DataTable.of(
-                        w.say("disputes.merchants.caption"),
+                        w.say("disputes.merchants.caption", programme),
                         Column.text(w.say("disputes.claim.merchant")),
                         Column.number(w.say("disputes.rate.answers")),
                         Column.number(w.say("disputes.rate.agreements")),

@@ -1,8 +1,8 @@
 package org.parvis.disputes.after;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.ds.Choice;
@@ -47,15 +47,11 @@ class OfficeRates implements TeamRooms {
         this.scenes = scenes;
     }
 
-    /** What somebody of the body wrote. */
-    private record Typed(String merchant, String how, String text) {
-        static final Typed NOTHING = new Typed("", "", "");
-    }
-
     /** For those who answer in a body where somebody contests. */
     @Override
     public List<NavItem> rooms(Actor.Agent agent, Words w) {
-        return ANSWERS.contains(agent.role()) && !waiting(agent).isEmpty()
+        return ANSWERS.contains(agent.role())
+                        && scenes.<Boolean>reading(MemberScene.of(agent), RatesRead::waits)
                 ? List.of(
                         new NavItem(
                                 "rates",
@@ -71,19 +67,20 @@ class OfficeRates implements TeamRooms {
     @GetMapping({"/fr/equipe/differends/taux", "/en/team/disputes/rates"})
     Page show(@Told String done, Actor.Agent agent, Words w) {
         admit(agent);
-        return page(agent, done.equals("yes"), Typed.NOTHING, List.of(), w);
+        return page(agent, done.equals("yes"), TypedRateAnswer.NOTHING, List.of(), w);
     }
 
     @PostMapping({"/fr/equipe/differends/taux", "/en/team/disputes/rates"})
     Page answer(
             @RequestParam(defaultValue = "") String merchant,
             @RequestParam(defaultValue = "") String how,
+            @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String text,
             Actor.Agent agent,
             Words w) {
         admit(agent);
-        Typed typed = new Typed(merchant, how, text.strip());
-        List<FieldError> errors = errors(typed, w);
+        TypedRateAnswer typed = new TypedRateAnswer(merchant, how, name.strip(), text.strip());
+        List<FieldError> errors = typed.errors(w);
         if (!errors.isEmpty()) {
             return page(agent, false, typed, errors, w).status(422);
         }
@@ -100,14 +97,15 @@ class OfficeRates implements TeamRooms {
                         .status(409);
     }
 
-    private boolean taken(RatesRead.Contested one, Typed typed) {
+    private boolean taken(RatesRead.Contested one, TypedRateAnswer typed) {
         return scenes.job(
                 jobs -> {
                     boolean taken =
                             rates.answer(
                                     jobs,
                                     one.merchant(),
-                                    typed.how().equals("publish"),
+                                    typed.publishes(),
+                                    typed.name(),
                                     typed.text());
                     if (taken) {
                         notices.answered(jobs, one.notice().file());
@@ -116,38 +114,31 @@ class OfficeRates implements TeamRooms {
                 });
     }
 
-    private static List<FieldError> errors(Typed typed, Words w) {
-        List<FieldError> errors = new ArrayList<>();
-        if (!typed.how().equals("publish") && !typed.how().equals("withhold")) {
-            errors.add(
-                    new FieldError("how-" + typed.merchant(), w.say("disputes.office.error.how")));
-        }
-        int length = typed.text().length();
-        if (length < RatePages.LEAST || length > RatePages.LONGEST) {
-            errors.add(
-                    new FieldError(
-                            "text-" + typed.merchant(),
-                            w.say("disputes.rate.error.text", RatePages.LEAST, RatePages.LONGEST)));
-        }
-        return errors;
-    }
-
     private Page page(
-            Actor.Agent agent, boolean done, Typed typed, List<FieldError> errors, Words w) {
+            Actor.Agent agent,
+            boolean done,
+            TypedRateAnswer typed,
+            List<FieldError> errors,
+            Words w) {
         List<RatesRead.Contested> all = waiting(agent);
-        List<OfficeRatesPage.Contest> waiting =
+        Map<Merchant, MerchantRate.Counted> counted =
                 scenes.readingJob(
                         jobs ->
-                                all.stream()
-                                        .map(
-                                                one ->
-                                                        contest(
-                                                                one,
-                                                                read.of(jobs, one.merchant())
-                                                                        .counted(),
-                                                                typed,
-                                                                w))
-                                        .toList());
+                                RatesRead.counted(
+                                        jobs,
+                                        all.stream().map(RatesRead.Contested::merchant).toList()));
+        List<OfficeRatesPage.Contest> waiting =
+                all.stream()
+                        .map(
+                                one ->
+                                        contest(
+                                                one,
+                                                counted.getOrDefault(
+                                                        one.merchant(),
+                                                        MerchantRate.Counted.NOTHING),
+                                                typed,
+                                                w))
+                        .toList();
         OfficeRatesPage page =
                 new OfficeRatesPage(
                         w.say("disputes.office.title"),
@@ -159,7 +150,7 @@ class OfficeRates implements TeamRooms {
     }
 
     private static OfficeRatesPage.Contest contest(
-            RatesRead.Contested one, MerchantRate.Counted counted, Typed typed, Words w) {
+            RatesRead.Contested one, MerchantRate.Counted counted, TypedRateAnswer typed, Words w) {
         MerchantRate.Contest contest = one.notice().contest();
         boolean back = typed.merchant().equals(one.merchant().key());
         return new OfficeRatesPage.Contest(
@@ -169,9 +160,10 @@ class OfficeRates implements TeamRooms {
                 contest == null ? "" : contest.text(),
                 RatePages.rows(counted, w),
                 List.of(
-                        Choice.of("publish", w.say("disputes.office.publish")),
-                        Choice.of("withhold", w.say("disputes.office.withhold"))),
+                        Choice.of(TypedRateAnswer.PUBLISH, w.say("disputes.office.publish")),
+                        Choice.of(TypedRateAnswer.WITHHOLD, w.say("disputes.office.withhold"))),
                 back ? typed.how() : "",
+                back ? typed.name() : one.notice().name(),
                 back ? typed.text() : "");
     }
 

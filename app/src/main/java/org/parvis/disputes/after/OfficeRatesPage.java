@@ -18,6 +18,7 @@ record OfficeRatesPage(
      * @param due until when the body answers
      * @param rows what is counted
      * @param how what was chosen, when it comes back; likewise the text
+     * @param typed the name under which they would be said, as it stands in the form
      */
     record Contest(
             String id,
@@ -27,5 +28,6 @@ record OfficeRatesPage(
             List<RatePage.Row> rows,
             List<Choice> choices,
             String how,
+            String typed,
             String text) {}
 }

@@ -3,10 +3,13 @@ package org.parvis.disputes.after;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
+import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,8 @@ class RatesRead {
               m.answer_by, m.contest, m.answered_on, m.published, m.reasons, m.public_on
             """;
 
+    private static final String WAITS = "contested_on is not null and answered_on is null";
+
     private final RateWords words;
 
     RatesRead(RateWords words) {
@@ -30,19 +35,6 @@ class RatesRead {
 
     /** What is counted of one merchant, and what it was told. */
     MerchantRate of(JdbcClient jobs, Merchant merchant) {
-        MerchantRate.Counted counted =
-                MerchantRates.of(
-                                jobs,
-                                merchant,
-                                MerchantRates.HANDLED
-                                        + """
-                                          and home = :home and service = :service
-                                          and merchant = :merchant
-                                        group by home, service, merchant
-                                        """)
-                        .query((row, n) -> counted(row))
-                        .optional()
-                        .orElse(new MerchantRate.Counted(0, 0, 0));
         MerchantRate.Notice notice =
                 MerchantRates.of(
                                 jobs,
@@ -56,7 +48,31 @@ class RatesRead {
                         .query((row, n) -> notice(row))
                         .optional()
                         .orElse(null);
-        return new MerchantRate(counted, notice);
+        return new MerchantRate(counted(jobs, merchant), notice);
+    }
+
+    private static MerchantRate.Counted counted(JdbcClient jobs, Merchant merchant) {
+        return counted(jobs, List.of(merchant))
+                .getOrDefault(merchant, MerchantRate.Counted.NOTHING);
+    }
+
+    /** What is counted of each of them, in one statement; of those of whom nothing is, nothing. */
+    static Map<Merchant, MerchantRate.Counted> counted(JdbcClient jobs, List<Merchant> merchants) {
+        Map<Merchant, MerchantRate.Counted> all = new HashMap<>();
+        jobs.sql(
+                        MerchantRates.HANDLED
+                                + """
+                                  and (home, service, merchant) in (
+                                    select * from unnest(cast(:homes as uuid[]),
+                                      cast(:services as text[]), cast(:merchants as text[])))
+                                group by home, service, merchant
+                                """)
+                .param("homes", Columns.of(merchants, one -> one.home().id()))
+                .param("services", Columns.of(merchants, Merchant::service))
+                .param("merchants", Columns.of(merchants, Merchant::key))
+                .query((row, n) -> all.put(merchant(row), counted(row)))
+                .list();
+        return all;
     }
 
     /** One line of what everybody reads. */
@@ -65,12 +81,13 @@ class RatesRead {
     /** Those that are public, of a programme, by their names; none with fewer than the least. */
     List<Line> published(JdbcClient jobs, RateRule rule, int most) {
         return jobs.sql(
-                        "select m.name, c.* from disputes.merchant_rates m join ("
+                        "select m.name, c.* from disputes.merchant_rates m cross join lateral ("
                                 + MerchantRates.HANDLED
                                 + """
-                                  and service = :service group by home, service, merchant) c
-                                  using (home, service, merchant)
-                                where m.public_on is not null and c.handled >= :least
+                                  and home = m.home and service = m.service and merchant = m.merchant
+                                group by home, service, merchant) c
+                                where m.service = :service and m.public_on is not null
+                                  and c.handled >= :least
                                 order by m.name, m.merchant limit :most
                                 """)
                 .param("service", rule.service())
@@ -83,16 +100,21 @@ class RatesRead {
     /** Somebody who contests, and what the body knows of it. */
     record Contested(Merchant merchant, MerchantRate.Notice notice) {}
 
+    /** Whether any waits for the body; in the scene of one of its members. */
+    static boolean waits(JdbcClient sql) {
+        return sql.sql("select exists (select from disputes.merchant_rates m where " + WAITS + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those that wait for the body, the first due first; in the scene of one of its members. */
     List<Contested> waiting(JdbcClient sql, int most) {
         return sql.sql(
                         "select "
                                 + NOTICE
-                                + """
-                                from disputes.merchant_rates m
-                                where contested_on is not null and answered_on is null
-                                order by answer_by, merchant limit :most
-                                """)
+                                + "from disputes.merchant_rates m where "
+                                + WAITS
+                                + " order by answer_by, merchant limit :most")
                 .param("most", most)
                 .query((row, n) -> new Contested(merchant(row), notice(row)))
                 .list();

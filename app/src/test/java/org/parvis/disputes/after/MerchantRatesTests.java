@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -74,12 +75,16 @@ class MerchantRatesTests {
     /** A merchant with so many disputes that are over, the last of which it declined just now. */
     private DisputeTables.Open told(int handled) throws Exception {
         DisputeTables.Open open = tables.open(name, Map.of());
+        told(open, handled - 1);
+        return open;
+    }
+
+    private void told(DisputeTables.Open open, int others) throws Exception {
         Browser merchant = open.merchant();
         tables.drain();
-        others(open, handled - 1);
+        others(open, others);
         merchant.open(open.path).submit(open.path, "then", "end", "text", "Non merci.");
         tables.drain();
-        return open;
     }
 
     /** As many that ended in silence, but one in two in an agreement. */
@@ -153,6 +158,18 @@ class MerchantRatesTests {
     }
 
     @Test
+    void theNameIsTheOneThatMostOfThoseWhoHadADisputeTyped() throws Exception {
+        DisputeTables.Open open = tables.open("Voleurs " + name, Map.of());
+        for (String typed : List.of(name, " " + name.toUpperCase(Locale.ROOT) + " ")) {
+            tables.open(typed, Map.of("merchant_email", open.merchant));
+        }
+        told(open, LEAST - 1);
+        assertThat(open.merchant().open(open.path + "/taux").text())
+                .contains("Nom montré : " + name)
+                .doesNotContain("Voleurs");
+    }
+
+    @Test
     void underTheLeastNumberNobodyIsToldAndWhatFallsUnderItDisappears() throws Exception {
         DisputeTables.Open few = told(LEAST - 1);
         assertThat(mails(few, "taux")).isZero();
@@ -191,14 +208,28 @@ class MerchantRatesTests {
         String key = key(open);
         assertThat(office.get(OFFICE).text())
                 .contains(name, "Ce n’est pas mon nom de commerce.", "À répondre au plus tard le");
-        String[] answer = {"merchant", key, "how", "publish", "text", "Le nom est au registre."};
-        office.post(OFFICE, 303, answer);
-        assertThat(everybody()).contains(name);
+        assertThat(office.page.expectFirst("#name-" + key).val()).isEqualTo(name);
+        String right = "Ameublement " + UUID.randomUUID();
+        office.post(
+                OFFICE,
+                303,
+                "merchant",
+                key,
+                "how",
+                "publish",
+                "name",
+                right,
+                "text",
+                "Le nom est au registre.");
+        assertThat(everybody()).contains(right).doesNotContain(name);
         tables.drain();
         assertThat(mails(open, "réponse à votre contestation")).isOne();
         assertThat(merchant.open(open.path + "/taux").text())
-                .contains("Vos taux sont publics", "Le nom est au registre.");
-        assertThat(office.get(OFFICE).text()).doesNotContain(name);
+                .contains(
+                        "Vos taux sont publics",
+                        "Nom montré : " + right,
+                        "Le nom est au registre.");
+        assertThat(office.get(OFFICE).text()).doesNotContain(name, right);
     }
 
     @Test
@@ -208,11 +239,24 @@ class MerchantRatesTests {
         TeamBrowser office = new TeamBrowser(mvc, "opc-responsible");
         office.get(OFFICE);
         String key = key(open);
-        office.post(OFFICE, 422, "merchant", key, "how", "", "text", "Court");
+        office.post(OFFICE, 422, "merchant", key, "how", "", "name", " ", "text", "Court");
         assertThat(office.page.text())
-                .contains("Choisissez si ces taux sont montrés", "Écrivez de 10 à", "Court");
+                .contains(
+                        "Choisissez si ces taux sont montrés",
+                        "Écrivez un nom",
+                        "Écrivez de 10 à",
+                        "Court");
         office.post(
-                OFFICE, 303, "merchant", key, "how", "withhold", "text", "L’adresse était fausse.");
+                OFFICE,
+                303,
+                "merchant",
+                key,
+                "how",
+                "withhold",
+                "name",
+                name,
+                "text",
+                "L’adresse était fausse.");
         later(open);
         assertThat(everybody()).doesNotContain(name);
         assertThat(open.merchant().open(open.path + "/taux").text())
