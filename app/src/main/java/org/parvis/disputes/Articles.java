@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.YamlFile;
 
@@ -67,7 +66,7 @@ public final class Articles {
 
     /** The one of that name; a name that nothing has is refused where it is written. */
     public Article named(String id, YamlFile where) {
-        @Nullable Article article = named.get(id);
+        Article article = named.get(id);
         if (article == null) {
             throw where.refuse("disputes.explorer.file.unknownArticle", id);
         }

@@ -8,6 +8,8 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
+import org.parvis.disputes.rates.Merchant;
+import org.parvis.disputes.rates.MerchantNotices;
 import org.parvis.disputes.seats.Seats;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Follower;

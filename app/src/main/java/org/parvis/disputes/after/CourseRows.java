@@ -3,6 +3,7 @@ package org.parvis.disputes.after;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.DisputeProgram;
+import org.parvis.disputes.rates.Merchant;
 import org.parvis.kernel.CaseFileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -41,7 +41,7 @@ record CourtWords(CourtForm form, @Nullable Long asked, Words w) {
                 : w.say(
                                 "disputes.court.read",
                                 question,
-                                article.says().in(lang),
+                                w.typeset(article.says().in(lang)),
                                 citation,
                                 w.date(read))
                         + compared(provision);

@@ -7,6 +7,7 @@ import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.DisputePrograms;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.rates.RateRules;
 import org.parvis.ds.Words;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.Page;
@@ -61,7 +62,7 @@ class FiguresPages {
                 w.say("disputes.figures.title"),
                 pack.demonstration() ? w.say("disputes.figures.simulated") : null,
                 programmes,
-                rates.all().isEmpty() ? null : DisputePaths.merchants(w));
+                rates.any() ? DisputePaths.merchants(w) : null);
     }
 
     private FiguresPage.Programme programme(

@@ -1,4 +1,4 @@
-package org.parvis.disputes.after;
+package org.parvis.disputes.rates;
 
 import java.util.Set;
 import org.parvis.platform.PackThing;

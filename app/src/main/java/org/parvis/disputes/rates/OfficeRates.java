@@ -1,4 +1,4 @@
-package org.parvis.disputes.after;
+package org.parvis.disputes.rates;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -146,7 +146,7 @@ class OfficeRates implements TeamRooms {
                         waiting,
                         done,
                         errors);
-        return Page.of("disputes/after/office", page).title(page.title()).nav("rates").inTeam();
+        return Page.of("disputes/rates/office", page).title(page.title()).nav("rates").inTeam();
     }
 
     private static OfficeRatesPage.Contest contest(

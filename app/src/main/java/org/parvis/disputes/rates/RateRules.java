@@ -1,4 +1,4 @@
-package org.parvis.disputes.after;
+package org.parvis.disputes.rates;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The rules of the pack for what is said of single merchants, one for each service at most. */
 @Component
-class RateRules {
+public class RateRules {
     static final String FOLDER = "merchant-rates";
 
     private final Held<Map<String, RateRule>> held;
@@ -23,6 +23,11 @@ class RateRules {
 
     static Outcome<Map<String, RateRule>> load(Path folder) {
         return ByService.read(folder, RateRule::read, rule -> List.of(rule.service()));
+    }
+
+    /** Whether anything is ever said of single merchants. */
+    public boolean any() {
+        return !held.get().isEmpty();
     }
 
     List<RateRule> all() {

@@ -1,4 +1,4 @@
-package org.parvis.disputes.after;
+package org.parvis.disputes.rates;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * nobody knows that the address is theirs. All of it runs as a job, in its transaction.
  */
 @Component
-class MerchantNotices implements WhenDue {
+public class MerchantNotices implements WhenDue {
     private static final String MAIL = "rate";
 
     private final RateRules rules;
@@ -54,12 +54,13 @@ class MerchantNotices implements WhenDue {
         this.days = days;
     }
 
-    static Merchant of(Seats.Seat seat, DisputeProgram program) {
+    /** Who sits there for the merchant, as a merchant of that programme. */
+    public static Merchant of(Seats.Seat seat, DisputeProgram program) {
         return Merchant.of(seat.file().home(), program.service(), seat.contact().email());
     }
 
     /** Of who was invited; nothing before, nor where they have no address. */
-    Optional<Seats.Seat> seat(JdbcClient jobs, CaseFileId file, Dispute dispute) {
+    public Optional<Seats.Seat> seat(JdbcClient jobs, CaseFileId file, Dispute dispute) {
         int party = dispute.invited().map(DisputeAct.Invited::party).orElse(0);
         return seats.of(jobs, file).stream()
                 .filter(seat -> seat.number() == party)
@@ -68,7 +69,7 @@ class MerchantNotices implements WhenDue {
     }
 
     /** Tells it once, when enough is over. */
-    void weigh(JdbcClient jobs, Seats.Seat seat, DisputeProgram program) {
+    public void weigh(JdbcClient jobs, Seats.Seat seat, DisputeProgram program) {
         RateRule rule = rules.of(program.service()).orElse(null);
         Merchant merchant = of(seat, program);
         if (rule == null || !rates.tellable(jobs, merchant, rule.least())) {

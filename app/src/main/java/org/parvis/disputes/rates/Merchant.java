@@ -1,4 +1,4 @@
-package org.parvis.disputes.after;
+package org.parvis.disputes.rates;
 
 import java.util.HexFormat;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.parvis.platform.Digests;
  *
  * @param key a digest of that address
  */
-record Merchant(Home home, String service, String key) {
+public record Merchant(Home home, String service, String key) {
     static Merchant of(Home home, String service, String address) {
         return new Merchant(
                 home,

@@ -1,4 +1,4 @@
-package org.parvis.disputes.after;
+package org.parvis.disputes.rates;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ class RatePages {
                         told,
                         typed,
                         errors);
-        return Page.of("disputes/after/rate", page).title(page.title()).nav("files").discreet(true);
+        return Page.of("disputes/rates/rate", page).title(page.title()).nav("files").discreet(true);
     }
 
     private static String headline(RatePlaces.Place place, MerchantRate.State state, Words w) {

@@ -1,4 +1,4 @@
-package org.parvis.disputes.after;
+package org.parvis.disputes.rates;
 
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputeDays;

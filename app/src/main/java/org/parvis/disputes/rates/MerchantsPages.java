@@ -1,4 +1,4 @@
-package org.parvis.disputes.after;
+package org.parvis.disputes.rates;
 
 import java.util.List;
 import org.parvis.catalogue.Catalogue;
@@ -48,7 +48,7 @@ class MerchantsPages {
                         pack.demonstration() ? w.say("disputes.merchants.simulated") : null,
                         all.stream().map(rule -> programme(rule, w)).toList(),
                         DisputePaths.figures(w));
-        return Page.of("disputes/after/merchants", page)
+        return Page.of("disputes/rates/merchants", page)
                 .title(page.title())
                 .nav("barometer")
                 .summary(w.say("disputes.merchants.lead"));
