@@ -22,6 +22,8 @@ public final class Dispute {
         OPENED,
         INVITED,
         SILENT,
+        /** The letter that invited came back: whose file it is says where else. */
+        RETURNED,
         NEGOTIATING,
         SIGNING,
         AGREED,
@@ -48,6 +50,7 @@ public final class Dispute {
 
     private final List<Payload> said;
     private final Suspension suspension;
+    private final Posting posting;
     private final List<DisputeAct.Offered> offers = new ArrayList<>();
     private final List<Line> table = new ArrayList<>();
     private final Map<Side, List<Line>> rooms = new EnumMap<>(Side.class);
@@ -66,6 +69,7 @@ public final class Dispute {
     private Dispute(List<? extends Payload> said) {
         this.said = List.copyOf(said);
         this.suspension = Suspension.of(said);
+        this.posting = Posting.of(said);
         this.roster = Roster.of(said);
     }
 
@@ -86,7 +90,7 @@ public final class Dispute {
             case DisputeAct.Opened it -> claim = it.claim();
             case DisputeAct.Invited it -> {
                 invited = it;
-                stage = Stage.INVITED;
+                stage = stage.compareTo(Stage.NEGOTIATING) < 0 ? Stage.INVITED : stage;
             }
             case DisputeAct.Seen it -> seen = it;
             case DisputeAct.Silent it -> stage = stage == Stage.INVITED ? Stage.SILENT : stage;
@@ -143,7 +147,12 @@ public final class Dispute {
     }
 
     public Stage stage() {
-        return stage;
+        if (seen != null || stage.compareTo(Stage.NEGOTIATING) >= 0) {
+            return stage;
+        }
+        return posting.returned().isPresent()
+                ? Stage.RETURNED
+                : posting.written().isPresent() ? Stage.OPENED : stage;
     }
 
     /** None before the program took it up. */
@@ -276,6 +285,19 @@ public final class Dispute {
     /** Why it ended, as whoever ended it says. */
     public String why() {
         return why;
+    }
+
+    /** How it stands with an invitation that goes by letter. */
+    public Posting posting() {
+        return posting;
+    }
+
+    /** The party of the merchant who is asked to come, or will be; nobody before. */
+    public Optional<Integer> merchant() {
+        return invited()
+                .map(DisputeAct.Invited::party)
+                .or(() -> posting.written().map(LetterAct.Written::party))
+                .or(() -> posting.returned().map(LetterAct.Returned::party));
     }
 
     /** How it stands with prescription while both talk. */

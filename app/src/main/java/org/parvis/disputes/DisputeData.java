@@ -48,6 +48,8 @@ class DisputeData implements HoldsPersonalData {
                                                   and other.case_file <> :file
                                                   and other.service = merchant_rates.service
                                                   and other.merchant = merchant_rates.merchant)),
+                                          letters as (delete from disputes.letters
+                                            where home = :home and case_file = :file),
                                           seats as (delete from disputes.seats
                                             where home = :home and case_file = :file),
                                           mediations as (delete from disputes.mediations

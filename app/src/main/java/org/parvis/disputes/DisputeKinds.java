@@ -15,6 +15,7 @@ public class DisputeKinds implements ActKinds {
                         ActKind.in(DisputeAct.class),
                         ActKind.in(AttendanceAct.class),
                         ActKind.in(SuspensionAct.class),
+                        ActKind.in(LetterAct.class),
                         ActKind.in(KeptAct.class))
                 .<ActKind<?>>flatMap(List::stream)
                 .toList();

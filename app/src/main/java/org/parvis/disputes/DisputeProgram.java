@@ -12,7 +12,7 @@ import org.parvis.kernel.LocalizedText;
  * accredits.
  *
  * @param regime the calendar by which its days count
- * @param answerDays how long a merchant has to answer
+ * @param answering how long a merchant has to answer
  * @param offerDays for how long an offer may stand, the shortest first
  * @param after how long what follows an agreement goes on
  * @param care what keeps talking from costing a right, and signing from being hasty
@@ -21,12 +21,25 @@ import org.parvis.kernel.LocalizedText;
 public record DisputeProgram(
         String service,
         String regime,
-        int answerDays,
+        Answering answering,
         List<Integer> offerDays,
         After after,
         Care care,
         List<Mediator> mediators,
         Set<String> merchants) {
+    /**
+     * How long a merchant has to answer, in days of the calendar.
+     *
+     * @param days from the day on which a mail or a text message invites them
+     * @param letterDays after the day on which a letter that invites them was mailed
+     * @param mailDays how long the body has to mail such a letter
+     */
+    public record Answering(int days, int letterDays, int mailDays) {}
+
+    public int answerDays() {
+        return answering.days();
+    }
+
     /**
      * What follows an agreement, in days of the calendar.
      *

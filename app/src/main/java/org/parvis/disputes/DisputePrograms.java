@@ -46,6 +46,8 @@ public class DisputePrograms {
                         "service",
                         "regime",
                         "answer-days",
+                        "letter-days",
+                        "mail-days",
                         "offer-days",
                         "after",
                         "care",
@@ -54,7 +56,10 @@ public class DisputePrograms {
         return new DisputeProgram(
                 from.naming(PackThing.SERVICE, "service"),
                 from.text("regime"),
-                from.as("answer-days", DisputePrograms::days),
+                new DisputeProgram.Answering(
+                        from.as("answer-days", DisputePrograms::days),
+                        from.as("letter-days", DisputePrograms::days),
+                        from.as("mail-days", DisputePrograms::days)),
                 from.texts("offer-days").stream().map(DisputePrograms::days).sorted().toList(),
                 after(from.map("after")),
                 care(from.map("care")),

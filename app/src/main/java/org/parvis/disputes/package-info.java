@@ -21,6 +21,7 @@
             "documents :: keys",
             "documents :: letters",
             "identity",
+            "correspondence",
             "organizations",
             "search",
             "catalogue",

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +58,12 @@ class PaperMail implements DocumentAccess {
         this.zone = zone;
     }
 
-    record Sheet(StoredMessage message, MessageContent content) {}
+    /**
+     * One letter.
+     *
+     * @param mailBy the last day on which it is to be mailed; none where no module says one
+     */
+    record Sheet(StoredMessage message, MessageContent content, @Nullable LocalDate mailBy) {}
 
     /** Those to print or to mail first, then the fifty mailed last. */
     List<Sheet> of(Actor.Agent agent) {
@@ -97,20 +104,21 @@ class PaperMail implements DocumentAccess {
     }
 
     private List<Sheet> sheets(JdbcClient sql, Actor.Agent agent) {
-        return sql
-                .sql(
-                        "select "
-                                + StoredMessage.COLUMNS
-                                + """
-                                from post.messages
-                                where home = :home and medium = 'letter'
-                                order by (status = 'mailed'), id desc limit 150
-                                """)
-                .param("home", agent.home().id())
-                .query(StoredMessage::of)
-                .list()
-                .stream()
-                .map(message -> sheet(sql, message))
+        List<StoredMessage> messages =
+                sql.sql(
+                                "select "
+                                        + StoredMessage.COLUMNS
+                                        + """
+                                        from post.messages
+                                        where home = :home and medium = 'letter'
+                                        order by status in ('mailed', 'bounced'), id desc limit 150
+                                        """)
+                        .param("home", agent.home().id())
+                        .query(StoredMessage::of)
+                        .list();
+        Map<String, LocalDate> mailBy = mailBy(sql, messages);
+        return messages.stream()
+                .map(message -> sheet(sql, message, mailBy))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -204,7 +212,8 @@ class PaperMail implements DocumentAccess {
                                 """
                                 update post.messages
                                 set status = 'mailed', mailed_on = :day, settled_at = :now
-                                where id = :id and medium = 'letter' and status <> 'mailed'
+                                where id = :id and medium = 'letter'
+                                  and status not in ('mailed', 'bounced')
                                 """)
                         .param("day", day)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -218,6 +227,38 @@ class PaperMail implements DocumentAccess {
         return Outcome.ok(day);
     }
 
+    /** What one member does with a letter that a module keeps itself. */
+    interface Work<T> {
+        Outcome<T> of(JdbcClient sql, Actor.Agent there, Sheet sheet, MailedLetters.Own own);
+    }
+
+    /** In their scene; nothing for a letter that is not theirs, or that is a document. */
+    <T> Outcome<T> own(Actor.Agent agent, UUID id, Work<T> work) {
+        Actor.Agent there = there(agent, id);
+        return scenes.whole(
+                scene(there),
+                sql ->
+                        find(sql, there, id)
+                                .flatMap(
+                                        sheet ->
+                                                own(sql, sheet)
+                                                        .map(
+                                                                own ->
+                                                                        work.of(
+                                                                                sql, there, sheet,
+                                                                                own)))
+                                .orElseGet(() -> Outcome.refused("post.refused.absent")));
+    }
+
+    private Optional<MailedLetters.Own> own(JdbcClient sql, Sheet sheet) {
+        CaseFileId file = sheet.message().file();
+        return file == null
+                ? Optional.empty()
+                : followers.stream()
+                        .flatMap(f -> f.own(sql, file, sheet.message().key()).stream())
+                        .findFirst();
+    }
+
     private Optional<Sheet> find(JdbcClient sql, Actor.Agent agent, UUID id) {
         return sql.sql(
                         "select "
@@ -226,7 +267,7 @@ class PaperMail implements DocumentAccess {
                 .param("id", id)
                 .query(StoredMessage::of)
                 .optional()
-                .map(message -> sheet(sql, message))
+                .map(message -> sheet(sql, message, mailBy(sql, List.of(message))))
                 .filter(sheet -> worked(sql, agent, sheet));
     }
 
@@ -235,9 +276,18 @@ class PaperMail implements DocumentAccess {
         return file == null || !homes.worked(sql, agent, List.of(file.id())).isEmpty();
     }
 
-    private @Nullable Sheet sheet(JdbcClient sql, StoredMessage message) {
+    private @Nullable Sheet sheet(
+            JdbcClient sql, StoredMessage message, Map<String, LocalDate> mailBy) {
         MessageContent content = post.open(sql, message);
-        return content == null ? null : new Sheet(message, content);
+        return content == null ? null : new Sheet(message, content, mailBy.get(message.key()));
+    }
+
+    /** By when each is to be mailed of which a module says so. */
+    private Map<String, LocalDate> mailBy(JdbcClient sql, List<StoredMessage> messages) {
+        List<String> keys = messages.stream().map(StoredMessage::key).toList();
+        Map<String, LocalDate> all = new HashMap<>();
+        followers.forEach(follower -> all.putAll(follower.mailBy(sql, keys)));
+        return all;
     }
 
     private Scene scene(Actor.Agent agent) {

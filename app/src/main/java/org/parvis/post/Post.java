@@ -133,7 +133,7 @@ public class Post implements HoldsPersonalData {
                         """
                         select exists (select from post.messages
                           where home = :home and file = :file and medium = 'letter'
-                            and status <> 'mailed')
+                            and status not in ('mailed', 'bounced'))
                         """)
                 .param("home", file.home().id())
                 .param("file", file.id())

@@ -132,3 +132,32 @@ alter table merchant_rates force row level security;
 create policy body on merchant_rates for select to parvis_agent, parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and contested_on is not null);
 create policy job on merchant_rates to parvis_job using (true);
+
+-- Letters to those who are reached by letter alone, as the body prints and mails them, encrypted with the key of their file; of the code that stands inside, its digest. The members of the body that mails them read them, nobody who stands in the file.
+create table letters (
+  id uuid primary key,
+  home uuid not null,
+  case_file uuid not null,
+  number int not null,
+  what text not null check (what in ('invitation', 'news', 'code')),
+  code bytea not null,
+  sealed bytea not null,
+  made_on date not null,
+  mail_by date not null,
+  mailed_on date,
+  noted_on date, -- when somebody said so: until the end of that day they may take it back
+  counted boolean not null default false, -- days run from it
+  returned_on date,
+  told boolean not null default false, -- that it came back
+  used_at timestamptz,
+  check ((mailed_on is null) = (noted_on is null))
+);
+create index letters_of_file on letters (home, case_file, number);
+create index letters_to_follow on letters (id) where mailed_on is not null and not counted or returned_on is not null and not told;
+grant select, update (mailed_on, noted_on, returned_on) on letters to parvis_agent;
+grant select, insert, update, delete on letters to parvis_job;
+alter table letters enable row level security;
+alter table letters force row level security;
+create policy agent on letters to parvis_agent
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy job on letters to parvis_job using (true);

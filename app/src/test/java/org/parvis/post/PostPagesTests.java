@@ -74,6 +74,8 @@ class PostPagesTests {
                         "/fr/equipe/lettres",
                         true,
                         null,
+                        null,
+                        OwnSheets.Turn.NONE,
                         new TypedDay("31", "02", "2026"),
                         w.say("post.refused.date"));
         Document page = render("letterSheet", lang, wrong);
@@ -102,7 +104,7 @@ class PostPagesTests {
     }
 
     private static PaperMail.Sheet sheet(MessageStatus status) {
-        return new PaperMail.Sheet(message(true, status), content(true));
+        return new PaperMail.Sheet(message(true, status), content(true), null);
     }
 
     private static MessageContent content(boolean letter) {

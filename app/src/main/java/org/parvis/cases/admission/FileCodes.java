@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.cases.spi.BrowserCodes;
 import org.parvis.cases.acts.Reference;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.documents.keys.Sealer;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * next one at that screen, who cannot read the code in the cookie either.
  */
 @Component
-public class FileCodes implements KeptOnDevice {
+public class FileCodes implements KeptOnDevice, BrowserCodes {
     private final Sealer sealer;
 
     FileCodes(Vault vault) {
@@ -46,7 +47,7 @@ public class FileCodes implements KeptOnDevice {
                 .findFirst();
     }
 
-    /** Lets this browser open the file until it is closed. */
+    @Override
     public void remember(
             HttpServletRequest request,
             HttpServletResponse response,

@@ -9,6 +9,7 @@ import org.parvis.disputes.DisputeKinds;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.seats.DisputeMail;
+import org.parvis.disputes.seats.Reach;
 import org.parvis.disputes.seats.Seats;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -104,7 +105,12 @@ public class Attendance {
         }
         String known = place.dispute().name(place.by());
         Seats.Seat seat =
-                opening.join(jobs, table.getFirst(), Side.MERCHANT, who.name(), who.email());
+                opening.join(
+                        jobs,
+                        table.getFirst(),
+                        Side.MERCHANT,
+                        who.name(),
+                        Reach.email(who.email()));
         AttendanceAct came =
                 new AttendanceAct.Came(
                         place.by(),

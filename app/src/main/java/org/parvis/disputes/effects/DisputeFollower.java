@@ -77,6 +77,7 @@ class DisputeFollower implements Follower {
     private void open(JdbcClient jobs, ActNotice act, DisputeProgram program) {
         switch (act.kind()) {
             case "received" -> opening.open(jobs, act.file(), program);
+            case "disputes.seen" -> opening.came(jobs, act.file(), program);
             case "disputes.mediation-asked" -> drawing.draw(jobs, act.file(), program);
             case "disputes.recused" -> {
                 drawing.ended(jobs, act.file());

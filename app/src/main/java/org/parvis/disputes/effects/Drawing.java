@@ -19,6 +19,7 @@ import org.parvis.disputes.Mediator;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.seats.Contact;
 import org.parvis.disputes.seats.DisputeMail;
+import org.parvis.disputes.seats.Reach;
 import org.parvis.disputes.seats.Seats;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Digests;
@@ -83,7 +84,8 @@ class Drawing {
     }
 
     private int seated(JdbcClient jobs, Seats.Seat first, Mediator one) {
-        Seats.Seat seat = opening.join(jobs, first, Side.MEDIATOR, one.name(), one.email());
+        Seats.Seat seat =
+                opening.join(jobs, first, Side.MEDIATOR, one.name(), Reach.email(one.email()));
         jobs.sql(
                         """
                         insert into disputes.mediations (home, case_file, mediator, since)

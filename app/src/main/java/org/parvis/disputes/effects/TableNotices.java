@@ -8,6 +8,7 @@ import org.parvis.disputes.By;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.LetterAct;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.SuspensionAct;
 import org.parvis.disputes.seats.DisputeMail;
@@ -62,6 +63,7 @@ class TableNotices {
             case KeptAct.Word it -> others(it.by(), seat) && seat.side() != Side.MEDIATOR;
             case KeptAct.TalkClosed it -> seat.side() != Side.MEDIATOR;
             case DisputeAct it -> concerns(it, seat);
+            case LetterAct it -> seat.side() == Side.CONSUMER && it instanceof LetterAct.Returned;
             case AttendanceAct it -> concerns(it, seat.side());
             default -> false;
         };

@@ -15,7 +15,8 @@ import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.seats.Contact;
-import org.parvis.disputes.seats.DisputeMail;
+import org.parvis.disputes.seats.Reach;
+import org.parvis.disputes.seats.SeatLetters;
 import org.parvis.disputes.seats.Seats;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Secrets;
@@ -32,7 +33,7 @@ class TakingUp {
     private final DisputeKinds own;
     private final FileParties parties;
     private final Seats seats;
-    private final DisputeMail mail;
+    private final Inviting inviting;
     private final DisputeDays days;
 
     TakingUp(
@@ -40,13 +41,13 @@ class TakingUp {
             DisputeKinds own,
             FileParties parties,
             Seats seats,
-            DisputeMail mail,
+            Inviting inviting,
             DisputeDays days) {
         this.files = files;
         this.own = own;
         this.parties = parties;
         this.seats = seats;
-        this.mail = mail;
+        this.inviting = inviting;
         this.days = days;
     }
 
@@ -62,30 +63,48 @@ class TakingUp {
         Claim claim = claim(asked.title(), answers);
         files.write(file, new DisputeAct.Opened(claim, days.now()));
         Contact consumer =
-                new Contact(claim.consumer(), text(answers, "email"), asked.lang(), "", "");
+                new Contact(
+                        claim.consumer(),
+                        Reach.email(text(answers, "email")),
+                        asked.lang(),
+                        "",
+                        "");
         Seats.Seat first =
                 new Seats.Seat(
                         file, asked.reference(), FileParties.PERSON, Side.CONSUMER, consumer, 0);
         seats.take(jobs, first);
-        Seats.Seat merchant =
-                join(jobs, first, Side.MERCHANT, claim.merchant(), text(answers, "merchant_email"));
-        files.write(
-                file,
-                new DisputeAct.Invited(
-                        merchant.number(),
-                        program.regime(),
-                        program.answerDays(),
-                        days.last(program, program.answerDays())));
-        int told = files.said(file).size();
-        seats.told(jobs, first, told);
-        seats.told(jobs, merchant, told);
-        mail.invite(jobs, merchant);
+        inviting.invite(
+                jobs, join(jobs, first, Side.MERCHANT, claim.merchant(), reach(answers)), program);
+    }
+
+    /** They came: what their invitation waited for is over. */
+    void came(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
+        inviting.came(jobs, file, program);
+    }
+
+    /** As whose file it is knows them. */
+    private static Reach reach(Map<String, Object> answers) {
+        return new Reach(
+                text(answers, "merchant_email"),
+                number(text(answers, "merchant_phone")),
+                text(answers, "merchant_postal")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+
+    /** Without the marks of an address (RFC 3966); an extension takes no text message. */
+    private static String number(String phone) {
+        return phone.startsWith("tel:") && !phone.contains(";")
+                ? phone.replaceAll("[^+0-9]", "")
+                : "";
     }
 
     /**
      * Somebody who has a link and a code comes to the table; what was said before is theirs too.
      */
-    Seats.Seat join(JdbcClient jobs, Seats.Seat beside, Side side, String name, String email) {
+    Seats.Seat join(JdbcClient jobs, Seats.Seat beside, Side side, String name, Reach reach) {
         FileParties.Joined joined =
                 parties.join(
                                 own,
@@ -93,8 +112,8 @@ class TakingUp {
                                 FileParties.NewParty.person(
                                         "disputes." + side.code(), side.letter(), null))
                         .orThrow();
-        Contact contact =
-                new Contact(name, email, beside.contact().lang(), joined.code(), Secrets.random());
+        String token = reach.byLetter() ? SeatLetters.link() : Secrets.random();
+        Contact contact = new Contact(name, reach, beside.contact().lang(), joined.code(), token);
         Seats.Seat seat =
                 new Seats.Seat(
                         beside.file(), beside.reference(), joined.number(), side, contact, 0);

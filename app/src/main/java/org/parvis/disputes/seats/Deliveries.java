@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries {
     private final Post post;
+    private final SeatLetters letters;
     private final Scenes scenes;
 
-    Deliveries(Post post, Scenes scenes) {
+    Deliveries(Post post, SeatLetters letters, Scenes scenes) {
         this.post = post;
+        this.letters = letters;
         this.scenes = scenes;
     }
 
@@ -31,6 +33,13 @@ public class Deliveries {
     /** Nothing where nobody was written to. */
     public Optional<Delivery> invitation(CaseFileId file, int party) {
         return scenes.readingJob(jobs -> of(jobs, file, party, "invitation"));
+    }
+
+    /** The latest letter that invited them; nothing where none was written. */
+    public Optional<SeatLetter> letter(CaseFileId file, int party) {
+        return scenes.readingJob(jobs -> letters.of(jobs, file, party)).stream()
+                .filter(SeatLetter::invites)
+                .findFirst();
     }
 
     /** How far a mail to a party went, by what names it; in the transaction of the job. */

@@ -13,18 +13,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is mailed to whoever sits at a table: that there is something to read, and the way to it;
- * never what it says. Each goes once, whatever is repeated.
+ * never what it says. Each goes once, whatever is repeated. Who has no address for mail is told by
+ * text message, and otherwise by letter.
  */
 @Component
 public class DisputeMail {
     private static final Duration BETWEEN_CODES = Duration.ofMinutes(10);
 
     private final Post post;
+    private final SeatLetters letters;
     private final MessageCatalogue messages;
     private final String site;
 
-    DisputeMail(Post post, MessageCatalogue messages, Settings settings) {
+    DisputeMail(Post post, SeatLetters letters, MessageCatalogue messages, Settings settings) {
         this.post = post;
+        this.letters = letters;
         this.messages = messages;
         this.site = settings.publicUrl();
     }
@@ -50,9 +53,27 @@ public class DisputeMail {
 
     private void send(JdbcClient jobs, Seats.Seat seat, String words, String what) {
         Words w = messages.forLanguage(seat.contact().lang());
-        if (!seat.contact().email().isEmpty()) {
+        Reach reach = seat.contact().reach();
+        if (reach.byLetter()) {
+            letters.tell(jobs, seat);
+        } else if (!reach.email().isEmpty()) {
             post.send(jobs, message(seat, words, what, w, way(seat, w), file(seat, w)));
+        } else if (!reach.sms().isEmpty()) {
+            post.send(jobs, text(seat, what, w, way(seat, w)));
         }
+    }
+
+    /** One line: what it is about, and where to read it. */
+    private static Message text(Seats.Seat seat, String what, Words w, String said) {
+        String words = what.replaceFirst(":.*", "");
+        String own = "disputes.sms." + words;
+        return Message.sms(
+                "dispute",
+                seat.file(),
+                seat.contact().reach().sms(),
+                w.lang(),
+                w.say(w.has(own) ? own : "disputes.sms.news", seat.reference(), said),
+                key(seat.name(), what));
     }
 
     /**
@@ -79,8 +100,12 @@ public class DisputeMail {
     /** The code that lets them in, to their own address and to no other; once in ten minutes. */
     public void code(Seats.Seat seat, Instant now) {
         Words w = messages.forLanguage(seat.contact().lang());
-        long turn = now.getEpochSecond() / BETWEEN_CODES.toSeconds();
-        post.send(message(seat, "code", "code:" + turn, w, seat.contact().code(), file(seat, w)));
+        String what = "code:" + now.getEpochSecond() / BETWEEN_CODES.toSeconds();
+        String code = seat.contact().code();
+        post.send(
+                seat.contact().email().isEmpty()
+                        ? text(seat, what, w, code)
+                        : message(seat, "code", what, w, code, file(seat, w)));
     }
 
     private static Message message(
@@ -93,7 +118,7 @@ public class DisputeMail {
                 w.lang(),
                 w.say(key + ".subject", seat.reference()),
                 w.say(key + ".text", seat.reference(), said, file),
-                key(seat.file().id() + "/" + seat.number(), what));
+                key(seat.name(), what));
     }
 
     /** The name under which the outbox knows a message to a party. */

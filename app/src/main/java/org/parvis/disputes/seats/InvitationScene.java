@@ -10,7 +10,7 @@ import org.parvis.platform.Setting;
 /** Before the link that invites somebody, and nothing else. */
 public record InvitationScene(byte[] digest) implements Scene {
     public static InvitationScene of(String token) {
-        return new InvitationScene(digest(token));
+        return new InvitationScene(digest(LetterCode.word(token)));
     }
 
     static byte[] digest(String token) {

@@ -37,7 +37,12 @@ public class Seats {
      * @param told how many acts of the dispute they were told of
      */
     public record Seat(
-            CaseFileId file, String reference, int number, Side side, Contact contact, int told) {}
+            CaseFileId file, String reference, int number, Side side, Contact contact, int told) {
+        /** What names it for ever. */
+        String name() {
+            return file.id() + "/" + number;
+        }
+    }
 
     /** Somebody comes to a table. */
     public void take(JdbcClient jobs, Seat seat) {
@@ -54,11 +59,7 @@ public class Seats {
                 .param("number", seat.number())
                 .param("side", seat.side().letter())
                 .param("token", token.isEmpty() ? null : InvitationScene.digest(token))
-                .param(
-                        "sealed",
-                        sealer.seal(
-                                json.writeValueAsBytes(seat.contact()),
-                                bound(seat.file().id(), seat.number())))
+                .param("sealed", sealed(seat.contact(), seat.file().id(), seat.number()))
                 .param("told", seat.told())
                 .update();
     }
@@ -83,6 +84,27 @@ public class Seats {
                 .param("file", file.id())
                 .query(Integer.class)
                 .list();
+    }
+
+    /** They are reached otherwise from now on; what lets them in stays. */
+    public Seat reach(JdbcClient jobs, Seat seat, Reach reach) {
+        Contact contact = seat.contact().reached(reach);
+        jobs.sql(
+                        """
+                        update disputes.seats set sealed = :sealed
+                        where home = :home and case_file = :file and number = :number
+                        """)
+                .param("sealed", sealed(contact, seat.file().id(), seat.number()))
+                .param("home", seat.file().home().id())
+                .param("file", seat.file().id())
+                .param("number", seat.number())
+                .update();
+        return new Seat(
+                seat.file(), seat.reference(), seat.number(), seat.side(), contact, seat.told());
+    }
+
+    private byte[] sealed(Contact contact, UUID file, int number) {
+        return sealer.seal(json.writeValueAsBytes(contact), bound(file, number));
     }
 
     /** Who leaves is told nothing any more, and their link leads nowhere. */

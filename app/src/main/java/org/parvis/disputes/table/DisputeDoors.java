@@ -54,7 +54,10 @@ class DisputeDoors implements PartyPages, PersonTurns, NextSteps {
                         program ->
                                 new NextStep(
                                         w.say("disputes.step.title"),
-                                        w.say("disputes.step.says", program.answerDays()),
+                                        w.say(
+                                                "disputes.step.says",
+                                                program.answerDays(),
+                                                program.answering().letterDays()),
                                         w.say("disputes.step.button"),
                                         DisputePaths.table(sent.reference(), w)));
     }

@@ -16,6 +16,7 @@ import org.parvis.ds.SummaryRow;
  * @param team those of the firm who are there; none for others than the merchant
  * @param end the word of the button that ends it; none where one cannot
  * @param facts what is known of the invitation
+ * @param readdresses whether whoever looks says where else the merchant is reached
  * @param forSide whether it is for one of the sides, and not for who mediates
  */
 record TablePage(
@@ -30,6 +31,7 @@ record TablePage(
         @Nullable Team team,
         @Nullable String end,
         List<String> facts,
+        boolean readdresses,
         boolean forSide,
         Answered answered) {
 
@@ -204,9 +206,18 @@ record TablePage(
 
     /** What was typed and refused: it comes back as it was. */
     record Answered(
-            TypedOffer offer, TypedColleague colleague, Typed words, List<FieldError> errors) {
+            TypedOffer offer,
+            TypedColleague colleague,
+            TypedAddress address,
+            Typed words,
+            List<FieldError> errors) {
         static final Answered NOTHING =
-                new Answered(TypedOffer.NOTHING, TypedColleague.NOTHING, Typed.NOTHING, List.of());
+                new Answered(
+                        TypedOffer.NOTHING,
+                        TypedColleague.NOTHING,
+                        TypedAddress.NOTHING,
+                        Typed.NOTHING,
+                        List.of());
     }
 
     /**

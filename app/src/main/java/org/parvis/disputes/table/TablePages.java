@@ -10,6 +10,7 @@ import org.parvis.disputes.Settling;
 import org.parvis.disputes.TablePapers;
 import org.parvis.disputes.TableTalk;
 import org.parvis.disputes.effects.Attendance;
+import org.parvis.disputes.effects.Readdressing;
 import org.parvis.disputes.effects.Suspensions;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -33,6 +34,7 @@ class TablePages {
     private final TablePapers offers;
     private final Suspensions suspensions;
     private final Attendance attendance;
+    private final Readdressing addresses;
     private final DisputeDays days;
 
     TablePages(
@@ -43,6 +45,7 @@ class TablePages {
             TablePapers offers,
             Suspensions suspensions,
             Attendance attendance,
+            Readdressing addresses,
             DisputeDays days) {
         this.disputes = disputes;
         this.view = view;
@@ -51,6 +54,7 @@ class TablePages {
         this.offers = offers;
         this.suspensions = suspensions;
         this.attendance = attendance;
+        this.addresses = addresses;
         this.days = days;
     }
 
@@ -122,6 +126,8 @@ class TablePages {
                     move.room().map(room -> talk.confide(place, room, text)).orElse(moved);
             case "mediate" -> disputes.mediate(place);
             case "colleague" -> attendance.invite(place, move.colleague().asked());
+            case "readdress" ->
+                    addresses.readdress(place, move.address().mailed(), move.address().lines());
             case "leave" -> attendance.leave(place);
             case "recuse" -> attendance.recuse(place, text);
             case "end" -> disputes.end(place, text);

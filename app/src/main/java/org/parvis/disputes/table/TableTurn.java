@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
+import org.parvis.disputes.LetterAct;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
@@ -41,7 +42,14 @@ final class TableTurn {
     }
 
     private String stage() {
-        return place.dispute().stage().code();
+        return posting().isPresent() ? "posting" : place.dispute().stage().code();
+    }
+
+    /** A letter that the body is to mail, before anything else can happen. */
+    private Optional<LetterAct.Written> posting() {
+        return place.dispute().stage() == Dispute.Stage.OPENED
+                ? place.dispute().posting().written()
+                : Optional.empty();
     }
 
     private boolean answers() {
@@ -80,7 +88,10 @@ final class TableTurn {
     }
 
     private String answerDay() {
-        return place.dispute().invited().map(it -> w.dateLong(it.until())).orElse("");
+        return posting()
+                .map(it -> w.dateLong(it.by()))
+                .or(() -> place.dispute().invited().map(it -> w.dateLong(it.until())))
+                .orElse("");
     }
 
     /** What waits for the mediator; and where nothing does, for whom the table waits. */
@@ -102,7 +113,7 @@ final class TableTurn {
                     w.say(
                             "disputes.headline.signing.theirs",
                             String.join(w.say("disputes.and"), unsigned()));
-            case OPENED, SILENT, AGREED, DECLINED, ENDED, CLOSED ->
+            case OPENED, SILENT, RETURNED, AGREED, DECLINED, ENDED, CLOSED ->
                     w.say("disputes.headline." + stage() + ".mediator", names.name(Side.CONSUMER));
         };
     }
@@ -151,7 +162,7 @@ final class TableTurn {
                             : stage() + (mine() ? ".mine" : ".theirs");
             case INVITED, SILENT ->
                     place.side() == Side.MEDIATOR ? mediating() : stage() + "." + side;
-            case OPENED, AGREED, DECLINED, ENDED, CLOSED -> stage() + "." + side;
+            case OPENED, RETURNED, AGREED, DECLINED, ENDED, CLOSED -> stage() + "." + side;
         };
     }
 

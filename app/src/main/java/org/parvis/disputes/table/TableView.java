@@ -10,6 +10,7 @@ import org.parvis.disputes.Names;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.TableTalk;
 import org.parvis.disputes.effects.Attendance;
+import org.parvis.disputes.effects.Readdressing;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,7 @@ class TableView {
                 team(place, names),
                 end(place, w),
                 invited.facts(place, w),
+                Readdressing.may(place),
                 place.side() != Side.MEDIATOR,
                 answered);
     }

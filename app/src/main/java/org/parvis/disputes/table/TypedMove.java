@@ -56,6 +56,10 @@ record TypedMove(MultiValueMap<String, String> typed, List<MultipartFile> papers
         return TypedColleague.of(typed);
     }
 
+    TypedAddress address() {
+        return TypedAddress.of(typed);
+    }
+
     /** The papers, as they arrive. */
     List<Arriving> arriving() {
         return papers.stream().map(TypedMove::arriving).toList();
@@ -101,6 +105,7 @@ record TypedMove(MultiValueMap<String, String> typed, List<MultipartFile> papers
                     papers.isEmpty()
                             ? List.of(new FieldError("attach", w.say("disputes.error.papers")))
                             : List.of();
+            case "readdress" -> address().errors(w);
             case "colleague" -> colleague().errors(!place.dispute().name(place.by()).isEmpty(), w);
             default -> List.of();
         };
@@ -153,6 +158,7 @@ record TypedMove(MultiValueMap<String, String> typed, List<MultipartFile> papers
         return new TablePage.Answered(
                 then().equals("offer") ? offer() : TypedOffer.NOTHING,
                 then().equals("colleague") ? colleague() : TypedColleague.NOTHING,
+                then().equals("readdress") ? address() : TypedAddress.NOTHING,
                 new TablePage.Typed(field(), text(), warned),
                 errors);
     }

@@ -63,7 +63,7 @@ class FiguresPagesTests {
         return new DisputeProgram(
                 service,
                 its.regime(),
-                its.answerDays(),
+                its.answering(),
                 its.offerDays(),
                 new DisputeProgram.After(
                         after.talkDays(), after.remindDays(), after.wordDays(), published),
