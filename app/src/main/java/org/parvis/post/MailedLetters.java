@@ -21,6 +21,9 @@ public interface MailedLetters {
      */
     void mailed(JdbcClient sql, CaseFileId file, String key, LocalDate day, Actor.Agent by);
 
+    /** It was not mailed after all: the letter waits again. */
+    default void takenBack(JdbcClient sql, CaseFileId file) {}
+
     /** The letter of that key, where the module keeps it itself; nothing for all others. */
     default Optional<Own> own(JdbcClient sql, CaseFileId file, String key) {
         return Optional.empty();

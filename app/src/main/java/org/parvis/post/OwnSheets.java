@@ -103,6 +103,7 @@ class OwnSheets {
                     }
                     own.takeBack();
                     settle(sql, sheet, MessageStatus.PRINTED, null);
+                    paper.takenBack(sql, Objects.requireNonNull(sheet.message().file()));
                     return Outcome.ok(id);
                 });
     }

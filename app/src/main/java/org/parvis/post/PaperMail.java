@@ -250,6 +250,11 @@ class PaperMail implements DocumentAccess {
                                 .orElseGet(() -> Outcome.refused("post.refused.absent")));
     }
 
+    /** Every module is told whose task it may be. */
+    void takenBack(JdbcClient sql, CaseFileId file) {
+        followers.forEach(follower -> follower.takenBack(sql, file));
+    }
+
     private Optional<MailedLetters.Own> own(JdbcClient sql, Sheet sheet) {
         CaseFileId file = sheet.message().file();
         return file == null

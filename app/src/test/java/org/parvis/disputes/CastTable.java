@@ -9,9 +9,12 @@ import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.FileParties;
+import org.parvis.disputes.seats.SeatLetters;
+import org.parvis.disputes.seats.Seats;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 
 /** One dispute as far as it came, in which one thing is said for each audience. */
@@ -75,6 +78,7 @@ final class CastTable {
             int mediator = open.now().mediator().orElseThrow().party();
             comes("mediator", open.invited(open.mediator()), open.mediator(), mediator);
         }
+        writes(merchant);
         speaks();
         leads();
         cast.tables.drain();
@@ -83,6 +87,20 @@ final class CastTable {
             at("consumer").rates(true);
             at("merchant").rates(false);
         }
+    }
+
+    /** A letter to the merchant waits to be mailed, with a code for them alone. */
+    private void writes(int merchant) {
+        Seats seats = cast.program.getBean(Seats.class);
+        SeatLetters letters = cast.program.getBean(SeatLetters.class);
+        cast.program
+                .getBean(Scenes.class)
+                .job(
+                        jobs ->
+                                seats.of(jobs, file()).stream()
+                                        .filter(seat -> seat.number() == merchant)
+                                        .map(seat -> letters.invite(jobs, seat))
+                                        .toList());
     }
 
     private void comes(String who, Browser screen, String address, int number) {

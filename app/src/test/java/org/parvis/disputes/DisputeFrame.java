@@ -11,14 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the database shows of a dispute beside what is said there, in somebody's scene: who stands
- * in it, whose days run, which audiences there are, papers, and how each is reached.
+ * in it, whose days run, which audiences there are, papers, how each is reached, and letters to
+ * them.
  */
 record DisputeFrame(
         Set<String> parties,
         Set<String> clocks,
         Set<String> audiences,
         Set<String> papers,
-        Set<String> seats) {
+        Set<String> seats,
+        Set<String> letters) {
     static DisputeFrame of(SceneReading as, Scene scene, UUID file) {
         return as.reading(
                 scene,
@@ -28,7 +30,8 @@ record DisputeFrame(
                                 all(sql, "cases.deadlines", "party", file),
                                 all(sql, "cases.compartments", "number", file),
                                 all(sql, "disputes.papers", "what", file),
-                                all(sql, "disputes.seats", "number", file)));
+                                all(sql, "disputes.seats", "number", file),
+                                all(sql, "disputes.letters", "number", file)));
     }
 
     /** Nothing where they may not even ask. */
@@ -63,6 +66,7 @@ record DisputeFrame(
         audiences.forEach(one -> each.add("audience " + one));
         papers.forEach(one -> each.add("paper " + one));
         seats.forEach(one -> each.add("seat " + one));
+        letters.forEach(one -> each.add("letter " + one));
         return each;
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.cases.notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.cases.LettersToPost;
 import org.parvis.cases.acts.ActContent;
 import org.parvis.cases.letters.DecisionLetter;
 import org.parvis.cases.queue.QueueCounts;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * one left.
  */
 @Component
-class PaperTasks implements MailedLetters {
+class PaperTasks implements MailedLetters, LettersToPost {
     private final Post post;
     private final MessageCatalogue messages;
     private final QueueCounts counts;
@@ -53,8 +54,18 @@ class PaperTasks implements MailedLetters {
     /** The same for a letter that no act wrote. */
     void send(JdbcClient jobs, Message letter, CaseFileId file) {
         post.send(jobs, letter);
+        waits(jobs, file);
+    }
+
+    @Override
+    public void waits(JdbcClient jobs, CaseFileId file) {
         mark(jobs, file, true);
         counts.count(jobs, List.of(file));
+    }
+
+    @Override
+    public void takenBack(JdbcClient sql, CaseFileId file) {
+        mark(sql, file, true);
     }
 
     @Override

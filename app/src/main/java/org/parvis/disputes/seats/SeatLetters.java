@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.cases.LettersToPost;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
@@ -29,13 +30,21 @@ public class SeatLetters {
     private final LetterText text;
     private final Vault vault;
     private final Post post;
+    private final LettersToPost tasks;
     private final DisputeFiles files;
     private final DisputeDays days;
 
-    SeatLetters(LetterText text, Vault vault, Post post, DisputeFiles files, DisputeDays days) {
+    SeatLetters(
+            LetterText text,
+            Vault vault,
+            Post post,
+            LettersToPost tasks,
+            DisputeFiles files,
+            DisputeDays days) {
         this.text = text;
         this.vault = vault;
         this.post = post;
+        this.tasks = tasks;
         this.files = files;
         this.days = days;
     }
@@ -104,6 +113,7 @@ public class SeatLetters {
                 .param("by", by)
                 .update();
         post.send(jobs, message(seat, text.title(seat, what), id));
+        tasks.waits(jobs, seat.file());
         return by;
     }
 

@@ -1,0 +1,13 @@
+package org.parvis.cases;
+
+import org.parvis.kernel.CaseFileId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Letters of files that modules put in the tray of the body: the file stands among those to post in
+ * its queue, until somebody says that the last one left.
+ */
+public interface LettersToPost {
+    /** One more waits, in the transaction of the job that writes it. */
+    void waits(JdbcClient jobs, CaseFileId file);
+}
