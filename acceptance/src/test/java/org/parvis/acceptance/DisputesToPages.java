@@ -79,9 +79,19 @@ final class DisputesToPages {
 
     /** Gives back the address of its table, once its merchant is invited. */
     private static String send(Browser anyone) {
+        return send(anyone, "merchant_email", MERCHANT);
+    }
+
+    /** Sends a dispute whose merchant is invited by letter; gives back its table. */
+    static String byLetter(Browser anyone) {
+        return send(anyone, "merchant_postal", "12, rue du Port\nVille-Fictive (Québec) G0X 0X0");
+    }
+
+    private static String send(Browser anyone, String way, String reached) {
         anyone.go("/fr/services/reglement-de-differend");
         Asking.begin(anyone);
         for (int page = 0; page < MOST_PAGES && !anyone.address().endsWith("/reponses"); page++) {
+            anyone.maybeType(way, reached);
             answer(anyone);
             anyone.submit();
         }
@@ -93,7 +103,6 @@ final class DisputesToPages {
 
     private static void answer(Browser anyone) {
         anyone.maybeType("merchant", "Meubles Fictifs");
-        anyone.maybeType("merchant_email", MERCHANT);
         anyone.maybeChoose("subject", "goods");
         anyone.maybeType("bought_on-day", "3");
         anyone.maybeType("bought_on-month", "10");

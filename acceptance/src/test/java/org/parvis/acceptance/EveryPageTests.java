@@ -73,6 +73,7 @@ class EveryPageTests {
             List<String> explored = ExplorerToPages.explore(anyone);
             List<String> settled = DisputesToPages.settle(anyone);
             List<String> dispute = DisputesToPages.open(anyone);
+            String posted = DisputesToPages.byLetter(anyone);
             anyone.visited().forEach(address -> CRAWL.reached("anyone", address));
             entrances.put(
                     "anyone",
@@ -89,6 +90,7 @@ class EveryPageTests {
                         dispute.get(0),
                         dispute.get(1),
                         dispute.get(2),
+                        posted,
                         settled.get(0),
                         settled.get(1)
                     });

@@ -21,9 +21,4 @@ record LetterSheetPage(
         @Nullable String mailedOn,
         OwnSheets.Turn turn,
         TypedDay typed,
-        @Nullable String error) {
-    /** Whether a module keeps it itself: whoever mails it reads it no more once it left. */
-    boolean own() {
-        return !turn.equals(OwnSheets.Turn.NONE);
-    }
-}
+        @Nullable String error) {}

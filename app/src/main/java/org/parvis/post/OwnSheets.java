@@ -37,12 +37,13 @@ class OwnSheets {
     /**
      * What may be done with one.
      *
+     * @param own whether a module keeps it itself
      * @param prints whether it is read still
      * @param takesBack whether its mailing may be taken back
      * @param returns whether somebody may say that it came back
      */
-    record Turn(boolean prints, boolean takesBack, boolean returns) {
-        static final Turn NONE = new Turn(false, false, false);
+    record Turn(boolean own, boolean prints, boolean takesBack, boolean returns) {
+        static final Turn NONE = new Turn(false, false, false, false);
     }
 
     /** Of those that are documents, nothing. */
@@ -54,6 +55,7 @@ class OwnSheets {
                         (sql, there, sheet, own) ->
                                 Outcome.ok(
                                         new Turn(
+                                                true,
                                                 mailedOn(sheet) == null,
                                                 own.takesBack(),
                                                 out(sheet))));

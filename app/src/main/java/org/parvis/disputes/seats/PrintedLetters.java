@@ -2,7 +2,6 @@ package org.parvis.disputes.seats;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,19 +63,16 @@ class PrintedLetters implements MailedLetters {
 
     @Override
     public Map<String, LocalDate> mailBy(JdbcClient sql, Collection<String> keys) {
-        Map<UUID, String> own =
-                keys.stream()
-                        .flatMap(key -> id(key).map(id -> Map.entry(id, key)))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<String, LocalDate> by = new HashMap<>();
-        if (!own.isEmpty()) {
-            sql.sql(SeatLetter.SELECT + "where id = any(:ids)")
-                    .param("ids", own.keySet().toArray(UUID[]::new))
-                    .query(SeatLetter::of)
-                    .list()
-                    .forEach(it -> by.put(String.valueOf(own.get(it.id())), it.mailBy()));
-        }
-        return by;
+        UUID[] own = keys.stream().flatMap(PrintedLetters::id).toArray(UUID[]::new);
+        return own.length == 0
+                ? Map.of()
+                : sql
+                        .sql(SeatLetter.SELECT + "where id = any(:ids)")
+                        .param("ids", own)
+                        .query(SeatLetter::of)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(SeatLetter::key, SeatLetter::mailBy));
     }
 
     /** One of them, in the transaction and scene of the member who holds it. */

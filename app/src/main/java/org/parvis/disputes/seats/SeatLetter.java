@@ -58,6 +58,11 @@ public record SeatLetter(
         return mailedOn != null && !counted && returnedOn == null && usedAt == null;
     }
 
+    /** The name under which the post knows it. */
+    String key() {
+        return DisputeMail.key(file.id() + "/" + number, "letter:" + id);
+    }
+
     static byte[] bound(UUID id) {
         return ("disputes.letter:" + id).getBytes(StandardCharsets.US_ASCII);
     }
