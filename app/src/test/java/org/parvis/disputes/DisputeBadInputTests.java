@@ -149,7 +149,7 @@ class DisputeBadInputTests {
                         .update();
         assertThat(returned).isOne();
         Browser consumer = open.consumer();
-        assertThat(consumer.text()).contains("Le courriel d’invitation est revenu le");
+        assertThat(consumer.text()).contains("L’invitation est revenue le");
         open.overdue(url);
         program.getBean(EffectsOfLaw.class).recordAll();
         tables.drain();

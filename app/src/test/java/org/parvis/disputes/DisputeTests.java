@@ -83,6 +83,52 @@ class DisputeTests {
     }
 
     @Test
+    void whatALetterWaitsForIsNoInvitationUntilDaysCount() {
+        LetterAct.Written written = new LetterAct.Written(2, DAY);
+        Dispute waits = of(written);
+        assertThat(waits.stage()).isEqualTo(Stage.OPENED);
+        assertThat(waits.posting().written()).contains(written);
+        assertThat(waits.merchant()).contains(2);
+        assertThat(waits.waitsFor(Side.MERCHANT, DAY)).isFalse();
+        Dispute counts = of(written, INVITED);
+        assertThat(counts.stage()).isEqualTo(Stage.INVITED);
+        assertThat(counts.posting().written()).isEmpty();
+        assertThat(of().merchant()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatComesBackWaitsForAnotherAddress() {
+        LetterAct.Written written = new LetterAct.Written(2, DAY);
+        LetterAct.Returned back = new LetterAct.Returned(2, DAY);
+        for (Dispute returned :
+                List.of(
+                        of(written, back),
+                        of(written, INVITED, back),
+                        of(written, INVITED, new DisputeAct.Silent(2, DAY), back))) {
+            assertThat(returned.stage()).isEqualTo(Stage.RETURNED);
+            assertThat(returned.posting().returned()).contains(back);
+            assertThat(returned.merchant()).contains(2);
+            assertThat(returned.waitsFor(Side.CONSUMER, DAY)).isTrue();
+            assertThat(returned.waitsFor(Side.MERCHANT, DAY)).isFalse();
+        }
+        assertThat(of(written, INVITED, back, written).stage()).isEqualTo(Stage.OPENED);
+        Dispute again = of(written, INVITED, back, INVITED);
+        assertThat(again.stage()).isEqualTo(Stage.INVITED);
+        assertThat(again.posting().returned()).isEmpty();
+    }
+
+    @Test
+    void whoeverCameIsThereWhateverLettersSay() {
+        LetterAct.Written written = new LetterAct.Written(2, DAY);
+        LetterAct.Returned back = new LetterAct.Returned(2, DAY);
+        DisputeAct.Seen seen = new DisputeAct.Seen(2, AT);
+        assertThat(of(written, INVITED, seen, back).stage()).isEqualTo(Stage.INVITED);
+        assertThat(of(INVITED, offers(MERCHANT, FIRST), INVITED).stage())
+                .isEqualTo(Stage.NEGOTIATING);
+        assertThat(of(INVITED, offers(MERCHANT, FIRST), back).stage()).isEqualTo(Stage.NEGOTIATING);
+    }
+
+    @Test
     void anOfferOfTheConsumerIsNoAnswerOfTheMerchant() {
         DisputeAct.Offered offer = offers(CONSUMER, FIRST);
         Dispute dispute = of(INVITED, offer);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.cases.spi.PartyEntry;
-import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.papers.KeptPapers;
@@ -104,17 +103,16 @@ class TribunalPackage {
     private Brought brought(KeptWords.Place place, Course course) {
         PartyEntry entry = place.table().entry();
         Seats.Seat seat = scenes.readingJob(jobs -> seats.of(jobs, entry.file()).getFirst());
-        Deliveries.Delivery invitation =
+        Words w = letters.words(seat);
+        List<String> invitation =
                 place.table()
                         .dispute()
-                        .invited()
-                        .map(DisputeAct.Invited::party)
-                        .flatMap(party -> deliveries.invitation(entry.file(), party))
-                        .orElse(null);
+                        .merchant()
+                        .map(party -> deliveries.invitation(entry.file(), party, false, w))
+                        .orElse(List.of());
         CourtForm form = forms.of(place.table().program().service()).orElse(null);
         Fulfilment kept = place.kept().orElse(null);
-        return new Brought(
-                new TribunalSummary(course, kept, invitation, form, letters.words(seat)), seat);
+        return new Brought(new TribunalSummary(course, kept, invitation, form, w), seat);
     }
 
     private Map<String, byte[]> files(KeptWords.Place place, Brought it) {

@@ -9,7 +9,6 @@ import org.parvis.disputes.Cents;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
-import org.parvis.disputes.seats.Deliveries;
 import org.parvis.documents.letters.Letter;
 import org.parvis.ds.Words;
 
@@ -18,15 +17,18 @@ import org.parvis.ds.Words;
  * nothing else: whatever was offered, said at the table or in private is not in its reach.
  *
  * @param kept none where there is no agreement
- * @param invitation how far it went; none where that is not known
+ * @param invitation how far it went, in words
  * @param form what whoever files has to know; none where its kind has no such way
  */
 record TribunalSummary(
         Course course,
         @Nullable Fulfilment kept,
-        Deliveries.@Nullable Delivery invitation,
+        List<String> invitation,
         @Nullable CourtForm form,
         Words w) {
+    TribunalSummary {
+        invitation = List.copyOf(invitation);
+    }
 
     /**
      * The summary as it is printed.
@@ -108,10 +110,9 @@ record TribunalSummary(
     /** What was done before, each with its day. */
     List<String> tried() {
         List<String> tried = new ArrayList<>();
-        tried.add(w.say("disputes.tribunal.opened", w.dateLong(course.opened())));
-        if (invitation != null && invitation.at() != null) {
-            tried.add(w.say("disputes.fact." + invitation.how(), w.dateTime(invitation.at())));
-        }
+        String opened = "disputes.tribunal." + (course.until() == null ? "uninvited" : "opened");
+        tried.add(w.say(opened, w.dateLong(course.opened())));
+        tried.addAll(invitation);
         if (course.seen() != null) {
             tried.add(w.say("disputes.fact.seen", w.dateTime(course.seen())));
         }

@@ -1,8 +1,14 @@
 package org.parvis.disputes.seats;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
 import org.parvis.post.Post;
@@ -30,16 +36,47 @@ public class Deliveries {
      */
     public record Delivery(String how, @Nullable Instant at) {}
 
-    /** Nothing where nobody was written to. */
-    public Optional<Delivery> invitation(CaseFileId file, int party) {
-        return scenes.readingJob(jobs -> of(jobs, file, party, "invitation"));
+    /**
+     * How far the invitation went, each thing as what it is: a letter that was mailed proves
+     * nothing, its code proves that it came. Nothing where nobody was written to.
+     *
+     * @param waiting whether one that did not leave yet is told too
+     */
+    public List<String> invitation(CaseFileId file, int party, boolean waiting, Words w) {
+        List<SeatLetter> all = scenes.readingJob(jobs -> letters.of(jobs, file, party));
+        List<String> said = new ArrayList<>();
+        all.stream()
+                .filter(SeatLetter::invites)
+                .findFirst()
+                .ifPresent(it -> said.addAll(said(it, waiting, w)));
+        all.stream()
+                .flatMap(it -> Stream.ofNullable(it.usedAt()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(at -> said.add(w.say("disputes.fact.letter.used", w.dateTime(at))));
+        scenes.readingJob(jobs -> of(jobs, file, party, "invitation"))
+                .filter(it -> waiting || it.at() != null)
+                .ifPresent(it -> said.add(said(it, w)));
+        return said;
     }
 
-    /** The latest letter that invited them; nothing where none was written. */
-    public Optional<SeatLetter> letter(CaseFileId file, int party) {
-        return scenes.readingJob(jobs -> letters.of(jobs, file, party)).stream()
-                .filter(SeatLetter::invites)
-                .findFirst();
+    private static String said(Delivery it, Words w) {
+        Instant at = it.at();
+        return w.say("disputes.fact." + it.how(), at == null ? "" : w.dateTime(at));
+    }
+
+    private static List<String> said(SeatLetter letter, boolean waiting, Words w) {
+        List<String> said = new ArrayList<>();
+        LocalDate mailed = letter.mailedOn();
+        LocalDate back = letter.returnedOn();
+        if (mailed != null) {
+            said.add(w.say("disputes.fact.letter.mailed", w.dateLong(mailed)));
+        } else if (waiting) {
+            said.add(w.say("disputes.fact.letter.waits", w.dateLong(letter.mailBy())));
+        }
+        if (back != null) {
+            said.add(w.say("disputes.fact.letter.returned", w.dateLong(back)));
+        }
+        return said;
     }
 
     /** How far a mail to a party went, by what names it; in the transaction of the job. */
