@@ -59,11 +59,8 @@ public final class Dispute {
     private final Map<Side, DisputeAct.Slowed> slowed = new EnumMap<>(Side.class);
     private Stage stage = Stage.OPENED;
     private @Nullable Claim claim;
-    private DisputeAct.@Nullable Invited invited;
     private DisputeAct.@Nullable Seen seen;
     private DisputeAct.@Nullable Accepted accepted;
-    private DisputeAct.@Nullable Agreed agreed;
-    private @Nullable Side asked;
     private String why = "";
 
     private Dispute(List<? extends Payload> said) {
@@ -88,10 +85,8 @@ public final class Dispute {
     private void add(DisputeAct act) {
         switch (act) {
             case DisputeAct.Opened it -> claim = it.claim();
-            case DisputeAct.Invited it -> {
-                invited = it;
-                stage = stage.compareTo(Stage.NEGOTIATING) < 0 ? Stage.INVITED : stage;
-            }
+            case DisputeAct.Invited it ->
+                    stage = stage.compareTo(Stage.NEGOTIATING) < 0 ? Stage.INVITED : stage;
             case DisputeAct.Seen it -> seen = it;
             case DisputeAct.Silent it -> stage = stage == Stage.INVITED ? Stage.SILENT : stage;
             case DisputeAct.Declined it -> ended(Stage.DECLINED, it.why());
@@ -106,14 +101,13 @@ public final class Dispute {
             case DisputeAct.Signed it -> signed(it);
             case DisputeAct.Slowed it -> slowed.putIfAbsent(it.by().side(), it);
             case DisputeAct.Unsigned it -> unsigned(it);
-            case DisputeAct.Agreed it -> {
-                agreed = it;
-                stage = Stage.AGREED;
-            }
+            case DisputeAct.Agreed it -> stage = Stage.AGREED;
             case DisputeAct.Spoken it -> table.add(new Line(it.by(), it.text(), it.at()));
             case DisputeAct.Confided it -> confided(it);
-            case DisputeAct.MediationAsked it -> asked = it.by().side();
-            case DisputeAct.Thought _, DisputeAct.Answered _, DisputeAct.Attached _ -> {}
+            case DisputeAct.Thought _,
+                    DisputeAct.Answered _,
+                    DisputeAct.Attached _,
+                    DisputeAct.MediationAsked _ -> {}
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
             case DisputeAct.FileClosed it -> ended(Stage.CLOSED, "");
         }
@@ -147,12 +141,7 @@ public final class Dispute {
     }
 
     public Stage stage() {
-        if (seen != null || stage.compareTo(Stage.NEGOTIATING) >= 0) {
-            return stage;
-        }
-        return posting.returned().isPresent()
-                ? Stage.RETURNED
-                : posting.written().isPresent() ? Stage.OPENED : stage;
+        return seen == null ? posting.stage(stage) : stage;
     }
 
     /** None before the program took it up. */
@@ -161,7 +150,7 @@ public final class Dispute {
     }
 
     public Optional<DisputeAct.Invited> invited() {
-        return Optional.ofNullable(invited);
+        return posting.invited();
     }
 
     public Optional<DisputeAct.Seen> seen() {
@@ -210,7 +199,7 @@ public final class Dispute {
     }
 
     public Optional<DisputeAct.Agreed> agreed() {
-        return Optional.ofNullable(agreed);
+        return all(DisputeAct.Agreed.class).findFirst();
     }
 
     /** How well it suited a side, as it said first; nothing while it said nothing. */
@@ -262,7 +251,7 @@ public final class Dispute {
 
     /** Which side asked for a mediator first. */
     public Optional<Side> asked() {
-        return Optional.ofNullable(asked);
+        return all(DisputeAct.MediationAsked.class).map(it -> it.by().side()).findFirst();
     }
 
     /** Who mediates; nobody where none was drawn. */
@@ -290,14 +279,6 @@ public final class Dispute {
     /** How it stands with an invitation that goes by letter. */
     public Posting posting() {
         return posting;
-    }
-
-    /** The party of the merchant who is asked to come, or will be; nobody before. */
-    public Optional<Integer> merchant() {
-        return invited()
-                .map(DisputeAct.Invited::party)
-                .or(() -> posting.written().map(LetterAct.Written::party))
-                .or(() -> posting.returned().map(LetterAct.Returned::party));
     }
 
     /** How it stands with prescription while both talk. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Journal;
@@ -13,22 +14,34 @@ import org.parvis.audit.Reading;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Letters in the tray that a module keeps itself: printed from there, each time with a line in the
  * journal; a mailing that is taken back while nothing follows from it; a letter that comes back.
+ * Each in the transaction and scene of the member who does it.
  */
 @Component
 class OwnSheets {
     private final PaperMail paper;
+    private final Scenes scenes;
+    private final List<MailedLetters> followers;
     private final Journal journal;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    OwnSheets(PaperMail paper, Journal journal, InstantSource clock, ZoneId zone) {
+    OwnSheets(
+            PaperMail paper,
+            Scenes scenes,
+            List<MailedLetters> followers,
+            Journal journal,
+            InstantSource clock,
+            ZoneId zone) {
         this.paper = paper;
+        this.scenes = scenes;
+        this.followers = followers;
         this.journal = journal;
         this.clock = clock;
         this.zone = zone;
@@ -49,7 +62,7 @@ class OwnSheets {
     /** Of those that are documents, nothing. */
     Turn turn(Actor.Agent agent, UUID id) {
         Outcome<Turn> turn =
-                paper.own(
+                own(
                         agent,
                         id,
                         (sql, there, sheet, own) ->
@@ -72,7 +85,7 @@ class OwnSheets {
 
     /** The letter itself, for whoever prints it: the journal knows before they do. */
     Outcome<byte[]> pdf(Actor.Agent agent, UUID id) {
-        return paper.own(
+        return own(
                 agent,
                 id,
                 (sql, there, sheet, own) ->
@@ -96,7 +109,7 @@ class OwnSheets {
 
     /** It was not mailed after all. */
     Outcome<UUID> takeBack(Actor.Agent agent, UUID id) {
-        return paper.own(
+        return own(
                 agent,
                 id,
                 (sql, there, sheet, own) -> {
@@ -105,7 +118,7 @@ class OwnSheets {
                     }
                     own.takeBack();
                     settle(sql, sheet, MessageStatus.PRINTED, null);
-                    paper.takenBack(sql, Objects.requireNonNull(sheet.message().file()));
+                    takenBack(sql, Objects.requireNonNull(sheet.message().file()));
                     return Outcome.ok(id);
                 });
     }
@@ -118,7 +131,7 @@ class OwnSheets {
         if (day.isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
             return Outcome.refused("post.refused.return.future");
         }
-        return paper.own(
+        return own(
                 agent,
                 id,
                 (sql, there, sheet, own) -> {
@@ -133,6 +146,44 @@ class OwnSheets {
                     settle(sql, sheet, MessageStatus.BOUNCED, mailed);
                     return Outcome.ok(id);
                 });
+    }
+
+    /** What one member does with a letter that a module keeps itself. */
+    private interface Work<T> {
+        Outcome<T> of(
+                JdbcClient sql, Actor.Agent there, PaperMail.Sheet sheet, MailedLetters.Own own);
+    }
+
+    /** In their scene; nothing for a letter that is not theirs, or that is a document. */
+    private <T> Outcome<T> own(Actor.Agent agent, UUID id, Work<T> work) {
+        Actor.Agent there = paper.there(agent, id);
+        return scenes.whole(
+                paper.scene(there),
+                sql ->
+                        paper.find(sql, there, id)
+                                .flatMap(
+                                        sheet ->
+                                                own(sql, sheet)
+                                                        .map(
+                                                                own ->
+                                                                        work.of(
+                                                                                sql, there, sheet,
+                                                                                own)))
+                                .orElseGet(() -> Outcome.refused("post.refused.absent")));
+    }
+
+    /** Every module is told whose task it may be. */
+    private void takenBack(JdbcClient sql, CaseFileId file) {
+        followers.forEach(follower -> follower.takenBack(sql, file));
+    }
+
+    private Optional<MailedLetters.Own> own(JdbcClient sql, PaperMail.Sheet sheet) {
+        CaseFileId file = sheet.message().file();
+        return file == null
+                ? Optional.empty()
+                : followers.stream()
+                        .flatMap(f -> f.own(sql, file, sheet.message().key()).stream())
+                        .findFirst();
     }
 
     private void settle(

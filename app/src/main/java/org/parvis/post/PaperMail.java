@@ -96,7 +96,7 @@ class PaperMail implements DocumentAccess {
     }
 
     /** Where one of the letters lies; the body's own home when nobody has it. */
-    private Actor.Agent there(Actor.Agent agent, UUID id) {
+    Actor.Agent there(Actor.Agent agent, UUID id) {
         return homes.of(agent).stream()
                 .filter(one -> scenes.reading(scene(one), sql -> find(sql, one, id)).isPresent())
                 .findFirst()
@@ -227,44 +227,7 @@ class PaperMail implements DocumentAccess {
         return Outcome.ok(day);
     }
 
-    /** What one member does with a letter that a module keeps itself. */
-    interface Work<T> {
-        Outcome<T> of(JdbcClient sql, Actor.Agent there, Sheet sheet, MailedLetters.Own own);
-    }
-
-    /** In their scene; nothing for a letter that is not theirs, or that is a document. */
-    <T> Outcome<T> own(Actor.Agent agent, UUID id, Work<T> work) {
-        Actor.Agent there = there(agent, id);
-        return scenes.whole(
-                scene(there),
-                sql ->
-                        find(sql, there, id)
-                                .flatMap(
-                                        sheet ->
-                                                own(sql, sheet)
-                                                        .map(
-                                                                own ->
-                                                                        work.of(
-                                                                                sql, there, sheet,
-                                                                                own)))
-                                .orElseGet(() -> Outcome.refused("post.refused.absent")));
-    }
-
-    /** Every module is told whose task it may be. */
-    void takenBack(JdbcClient sql, CaseFileId file) {
-        followers.forEach(follower -> follower.takenBack(sql, file));
-    }
-
-    private Optional<MailedLetters.Own> own(JdbcClient sql, Sheet sheet) {
-        CaseFileId file = sheet.message().file();
-        return file == null
-                ? Optional.empty()
-                : followers.stream()
-                        .flatMap(f -> f.own(sql, file, sheet.message().key()).stream())
-                        .findFirst();
-    }
-
-    private Optional<Sheet> find(JdbcClient sql, Actor.Agent agent, UUID id) {
+    Optional<Sheet> find(JdbcClient sql, Actor.Agent agent, UUID id) {
         return sql.sql(
                         "select "
                                 + StoredMessage.COLUMNS
@@ -295,7 +258,7 @@ class PaperMail implements DocumentAccess {
         return all;
     }
 
-    private Scene scene(Actor.Agent agent) {
+    Scene scene(Actor.Agent agent) {
         return homes.scene(agent);
     }
 

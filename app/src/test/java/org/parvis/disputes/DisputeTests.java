@@ -88,12 +88,12 @@ class DisputeTests {
         Dispute waits = of(written);
         assertThat(waits.stage()).isEqualTo(Stage.OPENED);
         assertThat(waits.posting().written()).contains(written);
-        assertThat(waits.merchant()).contains(2);
+        assertThat(waits.posting().merchant()).contains(2);
         assertThat(waits.waitsFor(Side.MERCHANT, DAY)).isFalse();
         Dispute counts = of(written, INVITED);
         assertThat(counts.stage()).isEqualTo(Stage.INVITED);
         assertThat(counts.posting().written()).isEmpty();
-        assertThat(of().merchant()).isEmpty();
+        assertThat(of().posting().merchant()).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class DisputeTests {
                         of(written, INVITED, new DisputeAct.Silent(2, DAY), back))) {
             assertThat(returned.stage()).isEqualTo(Stage.RETURNED);
             assertThat(returned.posting().returned()).contains(back);
-            assertThat(returned.merchant()).contains(2);
+            assertThat(returned.posting().merchant()).contains(2);
             assertThat(returned.waitsFor(Side.CONSUMER, DAY)).isTrue();
             assertThat(returned.waitsFor(Side.MERCHANT, DAY)).isFalse();
         }

@@ -107,6 +107,7 @@ class TribunalPackage {
         List<String> invitation =
                 place.table()
                         .dispute()
+                        .posting()
                         .merchant()
                         .map(party -> deliveries.invitation(entry.file(), party, false, w))
                         .orElse(List.of());

@@ -20,7 +20,7 @@ class Invited {
     /** For whoever invited and for the mediator: the one invited knows. */
     List<String> facts(Disputes.Place place, Words w) {
         List<String> facts = new ArrayList<>();
-        int merchant = place.dispute().merchant().orElse(0);
+        int merchant = place.dispute().posting().merchant().orElse(0);
         if (merchant == 0 || place.side() == Side.MERCHANT) {
             return facts;
         }
