@@ -36,7 +36,6 @@ public final class Dispute {
             return compareTo(AGREED) >= 0;
         }
 
-        /** As in message keys. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -104,10 +103,8 @@ public final class Dispute {
             case DisputeAct.Agreed it -> stage = Stage.AGREED;
             case DisputeAct.Spoken it -> table.add(new Line(it.by(), it.text(), it.at()));
             case DisputeAct.Confided it -> confided(it);
-            case DisputeAct.Thought _,
-                    DisputeAct.Answered _,
-                    DisputeAct.Attached _,
-                    DisputeAct.MediationAsked _ -> {}
+            case DisputeAct.Thought _, DisputeAct.Answered _, DisputeAct.Attached _ -> {}
+            case DisputeAct.MediationAsked _ -> {}
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
             case DisputeAct.FileClosed it -> ended(Stage.CLOSED, "");
         }
