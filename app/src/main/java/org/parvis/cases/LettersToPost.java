@@ -10,4 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public interface LettersToPost {
     /** One more waits, in the transaction of the job that writes it. */
     void waits(JdbcClient jobs, CaseFileId file);
+
+    /** Some were taken out of the tray; where none is left, nothing is to be posted. */
+    void takenOut(JdbcClient jobs, CaseFileId file);
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,20 @@ public class Post implements HoldsPersonalData {
     private static boolean reachesSomebody(Message message) {
         return !(message.addressee() instanceof Addressee.Email to)
                 || !to.address().endsWith(".invalid");
+    }
+
+    /** Takes a letter out of the tray that was not mailed yet: there is no need of it any more. */
+    public void takeOut(JdbcClient jobs, CaseFileId file, Collection<String> keys) {
+        jobs.sql(
+                        """
+                        delete from post.messages
+                        where home = :home and file = :file and medium = 'letter'
+                          and key = any(:keys) and status in ('queued', 'printed')
+                        """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("keys", keys.toArray(String[]::new))
+                .update();
     }
 
     /** Whether a letter of that file still waits to be printed or posted. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.clocks.EffectsOfLaw;
@@ -16,6 +17,7 @@ import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
+import org.parvis.testing.TestDatabase;
 
 /** One dispute as far as it came, in which one thing is said for each audience. */
 final class CastTable {
@@ -101,6 +103,17 @@ final class CastTable {
                                         .filter(seat -> seat.number() == merchant)
                                         .map(seat -> letters.invite(jobs, seat))
                                         .toList());
+    }
+
+    /** Where members of the body open that letter. */
+    String letter() {
+        return "/fr/equipe/lettres/"
+                + TestDatabase.owner(cast.url)
+                        .sql("select id from post.messages where file = ? and medium = 'letter'")
+                        .param(file().id())
+                        .query(UUID.class)
+                        .single()
+                + "/pdf";
     }
 
     private void comes(String who, Browser screen, String address, int number) {

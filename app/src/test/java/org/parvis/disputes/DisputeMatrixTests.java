@@ -85,6 +85,21 @@ class DisputeMatrixTests {
     }
 
     @Test
+    void aLetterWithItsCodeIsOpenedByTheBodyThatMailsItAndByNobodyElse() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (CastTable table : tables) {
+            String letter = table.letter();
+            for (String who : DisputeReaders.EVERYBODY) {
+                boolean opened = table.asks(who, letter).status() == 200;
+                if (opened != who.equals("opc-agent")) {
+                    wrong.add(table.at + " " + who);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void theBodyLearnsThatSomethingWasSaidAndNotWhat() throws Exception {
         assertThat(table(At.AGREED).pages("opc-agent"))
                 .contains("Réclamation prête", "Commerçant invité", "Entente signée")

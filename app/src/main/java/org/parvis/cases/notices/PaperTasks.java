@@ -64,6 +64,14 @@ class PaperTasks implements MailedLetters, LettersToPost {
     }
 
     @Override
+    public void takenOut(JdbcClient jobs, CaseFileId file) {
+        if (!post.waits(jobs, file)) {
+            mark(jobs, file, false);
+            counts.count(jobs, List.of(file));
+        }
+    }
+
+    @Override
     public void takenBack(JdbcClient sql, CaseFileId file) {
         mark(sql, file, true);
     }

@@ -60,6 +60,7 @@ class DisputeFollower implements Follower {
                     "disputes.file-closed" -> {
                 drawing.ended(jobs, act.file());
                 suspensions.stop(act.file());
+                opening.ended(jobs, act.file());
             }
             default -> {
                 if (noted.open(act.file())) {

@@ -85,6 +85,11 @@ class Inviting {
         }
     }
 
+    /** It is over: nobody is asked to come any more. */
+    void ended(JdbcClient jobs, CaseFileId file) {
+        letters.end(jobs, file);
+    }
+
     /** Whoever came by the code of a letter has it, whatever was said of its mailing. */
     void came(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
         files.of(file)

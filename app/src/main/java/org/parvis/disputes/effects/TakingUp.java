@@ -77,6 +77,10 @@ class TakingUp {
                 jobs, join(jobs, first, Side.MERCHANT, claim.merchant(), reach(answers)), program);
     }
 
+    void ended(JdbcClient jobs, CaseFileId file) {
+        inviting.ended(jobs, file);
+    }
+
     /** They came: what their invitation waited for is over. */
     void came(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
         inviting.came(jobs, file, program);

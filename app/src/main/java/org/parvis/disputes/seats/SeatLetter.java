@@ -30,12 +30,12 @@ public record SeatLetter(
         boolean counted,
         @Nullable LocalDate returnedOn,
         @Nullable Instant usedAt) {
-    static final String SELECT =
+    static final String COLUMNS =
             """
-            select id, home, case_file, number, what, mail_by, mailed_on, counted, returned_on,
-              used_at
-            from disputes.letters
+            id, home, case_file, number, what, mail_by, mailed_on, counted, returned_on, used_at
             """;
+
+    static final String SELECT = "select " + COLUMNS + "from disputes.letters ";
 
     static SeatLetter of(ResultSet row, int n) throws SQLException {
         OffsetDateTime used = row.getObject("used_at", OffsetDateTime.class);

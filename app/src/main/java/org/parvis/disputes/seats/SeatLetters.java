@@ -146,6 +146,31 @@ public class SeatLetters {
                 .list();
     }
 
+    /** It is over: what nobody mailed yet is not mailed any more. */
+    public void end(JdbcClient jobs, CaseFileId file) {
+        List<String> waiting =
+                jobs
+                        .sql(
+                                """
+                                delete from disputes.letters
+                                where home = :home and case_file = :file and mailed_on is null
+                                  and used_at is null
+                                returning
+                                """
+                                        + SeatLetter.COLUMNS)
+                        .param("home", file.home().id())
+                        .param("file", file.id())
+                        .query(SeatLetter::of)
+                        .list()
+                        .stream()
+                        .map(SeatLetter::key)
+                        .toList();
+        if (!waiting.isEmpty()) {
+            post.takeOut(jobs, file, waiting);
+            tasks.takenOut(jobs, file);
+        }
+    }
+
     /** Whether a code of theirs opened now: once each, and none of a letter that came back. */
     boolean opens(JdbcClient jobs, Seats.Seat seat, String typed) {
         return jobs.sql(

@@ -385,6 +385,40 @@ class LetterInvitationTests {
     }
 
     @Test
+    void aLetterThatNobodyMailedIsNotMailedOnceTheDisputeIsOver() throws Exception {
+        PostedLetter letter = letter();
+        open.consumer().submit(open.path, "then", "end", "text", "Nous nous sommes entendus.");
+        tables.drain();
+        assertThat(open.now().stage()).isEqualTo(Dispute.Stage.ENDED);
+        assertThat(letter.download().getStatus()).isEqualTo(404);
+        assertThat(letter.agent().get("/fr/equipe/lettres").text()).doesNotContain(reference());
+        assertThat(letter.agent().get("/fr/equipe/file?view=to-post").text())
+                .doesNotContain(reference());
+    }
+
+    @Test
+    void eachTimeThatTheLetterIsOpenedStandsInTheJournal() throws Exception {
+        PostedLetter letter = letter();
+        letter.page();
+        assertThat(opened()).isZero();
+        letter.text();
+        letter.text();
+        assertThat(opened()).isEqualTo(2);
+    }
+
+    private int opened() {
+        return TestDatabase.owner(url)
+                .sql(
+                        """
+                        select count(*) from audit.entries
+                        where what = 'letter-with-code' and ? = any (files)
+                        """)
+                .param(open.receipt.file().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whoseFileItIsAndStrangersReadNoLetter() throws Exception {
         PostedLetter letter = letter();
         String code = letter.code();
