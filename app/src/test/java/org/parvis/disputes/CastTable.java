@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.cases.FileScene;
 import org.parvis.cases.acts.SecretCode;
@@ -105,15 +106,14 @@ final class CastTable {
                                         .toList());
     }
 
-    /** Where members of the body open that letter. */
-    String letter() {
-        return "/fr/equipe/lettres/"
-                + TestDatabase.owner(cast.url)
-                        .sql("select id from post.messages where file = ? and medium = 'letter'")
-                        .param(file().id())
-                        .query(UUID.class)
-                        .single()
-                + "/pdf";
+    /** Where members of the body open that letter; nothing once the dispute is over. */
+    Optional<String> letter() {
+        return TestDatabase.owner(cast.url)
+                .sql("select id from post.messages where file = ? and medium = 'letter'")
+                .param(file().id())
+                .query(UUID.class)
+                .optional()
+                .map(id -> "/fr/equipe/lettres/" + id + "/pdf");
     }
 
     private void comes(String who, Browser screen, String address, int number) {

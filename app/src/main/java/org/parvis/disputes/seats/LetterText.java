@@ -83,7 +83,7 @@ class LetterText {
                 new Letter(
                         w.lang(),
                         days.today(),
-                        new Letter.Sender(body.name().in(w.lang()), "", body.address()),
+                        new Letter.Sender(body.name().in(w.lang()), "", List.of()),
                         address(seat),
                         seat.reference(),
                         w.say(key + ".subject", seat.reference()),

@@ -51,7 +51,7 @@ final class PostedLetter {
         MockHttpServletResponse answer = download();
         assertThat(answer.getStatus()).isEqualTo(200);
         try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0\u202f]+", " ");
         }
     }
 
