@@ -86,7 +86,7 @@ class LeavingTests extends PostFixture {
         assertThat(
                         text(
                                 "select attempts || ' ' || problem from post.messages where key ="
-                                    + " :key",
+                                        + " :key",
                                 "receipt:4"))
                 .isEqualTo("3 MailSendException");
         assertThat(undelivered).containsExactly("receipt:4");

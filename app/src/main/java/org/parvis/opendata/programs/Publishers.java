@@ -37,7 +37,12 @@ class Publishers {
                         .toList();
         return asks.page(all, "offset", "limit", whole ? WHOLE : MOST, MOST).stream()
                 .<Object>map(
-                        body -> whole ? counted(body, published.get(body.home())) : body.code())
+                        body ->
+                                whole
+                                        ? counted(
+                                                body,
+                                                published.getOrDefault(body.home(), List.of()))
+                                        : body.code())
                 .toList();
     }
 
