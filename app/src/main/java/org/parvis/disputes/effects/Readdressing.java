@@ -1,10 +1,10 @@
 package org.parvis.disputes.effects;
 
 import java.util.List;
+import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
-import org.parvis.disputes.Dispute;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.LetterAct;
 import org.parvis.disputes.Side;
