@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Role;
-import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
@@ -30,19 +29,12 @@ public class Designers {
 
     /** Whether somebody may enter the workshop. */
     public boolean enters(Actor.Agent agent) {
-        return members.find(agent.member())
-                .filter(member -> member.home().equals(agent.home()))
-                .map(member -> member.roles().stream().anyMatch(READERS::contains))
-                .orElse(false);
+        return members.holds(agent, READERS);
     }
 
     /** Whether somebody may change what the workshop holds of their body's services. */
     public boolean designs(Actor.Agent agent) {
-        return members.find(agent.member())
-                .filter(member -> member.home().equals(agent.home()))
-                .map(Member::roles)
-                .map(roles -> roles.contains(Role.DESIGNER))
-                .orElse(false);
+        return members.holds(agent, Set.of(Role.DESIGNER));
     }
 
     /** Whether that service is one of the agent's body. */

@@ -3,10 +3,12 @@ package org.parvis.organizations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Role;
 
 /**
  * Who works where, in which duties, and who may decide; to whom an account belongs is asked of the
@@ -14,6 +16,18 @@ import org.parvis.kernel.LocalizedText;
  */
 public interface Members {
     Optional<Member> find(UUID member);
+
+    /**
+     * Whether somebody has one of these duties in their own body; what passed to another body is
+     * not theirs.
+     */
+    default boolean holds(Actor.Agent agent, Set<Role> duties) {
+        return find(agent.member())
+                .filter(member -> member.home().equals(agent.home()))
+                .map(Member::roles)
+                .filter(roles -> roles.stream().anyMatch(duties::contains))
+                .isPresent();
+    }
 
     /** The member that a content pack names by that code. */
     Optional<Member> byCode(String code);

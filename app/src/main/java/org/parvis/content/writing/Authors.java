@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Role;
-import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.springframework.stereotype.Component;
 
@@ -30,20 +29,11 @@ class Authors {
     }
 
     boolean writes(Actor.Agent agent) {
-        return holds(agent, WRITERS);
+        return members.holds(agent, WRITERS);
     }
 
     boolean publishes(Actor.Agent agent) {
-        return holds(agent, PUBLISHERS);
-    }
-
-    /** In their own body alone: what passed to another one is written there. */
-    private boolean holds(Actor.Agent agent, Set<Role> duties) {
-        return members.find(agent.member())
-                .filter(member -> member.home().equals(agent.home()))
-                .map(Member::roles)
-                .filter(roles -> roles.stream().anyMatch(duties::contains))
-                .isPresent();
+        return members.holds(agent, PUBLISHERS);
     }
 
     String name(UUID member) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Journal;
@@ -20,7 +21,6 @@ import org.parvis.mandates.MandateRows;
 import org.parvis.mandates.Mandates;
 import org.parvis.mandates.Standing;
 import org.parvis.mandates.sides.MandateNotices;
-import org.parvis.organizations.Member;
 import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
 import org.parvis.platform.Scene;
@@ -62,14 +62,7 @@ class ProofDecisions {
 
     /** Whether somebody may say yes or no for their body. */
     boolean decides(Actor.Agent agent) {
-        return members.find(agent.member())
-                .filter(member -> member.home().equals(agent.home()))
-                .map(Member::roles)
-                .filter(
-                        roles ->
-                                roles.contains(Role.MANAGER)
-                                        || roles.contains(Role.PERSON_IN_CHARGE))
-                .isPresent();
+        return members.holds(agent, Set.of(Role.MANAGER, Role.PERSON_IN_CHARGE));
     }
 
     /** What waits for the agent's body, the oldest first. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Role;
-import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,20 +30,11 @@ class Keepers {
     }
 
     boolean prepares(Actor.Agent agent) {
-        return holds(agent, PREPARE);
+        return members.holds(agent, PREPARE);
     }
 
     boolean signs(Actor.Agent agent) {
-        return holds(agent, SIGN);
-    }
-
-    /** In their own body alone. */
-    private boolean holds(Actor.Agent agent, Set<Role> duties) {
-        return members.find(agent.member())
-                .filter(member -> member.home().equals(agent.home()))
-                .map(Member::roles)
-                .filter(roles -> roles.stream().anyMatch(duties::contains))
-                .isPresent();
+        return members.holds(agent, SIGN);
     }
 
     /** Lets in those who prepare or sign. */
