@@ -15,20 +15,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.parvis.acceptance.Crawl.Found;
-import org.parvis.acceptance.FirstView.Mode;
 import org.parvis.acceptance.Routes.Route;
 
 /**
  * Every page that the program can show, found by following links and sending forms in each role,
  * then looked at: accessible, light, in one language, with one title, never wider than a phone. A
- * page that nobody reaches here fails with its route. Looks turn from page to page; {@code ./test
- * --all} takes each page through all of them.
+ * page that nobody reaches here fails with its route.
  */
 class EveryPageTests {
     private static final List<String> PARTS =
@@ -48,13 +45,6 @@ class EveryPageTests {
                     "dec-agent",
                     "saaq-agent");
     private static final List<String> LANGUAGES = List.of("fr", "en");
-
-    /**
-     * One page in so many is also looked at without script, where axe, a script, cannot read it.
-     */
-    private static final int WITHOUT_SCRIPT = 4;
-
-    private static final boolean ALL = Boolean.getBoolean("parvis.test.all");
 
     private static final Routes ROUTES = Routes.ofTheProgram();
     private static final Crawl CRAWL = new Crawl(ROUTES);
@@ -251,7 +241,13 @@ class EveryPageTests {
         List<Future<?>> looks =
                 IntStream.range(0, pages.size())
                         .<Future<?>>mapToObj(
-                                i -> lookers.submit(() -> look(i, pages.get(i).getValue())))
+                                i ->
+                                        lookers.submit(
+                                                () ->
+                                                        PageLooks.take(
+                                                                i,
+                                                                pages.get(i).getValue(),
+                                                                SESSIONS)))
                         .toList();
         lookers.shutdown();
         return Stream.concat(
@@ -279,28 +275,5 @@ class EveryPageTests {
         } catch (ExecutionException e) {
             throw Objects.requireNonNull(e.getCause());
         }
-    }
-
-    private static void look(int number, Map<String, Found> languages) {
-        SoftAssertions softly = new SoftAssertions();
-        List<Found> pages = List.copyOf(languages.values());
-        if (ALL) {
-            for (Found page : pages) {
-                IntStream.range(0, 8).forEach(mode -> view(page, Mode.of(mode), softly));
-            }
-        } else {
-            int language = number / 4; // all four looks before the other language
-            view(pages.get(language % pages.size()), Mode.of(number & 3), softly);
-            if (number % WITHOUT_SCRIPT == 0) {
-                Mode plain = Mode.of(4 + (number / 8 & 3));
-                view(pages.get((language + 1) % pages.size()), plain, softly);
-            }
-        }
-        softly.assertAll();
-    }
-
-    private static void view(Found page, Mode mode, SoftAssertions softly) {
-        FirstView.check(
-                Objects.requireNonNull(SESSIONS.get(page.role())), page.address(), mode, softly);
     }
 }

@@ -112,10 +112,10 @@ class DisputeBadInputTests {
         DisputeTables.Open open = tables.open();
         Browser merchant = open.merchant();
         Browser consumer = open.consumer();
-        DisputeTables.offers(merchant, open.path, "860");
+        TableForms.offers(merchant, open.path, "860");
         consumer.open(open.path);
         Browser again = consumer.otherTab();
-        assertThat(DisputeTables.accepts(consumer, open.path).status()).isEqualTo(303);
+        assertThat(TableForms.accepts(consumer, open.path).status()).isEqualTo(303);
         UUID offer = open.now().accepted().orElseThrow().offer();
         again.forge(open.path + "?then=accept", "offer", offer.toString());
         assertThat(again.status()).isEqualTo(409);

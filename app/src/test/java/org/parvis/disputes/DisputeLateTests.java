@@ -70,8 +70,8 @@ class DisputeLateTests {
         assertThat(consumer.status()).isEqualTo(409);
         assertThat(consumer.text()).contains("Cette offre tenait jusqu’au");
         assertThat(open.now().accepted()).isEmpty();
-        DisputeTables.offers(merchant, open.path, "900");
-        assertThat(DisputeTables.accepts(consumer, open.path).status()).isEqualTo(303);
+        TableForms.offers(merchant, open.path, "900");
+        assertThat(TableForms.accepts(consumer, open.path).status()).isEqualTo(303);
     }
 
     @Test
@@ -86,7 +86,7 @@ class DisputeLateTests {
                 .contains("n’a pas répondu : choisissez la suite", "Vos droits restent entiers");
         Browser merchant = open.merchant();
         assertThat(merchant.text()).contains("vous pouvez encore répondre");
-        DisputeTables.offers(merchant, open.path, "500");
+        TableForms.offers(merchant, open.path, "500");
         assertThat(open.now().stage()).isEqualTo(Dispute.Stage.NEGOTIATING);
     }
 
@@ -139,7 +139,7 @@ class DisputeLateTests {
         DisputeTables.Open open = tables.open();
         Browser merchant = open.merchant();
         Browser consumer = open.consumer();
-        DisputeTables.offers(merchant, open.path, "860");
+        TableForms.offers(merchant, open.path, "860");
         tables.drain();
         Browser stale = open.merchant();
         long merchants = mails(open.merchant);
@@ -178,7 +178,7 @@ class DisputeLateTests {
     void aMediatorIsDrawnWhoHasNothingToDoWithEitherPartyAndTheReasonsAreKept() throws Exception {
         DisputeTables.Open open = tables.open("Meubles Boréal", Map.of("subject", "car"));
         Browser merchant = open.merchant();
-        DisputeTables.offers(merchant, open.path, "100");
+        TableForms.offers(merchant, open.path, "100");
         merchant.submit(open.path, "then", "mediate").follow();
         assertThat(merchant.text()).contains("Une médiation est demandée");
         tables.drain();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -174,7 +173,7 @@ public final class DisputeTables {
 
         /** Both have somebody who mediates, who then comes. */
         public Browser mediated(Browser merchant, Browser consumer) throws Exception {
-            offers(merchant, path, "860");
+            TableForms.offers(merchant, path, "860");
             consumer.open(path).submit(path, "then", "mediate");
             drain();
             return invited(mediator());
@@ -263,51 +262,5 @@ public final class DisputeTables {
                                                 """)
                                         .query(String.class)
                                         .single());
-    }
-
-    /** Puts an offer of that sum on the table. */
-    public static Browser offers(Browser who, String path, String amount) throws Exception {
-        return offers(who, path, amount, "");
-    }
-
-    /** The same with words. */
-    public static Browser offers(Browser who, String path, String amount, String words)
-            throws Exception {
-        LocalDate by = ProgramClock.today().plusDays(30);
-        who.open(path)
-                .submit(
-                        path,
-                        "then",
-                        "offer",
-                        "amount",
-                        amount,
-                        "kinds",
-                        "take-back",
-                        "words",
-                        words,
-                        "by-day",
-                        String.valueOf(by.getDayOfMonth()),
-                        "by-month",
-                        String.valueOf(by.getMonthValue()),
-                        "by-year",
-                        String.valueOf(by.getYear()),
-                        "valid",
-                        "10");
-        assertThat(who.status()).as(who.text()).isEqualTo(303);
-        return who.follow();
-    }
-
-    /** Accepts the first offer that their page lets them accept. */
-    public static Browser accepts(Browser who, String path) throws Exception {
-        return who.submit(path, "then", "accept", "offer", acceptable(who, path));
-    }
-
-    /** The first offer that their page, which is open then, lets them accept. */
-    public static String acceptable(Browser who, String path) throws Exception {
-        return Objects.requireNonNull(
-                        who.open(path)
-                                .page()
-                                .selectFirst("form:has([value=accept]) input[name=offer]"))
-                .val();
     }
 }

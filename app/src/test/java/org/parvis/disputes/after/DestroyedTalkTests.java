@@ -16,6 +16,7 @@ import org.parvis.cases.proof.ChainVerification;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TableForms;
 import org.parvis.documents.keys.CaseKey;
 import org.parvis.documents.keys.Vault;
 import org.parvis.documents.keys.VaultException;
@@ -209,7 +210,7 @@ class DestroyedTalkTests {
     void anAgreementAndAWithdrawalEndItToo() throws Exception {
         Table table = table();
         String path = table.open().path;
-        DisputeTables.accepts(table.consumer(), path);
+        TableForms.accepts(table.consumer(), path);
         table.merchant().open(path).submit(path, "then", "sign", "text", "Bo Boutique");
         table.consumer().open(path).submit(path, "then", "sign", "text", "Ann Achat");
         tables.drain();
@@ -255,7 +256,7 @@ class DestroyedTalkTests {
     void afterTheDestructionNewsStillReachEverybody() throws Exception {
         Table table = table();
         String path = table.open().path;
-        DisputeTables.accepts(table.consumer(), path);
+        TableForms.accepts(table.consumer(), path);
         table.merchant().open(path).submit(path, "then", "sign", "text", "Bo Boutique");
         table.consumer().open(path).submit(path, "then", "sign", "text", "Ann Achat");
         tables.drain();

@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.TableForms;
 import org.parvis.documents.letters.LetterSeals;
 import org.parvis.documents.letters.PdfSeal;
 import org.parvis.identity.web.Browser;
@@ -70,8 +71,8 @@ class TribunalBytesTests {
         Browser merchant = open.merchant();
         Browser consumer = open.consumer();
         Browser mediator = open.mediated(merchant, consumer);
-        DisputeTables.offers(merchant, path, "777,77", "Zibelineoffre");
-        DisputeTables.offers(consumer, path, "777,77", "Zibelinecontre");
+        TableForms.offers(merchant, path, "777,77", "Zibelineoffre");
+        TableForms.offers(consumer, path, "777,77", "Zibelinecontre");
         says(consumer, path, "say", "Zibelinetable");
         says(consumer, path, "confide", "Zibelinesecretconsommatrice");
         says(merchant, path, "confide", "Zibelinesecretcommerce");
@@ -85,7 +86,7 @@ class TribunalBytesTests {
                                 "Zibelinepiece.txt",
                                 "Zibelinepiece".getBytes(StandardCharsets.UTF_8)));
         assertThat(consumer.status()).isEqualTo(303);
-        DisputeTables.accepts(consumer, path);
+        TableForms.accepts(consumer, path);
         says(merchant, path, "unsign", "Zibelinedesaccord");
         says(merchant, path, "end", "Zibelinefin");
         tables.drain();

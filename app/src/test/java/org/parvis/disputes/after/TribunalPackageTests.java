@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Promise;
+import org.parvis.disputes.TableForms;
 import org.parvis.documents.letters.LetterSeals;
 import org.parvis.documents.letters.PdfSeal;
 import org.parvis.identity.web.Browser;
@@ -77,7 +78,7 @@ class TribunalPackageTests {
         Browser consumer = open.consumer();
         String path = open.path;
         Browser mediator = open.mediated(merchant, consumer);
-        DisputeTables.offers(merchant, path, "777,77", "mot-de-l-offre");
+        TableForms.offers(merchant, path, "777,77", "mot-de-l-offre");
         consumer.open(path).submit(path, "then", "say", "text", "mot-de-la-table");
         consumer.open(path).submit(path, "then", "confide", "text", "mot-prive-consommatrice");
         merchant.open(path).submit(path, "then", "confide", "text", "mot-prive-commerce");
@@ -107,7 +108,7 @@ class TribunalPackageTests {
         Browser merchant = open.merchant();
         Browser consumer = open.consumer();
         LocalDate yesterday = ProgramClock.today().minusDays(1);
-        DisputeTables.offers(merchant, open.path, "777,77", "mot-de-l-offre");
+        TableForms.offers(merchant, open.path, "777,77", "mot-de-l-offre");
         DisputeTables.Open other = tables.open();
         open.agreed(merchant, consumer, new Promise(Promise.Kind.PAY, 86_000L, yesterday, ""));
         tables.drain();

@@ -16,6 +16,7 @@ import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.TableForms;
 import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramTest;
@@ -91,10 +92,10 @@ class AttendanceTests {
     @Test
     void anotherOfTheFirmAnswersForItAndItsDaysEnd() throws Exception {
         Browser colleague = colleague();
-        DisputeTables.offers(colleague, path, "860");
+        TableForms.offers(colleague, path, "860");
         tables.drain();
         tables.drain();
-        DisputeTables.offers(colleague, path, "900");
+        TableForms.offers(colleague, path, "900");
         tables.drain();
         assertThat(said()).filteredOn(DisputeAct.Answered.class::isInstance).hasSize(1);
         assertThat(
@@ -124,8 +125,8 @@ class AttendanceTests {
         colleague.forge(path + "?then=leave", "text", "");
         assertThat(colleague.status()).isEqualTo(409);
         assertThat(colleague.text()).contains("la dernière personne de votre entreprise");
-        DisputeTables.offers(colleague, path, "860");
-        DisputeTables.accepts(consumer, path);
+        TableForms.offers(colleague, path, "860");
+        TableForms.accepts(consumer, path);
         colleague.open(path).submit(path, "then", "sign", "text", "Cléo Commis");
         consumer.open(path).submit(path, "then", "sign", "text", "Ann Achat");
         tables.drain();
@@ -224,7 +225,7 @@ class AttendanceTests {
 
     @Test
     void whatWasAskedForInAFileThatIsWithdrawnMeanwhileIsLeft() throws Exception {
-        DisputeTables.offers(merchant, path, "860");
+        TableForms.offers(merchant, path, "860");
         consumer.open(path).submit(path, "then", "mediate");
         String file = "/fr/dossiers/" + open.receipt.reference();
         consumer.open(file).submit(file + "/retirer");

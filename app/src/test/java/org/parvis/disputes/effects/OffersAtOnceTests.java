@@ -11,12 +11,12 @@ import org.parvis.cases.spi.FileEnclosures.Arriving;
 import org.parvis.disputes.AtTable;
 import org.parvis.disputes.Dispute.Stage;
 import org.parvis.disputes.DisputeAct;
-import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.Settling;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.SuspensionAct;
+import org.parvis.disputes.TableForms;
 import org.parvis.disputes.TablePapers;
 import org.parvis.identity.AtOnce;
 import org.parvis.identity.web.Browser;
@@ -63,8 +63,8 @@ class OffersAtOnceTests extends AtOnceFixture {
         Browser again = screen.otherTab();
         List<Browser> both =
                 AtOnce.both(
-                        () -> DisputeTables.offers(screen, open.path, "860"),
-                        () -> DisputeTables.offers(again, open.path, "860"));
+                        () -> TableForms.offers(screen, open.path, "860"),
+                        () -> TableForms.offers(again, open.path, "860"));
         assertThat(both).extracting(Browser::status).containsOnly(200);
         assertThat(open.now().offers()).hasSize(1);
     }

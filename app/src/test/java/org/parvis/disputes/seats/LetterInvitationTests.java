@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
-import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.TableForms;
 import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
@@ -40,7 +40,7 @@ class LetterInvitationTests extends LetterFixture {
         assertThat(open.consumer().text())
                 .contains("Lettre reçue : son code a ouvert le dossier le")
                 .contains("Réclamation ouverte le");
-        DisputeTables.offers(merchant, open.path, "860");
+        TableForms.offers(merchant, open.path, "860");
         assertThat(open.now().stage()).isEqualTo(Dispute.Stage.NEGOTIATING);
     }
 
@@ -48,7 +48,7 @@ class LetterInvitationTests extends LetterFixture {
     void whatIsNewGoesToTheAddressThatTheyGaveAndOtherwiseByLetter() throws Exception {
         String address = "bo" + open.receipt.reference() + "@commerce.example";
         merchant(address);
-        DisputeTables.offers(open.consumer(), open.path, "1080");
+        TableForms.offers(open.consumer(), open.path, "1080");
         tables.drain();
         assertThat(SentMessages.to(program, address).title()).contains("il y a du nouveau");
         Browser again = open.invited(address);
@@ -56,9 +56,9 @@ class LetterInvitationTests extends LetterFixture {
 
         open = tables.open("Meubles Fictifs", BY_LETTER);
         String first = letter().href;
-        DisputeTables.offers(merchant(""), open.path, "860");
-        DisputeTables.offers(open.consumer(), open.path, "1080");
-        DisputeTables.offers(open.consumer(), open.path, "1000");
+        TableForms.offers(merchant(""), open.path, "860");
+        TableForms.offers(open.consumer(), open.path, "1080");
+        TableForms.offers(open.consumer(), open.path, "1000");
         tables.drain();
         PostedLetter news = letter();
         assertThat(news.href).isNotEqualTo(first);

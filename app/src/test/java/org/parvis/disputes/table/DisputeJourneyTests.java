@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.TableForms;
 import org.parvis.documents.letters.LetterSeals;
 import org.parvis.documents.letters.PdfSeal;
 import org.parvis.identity.AtOnce;
@@ -52,7 +53,7 @@ class DisputeJourneyTests {
                 .contains("Le canapé est arrivé avec une déchirure", "1 240,00");
         assertThat(consumer.open(open.path).text()).contains("Réclamation ouverte le");
 
-        DisputeTables.offers(merchant, open.path, "860");
+        TableForms.offers(merchant, open.path, "860");
         assertThat(merchant.text()).contains("Votre offre attend Ann Achat jusqu’au");
         tables.drain();
         assertThat(SentMessages.to(program, open.consumer).title())
@@ -63,9 +64,9 @@ class DisputeJourneyTests {
         assertThat(consumer.open(open.path).text())
                 .contains("C’est à vous", "Une offre de Meubles Fictifs vous attend jusqu’au")
                 .contains("reprendre l’objet");
-        DisputeTables.offers(consumer, open.path, "1080");
+        TableForms.offers(consumer, open.path, "1080");
         assertThat(consumer.text()).contains("Il reste 220,00");
-        DisputeTables.accepts(merchant, open.path).follow();
+        TableForms.accepts(merchant, open.path).follow();
         assertThat(merchant.text()).contains("signez l’entente", "1 080,00");
         merchant.submit(open.path, "then", "sign", "text", "Bo Boutique").follow();
         assertThat(merchant.text()).contains("l’entente attend la signature de Ann Achat");
@@ -96,7 +97,7 @@ class DisputeJourneyTests {
     void inEnglishAsInFrench() throws Exception {
         DisputeTables.Open open = tables.open();
         Browser merchant = open.merchant();
-        DisputeTables.offers(merchant, open.path, "860,50");
+        TableForms.offers(merchant, open.path, "860,50");
         Browser consumer = open.consumer();
         assertThat(consumer.open("/en/disputes/" + open.receipt.reference()).text())
                 .contains("Dispute with Meubles Fictifs", "An offer from Meubles Fictifs waits")
@@ -126,10 +127,10 @@ class DisputeJourneyTests {
         DisputeTables.Open open = tables.open();
         Browser merchant = open.merchant();
         Browser consumer = open.consumer();
-        DisputeTables.offers(merchant, open.path, "860");
-        DisputeTables.offers(consumer, open.path, "1080");
-        String theirs = DisputeTables.acceptable(consumer, open.path);
-        String hers = DisputeTables.acceptable(merchant, open.path);
+        TableForms.offers(merchant, open.path, "860");
+        TableForms.offers(consumer, open.path, "1080");
+        String theirs = TableForms.acceptable(consumer, open.path);
+        String hers = TableForms.acceptable(merchant, open.path);
         List<Browser> both =
                 AtOnce.both(
                         () -> consumer.submit(open.path, "then", "accept", "offer", theirs),
@@ -174,8 +175,8 @@ class DisputeJourneyTests {
         DisputeTables.Open open = tables.open();
         Browser merchant = open.merchant();
         Browser consumer = open.consumer();
-        DisputeTables.offers(merchant, open.path, "860");
-        DisputeTables.accepts(consumer, open.path).follow();
+        TableForms.offers(merchant, open.path, "860");
+        TableForms.accepts(consumer, open.path).follow();
         consumer.submit(open.path, "then", "unsign", "text", "Je me suis trompée.").follow();
         assertThat(open.now().stage()).isEqualTo(Dispute.Stage.NEGOTIATING);
         assertThat(merchant.open(open.path).text()).contains("Je me suis trompée.");

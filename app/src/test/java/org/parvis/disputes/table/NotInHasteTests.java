@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TableForms;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
@@ -31,8 +32,8 @@ class NotInHasteTests {
         DisputeTables.Open open = tables.open();
         Browser merchant = open.merchant();
         Browser consumer = open.consumer();
-        DisputeTables.offers(merchant, open.path, "860");
-        DisputeTables.accepts(consumer, open.path).follow();
+        TableForms.offers(merchant, open.path, "860");
+        TableForms.accepts(consumer, open.path).follow();
         merchant.open(open.path);
         assertThat(consumer.text()).contains("Prendre 24 heures pour réfléchir");
         consumer.submit(open.path, "then", "slow").follow();

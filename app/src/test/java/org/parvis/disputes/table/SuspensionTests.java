@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.EffectsOfLaw;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Suspension;
+import org.parvis.disputes.TableForms;
 import org.parvis.disputes.due.DueRounds;
 import org.parvis.documents.letters.LetterSeals;
 import org.parvis.documents.letters.PdfSeal;
@@ -175,7 +176,7 @@ class SuspensionTests {
     void theMediatorReadsItAndSignsNothing() throws Exception {
         DisputeTables.Open open = tables.open("Meubles Boréal", Map.of("subject", "car"));
         Browser merchant = open.merchant();
-        DisputeTables.offers(merchant, open.path, "100");
+        TableForms.offers(merchant, open.path, "100");
         merchant.submit(open.path, "then", "mediate");
         tables.drain();
         Browser mediator = open.invited("s.archambault-kaya@mediation.example");

@@ -27,6 +27,7 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TableForms;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.identity.web.Browser;
@@ -206,7 +207,7 @@ class TableTurnTests {
         DisputeTables.Open open = tables.open();
         Browser merchant = open.merchant();
         assertThat(merchant.text()).containsSubsequence("Ce qui est demandé", "Faire une offre");
-        DisputeTables.offers(merchant, open.path, "860");
+        TableForms.offers(merchant, open.path, "860");
         assertThat(merchant.text()).containsSubsequence("Les offres", "Ce qui est demandé");
     }
 
@@ -214,11 +215,11 @@ class TableTurnTests {
     void anotherPageOfTheSamePersonIsToldThatSomethingChangedAndByNobodyInParticular()
             throws Exception {
         DisputeTables.Open open = tables.open();
-        DisputeTables.offers(open.merchant(), open.path, "860");
+        TableForms.offers(open.merchant(), open.path, "860");
         Browser first = open.consumer();
         Browser second = open.consumer();
         String offer = second.page().select("input[name=offer]").val();
-        DisputeTables.accepts(first, open.path);
+        TableForms.accepts(first, open.path);
         second.forge(open.path + "?then=accept", "offer", offer);
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text())
@@ -234,8 +235,8 @@ class TableTurnTests {
         assertThat(consumer.open(file).page().select("main a[href=" + open.path + "]"))
                 .isNotEmpty();
         Browser merchant = open.merchant();
-        DisputeTables.offers(merchant, open.path, "860");
-        DisputeTables.accepts(consumer, open.path).follow();
+        TableForms.offers(merchant, open.path, "860");
+        TableForms.accepts(consumer, open.path).follow();
         consumer.submit(open.path, "then", "sign", "text", "Ann Achat");
         merchant.open(open.path).submit(open.path, "then", "sign", "text", "Bo Boutique");
         tables.drain();
