@@ -123,13 +123,13 @@ create table merchant_rates (
 );
 create index merchant_rates_of_file on merchant_rates (home, case_file);
 create index merchant_rates_contested on merchant_rates (home, answer_by) where contested_on is not null and answered_on is null;
-grant usage on schema disputes to parvis_agent, parvis_staff;
-grant select on merchant_rates to parvis_agent, parvis_staff;
+grant usage on schema disputes to parvis_agent;
+grant select on merchant_rates to parvis_agent;
 grant select, insert, update, delete on merchant_rates to parvis_job;
 alter table merchant_rates enable row level security;
 alter table merchant_rates force row level security;
 -- The body answers who contests; it reads nothing else of disputes here.
-create policy body on merchant_rates for select to parvis_agent, parvis_staff
+create policy body on merchant_rates for select to parvis_agent
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and contested_on is not null);
 create policy job on merchant_rates to parvis_job using (true);
 

@@ -12,6 +12,7 @@ import org.parvis.platform.Page;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * How single merchants answer and settle, for anybody, once they were told and might contest. It is
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class MerchantsPages {
-    private static final int MOST = 500;
+    private static final int LINES = 100;
 
     private final RateRules rules;
     private final RatesRead read;
@@ -37,8 +38,13 @@ class MerchantsPages {
     }
 
     @GetMapping({"/fr/differends/commercants", "/en/disputes/merchants"})
-    Page show(Words w) {
-        List<RateRule> all = rules.all();
+    Page show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "") String after,
+            Words w) {
+        MerchantsAsked asked = new MerchantsAsked(q, programme, after);
+        List<RateRule> all = rules.all().stream().filter(asked::asks).toList();
         if (all.isEmpty()) {
             throw Disputes.absent();
         }
@@ -46,7 +52,9 @@ class MerchantsPages {
                 new MerchantsPage(
                         w.say("disputes.merchants.title"),
                         pack.demonstration() ? w.say("disputes.merchants.simulated") : null,
-                        all.stream().map(rule -> programme(rule, w)).toList(),
+                        DisputePaths.merchants(w),
+                        asked.words(),
+                        all.stream().map(rule -> programme(rule, asked, w)).toList(),
                         DisputePaths.figures(w));
         return Page.of("disputes/rates/merchants", page)
                 .title(page.title())
@@ -54,15 +62,17 @@ class MerchantsPages {
                 .summary(w.say("disputes.merchants.lead"));
     }
 
-    private MerchantsPage.Programme programme(RateRule rule, Words w) {
+    private MerchantsPage.Programme programme(RateRule rule, MerchantsAsked asked, Words w) {
         String code = rule.service();
         String name =
                 catalogue.service(code).map(service -> service.name().in(w.lang())).orElse(code);
-        List<RatesRead.Line> lines = scenes.readingJob(jobs -> read.published(jobs, rule, MOST));
+        List<RatesRead.Line> lines =
+                scenes.readingJob(jobs -> read.published(jobs, rule, asked, LINES));
         return new MerchantsPage.Programme(
                 "programme-" + code,
                 name,
                 lines.isEmpty() ? null : table(name, lines, w),
+                lines.size() < LINES ? null : asked.next(rule, lines.getLast().name(), w),
                 List.of(
                         w.say("disputes.merchants.least", rule.least()),
                         w.say("disputes.merchants.told", rule.contestDays()),

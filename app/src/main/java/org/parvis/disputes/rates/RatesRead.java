@@ -78,8 +78,13 @@ class RatesRead {
     /** One line of what everybody reads. */
     record Line(String name, MerchantRate.Counted counted) {}
 
-    /** Those that are public, of a programme, by their names; none with fewer than the least. */
-    List<Line> published(JdbcClient jobs, RateRule rule, int most) {
+    /**
+     * Those that are public, of a programme, by their names; none with fewer than the least.
+     * Namesakes are never parted, so that the next lines begin after a name.
+     *
+     * @param most lines, and the namesakes of the last one
+     */
+    List<Line> published(JdbcClient jobs, RateRule rule, MerchantsAsked asked, int most) {
         return jobs.sql(
                         "select m.name, c.* from disputes.merchant_rates m cross join lateral ("
                                 + MerchantRates.HANDLED
@@ -87,11 +92,15 @@ class RatesRead {
                                   and home = m.home and service = m.service and merchant = m.merchant
                                 group by home, service, merchant) c
                                 where m.service = :service and m.public_on is not null
-                                  and c.handled >= :least
-                                order by m.name, m.merchant limit :most
+                                  and c.handled >= :least and m.name > :after
+                                  and position(:words in regexp_replace(
+                                    normalize(lower(m.name), nfd), '[\\u0300-\\u036f]', '', 'g')) > 0
+                                order by m.name fetch first (:most) rows with ties
                                 """)
                 .param("service", rule.service())
                 .param("least", rule.least())
+                .param("after", asked.after())
+                .param("words", asked.plain())
                 .param("most", most)
                 .query((row, n) -> new Line(row.getString("name"), counted(row)))
                 .list();

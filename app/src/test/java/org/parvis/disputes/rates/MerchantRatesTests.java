@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.identity.web.Browser;
@@ -89,5 +92,50 @@ class MerchantRatesTests extends RatesFixture {
         assertThat(everybody()).doesNotContain(name);
         assertThat(open.merchant().open(open.path + "/taux").text())
                 .contains("L’avis ne vous a pas été remis");
+    }
+
+    @Test
+    void amongManyMerchantsOneIsFoundByPartOfItsNameAndNoneIsLeftOut() throws Exception {
+        DisputeTables.Open open = told(LEAST);
+        later(open);
+        String mark = "Zéphyr" + UUID.randomUUID().toString().substring(0, 8);
+        namesakes(open, mark, 250);
+        String page = "/fr/differends/commercants?q=" + mark.replace("é", "E");
+        Set<String> shown = new TreeSet<>();
+        int pages = 0;
+        for (Browser at = tables.browser().open(page); pages < 10; pages++) {
+            at.page().select("tbody tr > :first-child").forEach(cell -> shown.add(cell.text()));
+            Element next = at.page().selectFirst("a[rel=next]");
+            if (next == null) {
+                break;
+            }
+            at.open(next.attr("href"));
+        }
+        assertThat(shown).hasSize(250).allMatch(name -> name.startsWith(mark));
+        assertThat(pages).isEqualTo(2);
+        assertThat(tables.browser().open(page + "%00rien").text())
+                .contains("Aucun commerçant de ce nom");
+    }
+
+    /** Others whose rates are public and who had the disputes of that one. */
+    private void namesakes(DisputeTables.Open open, String mark, int many) {
+        owner().sql(
+                        """
+                        with others as (
+                          insert into disputes.merchant_rates
+                            (home, service, merchant, name, case_file, told_on, until, public_on)
+                          select home, service, :mark || n, :mark || ' ' || n, case_file, told_on, until, public_on
+                          from disputes.merchant_rates, generate_series(1, :many) n
+                          where case_file = :file returning home, service, merchant)
+                        insert into disputes.courses (home, case_file, service, answered, silent,
+                          mediated, ending, said, kept, merchant, seen)
+                        select home, gen_random_uuid(), service, true, false, false, 'ended', 0, 0, merchant, true
+                        from others, generate_series(1, :least)
+                        """)
+                .param("mark", mark)
+                .param("many", many)
+                .param("file", open.receipt.file().id())
+                .param("least", LEAST)
+                .update();
     }
 }
