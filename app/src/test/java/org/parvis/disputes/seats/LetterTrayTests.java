@@ -9,6 +9,7 @@ import org.parvis.cases.TeamBrowser;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePrograms;
+import org.parvis.documents.letters.PdfChecks;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
@@ -127,5 +128,10 @@ class LetterTrayTests extends LetterFixture {
         assertThat(consumer.status()).isNotEqualTo(200);
         assertThat(new TeamBrowser(mvc, "vq-agent").raw(get(letter.href + "/pdf")).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theLetterIsOneThatEverybodyCanRead() throws Exception {
+        PdfChecks.assertForEverybody(letter().download().getContentAsByteArray());
     }
 }
