@@ -29,7 +29,7 @@ final class Meaning {
     /**
      * @param begin how a word of a title may begin that says it too; empty for none
      */
-    Meaning(IndexView view, Concepts.Concept concept, String begin, Window.Four windows)
+    Meaning(Places places, Concepts.Concept concept, String begin, Window.Four windows)
             throws IOException {
         this.total = windows.total();
         this.own = windows.own();
@@ -38,23 +38,23 @@ final class Meaning {
         for (Concepts.Way meant : concept.ways()) {
             List<Word> words = new ArrayList<>();
             for (Concepts.Word one : meant.words()) {
-                words.add(word(view, one));
+                words.add(word(places, one));
             }
             ways.add(words);
         }
-        for (LeafReaderContext segment : view.segments()) {
+        for (LeafReaderContext segment : places.segments()) {
             begun.add(IndexView.begun(segment.reader(), begin, MOST_BEGUN));
         }
     }
 
-    private static Word word(IndexView view, Concepts.Word word) throws IOException {
+    private static Word word(Places places, Concepts.Word word) throws IOException {
         List<List<Place>> bySegment = new ArrayList<>();
-        view.segments().forEach(segment -> bySegment.add(new ArrayList<>()));
+        places.segments().forEach(segment -> bySegment.add(new ArrayList<>()));
         for (var field : IndexFields.ROOTS.entrySet()) {
-            List<@Nullable Place> places =
-                    Place.of(view, field.getKey(), word.root(), field.getValue() * word.weight());
-            for (int i = 0; i < places.size(); i++) {
-                Place place = places.get(i);
+            List<@Nullable Place> found =
+                    places.of(field.getKey(), word.root(), field.getValue() * word.weight());
+            for (int i = 0; i < found.size(); i++) {
+                Place place = found.get(i);
                 if (place != null) {
                     bySegment.get(i).add(place);
                 }

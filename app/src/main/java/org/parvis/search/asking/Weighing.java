@@ -41,12 +41,13 @@ final class Weighing {
         this.view = view;
         this.least = least;
         this.found = found;
+        var places = new Places(view);
         for (int i = 0; i < asked.concepts().size(); i++) {
             String begin = i == asked.concepts().size() - 1 ? asked.begun() : "";
-            meanings.add(new Meaning(view, asked.concepts().get(i), begin, windows));
+            meanings.add(new Meaning(places, asked.concepts().get(i), begin, windows));
         }
         for (String word : asked.exact()) {
-            exact.add(Place.of(view, IndexFields.EXACT, word, EXACT));
+            exact.add(places.of(IndexFields.EXACT, word, EXACT));
         }
         var phrase = new PhraseQuery.Builder().setSlop(APART);
         asked.inOrder().forEach(root -> phrase.add(new Term(IndexFields.TITLE, root)));
