@@ -28,6 +28,7 @@ class ProgramTestInitializer implements ApplicationContextInitializer<GenericApp
         Map<String, String> properties = new HashMap<>(TestDatabase.create().properties());
         properties.put("parvis.data", Folders.temporary().toString());
         properties.put("parvis.demonstration-past", "false");
+        properties.put("parvis.search.patience", "1m"); // what was just published is found
         if (!context.getEnvironment().containsProperty(DRAFTS)) {
             properties.put(DRAFTS, "100000");
         }

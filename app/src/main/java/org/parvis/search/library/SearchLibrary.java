@@ -28,6 +28,7 @@ import org.parvis.search.words.Lexicon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,10 @@ import org.springframework.stereotype.Component;
  * long. What cannot be read or written is told, and tried again later.
  */
 @Component
+@EnableConfigurationProperties(SearchSettings.class)
 class SearchLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(SearchLibrary.class);
     private static final ThreadFactory BESIDE = LowThreads.named("search");
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofMinutes(1);
     private static final long NONE = -1;
 
@@ -59,6 +60,7 @@ class SearchLibrary {
     private final Lexicons lexicons;
     private final InstantSource clock;
     private final Path folder;
+    private final Duration patience;
     private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
     private final ReentrantLock changing = new ReentrantLock();
     private final AtomicBoolean followed = new AtomicBoolean();
@@ -72,11 +74,13 @@ class SearchLibrary {
             Publications publications,
             Lexicons lexicons,
             InstantSource clock,
+            SearchSettings own,
             Settings settings) {
         this.sources = sources;
         this.publications = publications;
         this.lexicons = lexicons;
         this.clock = clock;
+        this.patience = own.patience();
         this.folder = settings.data().resolve("search");
     }
 
@@ -130,7 +134,7 @@ class SearchLibrary {
                             });
             beside.start();
             try {
-                beside.join(PATIENCE);
+                beside.join(patience);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

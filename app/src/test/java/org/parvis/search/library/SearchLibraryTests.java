@@ -179,6 +179,7 @@ class SearchLibraryTests {
                 publications,
                 new Lexicons(() -> words, lang -> List.of()),
                 clock,
+                new SearchSettings(Duration.ofMinutes(1)),
                 SettingsForTests.in(data));
     }
 
