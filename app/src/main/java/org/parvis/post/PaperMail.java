@@ -227,6 +227,7 @@ class PaperMail implements DocumentAccess {
         return Outcome.ok(day);
     }
 
+    /** One of the letters of that member's body; in their scene and transaction. */
     Optional<Sheet> find(JdbcClient sql, Actor.Agent agent, UUID id) {
         return sql.sql(
                         "select "

@@ -6,12 +6,6 @@ import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
-import org.parvis.disputes.Settling;
-import org.parvis.disputes.TablePapers;
-import org.parvis.disputes.TableTalk;
-import org.parvis.disputes.effects.Attendance;
-import org.parvis.disputes.effects.Readdressing;
-import org.parvis.disputes.effects.Suspensions;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
@@ -29,32 +23,13 @@ import org.springframework.web.multipart.MultipartFile;
 class TablePages {
     private final Disputes disputes;
     private final TableView view;
-    private final Settling settling;
-    private final TableTalk talk;
-    private final TablePapers offers;
-    private final Suspensions suspensions;
-    private final Attendance attendance;
-    private final Readdressing addresses;
+    private final TableMoves moves;
     private final DisputeDays days;
 
-    TablePages(
-            Disputes disputes,
-            TableView view,
-            Settling settling,
-            TableTalk talk,
-            TablePapers offers,
-            Suspensions suspensions,
-            Attendance attendance,
-            Readdressing addresses,
-            DisputeDays days) {
+    TablePages(Disputes disputes, TableView view, TableMoves moves, DisputeDays days) {
         this.disputes = disputes;
         this.view = view;
-        this.settling = settling;
-        this.talk = talk;
-        this.offers = offers;
-        this.suspensions = suspensions;
-        this.attendance = attendance;
-        this.addresses = addresses;
+        this.moves = moves;
         this.days = days;
     }
 
@@ -88,7 +63,7 @@ class TablePages {
         if (!said.isEmpty()) {
             return page(place, move.answered(said, warned), w, 422);
         }
-        return switch (done(place, move)) {
+        return switch (moves.made(place, move)) {
             case Outcome.Ok<Integer> ok -> Page.redirect(next(place, move, w));
             case Outcome.Refused<Integer>(Refusal why) ->
                     page(
@@ -105,38 +80,5 @@ class TablePages {
             case "leave", "recuse" -> DisputePaths.follow(w);
             default -> DisputePaths.table(place.reference(), w);
         };
-    }
-
-    private Outcome<Integer> done(Disputes.Place place, TypedMove move) {
-        String text = move.text();
-        Outcome<Integer> moved = Outcome.refused("disputes.refused.moved");
-        return switch (move.then()) {
-            case "offer" -> offered(place, move);
-            case "attach" -> offers.attach(place, move.arriving());
-            case "accept" ->
-                    move.number()
-                            .map(id -> settling.accept(place, id))
-                            .orElseGet(() -> Outcome.refused("disputes.refused.offer"));
-            case "sign" -> move.number().map(id -> settling.sign(place, id, text)).orElse(moved);
-            case "slow" -> settling.slow(place);
-            case "suspend" -> suspensions.sign(place, text);
-            case "unsign" -> settling.unsign(place, text);
-            case "say" -> talk.say(place, text);
-            case "confide" ->
-                    move.room().map(room -> talk.confide(place, room, text)).orElse(moved);
-            case "mediate" -> disputes.mediate(place);
-            case "colleague" -> attendance.invite(place, move.colleague().asked());
-            case "readdress" ->
-                    addresses.readdress(place, move.address().mailed(), move.address().lines());
-            case "leave" -> attendance.leave(place);
-            case "recuse" -> attendance.recuse(place, text);
-            case "end" -> disputes.end(place, text);
-            default -> moved;
-        };
-    }
-
-    private Outcome<Integer> offered(Disputes.Place place, TypedMove move) {
-        TypedOffer offer = move.offer();
-        return offers.offer(place, offer.terms(), move.arriving(), offer.stands().orElseThrow());
     }
 }
