@@ -144,7 +144,9 @@ class SwitchedOffTests {
                         "appointments-closed",
                         "feedback-forgetting",
                         "payments",
-                        "disputes-due");
+                        "disputes-due",
+                        "disputes-letters",
+                        "opendata-shelf");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -69,7 +69,7 @@ class StaffSceneTests {
                         """
                           and has_any_column_privilege('parvis_agent', c.oid, 'select')
                           and not has_any_column_privilege('parvis_reader', c.oid, 'select')
-                          and n.nspname not in ('plans', 'feedback')
+                          and n.nspname not in ('plans', 'feedback', 'opendata')
                         """);
         assertThat(holders)
                 .contains(
@@ -99,14 +99,18 @@ class StaffSceneTests {
     }
 
     @Test
-    void theyReadNothingMoreThanAnybodyButThePlansOfTheirBodyAndWhatIsSaidOfItsPages() {
+    void theyReadNothingMoreThanAnybodyButPlansDataOnItsWayAndWhatIsSaidOfPages() {
         assertThat(
                         tables(
                                 """
                                   and has_any_column_privilege('parvis_staff', c.oid, 'select')
                                   and not has_any_column_privilege('parvis_reader', c.oid, 'select')
                                 """))
-                .allMatch(table -> table.startsWith("plans.") || table.equals("feedback.remarks"));
+                .allMatch(
+                        table ->
+                                table.startsWith("plans.")
+                                        || table.startsWith("opendata.")
+                                        || table.equals("feedback.remarks"));
     }
 
     @Test
@@ -123,7 +127,8 @@ class StaffSceneTests {
                                         """)
                                 .query(String.class)
                                 .list())
-                .containsExactlyInAnyOrder("catalogue.publish", "content.release");
+                .containsExactlyInAnyOrder(
+                        "catalogue.publish", "content.release", "opendata.release");
     }
 
     @Test

@@ -31,12 +31,16 @@ class DescribedFacts {
         add(
                 rows,
                 "licence",
-                lists.licence(words.licence()).map(one -> one.name().in(w.lang())).orElse(""),
+                lists.licence(words.licence())
+                        .map(one -> w.typeset(one.name().in(w.lang())))
+                        .orElse(""),
                 w);
         add(
                 rows,
                 "frequency",
-                lists.frequency(words.frequency()).map(one -> one.name().in(w.lang())).orElse(""),
+                lists.frequency(words.frequency())
+                        .map(one -> w.typeset(one.name().in(w.lang())))
+                        .orElse(""),
                 w);
         add(rows, "themes", themes(words, w), w);
         add(rows, "contact", words.contact(), w);

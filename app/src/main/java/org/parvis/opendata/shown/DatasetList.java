@@ -78,9 +78,9 @@ class DatasetList {
 
     private ListView.Card card(Version version, Words w) {
         return new ListView.Card(
-                version.description().title().in(w.lang()),
+                w.typeset(version.description().title().in(w.lang())),
                 DataPaths.dataset(version.name(), w.lang()),
-                version.description().summary().in(w.lang()),
+                w.typeset(version.description().summary().in(w.lang())),
                 views.body(version, w.lang()),
                 w.say(
                         "opendata.list.facts",

@@ -70,8 +70,8 @@ class DatasetPages {
                         map(version, found, w),
                         views.versions(all, version, w));
         return Page.of("opendata/shown/dataset", view)
-                .title(version.description().title().in(w.lang()))
-                .summary(version.description().summary().in(w.lang()))
+                .title(w.typeset(version.description().title().in(w.lang())))
+                .summary(w.typeset(version.description().summary().in(w.lang())))
                 .nav(DataPlace.KEY)
                 .forAnybody();
     }

@@ -53,8 +53,8 @@ class DatasetViews {
         Description words = version.description();
         boolean old = version.number() < newest;
         return new DatasetView.Head(
-                words.title().in(w.lang()),
-                words.summary().in(w.lang()),
+                w.typeset(words.title().in(w.lang())),
+                w.typeset(words.summary().in(w.lang())),
                 body(version, w.lang()),
                 old ? DataPaths.dataset(version.name(), w.lang()) : null,
                 old ? null : late(version, w),
@@ -71,7 +71,7 @@ class DatasetViews {
                 : w.say(
                         "opendata.late",
                         ChronoUnit.DAYS.between(due, today),
-                        frequency.name().in(w.lang()),
+                        w.typeset(frequency.name().in(w.lang())),
                         w.date(day(version)));
     }
 
@@ -135,7 +135,7 @@ class DatasetViews {
                                 facts.add(
                                         SummaryRow.of(
                                                 w.say("opendata.field.frequency"),
-                                                one.name().in(w.lang()))));
+                                                w.typeset(one.name().in(w.lang())))));
         lists.licence(words.licence())
                 .ifPresent(
                         one ->
@@ -143,7 +143,8 @@ class DatasetViews {
                                         SummaryRow.of(
                                                 w.say("opendata.field.licence"),
                                                 Texts.link(
-                                                        one.address(), one.name().in(w.lang())))));
+                                                        one.address(),
+                                                        w.typeset(one.name().in(w.lang()))))));
         facts.add(
                 SummaryRow.of(
                         w.say("opendata.questions"),
@@ -156,7 +157,7 @@ class DatasetViews {
                 "opendata.cite.text",
                 body(version, w.lang()),
                 String.valueOf(day(version).getYear()),
-                version.description().title().in(w.lang()),
+                w.typeset(version.description().title().in(w.lang())),
                 version.number(),
                 version.name() + "/" + version.number(),
                 version.file().digest().substring(0, 12));

@@ -46,7 +46,7 @@ class DictionaryPages {
         return List.of(
                 Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang())),
                 Link.to(
-                        version.description().title().in(w.lang()),
+                        w.typeset(version.description().title().in(w.lang())),
                         DataPaths.version(version, w.lang())));
     }
 
@@ -60,7 +60,7 @@ class DictionaryPages {
         return new ColumnsPage.Line(
                 column.name(),
                 unit.isEmpty() ? type : w.say("opendata.type.unit", type, unit),
-                column.meaning().in(w.lang()),
+                w.typeset(column.meaning().in(w.lang())),
                 ShapeBars.of(version, column, w),
                 w.percent(shape.fill()),
                 shape.most().isEmpty() ? "" : shape.most().getFirst().value());

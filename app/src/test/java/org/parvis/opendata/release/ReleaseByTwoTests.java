@@ -50,7 +50,8 @@ class ReleaseByTwoTests {
     }
 
     private DataLife described(Actor.Agent by, DataLife life) {
-        LocalizedText words = LocalizedText.of("Essai", "Trial");
+        LocalizedText words =
+                LocalizedText.of("Des lignes pour essayer.", "Rows to try things out.");
         Draft draft = DataDoor.draft(life);
         List<Column> columns =
                 draft.columns().stream()
