@@ -15,8 +15,12 @@ public record Coordinates(int north, int east) {
 
     /** Nothing when its rows lie nowhere. */
     public static Optional<Coordinates> of(Version version) {
-        int north = at(version.columns(), NORTH);
-        int east = at(version.columns(), EAST);
+        return of(version.columns());
+    }
+
+    public static Optional<Coordinates> of(List<Column> columns) {
+        int north = at(columns, NORTH);
+        int east = at(columns, EAST);
         return north < 0 || east < 0 ? Optional.empty() : Optional.of(new Coordinates(north, east));
     }
 

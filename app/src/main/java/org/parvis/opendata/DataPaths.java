@@ -58,6 +58,10 @@ public final class DataPaths {
         return room(name, lang) + "/description";
     }
 
+    public static String roomPeople(String name, String lang) {
+        return room(name, lang) + (lang.equals("fr") ? "/personnes" : "/people");
+    }
+
     public static String roomFile(String name, String lang) {
         return room(name, lang) + (lang.equals("fr") ? "/nouveau-fichier" : "/new-file");
     }

@@ -59,6 +59,13 @@ public class PublishedData extends AtStart {
                 .or(() -> scenes.reading(new Scene.Reader(), sql -> table.find(sql, name, number)));
     }
 
+    /** The last versions of a dataset, whole, newest first. */
+    public List<Version> last(String name, int most) {
+        return find(name).isEmpty()
+                ? List.of()
+                : scenes.reading(new Scene.Reader(), sql -> table.last(sql, name, most));
+    }
+
     /** All versions of a dataset, newest first. */
     public List<VersionLine> versions(String name) {
         return scenes.reading(new Scene.Reader(), sql -> table.of(sql, name));

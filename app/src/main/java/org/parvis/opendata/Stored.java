@@ -15,6 +15,11 @@ public final class Stored {
         return JSON.writeValueAsString(value);
     }
 
+    /** What a room of this module keeps beside them. */
+    public static <T> T as(Class<T> kind, String written) {
+        return JSON.readValue(written, kind);
+    }
+
     public static Description description(String written) {
         return JSON.readValue(written, Description.class);
     }

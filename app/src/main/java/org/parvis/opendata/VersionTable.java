@@ -36,6 +36,15 @@ class VersionTable {
                 .list();
     }
 
+    /** The last versions of a dataset, newest first. */
+    List<Version> last(JdbcClient sql, String name, int most) {
+        return sql.sql(READ + " where d.name = ? order by v.number desc limit ?")
+                .param(name)
+                .param(most)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
     /** All versions of a dataset, newest first. */
     List<VersionLine> of(JdbcClient sql, String name) {
         return sql.sql(

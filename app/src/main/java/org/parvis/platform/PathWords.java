@@ -185,6 +185,7 @@ public final class PathWords {
         {"donnees", "data"},
         {"colonnes", "columns"},
         {"nouveau-fichier", "new-file"},
+        {"personnes", "people"},
     };
 
     private static final Map<String, String> TO_EN = words(0, 1);

@@ -21,6 +21,8 @@ create table drafts (
   columns jsonb not null,
   description jsonb not null,
   news text not null default '' check (length(news) <= 2000),
+  -- what was said of the people in it: what each row is, what each column tells of them, why it is published all the same
+  people jsonb not null,
   -- everybody who changed it: none of them signs
   prepared_by uuid[] not null check (cardinality(prepared_by) > 0),
   saved_at timestamptz not null,
@@ -36,7 +38,7 @@ create table versions (
   columns jsonb not null,
   description jsonb not null,
   news text not null,
-  -- what the one who signed looked at and answered for
+  -- what the one who signed looked at and answered for: their marks, what was said of people, what the test of it found
   checked jsonb not null,
   signed_by uuid not null,
   signed_at timestamptz not null,

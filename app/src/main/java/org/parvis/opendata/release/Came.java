@@ -9,6 +9,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.TableFile;
+import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.opendata.tables.Dropped;
 
 /**
@@ -29,8 +30,13 @@ record Came(String file, Dropped table) {
     }
 
     /** The first draft that is made of it. */
-    Draft draft(Actor.Agent by, List<Column> columns, Description words, Instant now) {
-        return new Draft(1, table.source(), kept(), columns, words, "", Set.of(by.member()), now);
+    Draft draft(
+            Actor.Agent by,
+            List<Column> columns,
+            Description words,
+            PeopleSaid people,
+            Instant now) {
+        return new Draft(1, kept(), columns, words, "", people, Set.of(by.member()), now);
     }
 
     /** Its columns; those that were known by their names keep what is said of them. */

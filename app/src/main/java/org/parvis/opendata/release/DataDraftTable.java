@@ -14,6 +14,8 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.opendata.Stored;
 import org.parvis.opendata.TableFile;
+import org.parvis.opendata.risk.PeopleSaid;
+import org.parvis.opendata.risk.RiskFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ class DataDraftTable {
     private static final String READ =
             """
             select d.id, d.name, p.revision, p.source, p.file, p.columns, p.description, p.news,
-              p.prepared_by, p.saved_at
+              p.people, p.prepared_by, p.saved_at
             from opendata.datasets d left join opendata.drafts p on p.dataset = d.id
             where d.home = ?
             """;
@@ -67,8 +69,8 @@ class DataDraftTable {
         return sql.sql(
                                 """
                                 insert into opendata.drafts (dataset, home, revision, source, file, columns,
-                                  description, news, prepared_by, saved_at)
-                                values (?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, array[?::uuid], ?)
+                                  description, news, people, prepared_by, saved_at)
+                                values (?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, array[?::uuid], ?)
                                 on conflict do nothing
                                 """)
                         .param(dataset)
@@ -78,6 +80,7 @@ class DataDraftTable {
                         .param(Stored.written(draft.columns()))
                         .param(Stored.written(draft.description()))
                         .param(draft.news())
+                        .param(Stored.written(draft.people()))
                         .param(by.member())
                         .param(at.atOffset(ZoneOffset.UTC))
                         .update()
@@ -89,7 +92,8 @@ class DataDraftTable {
         return sql.sql(
                                 """
                                 update opendata.drafts set revision = revision + 1, source = ?, file = ?::jsonb,
-                                  columns = ?::jsonb, description = ?::jsonb, news = ?, saved_at = ?,
+                                  columns = ?::jsonb, description = ?::jsonb, news = ?, people = ?::jsonb,
+                                  saved_at = ?,
                                   prepared_by = array(select distinct unnest(prepared_by || ?::uuid))
                                 where dataset = ? and revision = ?
                                 """)
@@ -98,6 +102,7 @@ class DataDraftTable {
                         .param(Stored.written(draft.columns()))
                         .param(Stored.written(draft.description()))
                         .param(draft.news())
+                        .param(Stored.written(draft.people()))
                         .param(at.atOffset(ZoneOffset.UTC))
                         .param(by.member())
                         .param(dataset)
@@ -166,7 +171,29 @@ class DataDraftTable {
     }
 
     /** What is signed: the table, and what whoever signs answered for. */
-    record Signed(TableFile file, List<String> checked) {}
+    record Signed(TableFile file, Checked checked) {}
+
+    /**
+     * As the version keeps it.
+     *
+     * @param marks the points that were answered for
+     * @param found what the test said of exactly this table, and at which limits
+     */
+    record Checked(List<String> marks, PeopleSaid people, RiskFound found) {}
+
+    /** What was said of the people in the newest version. */
+    PeopleSaid said(JdbcClient sql, UUID dataset) {
+        return sql.sql(
+                        """
+                        select checked ->> 'people' from opendata.versions
+                        where dataset = ? order by number desc limit 1
+                        """)
+                .param(dataset)
+                .query(String.class)
+                .optional()
+                .map(written -> Stored.as(PeopleSaid.class, written))
+                .orElse(PeopleSaid.NOTHING);
+    }
 
     private static DataLife.Step step(ResultSet row) throws SQLException {
         return new DataLife.Step(
@@ -187,11 +214,11 @@ class DataDraftTable {
     private static Draft draft(ResultSet row) throws SQLException {
         return new Draft(
                 row.getInt("revision"),
-                row.getString("source"),
                 Stored.file(row.getString("file")),
                 Stored.columns(row.getString("columns")),
                 Stored.description(row.getString("description")),
                 row.getString("news"),
+                Stored.as(PeopleSaid.class, row.getString("people")),
                 Set.of((UUID[]) row.getArray("prepared_by").getArray()),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }

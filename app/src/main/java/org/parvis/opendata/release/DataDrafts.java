@@ -17,6 +17,7 @@ import org.parvis.opendata.Description;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
+import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +100,8 @@ class DataDrafts {
         }
         Instant now = clock.instant();
         UUID id = Ids.next();
-        Draft draft = came.draft(by, came.table().columns(), Description.NONE, now);
+        Draft draft =
+                came.draft(by, came.table().columns(), Description.NONE, PeopleSaid.NOTHING, now);
         boolean begun =
                 scenes.in(
                         MemberScene.of(by),
@@ -125,8 +127,9 @@ class DataDrafts {
                     life,
                     sql -> {
                         Instant now = clock.instant();
-                        return table.add(
-                                sql, by, life.id(), came.draft(by, columns, words, now), now);
+                        PeopleSaid people = table.said(sql, life.id()).again();
+                        Draft draft = came.draft(by, columns, words, people, now);
+                        return table.add(sql, by, life.id(), draft, now);
                     });
         }
         return save(by, life, before.with(came, columns));

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -13,6 +12,7 @@ import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.ShelfFull;
 import org.parvis.opendata.TableFile;
 import org.parvis.opendata.TableShelf;
+import org.parvis.opendata.risk.RiskFound;
 import org.parvis.opendata.tables.TableMaking;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DataRelease {
     private static final Logger LOG = LoggerFactory.getLogger(DataRelease.class);
 
-    /** What whoever signs answers for, each by its own mark. */
+    /** What whoever signs answers for of every table, each by its own mark. */
     static final List<String> CHECKS = List.of("people", "small", "rights", "right");
 
     private final DataDraftTable table;
@@ -33,6 +33,7 @@ class DataRelease {
     private final TableMaking making;
     private final TableShelf shelf;
     private final PublishedData published;
+    private final DraftRisk risk;
     private final Scenes scenes;
     private final InstantSource clock;
 
@@ -42,6 +43,7 @@ class DataRelease {
             TableMaking making,
             TableShelf shelf,
             PublishedData published,
+            DraftRisk risk,
             Scenes scenes,
             InstantSource clock) {
         this.table = table;
@@ -49,6 +51,7 @@ class DataRelease {
         this.making = making;
         this.shelf = shelf;
         this.published = published;
+        this.risk = risk;
         this.scenes = scenes;
         this.clock = clock;
     }
@@ -63,7 +66,12 @@ class DataRelease {
             return refused("moved");
         }
         List<Refusal> missing = Missing.of(draft);
-        return missing.isEmpty() ? step(by, life, seen, "submitted", "") : missing;
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        return DraftRisk.open(draft, risk.of(life))
+                ? step(by, life, seen, "submitted", "")
+                : refused("risk");
     }
 
     /** Gives it back, with what to change. */
@@ -107,41 +115,57 @@ class DataRelease {
     }
 
     /**
-     * Signs what was seen: it becomes the next version.
+     * What whoever signs has before their eyes.
      *
-     * @param checked the marks that were put
+     * @param seen the revision
+     * @param tested the digest of what the test said of it
+     * @param put the marks
      */
-    Outcome<Integer> sign(Actor.Agent by, DataLife life, int seen, List<String> checked) {
+    record Marked(int seen, String tested, List<String> put) {}
+
+    /** Signs what was seen: it becomes the next version. It is tested once more, as it is. */
+    Outcome<Integer> sign(Actor.Agent by, DataLife life, Marked marked) {
         if (!keepers.signs(by)) {
             return Outcome.refused("opendata.refused.not-yours");
         }
-        if (!checked.containsAll(CHECKS)) {
-            return Outcome.refused("opendata.refused.checks");
-        }
-        if (!submitted(life, seen)) {
+        if (!submitted(life, marked.seen())) {
             return Outcome.refused("opendata.refused.moved");
         }
         if (life.isOf(by.member())) {
             return Outcome.refused("opendata.refused.two");
         }
+        Draft draft = DataDoor.draft(life);
+        RiskFound found = risk.of(life);
+        List<String> marks = risk.marks(found);
+        if (!found.digest().equals(marked.tested())) {
+            return Outcome.refused("opendata.refused.tested");
+        }
+        if (!DraftRisk.open(draft, found)) {
+            return Outcome.refused("opendata.refused.risk");
+        }
+        if (!marked.put().containsAll(marks)) {
+            return Outcome.refused("opendata.refused.checks");
+        }
+        return release(by, life, new DataDraftTable.Checked(marks, draft.people(), found));
+    }
+
+    private Outcome<Integer> release(
+            Actor.Agent by, DataLife life, DataDraftTable.Checked checked) {
+        Draft draft = DataDoor.draft(life);
         try {
-            return release(by, life, seen, made(Objects.requireNonNull(life.draft())));
+            var signed = new DataDraftTable.Signed(made(draft), checked);
+            return release(by, life, draft.revision(), signed);
         } catch (ShelfFull full) {
             LOG.error("A release found no room for its table", full);
             return Outcome.refused("opendata.refused.room");
         }
     }
 
-    private Outcome<Integer> release(Actor.Agent by, DataLife life, int seen, TableFile file) {
+    private Outcome<Integer> release(
+            Actor.Agent by, DataLife life, int seen, DataDraftTable.Signed signed) {
         return scenes.in(
                         MemberScene.of(by),
-                        sql ->
-                                table.release(
-                                        sql,
-                                        life.id(),
-                                        seen,
-                                        new DataDraftTable.Signed(file, CHECKS),
-                                        clock.instant()))
+                        sql -> table.release(sql, life.id(), seen, signed, clock.instant()))
                 .map(this::told)
                 .orElseGet(() -> Outcome.refused("opendata.refused.two"));
     }

@@ -3,6 +3,8 @@ package org.parvis.opendata.release;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -15,6 +17,7 @@ import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,15 +59,15 @@ class DataRoom {
     @PostMapping({"/fr/equipe/donnees/{name}", "/en/team/data/{name}"})
     Page act(
             @PathVariable String name,
-            @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "0") String seen,
-            @RequestParam(name = "words", defaultValue = "") String said,
-            @RequestParam(name = "checked", defaultValue = "") List<String> checked,
+            @RequestParam MultiValueMap<String, String> sent,
             Actor.Agent agent,
             Words w) {
         DataLife life = door.read(agent, name);
+        Map<String, String> typed = sent.toSingleValueMap();
+        String seen = typed.getOrDefault("seen", "");
+        String act = typed.getOrDefault("act", "");
         int revision = seen.matches("[0-9]{1,8}") ? Integer.parseInt(seen) : 0;
-        String words = said.strip().replace("\r", "");
+        String words = typed.getOrDefault("words", "").strip().replace("\r", "");
         if (words.length() > LONGEST || HiddenSigns.in(words)) {
             return refused(
                     life, List.of(Refusal.of("opendata.refused.long", LONGEST)), words, agent, w);
@@ -74,7 +77,7 @@ class DataRoom {
                     case "submit" -> release.submit(agent, life, revision);
                     case "send-back" -> release.sendBack(agent, life, revision, words);
                     case "withdraw" -> release.withdraw(agent, life, revision);
-                    case "sign" -> refusals(release.sign(agent, life, revision, checked));
+                    case "sign" -> sign(agent, life, revision, sent);
                     default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 };
         return refused.isEmpty()
@@ -87,8 +90,14 @@ class DataRoom {
         return views.page(life, agent, new RoomViews.Told(null, why, words), w);
     }
 
-    private static List<Refusal> refusals(Outcome<Integer> outcome) {
-        return switch (outcome) {
+    private List<Refusal> sign(
+            Actor.Agent agent, DataLife life, int seen, MultiValueMap<String, String> sent) {
+        var marked =
+                new DataRelease.Marked(
+                        seen,
+                        Objects.requireNonNullElse(sent.getFirst("tested"), ""),
+                        sent.getOrDefault("checked", List.of()));
+        return switch (release.sign(agent, life, marked)) {
             case Outcome.Ok<Integer> done -> List.of();
             case Outcome.Refused<Integer>(Refusal why) -> List.of(why);
         };

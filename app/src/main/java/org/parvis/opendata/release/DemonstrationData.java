@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
+import org.parvis.opendata.risk.RiskFound;
 import org.parvis.opendata.tables.Dropped;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.Members;
@@ -34,13 +35,15 @@ class DemonstrationData extends AtStart {
     private final TableReading reading;
     private final DataDrafts drafts;
     private final DataRelease release;
+    private final DraftRisk risk;
 
     DemonstrationData(
             ContentPack pack,
             Members members,
             TableReading reading,
             DataDrafts drafts,
-            DataRelease release) {
+            DataRelease release,
+            DraftRisk risk) {
         super(Phase.DEMONSTRATION);
         this.pack = pack;
         this.tables = pack.held(() -> DemonstrationTable.read(pack), List.of());
@@ -48,6 +51,7 @@ class DemonstrationData extends AtStart {
         this.reading = reading;
         this.drafts = drafts;
         this.release = release;
+        this.risk = risk;
     }
 
     @Override
@@ -87,14 +91,18 @@ class DemonstrationData extends AtStart {
         drafts.save(
                 by,
                 begun,
-                draft.with(table.described(draft.columns())).with(table.description(), ""));
+                draft.with(table.described(draft.columns()))
+                        .with(table.description(), "")
+                        .with(table.people().by(by.member())));
         DataLife described = drafts.find(by, name).orElseThrow();
         int seen = DataDoor.draft(described).revision();
         release.submit(by, described, seen);
         Actor.Agent signer = agent(table.signedBy());
         if (signer != null) {
             DataLife submitted = drafts.find(signer, name).orElseThrow();
-            if (release.sign(signer, submitted, seen, DataRelease.CHECKS)
+            RiskFound found = risk.of(submitted);
+            var marked = new DataRelease.Marked(seen, found.digest(), risk.marks(found));
+            if (release.sign(signer, submitted, marked)
                     instanceof Outcome.Refused<Integer> refused) {
                 LOG.error("Data of the demonstration were not published: {} {}", name, refused);
             }

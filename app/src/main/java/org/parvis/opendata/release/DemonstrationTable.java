@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
+import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.platform.ContentPack;
 import org.parvis.platform.YamlFile;
 
@@ -20,6 +22,7 @@ import org.parvis.platform.YamlFile;
  *
  * @param by the code of the member who prepared it
  * @param signedBy of the one who signs
+ * @param people what is said of the people in it
  * @param columns what those that are described mean, by their names
  */
 record DemonstrationTable(
@@ -28,6 +31,7 @@ record DemonstrationTable(
         String signedBy,
         Path file,
         Description description,
+        PeopleSaid people,
         Map<String, Told> columns) {
     private static final String NAME = "demonstration/data.yaml";
     private static final String TABLES = "demonstration/tables";
@@ -44,7 +48,15 @@ record DemonstrationTable(
                     "licence",
                     "frequency",
                     "contact",
+                    "people",
                     "columns");
+    private static final Map<String, PeopleSaid.Rows> ROWS =
+            Map.of(
+                    "persons", PeopleSaid.Rows.PERSONS,
+                    "counts", PeopleSaid.Rows.COUNTS,
+                    "none", PeopleSaid.Rows.OTHERS);
+    private static final Set<String> PEOPLE =
+            Set.of("rows", "person", "sensitive", "count", "reason");
 
     /** What a column means, and the unit of its numbers. */
     record Told(LocalizedText meaning, LocalizedText unit) {}
@@ -71,6 +83,7 @@ record DemonstrationTable(
                 node.text("signed-by"),
                 table(node, tables),
                 description(node),
+                people(node.map("people"), columns(node).keySet()),
                 columns(node));
     }
 
@@ -98,6 +111,22 @@ record DemonstrationTable(
                 node.text("licence"),
                 node.text("frequency"),
                 node.text("contact"));
+    }
+
+    /** A column that is in no list tells nothing of a person. */
+    private static PeopleSaid people(YamlFile node, Set<String> columns) {
+        node.only(PEOPLE);
+        Map<String, PeopleSaid.Part> parts = new HashMap<>();
+        columns.forEach(column -> parts.put(column, PeopleSaid.Part.NEITHER));
+        node.texts("person").forEach(column -> parts.put(column, PeopleSaid.Part.PERSON));
+        node.texts("sensitive").forEach(column -> parts.put(column, PeopleSaid.Part.SENSITIVE));
+        node.texts("count").forEach(column -> parts.put(column, PeopleSaid.Part.COUNT));
+        String rows = node.among("rows", ROWS.keySet());
+        return new PeopleSaid(
+                Objects.requireNonNull(ROWS.get(rows)),
+                null,
+                parts,
+                node.maybe("reason").orElse(""));
     }
 
     private static Map<String, Told> columns(YamlFile node) {

@@ -7,23 +7,24 @@ import java.util.UUID;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.TableFile;
+import org.parvis.opendata.risk.PeopleSaid;
 
 /**
  * What is being prepared.
  *
  * @param revision moves with each change
- * @param source digest of the table as it came
- * @param file how it came; its digest is that of the source until it is released
+ * @param file how it came; its digest is that of the table as it came until it is released
  * @param news what changes for those who used the version before
+ * @param people what was said of the people in it
  * @param preparedBy everybody who changed it
  */
 record Draft(
         int revision,
-        String source,
         TableFile file,
         List<Column> columns,
         Description description,
         String news,
+        PeopleSaid people,
         Set<UUID> preparedBy,
         Instant savedAt) {
     /** Whether a form speaks of it as it stands. */
@@ -31,23 +32,25 @@ record Draft(
         return String.valueOf(revision).equals(as);
     }
 
+    /** Digest of the table as it came. */
+    String source() {
+        return file.digest();
+    }
+
     Draft with(Came came, List<Column> read) {
         return new Draft(
-                revision,
-                came.table().source(),
-                came.kept(),
-                read,
-                description,
-                news,
-                preparedBy,
-                savedAt);
+                revision, came.kept(), read, description, news, people, preparedBy, savedAt);
     }
 
     Draft with(List<Column> other) {
-        return new Draft(revision, source, file, other, description, news, preparedBy, savedAt);
+        return new Draft(revision, file, other, description, news, people, preparedBy, savedAt);
     }
 
     Draft with(Description other, String changed) {
-        return new Draft(revision, source, file, columns, other, changed, preparedBy, savedAt);
+        return new Draft(revision, file, columns, other, changed, people, preparedBy, savedAt);
+    }
+
+    Draft with(PeopleSaid said) {
+        return new Draft(revision, file, columns, description, news, said, preparedBy, savedAt);
     }
 }

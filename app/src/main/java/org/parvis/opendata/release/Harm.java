@@ -11,36 +11,35 @@ import org.parvis.opendata.Shape;
  * each of them. It is no proof that there is nothing else.
  */
 final class Harm {
-    /** So few rows of one value may be known by somebody who knows one of them. */
-    static final int FEW_ROWS = 5;
-
     private Harm() {}
 
-    /** Each in words, with its column and where it stands. */
-    static List<String> of(List<Column> columns, Words w) {
+    /**
+     * Each in words, with its column and where it stands.
+     *
+     * @param signs whether what names somebody is told here, and not by the test of people
+     * @param least in fewer rows than that a value is told
+     */
+    static List<String> of(List<Column> columns, boolean signs, int least, Words w) {
         List<String> found = new ArrayList<>();
         for (Column column : columns) {
-            Shape shape = column.shape();
-            shape.found()
-                    .forEach(
-                            one ->
-                                    found.add(
-                                            w.say(
-                                                    "opendata.harm." + one.kind(),
-                                                    column.name(),
-                                                    one.count(),
-                                                    one.line())));
-            small(column, w, found);
+            if (signs) {
+                column.shape().found().forEach(one -> found.add(sign(column, one, w)));
+            }
+            small(column, least, w, found);
         }
         return found;
     }
 
-    private static void small(Column column, Words w, List<String> found) {
+    private static String sign(Column column, Shape.Found one, Words w) {
+        return w.say("opendata.harm." + one.kind(), column.name(), one.count(), one.line());
+    }
+
+    private static void small(Column column, int least, Words w, List<String> found) {
         if (!column.shape().listed()) {
             return;
         }
         List<Shape.Counted> small =
-                column.shape().most().stream().filter(one -> one.count() < FEW_ROWS).toList();
+                column.shape().most().stream().filter(one -> one.count() < least).toList();
         if (!small.isEmpty()) {
             found.add(
                     w.say(
@@ -48,7 +47,8 @@ final class Harm {
                             column.name(),
                             small.size(),
                             small.getLast().value(),
-                            small.getLast().count()));
+                            small.getLast().count(),
+                            least));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
+import org.parvis.opendata.risk.PeopleSaid;
 
 /** What a draft does not say yet and must, before anybody signs it. */
 final class Missing {
@@ -22,7 +23,29 @@ final class Missing {
                     Refusal.of(
                             "opendata.missing.columns", untold.size(), untold.getFirst().name()));
         }
+        people(draft, missing);
         return missing;
+    }
+
+    private static void people(Draft draft, List<Refusal> missing) {
+        List<Column> unsaid = draft.people().unsaid(draft.columns());
+        empty(draft.people().rows() == PeopleSaid.Rows.UNSAID, "people", missing);
+        if (!unsaid.isEmpty()) {
+            missing.add(
+                    Refusal.of("opendata.missing.parts", unsaid.size(), unsaid.getFirst().name()));
+        }
+    }
+
+    /** Whether its words are whole. */
+    static boolean isDescribed(Draft draft) {
+        return words(draft.description()).isEmpty();
+    }
+
+    /** Whether what has to be said of the people in it is said. */
+    static boolean isSaid(Draft draft) {
+        List<Refusal> missing = new ArrayList<>();
+        people(draft, missing);
+        return missing.isEmpty();
     }
 
     private static List<Refusal> words(Description words) {

@@ -16,6 +16,7 @@ import org.parvis.ds.Task;
  * @param missing what must be said before it is sent
  * @param facts what it is, in words
  * @param harm what whoever signs has to look at
+ * @param risk whether somebody could be found in it
  * @param told how much is said, in words
  * @param checks what whoever signs answers for
  * @param words that were typed and not taken
@@ -28,6 +29,7 @@ record RoomView(
         List<SummaryRow> facts,
         List<String> missing,
         List<String> harm,
+        @Nullable Risk risk,
         @Nullable String told,
         List<Choice> checks,
         DataTable versions,
@@ -52,6 +54,22 @@ record RoomView(
             boolean withdraw,
             @Nullable String renew,
             @Nullable String shown) {}
+
+    /**
+     * What the test of a draft says.
+     *
+     * @param href where it stands whole
+     * @param stops whether something holds the release back
+     * @param reason why it is to be published all the same; empty when none is given
+     * @param tested tells this result from another
+     */
+    record Risk(
+            String href,
+            String answer,
+            boolean stops,
+            List<RiskWords.Line> findings,
+            String reason,
+            String tested) {}
 
     /** Something that was done, and when. */
     record Line(String what, String when, String words) {}

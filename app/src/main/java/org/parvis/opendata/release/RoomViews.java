@@ -1,7 +1,9 @@
 package org.parvis.opendata.release;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Column;
@@ -16,6 +18,8 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.VersionLine;
+import org.parvis.opendata.risk.PeopleSaid;
+import org.parvis.opendata.risk.RiskFound;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +29,20 @@ class RoomViews {
     private final Keepers keepers;
     private final DataWords words;
     private final DescribedFacts facts;
+    private final DraftRisk risk;
+    private final RiskWords risks;
 
-    RoomViews(Keepers keepers, DataWords words, DescribedFacts facts) {
+    RoomViews(
+            Keepers keepers,
+            DataWords words,
+            DescribedFacts facts,
+            DraftRisk risk,
+            RiskWords risks) {
         this.keepers = keepers;
         this.words = words;
         this.facts = facts;
+        this.risk = risk;
+        this.risks = risks;
     }
 
     /**
@@ -45,6 +58,7 @@ class RoomViews {
 
     Page page(DataLife life, Actor.Agent agent, Told told, Words w) {
         Draft draft = life.draft();
+        RiskFound found = draft == null ? null : risk.of(life);
         Page page =
                 Page.of(
                                 "opendata/release/room",
@@ -55,13 +69,16 @@ class RoomViews {
                                         tasks(life, agent, w),
                                         facts.of(life, w),
                                         draft == null ? List.of() : missing(draft, w),
-                                        draft == null ? List.of() : Harm.of(draft.columns(), w),
+                                        draft == null || found == null
+                                                ? List.of()
+                                                : harm(draft, found, w),
+                                        found == null ? null : risk(life, found, w),
                                         draft == null
                                                 ? null
                                                 : w.say(
                                                         "opendata.told",
                                                         w.percent(Missing.told(draft))),
-                                        checks(w),
+                                        found == null ? List.of() : checks(found, w),
                                         versions(life, w),
                                         life(life, w),
                                         told.typed(),
@@ -105,9 +122,6 @@ class RoomViews {
         }
         boolean open = keepers.prepares(agent);
         long told = draft.columns().stream().filter(org.parvis.opendata.Column::told).count();
-        boolean described =
-                Missing.of(draft).stream()
-                        .allMatch(why -> why.key().equals("opendata.missing.columns"));
         return List.of(
                 task(
                         w.say("opendata.task.columns"),
@@ -119,10 +133,16 @@ class RoomViews {
                         ? task(
                                 w.say("opendata.task.words"),
                                 DataPaths.roomWords(life.name(), w.lang()),
-                                described,
+                                Missing.isDescribed(draft),
                                 null,
                                 w)
-                        : Task.closed(w.say("opendata.task.words"), w.say("opendata.task.below")));
+                        : Task.closed(w.say("opendata.task.words"), w.say("opendata.task.below")),
+                task(
+                        w.say("opendata.people.title"),
+                        DataPaths.roomPeople(life.name(), w.lang()),
+                        Missing.isSaid(draft),
+                        null,
+                        w));
     }
 
     private static Task task(
@@ -138,9 +158,35 @@ class RoomViews {
         return Missing.of(draft).stream().map(why -> w.say(why.key(), why.arguments())).toList();
     }
 
-    private static List<Choice> checks(Words w) {
-        return DataRelease.CHECKS.stream()
-                .map(check -> Choice.of(check, w.say("opendata.check." + check)))
+    private List<String> harm(Draft draft, RiskFound found, Words w) {
+        boolean signs = !found.rows().tested();
+        return Harm.of(draft.columns(), signs, risk.limits().leastGroup(), w);
+    }
+
+    private RoomView.Risk risk(DataLife life, RiskFound found, Words w) {
+        PeopleSaid said = DataDoor.draft(life).people();
+        return new RoomView.Risk(
+                DataPaths.roomPeople(life.name(), w.lang()),
+                risks.answer(said, found, w),
+                found.blocks(),
+                risks.lines(found, w),
+                found.blocks() ? said.reason() : "",
+                found.digest());
+    }
+
+    /** Those of every table, those that are data, and that of a reason. */
+    private List<Choice> checks(RiskFound found, Words w) {
+        Map<String, String> data = new HashMap<>();
+        risk.limits()
+                .checklist()
+                .forEach(check -> data.put(check.code(), w.typeset(check.text().in(w.lang()))));
+        return risk.marks(found).stream()
+                .map(
+                        mark -> {
+                            String text = data.get(mark);
+                            return Choice.of(
+                                    mark, text == null ? w.say("opendata.check." + mark) : text);
+                        })
                 .toList();
     }
 

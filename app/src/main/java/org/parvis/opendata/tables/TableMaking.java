@@ -46,17 +46,20 @@ public class TableMaking {
     }
 
     private static String cast(Column column) {
+        return value(column) + " as " + Duck.name(column.name());
+    }
+
+    /** A cell of a table as it came, as its type. */
+    static String value(Column column) {
         String name = Duck.name(column.name());
-        String typed =
-                switch (column.type()) {
-                    case TEXT -> name;
-                    case INTEGER -> "cast(" + name + " as bigint)";
-                    case DECIMAL -> decimal(name, column.shape().digits());
-                    case BOOLEAN -> "lower(" + name + ") in ('oui', 'yes', 'true', 'vrai')";
-                    case DATE -> "cast(" + name + " as date)";
-                    case MOMENT -> "cast(" + name + " as timestamp)";
-                };
-        return typed + " as " + name;
+        return switch (column.type()) {
+            case TEXT -> name;
+            case INTEGER -> "cast(" + name + " as bigint)";
+            case DECIMAL -> decimal(name, column.shape().digits());
+            case BOOLEAN -> "lower(" + name + ") in ('oui', 'yes', 'true', 'vrai')";
+            case DATE -> "cast(" + name + " as date)";
+            case MOMENT -> "cast(" + name + " as timestamp)";
+        };
     }
 
     private static String decimal(String name, Shape.Digits digits) {

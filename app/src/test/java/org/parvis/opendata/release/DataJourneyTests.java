@@ -77,6 +77,8 @@ class DataJourneyTests {
                         "contact",
                         "donnees@ville.example");
         assertThat(author.status()).as(author.text()).isEqualTo(303);
+        author.open(at + "/personnes").submit(at + "/personnes", "rows", "OTHERS");
+        assertThat(author.status()).as(author.text()).isEqualTo(303);
         return author;
     }
 

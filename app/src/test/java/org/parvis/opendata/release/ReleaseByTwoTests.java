@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Actor;
@@ -14,6 +15,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
+import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.MemberScene;
@@ -30,6 +32,7 @@ class ReleaseByTwoTests {
     @Autowired DataDrafts drafts;
     @Autowired DataDraftTable table;
     @Autowired DataRelease release;
+    @Autowired DraftRisk risk;
     @Autowired TableReading reading;
     @Autowired Members members;
     @Autowired Scenes scenes;
@@ -66,8 +69,12 @@ class ReleaseByTwoTests {
                         "cc-by",
                         "NEVER",
                         "donnees@ville.example");
-        drafts.save(by, life, draft.with(columns).with(said, ""));
+        drafts.save(by, life, draft.with(columns).with(said, "").with(nobody(by)));
         return drafts.find(by, life.name()).orElseThrow();
+    }
+
+    private static PeopleSaid nobody(Actor.Agent by) {
+        return new PeopleSaid(PeopleSaid.Rows.OTHERS, by.member(), Map.of(), "");
     }
 
     private Optional<Integer> signed(Actor.Agent by, DataLife life) {
@@ -79,7 +86,10 @@ class ReleaseByTwoTests {
                                 sql,
                                 life.id(),
                                 draft.revision(),
-                                new DataDraftTable.Signed(draft.file(), DataRelease.CHECKS),
+                                new DataDraftTable.Signed(
+                                        draft.file(),
+                                        new DataDraftTable.Checked(
+                                                DataRelease.CHECKS, draft.people(), risk.of(life))),
                                 clock.instant()));
     }
 

@@ -1,0 +1,68 @@
+package org.parvis.opendata.risk;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.Coordinates;
+import org.parvis.opendata.Shape;
+
+/**
+ * What tells of a person by its form or its name, column by column: counted over every row when the
+ * file was read.
+ */
+record Signs(Limits limits) {
+    List<Finding> of(List<Column> columns, PeopleSaid said) {
+        List<Finding> found = new ArrayList<>();
+        for (Column column : columns) {
+            for (Shape.Found sign : signs(column, said)) {
+                found.add(
+                        found(Finding.Kind.DIRECT, column, sign.kind(), sign.count(), sign.line()));
+            }
+            if (said.parts().get(column.name()) == PeopleSaid.Part.NEITHER
+                    && words(column.name()).anyMatch(limits.names()::contains)) {
+                found.add(found(Finding.Kind.NAMED, column, "", 0, 0));
+            }
+        }
+        if (said.rows() == PeopleSaid.Rows.PERSONS) {
+            Coordinates.of(columns).ifPresent(place -> near(columns, place, found));
+        }
+        return found;
+    }
+
+    /** A postal code is an area like another where people are only counted. */
+    private static List<Shape.Found> signs(Column column, PeopleSaid said) {
+        return column.shape().found().stream()
+                .filter(
+                        sign ->
+                                said.rows() == PeopleSaid.Rows.PERSONS
+                                        || !sign.kind().equals("postal"))
+                .toList();
+    }
+
+    private void near(List<Column> columns, Coordinates place, List<Finding> found) {
+        Column north = columns.get(place.north());
+        int digits =
+                Math.min(
+                        north.shape().digits().after(),
+                        columns.get(place.east()).shape().digits().after());
+        if (digits > limits.placeDigits()) {
+            found.add(found(Finding.Kind.PLACE, north, "", digits, limits.placeDigits()));
+        }
+    }
+
+    private Finding found(Finding.Kind kind, Column column, String what, long count, long of) {
+        return new Finding(kind, limits.block(kind), column.name(), what, count, of);
+    }
+
+    private static Stream<String> words(String name) {
+        return Stream.of(plain(name).split("[^a-z]+"));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+}
