@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param misfits for each type that it is not, how many values do not fit and the first of them
  * @param mark the sign before its decimals
  * @param digits how many digits stand before the decimals and after, at most
- * @param found signs of persons that its words hold
+ * @param found signs that its words hold and that may be of persons ({@link #signs})
  */
 public record Shape(
         long rows,
@@ -30,6 +30,9 @@ public record Shape(
 
     /** Up to so many different values a column is a list that one chooses from. */
     public static final int FEW = 50;
+
+    /** The kind of sign that a number without a blank is. */
+    public static final String BARE = "bare";
 
     /** A value and in how many rows it stands. */
     public record Counted(String value, long count) {}
@@ -47,6 +50,21 @@ public record Shape(
      * @param line of the file where the first one stands
      */
     public record Found(String kind, long count, long line) {}
+
+    /**
+     * What of its signs names persons: bare numbers do so when most of its values could be numbers
+     * of social insurance, for one in ten of any could.
+     */
+    public List<Found> signs() {
+        return found.stream()
+                .filter(one -> !one.kind().equals(BARE) || one.count() * 2 > filled)
+                .map(
+                        one ->
+                                one.kind().equals(BARE)
+                                        ? new Found("insurance", one.count(), one.line())
+                                        : one)
+                .toList();
+    }
 
     /** Whether it is a list of a few values that rows share. */
     public boolean listed() {

@@ -23,7 +23,7 @@ final class Harm {
         List<String> found = new ArrayList<>();
         for (Column column : columns) {
             if (signs) {
-                column.shape().found().forEach(one -> found.add(sign(column, one, w)));
+                column.shape().signs().forEach(one -> found.add(sign(column, one, w)));
             }
             small(column, least, w, found);
         }

@@ -34,7 +34,7 @@ record Signs(Limits limits) {
 
     /** A postal code is an area like another where people are only counted. */
     private static List<Shape.Found> signs(Column column, PeopleSaid said) {
-        return column.shape().found().stream()
+        return column.shape().signs().stream()
                 .filter(
                         sign ->
                                 said.rows() == PeopleSaid.Rows.PERSONS

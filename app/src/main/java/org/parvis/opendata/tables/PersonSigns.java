@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parvis.opendata.Shape;
 
 /**
  * What names a person directly, found in words by its form: an address, a number. A name of a
@@ -21,6 +22,9 @@ final class PersonSigns {
             Pattern.compile("(?<![A-Za-z])[A-Za-z]{4} ?[0-9]{4} ?[0-9]{4}(?![0-9])");
     private static final Pattern INSURANCE =
             Pattern.compile("(?<![0-9])([0-9]{3})[ -]([0-9]{3})[ -]([0-9]{3})(?![0-9])");
+
+    /** One number in ten that is none of them passes their check: only many of them say so. */
+    private static final Pattern BARE = Pattern.compile("[1-79][0-9]{8}");
 
     private PersonSigns() {}
 
@@ -44,6 +48,9 @@ final class PersonSigns {
         }
         if (insured(text)) {
             kinds.add("insurance");
+        }
+        if (BARE.matcher(text).matches() && luhn(text)) {
+            kinds.add(Shape.BARE);
         }
         return kinds;
     }

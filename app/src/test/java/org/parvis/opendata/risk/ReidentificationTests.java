@@ -225,6 +225,14 @@ class ReidentificationTests {
     }
 
     @Test
+    void numbersWithoutABlankAreOfPersonsWhenMostOfThemPassTheCheck() throws Exception {
+        String insured = "n\n193456787\n130692544\n";
+        String any = "n\n130692544\n130692545\n130692546\n130692547\n";
+        assertThat(told(of(insured, persons("n=NEITHER")))).contains("direct n insurance 2 2");
+        assertThat(told(of(any, persons("n=NEITHER")))).noneMatch(one -> one.startsWith("direct"));
+    }
+
+    @Test
     void aPlaceAsExactAsAHomeIsToldAndAQuarterIsNot() throws Exception {
         String exact = "lat,lon\n" + "46.81234,-71.20821\n".repeat(6);
         String rough = "lat,lon\n" + "46.81,-71.21\n".repeat(6);
