@@ -16,9 +16,14 @@ final class DataToPages {
 
     private DataToPages() {}
 
-    /** Drops a file, which is then a draft. */
+    /** Drops a file, which is then a draft, and says that each of its rows is a person. */
     static void drop(Browser author, Crawl crawl) {
         author.go("/fr/equipe/donnees").attach("file", trees()).submit();
+        crawl.reached("vq-designer", author.address());
+        author.go(author.address().replaceFirst("/colonnes.*", "/personnes"))
+                .choose("rows", "PERSONS")
+                .pick("part-1", "PERSON")
+                .submit();
         crawl.reached("vq-designer", author.address());
     }
 
