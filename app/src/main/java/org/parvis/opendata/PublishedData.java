@@ -10,6 +10,7 @@ import org.parvis.platform.AtStart;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,17 +54,57 @@ public class PublishedData extends AtStart {
         return known.begun().getOrDefault(version.dataset(), version.signedAt());
     }
 
+    /**
+     * One version.
+     *
+     * @throws VersionRecalled when it was taken back
+     */
     public Optional<Version> find(String name, int number) {
         return find(name)
                 .filter(one -> one.number() == number)
-                .or(() -> scenes.reading(new Scene.Reader(), sql -> table.find(sql, name, number)));
+                .or(() -> scenes.reading(new Scene.Reader(), sql -> table.find(sql, name, number)))
+                .or(
+                        () -> {
+                            recalls(name).stream()
+                                    .filter(one -> one.number() == number)
+                                    .forEach(PublishedData::recalled);
+                            return Optional.empty();
+                        });
     }
 
-    /** The last versions of a dataset, whole, newest first. */
-    public List<Version> last(String name, int most) {
-        return find(name).isEmpty()
-                ? List.of()
-                : scenes.reading(new Scene.Reader(), sql -> table.last(sql, name, most));
+    /**
+     * The newest version of a dataset.
+     *
+     * @throws VersionRecalled when all of them were taken back
+     */
+    public Optional<Version> newest(String name) {
+        Optional<Version> newest = find(name);
+        if (newest.isEmpty()) {
+            recalls(name).stream().limit(1).forEach(PublishedData::recalled);
+        }
+        return newest;
+    }
+
+    private static void recalled(Recall recall) {
+        throw new VersionRecalled(recall);
+    }
+
+    /** The versions of a dataset that were taken back, newest first. */
+    public List<Recall> recalls(String name) {
+        return scenes.reading(new Scene.Reader(), sql -> table.recalls(sql, name));
+    }
+
+    /** The same in the scene of a member of its body. */
+    public List<Recall> recalls(JdbcClient sql, String name) {
+        return table.recalls(sql, name);
+    }
+
+    /**
+     * The last versions of a dataset, whole, newest first; in the scene of a member of its body,
+     * those that were taken back among them: whoever kept one has it.
+     */
+    public List<Version> last(JdbcClient sql, String name, int most) {
+        return table.last(sql, name, most);
     }
 
     /** All versions of a dataset, newest first. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,31 @@ class VersionTable {
                 .param(name)
                 .query((row, n) -> line(row))
                 .list();
+    }
+
+    /** The versions of a dataset that were taken back, newest first. */
+    List<Recall> recalls(JdbcClient sql, String name) {
+        return sql.sql(
+                        """
+                        select d.name, r.number, r.title, r.digest, r.rows, r.reason, r.rights, r.recalled_at
+                        from opendata.recalls r join opendata.datasets d on d.id = r.dataset
+                        where d.name = ? order by r.number desc
+                        """)
+                .param(name)
+                .query((row, n) -> recall(row))
+                .list();
+    }
+
+    private static Recall recall(ResultSet row) throws SQLException {
+        return new Recall(
+                row.getString("name"),
+                row.getInt("number"),
+                Stored.as(LocalizedText.class, row.getString("title")),
+                row.getString("digest"),
+                row.getLong("rows"),
+                row.getString("reason"),
+                row.getBoolean("rights"),
+                row.getObject("recalled_at", OffsetDateTime.class).toInstant());
     }
 
     private static VersionLine line(ResultSet row) throws SQLException {

@@ -46,6 +46,25 @@ create table versions (
   foreign key (dataset, home) references datasets (id, home)
 );
 
+-- A version that was taken back, by whoever answers for the data of its body. Its page and its digest stay; everybody
+-- reads this row in the place of the version.
+create table recalls (
+  dataset uuid not null,
+  home uuid not null,
+  number int not null,
+  reason text not null check (length(reason) between 1 and 2000),
+  -- because of the rights of others
+  rights boolean not null,
+  title jsonb not null,
+  digest text not null,
+  rows bigint not null,
+  recalled_by uuid not null,
+  recalled_at timestamptz not null,
+  primary key (dataset, number),
+  foreign key (dataset, number) references versions (dataset, number),
+  foreign key (dataset, home) references datasets (id, home)
+);
+
 -- What was done with a draft, by whom.
 create table steps (
   id uuid primary key,
@@ -63,22 +82,28 @@ create index steps_of on steps (dataset, id desc);
 alter table datasets enable row level security;
 alter table drafts enable row level security;
 alter table versions enable row level security;
+alter table recalls enable row level security;
 alter table steps enable row level security;
 
 grant usage on schema opendata to parvis_reader, parvis_staff, parvis_job;
-grant select on datasets, versions to parvis_reader, parvis_staff, parvis_job;
+grant select on datasets, versions, recalls to parvis_reader, parvis_staff, parvis_job;
 grant select on drafts, steps to parvis_staff, parvis_job;
-grant insert on datasets, steps to parvis_staff;
+grant insert on datasets, steps, recalls to parvis_staff;
 grant insert, update on drafts to parvis_staff;
 
--- Anybody reads what was signed; what is on its way is read by its body alone.
-create policy reader on versions for select to parvis_reader using (true);
+-- Anybody reads what was signed and not taken back; what is on its way is read by its body alone.
+create policy reader on recalls for select to parvis_reader using (true);
+create policy reader on versions for select to parvis_reader using (not exists (
+  select from opendata.recalls r where r.dataset = versions.dataset and r.number = versions.number));
 create policy reader on datasets for select to parvis_reader using (exists (
-  select from opendata.versions v where v.dataset = datasets.id));
+  select from opendata.versions v where v.dataset = datasets.id) or exists (
+  select from opendata.recalls r where r.dataset = datasets.id));
 
 create policy body on datasets for select to parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy body on versions for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy body on recalls for select to parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 create policy body on drafts to parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))
@@ -89,6 +114,9 @@ create policy body on steps for select to parvis_staff
 create policy writer on datasets for insert to parvis_staff
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
     and made_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy writer on recalls for insert to parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and recalled_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
 create policy writer on steps for insert to parvis_staff
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
     and member = (select nullif(current_setting('parvis.actor', true), '')::uuid)
@@ -96,6 +124,7 @@ create policy writer on steps for insert to parvis_staff
 
 create policy jobs on datasets to parvis_job using (true);
 create policy jobs on versions to parvis_job using (true);
+create policy jobs on recalls to parvis_job using (true);
 create policy jobs on drafts to parvis_job using (true);
 create policy jobs on steps to parvis_job using (true);
 

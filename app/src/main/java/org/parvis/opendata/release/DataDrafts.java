@@ -15,6 +15,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Recall;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.risk.PeopleSaid;
@@ -55,29 +56,49 @@ class DataDrafts {
                     Map<UUID, DataLife.Step> last = new HashMap<>();
                     table.last(sql, by).forEach(one -> last.put(one.dataset(), one.step()));
                     return table.all(sql, by).stream()
-                            .map(known -> life(known, newest(known), last.get(known.id())))
+                            .map(
+                                    known ->
+                                            life(
+                                                    known,
+                                                    newest(sql, known),
+                                                    recalls(sql, known.name()),
+                                                    last.get(known.id())))
                             .toList();
                 });
     }
 
     private static DataLife life(
-            DataDraftTable.Known known, @Nullable Version newest, DataLife.@Nullable Step last) {
+            DataDraftTable.Known known,
+            @Nullable Version newest,
+            List<Recall> recalls,
+            DataLife.@Nullable Step last) {
         return new DataLife(
                 known.id(),
                 known.name(),
                 known.draft(),
                 newest,
                 List.of(),
+                recalls,
                 last == null ? List.of() : List.of(last));
     }
 
-    private @Nullable Version newest(DataDraftTable.Known known) {
-        return published.find(known.name()).orElse(null);
+    /** In the scene of a member: where all were taken back, the last one. */
+    private @Nullable Version newest(JdbcClient sql, DataDraftTable.Known known) {
+        return published
+                .find(known.name())
+                .or(() -> published.last(sql, known.name(), 1).stream().findFirst())
+                .orElse(null);
+    }
+
+    /** In the scene of a member: where none is public. */
+    private List<Recall> recalls(JdbcClient sql, String name) {
+        return published.find(name).isPresent() ? List.of() : published.recalls(sql, name);
     }
 
     /** One of them, whole. */
     Optional<DataLife> find(Actor.Agent by, String name) {
         List<VersionLine> versions = published.versions(name);
+        List<Recall> recalls = published.recalls(name);
         return scenes.reading(
                 MemberScene.of(by),
                 sql ->
@@ -88,8 +109,9 @@ class DataDrafts {
                                                         known.id(),
                                                         known.name(),
                                                         known.draft(),
-                                                        newest(known),
+                                                        newest(sql, known),
                                                         versions,
+                                                        recalls,
                                                         table.steps(sql, known.id()))));
     }
 

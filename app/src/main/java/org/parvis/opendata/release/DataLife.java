@@ -6,14 +6,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Description;
+import org.parvis.opendata.Recall;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
 
 /**
  * A dataset as its body knows it: what is being prepared, what is public, and what was done.
  *
- * @param newest what is public now
+ * @param newest what is public now; the last one when all were taken back
  * @param versions all that was ever public, newest first; nothing in a list of datasets
+ * @param recalls the versions that were taken back, newest first; nothing in a list either
  * @param steps newest first
  */
 record DataLife(
@@ -22,12 +24,14 @@ record DataLife(
         @Nullable Draft draft,
         @Nullable Version newest,
         List<VersionLine> versions,
+        List<Recall> recalls,
         List<Step> steps) {
     /** Where it stands. */
     enum State {
         DRAFT,
         SUBMITTED,
-        PUBLISHED
+        PUBLISHED,
+        RECALLED
     }
 
     /** Something that was done with a revision. */
@@ -36,12 +40,21 @@ record DataLife(
     State state() {
         Draft now = draft;
         if (now == null) {
-            return State.PUBLISHED;
+            return recall() == null ? State.PUBLISHED : State.RECALLED;
         }
         Step last = last();
         return last != null && last.kind().equals("submitted") && last.revision() == now.revision()
                 ? State.SUBMITTED
                 : State.DRAFT;
+    }
+
+    /** Why the newest version is public no more, when it is not. */
+    @Nullable Recall recall() {
+        Version version = newest;
+        return recalls.stream()
+                .filter(one -> version != null && one.number() == version.number())
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable Step last() {

@@ -69,7 +69,7 @@ class DataRelease {
         if (!missing.isEmpty()) {
             return missing;
         }
-        return DraftRisk.open(draft, risk.of(life))
+        return DraftRisk.open(draft, risk.of(by, life))
                 ? step(by, life, seen, "submitted", "")
                 : refused("risk");
     }
@@ -135,7 +135,7 @@ class DataRelease {
             return Outcome.refused("opendata.refused.two");
         }
         Draft draft = DataDoor.draft(life);
-        RiskFound found = risk.of(life);
+        RiskFound found = risk.of(by, life);
         List<String> marks = risk.marks(found);
         if (!found.digest().equals(marked.tested())) {
             return Outcome.refused("opendata.refused.tested");

@@ -32,6 +32,7 @@ class DataRoom {
 
     private final DataDoor door;
     private final DataRelease release;
+    private final DataRecall recall;
     private final DataDrafts drafts;
     private final RoomViews views;
     private final ComingFile files;
@@ -39,11 +40,13 @@ class DataRoom {
     DataRoom(
             DataDoor door,
             DataRelease release,
+            DataRecall recall,
             DataDrafts drafts,
             RoomViews views,
             ComingFile files) {
         this.door = door;
         this.release = release;
+        this.recall = recall;
         this.drafts = drafts;
         this.views = views;
         this.files = files;
@@ -68,7 +71,7 @@ class DataRoom {
         String act = typed.getOrDefault("act", "");
         int revision = seen.matches("[0-9]{1,8}") ? Integer.parseInt(seen) : 0;
         String words = typed.getOrDefault("words", "").strip().replace("\r", "");
-        if (words.length() > LONGEST || HiddenSigns.in(words)) {
+        if (isLong(words) || isLong(typed.getOrDefault("why", ""))) {
             return refused(
                     life, List.of(Refusal.of("opendata.refused.long", LONGEST)), words, agent, w);
         }
@@ -78,6 +81,7 @@ class DataRoom {
                     case "send-back" -> release.sendBack(agent, life, revision, words);
                     case "withdraw" -> release.withdraw(agent, life, revision);
                     case "sign" -> sign(agent, life, revision, sent);
+                    case "recall" -> recall.recall(agent, life, asked(typed));
                     default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 };
         return refused.isEmpty()
@@ -88,6 +92,18 @@ class DataRoom {
     private Page refused(
             DataLife life, List<Refusal> why, String words, Actor.Agent agent, Words w) {
         return views.page(life, agent, new RoomViews.Told(null, why, words), w);
+    }
+
+    private static boolean isLong(String text) {
+        return text.strip().length() > LONGEST || HiddenSigns.in(text);
+    }
+
+    private static DataRecall.Asked asked(Map<String, String> typed) {
+        String number = typed.getOrDefault("number", "");
+        return new DataRecall.Asked(
+                number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0,
+                typed.getOrDefault("why", "").strip().replace("\r", ""),
+                typed.containsKey("rights"));
     }
 
     private List<Refusal> sign(

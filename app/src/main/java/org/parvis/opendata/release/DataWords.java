@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.opendata.Lists;
+import org.parvis.opendata.Recall;
 import org.parvis.opendata.TableFile;
 import org.parvis.opendata.Version;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,7 @@ class DataWords {
             case DRAFT -> Status.of(w.say("opendata.state.draft"), Tone.NEUTRAL);
             case SUBMITTED -> Status.of(w.say("opendata.state.submitted"), Tone.WAIT);
             case PUBLISHED -> Status.of(w.say("opendata.state.published"), Tone.GOOD);
+            case RECALLED -> Status.of(w.say("opendata.state.recalled"), Tone.WARN);
         };
     }
 
@@ -66,7 +69,12 @@ class DataWords {
             case DRAFT -> drafted(life, keepers.prepares(agent), w);
             case SUBMITTED -> submitted(life, agent, w);
             case PUBLISHED -> published(life, keepers.prepares(agent), w);
+            case RECALLED -> new Turn(recalled(Objects.requireNonNull(life.recall()), w), false);
         };
+    }
+
+    String recalled(Recall recall, Words w) {
+        return w.say("opendata.turn.recalled", w.date(day(recall.at())), recall.reason());
     }
 
     private Turn published(DataLife life, boolean prepares, Words w) {

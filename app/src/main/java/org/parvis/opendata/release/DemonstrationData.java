@@ -100,7 +100,7 @@ class DemonstrationData extends AtStart {
         Actor.Agent signer = agent(table.signedBy());
         if (signer != null) {
             DataLife submitted = drafts.find(signer, name).orElseThrow();
-            RiskFound found = risk.of(submitted);
+            RiskFound found = risk.of(signer, submitted);
             var marked = new DataRelease.Marked(seen, found.digest(), risk.marks(found));
             if (release.sign(signer, submitted, marked)
                     instanceof Outcome.Refused<Integer> refused) {

@@ -54,7 +54,7 @@ class PeopleViews {
 
     Page page(DataLife life, Actor.Agent agent, Told told, Words w) {
         Draft draft = DataDoor.draft(life);
-        RiskFound found = risk.of(life);
+        RiskFound found = risk.of(agent, life);
         boolean open = keepers.prepares(agent) && life.state() != DataLife.State.SUBMITTED;
         PeopleView view =
                 new PeopleView(

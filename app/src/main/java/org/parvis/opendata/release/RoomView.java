@@ -8,6 +8,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Task;
+import org.parvis.ds.Words;
 
 /**
  * A dataset as its body sees it.
@@ -19,6 +20,7 @@ import org.parvis.ds.Task;
  * @param risk whether somebody could be found in it
  * @param told how much is said, in words
  * @param checks what whoever signs answers for
+ * @param recallable the versions that can be taken back
  * @param words that were typed and not taken
  */
 record RoomView(
@@ -33,6 +35,7 @@ record RoomView(
         @Nullable String told,
         List<Choice> checks,
         DataTable versions,
+        List<Choice> recallable,
         List<Line> life,
         String words,
         List<FieldError> errors) {
@@ -52,6 +55,7 @@ record RoomView(
             boolean submit,
             boolean sign,
             boolean withdraw,
+            boolean recall,
             @Nullable String renew,
             @Nullable String shown) {}
 
@@ -73,6 +77,10 @@ record RoomView(
 
     /** Something that was done, and when. */
     record Line(String what, String when, String words) {}
+
+    List<Choice> rights(Words w) {
+        return List.of(Choice.of("yes", w.say("opendata.recall.rights")));
+    }
 
     @Nullable String error(String field) {
         return FieldError.at(field, errors);

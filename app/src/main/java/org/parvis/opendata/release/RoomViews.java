@@ -17,6 +17,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.Recall;
 import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.opendata.risk.RiskFound;
@@ -58,7 +59,7 @@ class RoomViews {
 
     Page page(DataLife life, Actor.Agent agent, Told told, Words w) {
         Draft draft = life.draft();
-        RiskFound found = draft == null ? null : risk.of(life);
+        RiskFound found = draft == null ? null : risk.of(agent, life);
         Page page =
                 Page.of(
                                 "opendata/release/room",
@@ -80,6 +81,7 @@ class RoomViews {
                                                         w.percent(Missing.told(draft))),
                                         found == null ? List.of() : checks(found, w),
                                         versions(life, w),
+                                        recallable(life, w),
                                         life(life, w),
                                         told.typed(),
                                         errors(told.refused(), w)))
@@ -110,6 +112,7 @@ class RoomViews {
                 prepares && life.state() == DataLife.State.DRAFT,
                 submitted && mine,
                 prepares && submitted,
+                keepers.signs(agent) && !life.versions().isEmpty(),
                 prepares && !submitted ? DataPaths.roomFile(life.name(), w.lang()) : null,
                 life.newest() == null ? null : DataPaths.dataset(life.name(), w.lang()));
     }
@@ -209,7 +212,26 @@ class RoomViews {
                                     keepers.name(version.signedBy()),
                                     w.date(words.day(version.signedAt()))));
         }
+        for (Recall recall : life.recalls()) {
+            table =
+                    table.row(
+                            Texts.link(
+                                    DataPaths.version(recall.name(), recall.number(), w.lang()),
+                                    w.say("opendata.version.number", recall.number())),
+                            w.number(recall.rows()),
+                            words.recalled(recall, w));
+        }
         return table;
+    }
+
+    private static List<Choice> recallable(DataLife life, Words w) {
+        return life.versions().stream()
+                .map(
+                        version ->
+                                Choice.of(
+                                        String.valueOf(version.number()),
+                                        w.say("opendata.version.number", version.number())))
+                .toList();
     }
 
     private List<RoomView.Line> life(DataLife life, Words w) {
@@ -235,6 +257,7 @@ class RoomViews {
             case "opendata.refused.checks" -> "checked";
             case "opendata.refused.say-what" -> "words";
             case "opendata.refused.long" -> "words";
+            case "opendata.refused.recall-why" -> "why";
             default -> null;
         };
     }

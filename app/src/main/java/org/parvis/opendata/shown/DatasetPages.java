@@ -33,7 +33,7 @@ class DatasetPages {
 
     @GetMapping({"/fr/donnees/{name}", "/en/data/{name}"})
     Page newest(@PathVariable String name, @RequestParam Map<String, String> query, Words w) {
-        return page(data.find(name).orElseThrow(DatasetPages::absent), query, w);
+        return page(data.newest(name).orElseThrow(DatasetPages::absent), query, w);
     }
 
     @GetMapping({"/fr/donnees/{name}/{number}", "/en/data/{name}/{number}"})

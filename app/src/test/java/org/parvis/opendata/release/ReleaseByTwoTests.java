@@ -89,7 +89,9 @@ class ReleaseByTwoTests {
                                 new DataDraftTable.Signed(
                                         draft.file(),
                                         new DataDraftTable.Checked(
-                                                DataRelease.CHECKS, draft.people(), risk.of(life))),
+                                                DataRelease.CHECKS,
+                                                draft.people(),
+                                                risk.of(by, life))),
                                 clock.instant()));
     }
 
