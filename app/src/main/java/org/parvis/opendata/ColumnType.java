@@ -35,6 +35,11 @@ public enum ColumnType {
         return this == INTEGER || this == DECIMAL;
     }
 
+    /** A day, with or without an hour. */
+    public boolean isDay() {
+        return this == DATE || this == MOMENT;
+    }
+
     public static Optional<ColumnType> of(String code) {
         return Stream.of(values()).filter(type -> type.code().equals(code)).findFirst();
     }

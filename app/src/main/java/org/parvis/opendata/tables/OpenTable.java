@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.tables.TableQuestion.Filter;
 
 /**
  * A published table of which several things are asked, one after the other, until its reader is
@@ -41,38 +42,58 @@ public final class OpenTable {
 
     public List<TableRows.Row> rows(TableQuestion question) {
         RowsStatement statement = statement(question);
-        return all(statement, statement.rows(), this::row);
+        return all(statement.rows(), question.filters(), this::row);
     }
 
     private long count(TableQuestion question) {
         RowsStatement statement = statement(question);
         return question.filters().isEmpty()
                 ? version.file().rows()
-                : all(statement, statement.count(), row -> row.getLong(1)).getFirst();
+                : all(statement.count(), question.filters(), row -> row.getLong(1)).getFirst();
     }
 
     /** The values of a column in the rows that meet the conditions, the most frequent first. */
     public List<TableRows.Group> groups(Column column, TableQuestion question, int most) {
         RowsStatement statement = statement(question);
         return all(
-                statement,
                 statement.groups(column, most),
+                question.filters(),
                 row -> new TableRows.Group(row.getString(1), row.getLong(2)));
+    }
+
+    /** The groups that are asked for: their keys and then their measures, as text. */
+    public List<List<@Nullable String>> groups(GroupQuestion question) {
+        int cells = question.keys().size() + question.measures().size();
+        return all(
+                new GroupStatement(file, question).groups(),
+                question.filters(),
+                row -> cells(row, 1, cells));
+    }
+
+    /** How many groups there are in all. */
+    public long groupCount(GroupQuestion question) {
+        return question.keys().isEmpty()
+                ? 1
+                : all(
+                                new GroupStatement(file, question).count(),
+                                question.filters(),
+                                row -> row.getLong(1))
+                        .getFirst();
     }
 
     /** Hands over every row that meets the conditions. */
     void each(TableQuestion question, Consumer<TableRows.Row> taking) {
         RowsStatement statement = statement(question.whole());
-        read(statement, statement.rows(), row -> taking.accept(row(row)));
+        read(statement.rows(), question.filters(), row -> taking.accept(row(row)));
     }
 
     private RowsStatement statement(TableQuestion question) {
         return new RowsStatement(version, file, question);
     }
 
-    private <T> List<T> all(RowsStatement statement, String written, Reading<T> reading) {
+    private <T> List<T> all(String written, List<Filter> filters, Reading<T> reading) {
         List<T> all = new ArrayList<>();
-        read(statement, written, row -> all.add(reading.of(row)));
+        read(written, filters, row -> all.add(reading.of(row)));
         return List.copyOf(all);
     }
 
@@ -82,9 +103,9 @@ public final class OpenTable {
         void with(ResultSet row) throws SQLException;
     }
 
-    private void read(RowsStatement statement, String written, Doing doing) {
+    private void read(String written, List<Filter> filters, Doing doing) {
         try (PreparedStatement asked = sql.prepareStatement(written)) {
-            statement.bind(asked);
+            FilterWords.bind(asked, filters);
             try (ResultSet result = asked.executeQuery()) {
                 while (result.next()) {
                     doing.with(result);
@@ -96,10 +117,15 @@ public final class OpenTable {
     }
 
     private TableRows.Row row(ResultSet result) throws SQLException {
-        @Nullable String[] cells = new String[version.columns().size()];
-        for (int at = 0; at < cells.length; at++) {
-            cells[at] = result.getString(at + 2);
+        return new TableRows.Row(result.getLong(1), cells(result, 2, version.columns().size()));
+    }
+
+    private static List<@Nullable String> cells(ResultSet result, int first, int many)
+            throws SQLException {
+        @Nullable String[] cells = new String[many];
+        for (int at = 0; at < many; at++) {
+            cells[at] = result.getString(at + first);
         }
-        return new TableRows.Row(result.getLong(1), Arrays.asList(cells));
+        return Arrays.asList(cells);
     }
 }

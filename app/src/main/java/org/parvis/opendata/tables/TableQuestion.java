@@ -23,10 +23,21 @@ public record TableQuestion(List<Filter> filters, List<Order> orders, long from,
 
     /** What a value must be beside another one. */
     public enum Relation {
-        IS("="),
-        AT_MOST("<="),
-        AT_LEAST(">="),
-        HOLDS("");
+        IS(" = "),
+        /** Also where nothing is said. */
+        NOT(" is distinct from "),
+        AT_MOST(" <= "),
+        AT_LEAST(" >= "),
+        BELOW(" < "),
+        ABOVE(" > "),
+        /** Somewhere in it, whatever its accents and capitals. */
+        HOLDS(""),
+        /** Nowhere in it, also where nothing is said. */
+        LACKS(""),
+        /** Nothing is said; of no value. */
+        EMPTY(" is null"),
+        /** Something is said; of no value. */
+        FILLED(" is not null");
 
         private final String sign;
 
@@ -37,13 +48,22 @@ public record TableQuestion(List<Filter> filters, List<Order> orders, long from,
         String sign() {
             return sign;
         }
+
+        /** Whether it must hold beside every value; beside one of them is enough otherwise. */
+        boolean negative() {
+            return this == NOT || this == LACKS;
+        }
+
+        boolean ofText() {
+            return this == HOLDS || this == LACKS;
+        }
     }
 
     /**
      * A condition on a column.
      *
-     * @param values one of which is enough, as the type of the column is written: 12.5, 2026-10-02,
-     *     true
+     * @param values one of which is enough, all of which for what must not be; as the type of the
+     *     column is written: 12.5, 2026-10-02, true
      */
     public record Filter(Column column, Relation relation, List<String> values) {
         public Filter(Column column, Relation relation, String value) {

@@ -15,14 +15,16 @@ public final class TableTooMuch extends RuntimeException {
     }
 
     /**
-     * DuckDB has no codes for it: it says so in the first words of its message, and of rows that
-     * come one by one only that there is no result.
+     * DuckDB has no codes for it: it says so in the first words of its message (a sum with more
+     * digits than it keeps is out of range), and of rows that come one by one only that there is no
+     * result.
      */
     static boolean is(SQLException e) {
         String said = String.valueOf(e.getMessage());
         return e instanceof SQLTimeoutException
                 || said.contains("Out of Memory Error")
                 || said.contains("INTERRUPT Error")
+                || said.contains("Out of Range Error")
                 || said.contains("Invalid result set");
     }
 }
