@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Addresses of data, in each language. */
 public final class DataPaths {
+    /** The place of the pages of data in the menu. */
+    public static final String MENU = "data";
+
     private DataPaths() {}
 
     public static String list(String lang) {
@@ -27,6 +30,11 @@ public final class DataPaths {
 
     public static String columns(Version version, String lang) {
         return version(version, lang) + (lang.equals("fr") ? "/colonnes" : "/columns");
+    }
+
+    /** Where a question is asked of that version; what is asked stands in the query. */
+    public static String question(Version version, String lang) {
+        return version(version, lang) + "/question";
     }
 
     public static String table(Version version, TableForm form, String lang) {

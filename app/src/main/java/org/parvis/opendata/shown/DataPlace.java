@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DataPlace implements MenuPlace {
     /** As the pages of this part navigate. */
-    static final String KEY = "data";
+    static final String KEY = DataPaths.MENU;
 
     @Override
     public int order() {

@@ -9,6 +9,7 @@ import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
+import org.parvis.opendata.asking.QuestionBoxes;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -24,11 +25,13 @@ class DatasetPages {
     private final PublishedData data;
     private final TableRows rows;
     private final DatasetViews views;
+    private final QuestionBoxes boxes;
 
-    DatasetPages(PublishedData data, TableRows rows, DatasetViews views) {
+    DatasetPages(PublishedData data, TableRows rows, DatasetViews views, QuestionBoxes boxes) {
         this.data = data;
         this.rows = rows;
         this.views = views;
+        this.boxes = boxes;
     }
 
     @GetMapping({"/fr/donnees/{name}", "/en/data/{name}"})
@@ -65,6 +68,7 @@ class DatasetPages {
                 new DatasetView(
                         views.head(version, all.getFirst().number(), w),
                         views.takes(version, w),
+                        boxes.of(version, "", w),
                         SheetView.of(found.asked(), found.answer(), at, w),
                         CountChart.of(found.asked(), found.by(), found.groups(), at, w),
                         map(version, found, w),

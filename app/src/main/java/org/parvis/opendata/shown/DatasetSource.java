@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Shape;
@@ -62,14 +63,21 @@ class DatasetSource implements SearchSource {
     /** What its columns are called and mean. */
     private static String columns(Version version, String lang) {
         return version.columns().stream()
-                .map(column -> Cells.name(column) + " : " + column.meaning().in(lang) + ".")
+                .map(
+                        column ->
+                                Cells.name(column)
+                                        + " : "
+                                        + column.meaning().in(lang)
+                                        + ". "
+                                        + column.unit().in(lang))
                 .collect(Collectors.joining(" "));
     }
 
     private static List<String> keywords(Version version, String lang) {
         List<String> words = new ArrayList<>(version.description().words(lang));
         for (Column column : version.columns()) {
-            if (column.shape().listed()) {
+            // « oui » and « non » lead nowhere
+            if (column.shape().listed() && column.type() != ColumnType.BOOLEAN) {
                 column.shape().most().stream().map(Shape.Counted::value).forEach(words::add);
             }
         }

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
+import org.parvis.opendata.asking.QuestionBox;
 
 /** A version of a dataset, as everybody sees it. */
 record DatasetView(
         Head head,
         Takes takes,
+        QuestionBox box,
         Sheet sheet,
         @Nullable CountChart chart,
         @Nullable PointMap map,

@@ -144,8 +144,10 @@ class TableGroupsTests {
                         List.of(),
                         0,
                         2);
-        assertThat(rows.<Long>on(trees, table -> table.groupCount(two))).isEqualTo(3);
-        assertThat(rows.on(trees, table -> table.groups(two))).hasSize(2);
+        long all = rows.on(trees, table -> table.groupCount(two));
+        assertThat(all).isEqualTo(3);
+        List<List<@Nullable String>> given = rows.on(trees, table -> table.groups(two));
+        assertThat(given).hasSize(2);
     }
 
     @Test
