@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.Publications;
@@ -22,7 +23,7 @@ public class PublishedData extends AtStart {
     private final VersionTable table;
     private final Scenes scenes;
     private final Publications publications;
-    private volatile Known known = new Known(List.of(), Map.of(), Map.of());
+    private volatile Known known = new Known(List.of(), Map.of(), Map.of(), Map.of());
 
     PublishedData(VersionTable table, Scenes scenes, Publications publications) {
         super(Phase.DEFINITIONS);
@@ -37,7 +38,10 @@ public class PublishedData extends AtStart {
      * @param begun when each dataset became public
      */
     private record Known(
-            List<Version> newest, Map<String, Version> named, Map<UUID, Instant> begun) {}
+            List<Version> newest,
+            Map<String, Version> named,
+            Map<String, Version> resources,
+            Map<UUID, Instant> begun) {}
 
     /** The newest version of each dataset, by name. */
     public List<Version> all() {
@@ -47,6 +51,11 @@ public class PublishedData extends AtStart {
     /** The newest version of a dataset. */
     public Optional<Version> find(String name) {
         return Optional.ofNullable(known.named().get(name));
+    }
+
+    /** The newest version of the dataset whose table programs know by that. */
+    public Optional<Version> resource(String id) {
+        return Optional.ofNullable(known.resources().get(id));
     }
 
     /** When the dataset of that version became public. */
@@ -124,13 +133,16 @@ public class PublishedData extends AtStart {
                         new Scene.Reader(),
                         sql -> {
                             List<Version> newest = table.newest(sql);
-                            Map<String, Version> named =
-                                    newest.stream()
-                                            .collect(
-                                                    Collectors.toMap(
-                                                            Version::name, version -> version));
-                            return new Known(List.copyOf(newest), named, table.begun(sql));
+                            return new Known(
+                                    List.copyOf(newest),
+                                    by(newest, Version::name),
+                                    by(newest, version -> version.resource().toString()),
+                                    table.begun(sql));
                         });
+    }
+
+    private static Map<String, Version> by(List<Version> all, Function<Version, String> name) {
+        return all.stream().collect(Collectors.toMap(name, version -> version));
     }
 
     @Override

@@ -66,6 +66,10 @@ final class SeedOfReaders {
                         .attr("src");
         String pixels = image.substring(image.lastIndexOf('/') + 1);
         world.name("pixels", pixels);
+        String shown = anyone.go("/api/3/action/package_show?id=fontaines").page().text();
+        world.name(
+                "tabular",
+                shown.replaceFirst("(?s).*\"resources\":\\[\\{\"id\":\"([^\"]+)\".*", "$1"));
         world.name("page-pixels", pixels);
         world.name("mail", anyone.go("/fr/courrier").linked("/fr/courrier/"));
     }

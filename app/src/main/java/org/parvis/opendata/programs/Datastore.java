@@ -1,6 +1,5 @@
 package org.parvis.opendata.programs;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.tables.CellValue;
 import org.parvis.opendata.tables.TableRows;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,7 @@ class Datastore {
     }
 
     Version resource(String id) {
-        return data.all().stream()
-                .filter(one -> one.resource().toString().equals(id))
-                .findFirst()
+        return data.resource(id)
                 .orElseThrow(() -> CkanError.absent("Resource \"" + id + "\" was not found."));
     }
 
@@ -97,21 +95,8 @@ class Datastore {
         record.put("_id", row.number());
         for (int at : question.fields()) {
             Column column = question.version().columns().get(at);
-            record.put(column.name(), value(column, row.cells().get(at)));
+            record.put(column.name(), CellValue.of(column, row.cells().get(at)));
         }
         return question.lists() ? new ArrayList<>(record.values()) : record;
-    }
-
-    private static @Nullable Object value(Column column, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        return switch (column.type()) {
-            case TEXT, DATE -> value;
-            case MOMENT -> value.replace(' ', 'T');
-            case INTEGER -> Long.valueOf(value);
-            case DECIMAL -> new BigDecimal(value);
-            case BOOLEAN -> Boolean.valueOf(value);
-        };
     }
 }

@@ -93,7 +93,7 @@ final class CellPass {
             refusal = Refusal.of("opendata.refused.wide", written.size(), MOST_COLUMNS);
             return;
         }
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(Set.of(RowsStatement.NUMBER));
         for (int at = 0; at < written.size(); at++) {
             String name = written.get(at).strip().replaceAll("\\s+", " ");
             if (name.length() > LONGEST_NAME || HiddenSigns.in(name)) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.tables.TableQuestion.Filter;
 import org.parvis.opendata.tables.TableQuestion.Relation;
 
@@ -27,14 +28,22 @@ final class FilterWords {
                         .collect(Collectors.joining(" and ", " where ", ""));
     }
 
-    /** Gives the values of the conditions, and an end to its patience. */
-    static void bind(PreparedStatement asked, List<Filter> filters) throws SQLException {
+    /**
+     * Gives the values of the conditions, and an end to its patience.
+     *
+     * @param more those that stand behind the conditions
+     */
+    static void bind(PreparedStatement asked, List<Filter> filters, List<String> more)
+            throws SQLException {
         asked.setQueryTimeout(PATIENCE_SECONDS);
         int place = 0;
         for (Filter filter : filters) {
             for (String value : filter.values()) {
                 asked.setString(++place, filter.relation().ofText() ? plain(value) : value);
             }
+        }
+        for (String value : more) {
+            asked.setString(++place, value);
         }
     }
 
@@ -60,12 +69,16 @@ final class FilterWords {
             case HOLDS -> text;
             case LACKS -> "coalesce(not " + text + ", true)";
             case IS, NOT, AT_MOST, AT_LEAST, BELOW, ABOVE, EMPTY, FILLED ->
-                    name + filter.relation().sign() + "cast(? as " + type(filter) + ")";
+                    name
+                            + filter.relation().sign()
+                            + "cast(? as "
+                            + type(filter.column().type())
+                            + ")";
         };
     }
 
-    private static String type(Filter filter) {
-        return switch (filter.column().type()) {
+    static String type(ColumnType type) {
+        return switch (type) {
             case TEXT -> "varchar";
             case INTEGER -> "bigint";
             case DECIMAL -> "decimal(38, 15)";

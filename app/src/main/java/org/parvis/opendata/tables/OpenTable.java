@@ -42,7 +42,9 @@ public final class OpenTable {
 
     public List<TableRows.Row> rows(TableQuestion question) {
         RowsStatement statement = statement(question);
-        return all(statement.rows(), question.filters(), this::row);
+        List<TableRows.Row> all = new ArrayList<>();
+        read(statement.rows(), question.filters(), statement.values(), row -> all.add(row(row)));
+        return List.copyOf(all);
     }
 
     private long count(TableQuestion question) {
@@ -84,7 +86,7 @@ public final class OpenTable {
     /** Hands over every row that meets the conditions. */
     void each(TableQuestion question, Consumer<TableRows.Row> taking) {
         RowsStatement statement = statement(question.whole());
-        read(statement.rows(), question.filters(), row -> taking.accept(row(row)));
+        read(statement.rows(), question.filters(), List.of(), row -> taking.accept(row(row)));
     }
 
     private RowsStatement statement(TableQuestion question) {
@@ -93,7 +95,7 @@ public final class OpenTable {
 
     private <T> List<T> all(String written, List<Filter> filters, Reading<T> reading) {
         List<T> all = new ArrayList<>();
-        read(written, filters, row -> all.add(reading.of(row)));
+        read(written, filters, List.of(), row -> all.add(reading.of(row)));
         return List.copyOf(all);
     }
 
@@ -103,9 +105,9 @@ public final class OpenTable {
         void with(ResultSet row) throws SQLException;
     }
 
-    private void read(String written, List<Filter> filters, Doing doing) {
+    private void read(String written, List<Filter> filters, List<String> more, Doing doing) {
         try (PreparedStatement asked = sql.prepareStatement(written)) {
-            FilterWords.bind(asked, filters);
+            FilterWords.bind(asked, filters, more);
             try (ResultSet result = asked.executeQuery()) {
                 while (result.next()) {
                     doing.with(result);

@@ -1,6 +1,8 @@
 package org.parvis.opendata.tables;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Version;
@@ -11,13 +13,16 @@ import org.parvis.opendata.tables.TableQuestion.Order;
  * FilterWords}).
  */
 record RowsStatement(Version version, Path file, TableQuestion question) {
+    /** How DuckDB calls the number of a row; no column of a table may be called so. */
+    static final String NUMBER = "file_row_number";
+
     /** The number of each row, from 1, and its cells as text in the order of the columns. */
     String rows() {
         String cells =
                 version.columns().stream()
                         .map(column -> "cast(" + Duck.name(column.name()) + " as varchar)")
                         .collect(Collectors.joining(", "));
-        return "select file_row_number + 1, " + cells + from() + order() + page();
+        return "select file_row_number + 1, " + cells + from() + behind() + order() + page();
     }
 
     String count() {
@@ -41,6 +46,24 @@ record RowsStatement(Version version, Path file, TableQuestion question) {
                 + FilterWords.where(question.filters());
     }
 
+    /** The values that stand behind the conditions. */
+    List<String> values() {
+        return beyond().map(Beyond::values).orElse(List.of());
+    }
+
+    private String behind() {
+        return beyond().map(
+                        one ->
+                                (question.filters().isEmpty() ? " where " : " and ")
+                                        + one.condition())
+                .orElse("");
+    }
+
+    private Optional<Beyond> beyond() {
+        return Optional.ofNullable(question.after())
+                .map(after -> Beyond.of(question.orders(), after));
+    }
+
     /** Without an order, rows come as they stand in the file: nothing is sorted. */
     private String order() {
         return question.orders().isEmpty()
@@ -51,10 +74,13 @@ record RowsStatement(Version version, Path file, TableQuestion question) {
     }
 
     private static String written(Order order) {
+        return key(order) + (order.descending() ? " desc" : "") + " nulls last";
+    }
+
+    /** By what rows are ordered. */
+    static String key(Order order) {
         Column by = order.by();
-        return (by == null ? "file_row_number" : Duck.name(by.name()))
-                + (order.descending() ? " desc" : "")
-                + " nulls last";
+        return by == null ? "file_row_number" : Duck.name(by.name());
     }
 
     private String page() {

@@ -63,7 +63,7 @@ public class TableMaking {
     }
 
     private static String decimal(String name, Shape.Digits digits) {
-        int after = Math.max(1, digits.after());
+        int after = digits.after();
         return "cast(replace("
                 + name
                 + ", ',', '.') as decimal("

@@ -12,8 +12,23 @@ import org.parvis.opendata.ColumnType;
  * @param orders what orders the rows, the first before the others; none for the order of the file
  * @param from how many rows are left out before the first
  * @param most how many are given
+ * @param after the row that was seen last; nothing for the first ones
  */
-public record TableQuestion(List<Filter> filters, List<Order> orders, long from, int most) {
+public record TableQuestion(
+        List<Filter> filters, List<Order> orders, long from, int most, @Nullable After after) {
+    public TableQuestion(List<Filter> filters, List<Order> orders, long from, int most) {
+        this(filters, orders, from, most, null);
+    }
+
+    /**
+     * A row that was seen, as the orders have it: what comes after it is found without counting
+     * what came before.
+     *
+     * @param number of the row, from 1
+     * @param values for each order in turn, as its type is written; nothing for an empty cell
+     */
+    public record After(long number, List<@Nullable String> values) {}
+
     /**
      * An order of rows.
      *

@@ -26,6 +26,10 @@ final class TypeRules {
 
     static final Pattern DECIMAL =
             Pattern.compile("-?(0|[1-9][0-9]{0,19})(?:([.,])([0-9]{1,15}))?");
+
+    /** A zero with a minus, which a number would lose. */
+    private static final Pattern NOTHING_BELOW = Pattern.compile("-0([.,]0+)?");
+
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
     private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]");
     private static final Pattern MOMENT =
@@ -45,7 +49,8 @@ final class TypeRules {
         return switch (type) {
             case TEXT -> true;
             case INTEGER -> INTEGER.matcher(value).matches();
-            case DECIMAL -> DECIMAL.matcher(value).matches() && !value.startsWith("-0");
+            case DECIMAL ->
+                    DECIMAL.matcher(value).matches() && !NOTHING_BELOW.matcher(value).matches();
             case BOOLEAN -> truth(value) >= 0;
             case DATE -> DAY.matcher(value).matches() && isDay(value);
             case MOMENT -> isMoment(value);
