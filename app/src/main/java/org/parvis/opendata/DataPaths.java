@@ -54,6 +54,11 @@ public final class DataPaths {
         return lang.equals("fr") ? "/fr/equipe/donnees" : "/en/team/data";
     }
 
+    /** The programs that prepare data for a body. */
+    public static String programs(String lang) {
+        return lang.equals("fr") ? "/fr/equipe/donnees-programmes" : "/en/team/data-programs";
+    }
+
     public static String room(String name, String lang) {
         return team(lang) + "/" + name;
     }

@@ -32,6 +32,11 @@ public record Version(
 
     /** By which programs know the table of the dataset, whatever its version. */
     public UUID resource() {
+        return resource(dataset);
+    }
+
+    /** The same of a dataset that has no version yet. */
+    public static UUID resource(UUID dataset) {
         return UUID.nameUUIDFromBytes((dataset + "/table").getBytes(StandardCharsets.US_ASCII));
     }
 }

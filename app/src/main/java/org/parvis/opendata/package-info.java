@@ -8,7 +8,14 @@
 @Switchable
 @ApplicationModule(
         displayName = "Open data",
-        allowedDependencies = {"kernel", "platform", "organizations", "search", "portal :: spi"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "organizations",
+            "programs",
+            "search",
+            "portal :: spi"
+        })
 @NullMarked
 package org.parvis.opendata;
 

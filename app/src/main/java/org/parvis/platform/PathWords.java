@@ -183,6 +183,7 @@ public final class PathWords {
         {"rendez-vous", "appointments"},
         {"rendez-vous.ics", "appointment.ics"},
         {"donnees", "data"},
+        {"donnees-programmes", "data-programs"},
         {"colonnes", "columns"},
         {"nouveau-fichier", "new-file"},
         {"personnes", "people"},

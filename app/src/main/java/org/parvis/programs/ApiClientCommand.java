@@ -45,13 +45,19 @@ class ApiClientCommand implements Command {
 
     private boolean add(List<String> words, PrintStream out) {
         if (words.size() < 2) {
-            return refused(out, "Say a name and at least one scope: drafts, or drafts:SERVICE.");
+            return refused(
+                    out,
+                    "Say a name and at least one scope: drafts, drafts:SERVICE, data or"
+                            + " data:BODY.");
         }
         Set<String> scopes = new LinkedHashSet<>(words.subList(1, words.size()));
         for (String scope : scopes) {
             if (!SCOPE.matcher(scope).matches()) {
                 return refused(
-                        out, "This is no scope: " + scope + ". Write drafts or drafts:SERVICE.");
+                        out,
+                        "This is no scope: "
+                                + scope
+                                + ". Write drafts, drafts:SERVICE, data or data:BODY.");
             }
         }
         if (!(PersonName.of(words.getFirst()) instanceof Outcome.Ok<String>(String name))) {
@@ -60,8 +66,8 @@ class ApiClientCommand implements Command {
         if (approvers.areTwo()) {
             return refused(
                     out,
-                    "Programs are let in by two stewards here: one proposes it at /en/team/programs,"
-                            + " another approves.");
+                    "Programs are let in by two stewards here: one proposes it at"
+                            + " /en/team/programs, another approves.");
         }
         ApiClients.Made made = clients.add(name, scopes);
         out.printf("%s may obtain tokens for: %s.%n", name, String.join(" ", scopes));

@@ -41,7 +41,8 @@ class ApiConfiguration {
                 .headers(doors::headers)
                 .oauth2ResourceServer(
                         r ->
-                                r.opaqueToken(
+                                r.bearerTokenResolver(new ApiTokenHeaders(tokens))
+                                        .opaqueToken(
                                                 o ->
                                                         o.introspector(
                                                                 token -> principal(tokens, token)))

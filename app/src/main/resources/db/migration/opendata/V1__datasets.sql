@@ -161,3 +161,67 @@ begin
 end $$;
 revoke all on function release(uuid, uuid, int, jsonb, jsonb, timestamptz) from public;
 grant execute on function release(uuid, uuid, int, jsonb, jsonb, timestamptz) to parvis_staff;
+
+-- For which program of others a member answers: what it prepares counts as prepared by them. One at a time of a body.
+create table vouched (
+  id uuid primary key,
+  home uuid not null,
+  client text not null check (length(client) <= 100),
+  member uuid not null,
+  since timestamptz not null,
+  ended_at timestamptz
+);
+create unique index vouched_one on vouched (client, home) where ended_at is null;
+create index vouched_home on vouched (home, since desc);
+
+-- What a program said of a dataset whose next file has not come yet; with the file it becomes the draft.
+create table announced (
+  dataset uuid primary key,
+  home uuid not null,
+  revision int not null check (revision > 0),
+  description jsonb not null,
+  news text not null check (length(news) <= 2000),
+  member uuid not null,
+  saved_at timestamptz not null,
+  foreign key (dataset, home) references datasets (id, home)
+);
+
+-- What a program did, for which member.
+create table program_steps (
+  id uuid primary key,
+  dataset uuid not null,
+  home uuid not null,
+  step text not null check (step in ('claimed', 'described', 'brought')),
+  client text not null check (length(client) <= 100),
+  program text not null check (length(program) <= 200),
+  member uuid not null,
+  at timestamptz not null,
+  foreign key (dataset, home) references datasets (id, home)
+);
+create index program_steps_home on program_steps (home, id desc);
+
+alter table vouched enable row level security;
+alter table announced enable row level security;
+alter table program_steps enable row level security;
+grant select on vouched to parvis_staff, parvis_job;
+grant insert, update (ended_at) on vouched to parvis_staff;
+grant select, insert, update, delete on announced to parvis_staff;
+grant select, insert on program_steps to parvis_staff;
+
+create policy body on vouched for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy writer on vouched for insert to parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and member = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy ended on vouched for update to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy jobs on vouched for select to parvis_job using (true);
+create policy body on announced to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and member = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy body on program_steps for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy writer on program_steps for insert to parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and member = (select nullif(current_setting('parvis.actor', true), '')::uuid));

@@ -1,14 +1,15 @@
 package org.parvis.opendata.programs;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.kernel.ApiCaller;
 import org.parvis.opendata.tables.TableTooMuch;
 import org.parvis.platform.Settings;
 import org.springframework.http.MediaType;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,94 +27,96 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ActionApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int UPLOAD_MEGABYTES = 25;
     private static final MediaType ANSWER =
             MediaType.parseMediaType("application/json;charset=utf-8");
 
     private final Actions actions;
+    private final ProgramWriting writing;
+    private final MessageCatalogue messages;
     private final Settings settings;
 
-    ActionApi(Actions actions, Settings settings) {
+    ActionApi(
+            Actions actions, ProgramWriting writing, MessageCatalogue messages, Settings settings) {
         this.actions = actions;
+        this.writing = writing;
+        this.messages = messages;
         this.settings = settings;
     }
 
     @GetMapping({"/api/3/action/{action}", "/api/action/{action}"})
-    ResponseEntity<byte[]> get(@PathVariable String action, HttpServletRequest request) {
-        return answer(action, new Asks(named(request)));
+    ResponseEntity<byte[]> get(
+            @PathVariable String action, @Nullable ApiCaller caller, HttpServletRequest request)
+            throws IOException {
+        return ProgramWriting.writes(action)
+                ? notRead()
+                : answer(action, wish(new Asks(AskedBody.named(request)), caller, null, request));
     }
 
     @PostMapping({"/api/3/action/{action}", "/api/action/{action}"})
-    ResponseEntity<byte[]> post(@PathVariable String action, HttpServletRequest request)
+    ResponseEntity<byte[]> post(
+            @PathVariable String action, @Nullable ApiCaller caller, HttpServletRequest request)
             throws IOException {
-        Map<String, Object> asked = isForm(request) ? form(request) : body(request);
+        if (AskedBody.isMultipart(request)) {
+            return multipart(action, caller, request);
+        }
+        Map<String, Object> asked = AskedBody.of(request);
         return asked == null
-                ? badRequest(
-                        "Bad request: JSON Error: Invalid request. Please use POST method for"
-                                + " your request")
-                : answer(action, new Asks(asked));
+                ? notRead()
+                : answer(action, wish(new Asks(asked), caller, null, request));
     }
 
-    /** The fields of a form are read by the container alone, and then its body is empty. */
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null
-                && type.toLowerCase(Locale.ROOT)
-                        .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    private static ResponseEntity<byte[]> notRead() {
+        return badRequest(
+                "Bad request: JSON Error: Invalid request. Please use POST method for"
+                        + " your request");
     }
 
-    private static @Nullable Map<String, Object> body(HttpServletRequest request)
+    /** Fields and perhaps a file; one that is too large is told, and not read. */
+    private ResponseEntity<byte[]> multipart(
+            String action, @Nullable ApiCaller caller, HttpServletRequest request)
             throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length == 0) {
-            return named(request);
-        }
-        return body.length > MOST_BYTES ? null : json(body);
-    }
-
-    private static Map<String, Object> named(HttpServletRequest request) {
-        Map<String, Object> asked = new LinkedHashMap<>();
-        request.getParameterMap()
-                .forEach(
-                        (name, values) ->
-                                asked.put(
-                                        name,
-                                        values.length == 1
-                                                ? Objects.requireNonNullElse(values[0], "")
-                                                : List.of(values)));
-        return asked;
-    }
-
-    /** One field without a value is JSON that a client sent without saying so. */
-    private static @Nullable Map<String, Object> form(HttpServletRequest request) {
-        Map<String, Object> asked = named(request);
-        if (asked.size() == 1) {
-            Map.Entry<String, Object> only = asked.entrySet().iterator().next();
-            if (only.getKey().startsWith("{")) {
-                Object value = only.getValue();
-                String text =
-                        only.getKey() + ("".equals(value) || "1".equals(value) ? "" : "=" + value);
-                return json(text.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return asked;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static @Nullable Map<String, Object> json(byte[] body) {
         try {
-            Object read = JSON.readValue(body, Object.class);
-            return read instanceof Map<?, ?> map ? (Map<String, Object>) map : null;
-        } catch (JacksonException unread) {
-            return null;
+            Part upload = request.getPart("upload");
+            boolean file = upload != null && upload.getSubmittedFileName() != null;
+            return answer(
+                    action,
+                    wish(
+                            new Asks(AskedBody.named(request)),
+                            caller,
+                            file ? upload : null,
+                            request));
+        } catch (ServletException | IllegalStateException tooLarge) {
+            String why = words(request).say("opendata.refused.large", UPLOAD_MEGABYTES);
+            return refused(envelope(action), CkanError.invalid("upload", why));
         }
     }
 
-    private ResponseEntity<byte[]> answer(String action, Asks asks) {
+    private ProgramWish wish(
+            Asks asks,
+            @Nullable ApiCaller caller,
+            @Nullable Part upload,
+            HttpServletRequest request) {
+        return new ProgramWish(asks, caller, upload, words(request));
+    }
+
+    private Words words(HttpServletRequest request) {
+        boolean english =
+                request.getHeader("Accept-Language") != null
+                        && request.getLocale().getLanguage().equals("en");
+        return messages.forLanguage(english ? "en" : "fr");
+    }
+
+    private Map<String, Object> envelope(String action) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("help", settings.publicUrl() + "/api/3/action/help_show?name=" + action);
+        return envelope;
+    }
+
+    private ResponseEntity<byte[]> answer(String action, ProgramWish wish) throws IOException {
+        Map<String, Object> envelope = envelope(action);
         try {
-            Object result = actions.run(action, asks);
+            Object result = result(action, wish);
             if (result == null) {
                 return badRequest("Bad request: Action name not known: " + action);
             }
@@ -128,6 +130,12 @@ class ActionApi {
                     envelope,
                     CkanError.costly("It takes more memory or time than one question may: filter"));
         }
+    }
+
+    private @Nullable Object result(String action, ProgramWish wish) throws IOException {
+        return ProgramWriting.writes(action)
+                ? writing.run(action, wish)
+                : writing.seen(action, wish).orElseGet(() -> actions.run(action, wish.asks()));
     }
 
     private static ResponseEntity<byte[]> refused(Map<String, Object> envelope, CkanError why) {
@@ -145,6 +153,7 @@ class ActionApi {
         return ResponseEntity.status(status)
                 .contentType(ANSWER)
                 .header("Access-Control-Allow-Origin", "*")
+                .header("Vary", "Authorization")
                 .body(JSON.writeValueAsBytes(body));
     }
 }

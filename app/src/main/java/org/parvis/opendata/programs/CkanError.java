@@ -37,6 +37,18 @@ final class CkanError extends RuntimeException {
         return new CkanError(409, error);
     }
 
+    /** Several fields that are not what they must be, each with why. */
+    static CkanError invalid(Map<String, List<String>> fields) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("__type", "Validation Error");
+        error.putAll(fields);
+        return new CkanError(409, error);
+    }
+
+    static CkanError denied(String why) {
+        return of(403, "Authorization Error", "Access denied: " + why);
+    }
+
     private static CkanError of(int status, String type, String message) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("__type", type);

@@ -28,6 +28,19 @@ final class Helps {
                             "Rows of a table. resource_id, filters, fields, sort, limit, offset."),
                     Map.entry("datastore_info", "Columns of a table. id."),
                     Map.entry("status_show", "What this site is."),
+                    Map.entry(
+                            "package_create",
+                            "Begins a draft. name, title, notes, license_id, maintainer_email,"
+                                    + " tags, groups, extras, owner_org."),
+                    Map.entry(
+                            "package_update",
+                            "Says anew what a draft is; what is not said is empty then. id."),
+                    Map.entry("package_patch", "Changes some of what is said of a draft. id."),
+                    Map.entry(
+                            "resource_create",
+                            "Brings the table of a draft, as CSV. package_id, upload."),
+                    Map.entry("resource_update", "Brings another table. id, upload."),
+                    Map.entry("resource_patch", "Brings another table. id, upload."),
                     Map.entry("help_show", "What an action does. name."));
 
     private Helps() {}

@@ -88,6 +88,7 @@ class PackageWords {
                 Map.of("key", "language", "value", "fr, en"),
                 Map.of("key", "title_en", "value", words.title().in("en")),
                 Map.of("key", "notes_en", "value", words.summary().in("en")),
+                Map.of("key", "keywords_en", "value", words.keywords().in("en")),
                 Map.of("key", "update_frequency", "value", words.frequency()));
     }
 
@@ -112,7 +113,11 @@ class PackageWords {
 
     /** CKAN takes letters, digits, blanks, hyphens and points: an apostrophe becomes a blank. */
     static List<String> tagNames(Version version) {
-        return version.description().words(LANG).stream()
+        return tagNames(version.description());
+    }
+
+    static List<String> tagNames(Description words) {
+        return words.words(LANG).stream()
                 .map(
                         word ->
                                 word.replaceAll("[^\\p{L}\\p{N} .-]", " ")

@@ -84,7 +84,9 @@ class DataDesk implements TeamRooms {
                         .sorted(Comparator.comparing(card -> !card.mine()))
                         .toList();
         String action = keepers.prepares(agent) ? DataPaths.team(w.lang()) : null;
-        return Page.of("opendata/release/desk", new DeskView(cards, action, name, errors))
+        return Page.of(
+                        "opendata/release/desk",
+                        new DeskView(cards, action, DataPaths.programs(w.lang()), name, errors))
                 .title(w.say("opendata.room"))
                 .nav(NAV)
                 .inTeam();

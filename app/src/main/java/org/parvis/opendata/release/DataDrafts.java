@@ -162,8 +162,8 @@ class DataDrafts {
         return change(by, life, sql -> table.save(sql, by, life.id(), draft, clock.instant()));
     }
 
-    private Outcome<String> change(
-            Actor.Agent by, DataLife life, Function<JdbcClient, Boolean> change) {
+    /** Changes what is prepared; false of the change when somebody was there before. */
+    Outcome<String> change(Actor.Agent by, DataLife life, Function<JdbcClient, Boolean> change) {
         if (!keepers.prepares(by)) {
             return Outcome.refused("opendata.refused.not-yours");
         }

@@ -5,8 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Status;
 
-/** The data of a body, and where a new file is dropped; no action when they do not drop any. */
-record DeskView(List<Card> cards, @Nullable String action, String name, List<FieldError> errors) {
+/**
+ * The data of a body, and where a new file is dropped.
+ *
+ * @param action nothing when the reader does not drop any
+ * @param programs where it is said which programs prepare data
+ */
+record DeskView(
+        List<Card> cards,
+        @Nullable String action,
+        String programs,
+        String name,
+        List<FieldError> errors) {
     /** A dataset with whose turn it is, and by when. */
     record Card(
             String title,

@@ -26,8 +26,11 @@ import org.springframework.stereotype.Component;
 /** A program of others may enter: a new one, other powers, or a new secret. */
 @Component
 class ProgramChange implements GuardedChange {
-    /** What programs may do today: propose answers to forms. */
+    /** To propose answers to forms. */
     private static final String ACT = "drafts";
+
+    /** To prepare open data, for bodies whose members answer for it. */
+    private static final String DATA = "data";
 
     private static final List<String> WAYS = List.of("new", "powers", "secret");
 
@@ -88,7 +91,8 @@ class ProgramChange implements GuardedChange {
     private static List<Choice> reach(Words w) {
         return List.of(
                 Choice.of("all", w.say("organizations.program.reach.all")),
-                Choice.of("some", w.say("organizations.program.reach.some")));
+                Choice.of("some", w.say("organizations.program.reach.some")),
+                Choice.of("data", w.say("organizations.program.reach.data")));
     }
 
     private List<Choice> offered(Words w) {
@@ -151,10 +155,7 @@ class ProgramChange implements GuardedChange {
             lines.add(
                     line(
                             "services",
-                            change.get("reach").equals("all")
-                                    ? w.say("organizations.program.reach.all")
-                                    : ProgramWords.services(
-                                            scopes(change), services.named(w.lang())),
+                            ProgramWords.powers(scopes(change), services.named(w.lang()), w),
                             w));
         }
         return lines;
@@ -172,6 +173,8 @@ class ProgramChange implements GuardedChange {
         Set<String> scopes = new LinkedHashSet<>();
         if (change.get("reach").equals("all")) {
             scopes.add(ACT);
+        } else if (change.get("reach").equals("data")) {
+            scopes.add(DATA);
         } else {
             for (String service : change.all("services")) {
                 scopes.add(ACT + ":" + service);

@@ -133,13 +133,10 @@ public class ProgramPages {
     }
 
     private Row row(Programs.Program one, Words w) {
-        boolean all = one.scopes().stream().anyMatch(scope -> scope.indexOf(':') < 0);
         return new Row(
                 one.name(),
                 one.client(),
-                all
-                        ? w.say("organizations.program.reach.all")
-                        : ProgramWords.services(one.scopes(), services.named(w.lang())),
+                ProgramWords.powers(one.scopes(), services.named(w.lang()), w),
                 one.lastUsedAt() == null
                         ? w.say("organizations.program.unused")
                         : w.say("organizations.program.used", w.dateTime(one.lastUsedAt())),

@@ -1,0 +1,65 @@
+package org.parvis.opendata.programs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.TableFile;
+import org.parvis.opendata.Version;
+import org.parvis.opendata.release.Prepared;
+import org.springframework.stereotype.Component;
+
+/** What a program prepares, in the words of CKAN, for that program alone. */
+@Component
+class DraftWords {
+    private static final TableFile NO_FILE = new TableFile("", "", "", 0, "", 0, Map.of());
+
+    private final PackageWords words;
+
+    DraftWords(PackageWords words) {
+        this.words = words;
+    }
+
+    Map<String, @Nullable Object> dataset(Prepared draft) {
+        Map<String, @Nullable Object> one = words.dataset(as(draft));
+        one.put("private", true);
+        one.put("state", "draft");
+        one.put("url", "");
+        one.put("version", "");
+        one.put("extras", extras(one.get("extras"), draft.said().news()));
+        one.put("num_resources", draft.file() == null ? 0 : 1);
+        one.put("resources", draft.file() == null ? List.of() : List.of(resource(draft)));
+        return one;
+    }
+
+    private static List<Object> extras(@Nullable Object said, String news) {
+        List<Object> extras = new ArrayList<>(said instanceof List<?> all ? all : List.of());
+        extras.add(Map.of("key", "version_notes", "value", news));
+        return extras;
+    }
+
+    Map<String, @Nullable Object> resource(Prepared draft) {
+        Map<String, @Nullable Object> one = words.resource(as(draft));
+        one.put("url", "");
+        one.put("datastore_active", false);
+        one.put("state", "draft");
+        return one;
+    }
+
+    /** As the version that it would become. */
+    private static Version as(Prepared draft) {
+        return new Version(
+                draft.id(),
+                draft.name(),
+                draft.home(),
+                1,
+                draft.said().words(),
+                Objects.requireNonNullElse(draft.file(), NO_FILE),
+                draft.columns(),
+                draft.said().news(),
+                new UUID(0, 0),
+                draft.at());
+    }
+}
