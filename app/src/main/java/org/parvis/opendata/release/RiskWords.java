@@ -36,7 +36,7 @@ class RiskWords {
         return switch (found.rows()) {
             case UNSAID -> w.say(KEY + "answer.unsaid");
             case OTHERS -> w.say(KEY + "answer.others", name(said.by()));
-            case PERSONS, COUNTS -> tested(found, w);
+            case PERSONS, COUNTS -> tested(found, !said.reason().isBlank(), w);
         };
     }
 
@@ -44,11 +44,11 @@ class RiskWords {
         return member == null ? "" : keepers.name(member);
     }
 
-    private static String tested(RiskFound found, Words w) {
+    private static String tested(RiskFound found, boolean reasoned, Words w) {
         long stops = found.findings().stream().filter(Finding::blocks).count();
         int all = found.findings().size();
         return stops > 0
-                ? w.say(KEY + "answer.stops", stops)
+                ? w.say(KEY + (reasoned ? "answer.reason" : "answer.stops"), stops)
                 : w.say(KEY + (all > 0 ? "answer.look" : "answer.none"), all);
     }
 

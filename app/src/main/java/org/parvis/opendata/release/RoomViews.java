@@ -219,7 +219,7 @@ class RoomViews {
                                     DataPaths.version(recall.name(), recall.number(), w.lang()),
                                     w.say("opendata.version.number", recall.number())),
                             w.number(recall.rows()),
-                            words.recalled(recall, w));
+                            w.say("opendata.recalled.on", w.date(words.day(recall.at()))));
         }
         return table;
     }

@@ -181,6 +181,7 @@ class PeopleJourneyTests {
         Browser signer = as("vq-responsible");
         assertThat(signer.open(ROOM + "/visites-dites").text())
                 .contains("Tous ont signé leur accord.")
+                .contains("sans la raison donnée, 1 point arrêterait la publication")
                 .contains("je l’accepte");
         assertThat(sign(signer, "visites-dites", PEOPLE).status()).isEqualTo(422);
         List<String> all = new ArrayList<>(PEOPLE);
