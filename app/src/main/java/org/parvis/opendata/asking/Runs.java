@@ -88,12 +88,27 @@ final class Runs {
 
     /** What names a value of a list, or some of which it is not said which. */
     Run values(int at) {
-        Set<TableNames.Value> left = names.valuesWith(parts.get(at));
-        if (left.isEmpty() || !names.tells(parts.get(at))) {
+        Set<TableNames.Value> all = names.valuesWith(parts.get(at));
+        if (all.isEmpty() || !names.tells(parts.get(at))) {
             return Run.NONE;
         }
+        Set<TableNames.Value> left = new LinkedHashSet<>(all);
         List<Part> said = new ArrayList<>(List.of(parts.get(at)));
-        int length = 1 + grow(at, said, part -> narrowed(left, names.valuesWith(part)));
+        // a word that was said already is another thing: « en ligne en 2026 »
+        int length =
+                1
+                        + grow(
+                                at,
+                                said,
+                                part ->
+                                        said.stream()
+                                                        .noneMatch(
+                                                                one ->
+                                                                        one.roots()
+                                                                                .equals(
+                                                                                        part
+                                                                                                .roots()))
+                                                && narrowed(left, names.valuesWith(part)));
         List<TableNames.Value> whole =
                 left.stream().filter(value -> names.whole(value, said)).toList();
         return new Run(

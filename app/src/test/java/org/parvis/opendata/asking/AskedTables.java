@@ -72,6 +72,13 @@ final class AskedTables {
                     column("mot", ColumnType.TEXT, "Le mot", "The word"),
                     column("lettre", ColumnType.TEXT, "Première lettre", "Letter", "a", "b"));
 
+    static final Version CHANNELS =
+            table(
+                    LocalizedText.of("Demandes", "Requests"),
+                    column("recue_le", ColumnType.DATE, "Jour de réception", "Day it came"),
+                    column("ville", ColumnType.TEXT, "Ville", "City", "Ville du Havre", "Val-Doré"),
+                    column("voie", ColumnType.TEXT, "Voie", "Channel", "en ligne", "poste"));
+
     private AskedTables() {}
 
     static Version named(String name) {
@@ -79,6 +86,7 @@ final class AskedTables {
             case "trees" -> TREES;
             case "spending" -> SPENDING;
             case "words" -> WORDS;
+            case "channels" -> CHANNELS;
             default -> throw new IllegalArgumentException(name);
         };
     }
