@@ -141,6 +141,7 @@ class ProgramsRoom {
                                 .stream()
                                 .map(step -> done(step, w))
                                 .toList(),
+                        DataPaths.team(w.lang()),
                         writer ? DataPaths.programs(w.lang()) : null,
                         open(agent).stream()
                                 .map(one -> Choice.of(one.client(), one.name()))

@@ -8,12 +8,14 @@ import org.parvis.ds.FieldError;
 /**
  * The programs that prepare data for a body.
  *
+ * @param back to the data of the body
  * @param action where one is taken on or stopped; nothing for whoever only reads
  * @param choices the programs that are let in and for which nobody answers here
  */
 record ProgramsView(
         List<Row> rows,
         List<Done> done,
+        String back,
         @Nullable String action,
         List<Choice> choices,
         List<FieldError> errors) {
