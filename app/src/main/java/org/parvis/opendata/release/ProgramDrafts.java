@@ -12,6 +12,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.FileNames;
@@ -172,7 +173,8 @@ public class ProgramDrafts {
                                             sql,
                                             by.owner(),
                                             life.id(),
-                                            begun(by, life, known.said(), came, now),
+                                            begun(by, life, known.said(), came, now)
+                                                    .with(table.said(sql, life.id()).again()),
                                             now)
                                     : table.save(
                                             sql,
@@ -192,7 +194,7 @@ public class ProgramDrafts {
     private static Draft begun(
             Writer by, DataLife life, Prepared.Said said, Came came, Instant now) {
         List<Column> known = life.newest() == null ? List.of() : life.published().columns();
-        return came.draft(by.owner(), came.columns(known), said.words(), now)
+        return came.draft(by.owner(), came.columns(known), said.words(), PeopleSaid.NOTHING, now)
                 .with(said.words(), said.news());
     }
 }
