@@ -238,7 +238,7 @@ class HostileTablesTests {
             TabularQuestion question =
                     AddressReading.page(version, Map.of(name + "__exact", new String[] {name}));
             assertThat(question.wrong()).as(name).isEmpty();
-            assertThat(answers.page(question, Map.of()).get("meta").toString())
+            assertThat(String.valueOf(answers.page(question, Map.of()).get("meta")))
                     .as(name)
                     .contains("total=2");
         }
