@@ -35,7 +35,7 @@ abstract class HostedFixture {
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry registry) {
         registry.add("parvis.payments.page", PROVIDER::page);
-        registry.add("parvis.payments.patience", () -> "2s");
+        registry.add("parvis.payments.patience", () -> "6s");
         registry.add("parvis.payments.key", () -> LyingProvider.KEY);
     }
 

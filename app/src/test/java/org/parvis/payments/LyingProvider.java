@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.parvis.testing.ProgramClock;
@@ -29,7 +29,7 @@ final class LyingProvider {
 
     static final String KEY = "a key of both sides, of forty signs, yes";
 
-    final Map<String, String> answers = new HashMap<>();
+    final Map<String, String> answers = new ConcurrentHashMap<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.HONEST;
     private final HttpServer server;

@@ -47,7 +47,7 @@ class EveryAnswerTests {
                     "/favicon.ico");
 
     /** Where anybody's page may ask for what is public anyway; without the browser's cookies. */
-    private static final Pattern OPEN = Pattern.compile("^/api/(3/)?action/");
+    private static final Pattern OPEN = Pattern.compile("^/api/((3/)?action|resources)/");
 
     @LocalServerPort int port;
 
