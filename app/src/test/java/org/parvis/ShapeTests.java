@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parvis.testing.Sources;
 
 /** Everything stays small enough to be read whole, and arrows between packages go one way. */
 @Tag("long")
@@ -29,17 +28,12 @@ class ShapeTests {
     private static final int MOST_COLLABORATORS = 8;
     private static final int MOST_LINES = 300;
 
-    private static final JavaClasses ALL =
-            new ClassFileImporter()
-                    .withImportOption(place -> !place.contains("test-classes"))
-                    .importPackages("org.parvis");
-
     /**
      * A longer list hides a concept that has no name yet. What a record holds is its own matter.
      */
     @Test
     void noConstructorTakesMoreThanEightCollaborators() {
-        constructors().that(ofAClass()).should(takeAtMostEight()).check(ALL);
+        constructors().that(ofAClass()).should(takeAtMostEight()).check(Sources.PROGRAM);
     }
 
     @Test
@@ -62,7 +56,7 @@ class ShapeTests {
     /** Modules and rooms have their own rule; this one sees the packages of every module. */
     @Test
     void noPackagesTurnInACircle() {
-        slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(ALL);
+        slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(Sources.PROGRAM);
     }
 
     /** What a module asks of others (its {@code spi}) is of one face with its root. */
