@@ -67,7 +67,7 @@ class RecallTests {
         } else {
             drafts.renew(author, life(name), came(text));
         }
-        LocalizedText words = LocalizedText.of("Essai " + name, "Trial " + name);
+        LocalizedText words = LocalizedText.of("Lignes à reprendre " + name, "Rows to take back " + name);
         Draft draft = DataDoor.draft(life(name));
         var columns =
                 draft.columns().stream()
@@ -145,7 +145,7 @@ class RecallTests {
         assertThat(seen.open("/api/3/action/package_search?q=secret-tout").body())
                 .doesNotContain("retrait-tout");
         assertThat(seen.open("/fr/recherche?q=secret-tout").text())
-                .doesNotContain("Essai retrait-tout");
+                .doesNotContain("Lignes à reprendre");
         assertThat(as("vq-designer").open(ROOM).text()).contains("Retirée le");
         assertThat(as("vq-designer").open(ROOM + "/retrait-tout").text()).contains("Erreur.");
 
