@@ -2,6 +2,7 @@ package org.parvis.opendata.shown;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,8 @@ class TableForms {
                         + form.ending().replace("excel.", "")
                         + "\"");
         response.setContentLengthLong(Files.size(whole));
-        Files.copy(whole, response.getOutputStream());
+        try (InputStream in = Files.newInputStream(whole)) {
+            in.transferTo(response.getOutputStream());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.opendata.tabular;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -110,7 +111,9 @@ class TabularFiles {
                             + form.ending()
                             + "\"");
             response.setContentLengthLong(Files.size(whole));
-            Files.copy(whole, response.getOutputStream());
+            try (InputStream in = Files.newInputStream(whole)) {
+                in.transferTo(response.getOutputStream());
+            }
         } finally {
             Files.deleteIfExists(whole);
         }

@@ -67,7 +67,8 @@ class RecallTests {
         } else {
             drafts.renew(author, life(name), came(text));
         }
-        LocalizedText words = LocalizedText.of("Lignes à reprendre " + name, "Rows to take back " + name);
+        LocalizedText words =
+                LocalizedText.of("Lignes à reprendre " + name, "Rows to take back " + name);
         Draft draft = DataDoor.draft(life(name));
         var columns =
                 draft.columns().stream()
