@@ -48,18 +48,25 @@ def asked_pages(port, folder, seconds):
     script = folder / "questions.lua"
     script.write_text("local asked = {'" + "', '".join(asked) + "'}\nlocal at = 0\n"
                       "request = function() at = at % #asked + 1 return wrk.format('GET', '/fr/recherche?q=' .. asked[at]) end\n")
-    for length in 40, seconds:  # the first ones make it warm
+
+    def turn(length):
         out = subprocess.run(["wrk", "-t1", "-c16", f"-d{length}s", "--latency", "-s", script, f"http://127.0.0.1:{port}"],
                              capture_output=True, text=True, check=True).stdout
-    if "Non-2xx" in out:
-        raise SystemExit("a question was not answered by a page")
-    said = dict(line.split()[:2] for line in out.splitlines() if len(line.split()) > 1)
-    return float(said["Requests/sec:"]), said["99%"], len(asked)
+        if "Non-2xx" in out:
+            raise SystemExit("a question was not answered by a page")
+        said = dict(line.split()[:2] for line in out.splitlines() if len(line.split()) > 1)
+        return float(said["Requests/sec:"]), said["99%"]
+
+    warm = [turn(10)[0]]  # until two turns bring nothing: a program that was started this morning has compiled this way long ago
+    while len(warm) < 30 and (len(warm) < 4 or max(warm[-2:]) > 1.03 * max(warm[:-2])):
+        warm.append(turn(10)[0])
+    rate, p99 = sorted(turn(seconds) for _ in range(3))[1]
+    return rate, p99, len(asked), [round(one) for one in warm]
 
 
-def note_pages(rate, p99, questions):
+def note_pages(rate, p99, questions, warming):
     record("search-page", f"pages of results a second over HTTP for {questions} questions in turn, each made anew, 16 connections",
-           round(rate), "pages/s", "bar", None, ">= 600/s", rate >= 600, p99=p99)
+           round(rate), "pages/s", "bar", None, ">= 600/s", rate >= 600, p99=p99, warming=warming)
 
 
 if __name__ == "__main__":
