@@ -17,6 +17,7 @@ import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.WholeForm;
 import org.parvis.opendata.asking.Question.Kind;
 import org.parvis.opendata.asking.Question.Measure;
 import org.parvis.opendata.tables.GroupQuestion.Key;
@@ -37,15 +38,17 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswerForms {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** So many lines are taken away at most; a question for more takes the whole table. */
-    private static final int MOST = 10_000;
+    /** So many lines are taken away at most: for more there is the whole table. */
+    static final int MOST = 10_000;
 
     private final PublishedData data;
     private final TableRows rows;
+    private final WholeForm forms;
 
-    AnswerForms(PublishedData data, TableRows rows) {
+    AnswerForms(PublishedData data, TableRows rows, WholeForm forms) {
         this.data = data;
         this.rows = rows;
+        this.forms = forms;
     }
 
     @GetMapping({
@@ -70,8 +73,11 @@ class AnswerForms {
                         .filter(asked -> address.unread().isEmpty())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         Answer answer = rows.on(version, table -> Answer.of(question, table, MOST));
-        head(response, version, form);
-        write(answer, heads(question, version), form, response.getOutputStream());
+        forms.send(
+                file(version, question, answer),
+                form,
+                response,
+                out -> write(answer, heads(question, version), form, out));
     }
 
     private static boolean has(TableForm form) {
@@ -81,18 +87,15 @@ class AnswerForms {
         };
     }
 
-    private static void head(HttpServletResponse response, Version version, TableForm form) {
-        boolean text = form != TableForm.JSON;
-        response.setContentType(form.mediaType() + (text ? ";charset=UTF-8" : ""));
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\""
-                        + version.name()
-                        + "-"
-                        + version.number()
-                        + "-answer."
-                        + form.ending().replace("excel.", "")
-                        + "\"");
+    /** Says it where not all of it is there. */
+    private static String file(Version version, Question question, Answer answer) {
+        String name = version.name() + "-" + version.number() + "-answer";
+        return isCut(question, answer.all()) ? name + "-first-" + MOST : name;
+    }
+
+    /** Whether a file of so many groups or rows ends before they do. */
+    static boolean isCut(Question question, long all) {
+        return question.limit() == 0 && all > MOST;
     }
 
     /**

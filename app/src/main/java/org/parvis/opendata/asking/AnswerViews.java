@@ -76,6 +76,9 @@ class AnswerViews {
         } else if (question.listing() && answer.all() > answer.lines().size()) {
             notes.add(w.say("opendata.asking.many.rows", answer.lines().size()));
         }
+        if (AnswerForms.isCut(question, answer.all())) {
+            notes.add(w.say("opendata.asking.cut", AnswerForms.MOST));
+        }
         if (question.groups().isEmpty() && !question.listing() && !Answer.counts(question)) {
             String counted = answer.lines().getFirst().getLast();
             notes.add(w.say("opendata.asking.over", Long.parseLong(String.valueOf(counted))));

@@ -8,8 +8,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.DataPaths;
@@ -31,12 +29,10 @@ class ColumnsRoom {
     private static final List<String> FIELDS = List.of("fr", "en", "unit-fr", "unit-en");
 
     private final DataDoor door;
-    private final DataDrafts drafts;
     private final ColumnsViews views;
 
-    ColumnsRoom(DataDoor door, DataDrafts drafts, ColumnsViews views) {
+    ColumnsRoom(DataDoor door, ColumnsViews views) {
         this.door = door;
-        this.drafts = drafts;
         this.views = views;
     }
 
@@ -81,14 +77,8 @@ class ColumnsRoom {
             columns.add(read(draft.columns().get(at), at + 1, typed, errors, w));
         }
         if (errors.isEmpty()) {
-            Draft changed = draft.with(columns);
-            Outcome<String> saved =
-                    draft.wasSeen(typed.getOrDefault("seen", ""))
-                            ? drafts.save(agent, life, changed)
-                            : Outcome.refused("opendata.refused.moved");
-            if (saved instanceof Outcome.Refused<String>(Refusal why)) {
-                errors.add(new FieldError(null, w.say(why.key(), why.arguments())));
-            }
+            door.keep(agent, life, draft.with(columns), typed.get("seen"), w)
+                    .ifPresent(errors::add);
         }
         return errors.isEmpty()
                 ? Page.redirect(DataPaths.room(name, w.lang()) + "?done=columns")

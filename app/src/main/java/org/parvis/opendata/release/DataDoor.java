@@ -1,6 +1,12 @@
 package org.parvis.opendata.release;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -32,6 +38,23 @@ class DataDoor {
         return drafts.find(agent, name)
                 .filter(DataLife::is)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
+     * Keeps a draft as a form changed it.
+     *
+     * @param seen the revision that the form speaks of
+     * @return what is wrong with that; nothing when it is kept
+     */
+    Optional<FieldError> keep(
+            Actor.Agent agent, DataLife life, Draft changed, @Nullable String seen, Words w) {
+        Outcome<String> kept =
+                changed.wasSeen(seen)
+                        ? drafts.save(agent, life, changed)
+                        : Outcome.refused("opendata.refused.moved");
+        return kept instanceof Outcome.Refused<String>(Refusal why)
+                ? Optional.of(new FieldError(null, w.say(why.key(), why.arguments())))
+                : Optional.empty();
     }
 
     /** What is being prepared of it; not there when nothing is. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.TableFile;
@@ -28,7 +29,7 @@ record Draft(
         Set<UUID> preparedBy,
         Instant savedAt) {
     /** Whether a form speaks of it as it stands. */
-    boolean wasSeen(String as) {
+    boolean wasSeen(@Nullable String as) {
         return String.valueOf(revision).equals(as);
     }
 

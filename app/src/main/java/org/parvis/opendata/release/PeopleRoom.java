@@ -7,8 +7,6 @@ import java.util.Map;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.organizations.AnyMember;
@@ -28,12 +26,10 @@ class PeopleRoom {
     private static final int LONGEST = 2_000;
 
     private final DataDoor door;
-    private final DataDrafts drafts;
     private final PeopleViews views;
 
-    PeopleRoom(DataDoor door, DataDrafts drafts, PeopleViews views) {
+    PeopleRoom(DataDoor door, PeopleViews views) {
         this.door = door;
-        this.drafts = drafts;
         this.views = views;
     }
 
@@ -56,13 +52,7 @@ class PeopleRoom {
         List<FieldError> errors = new ArrayList<>();
         PeopleSaid said = read(draft, agent, typed, errors, w);
         if (errors.isEmpty()) {
-            Outcome<String> saved =
-                    draft.wasSeen(typed.getOrDefault("seen", ""))
-                            ? drafts.save(agent, life, draft.with(said))
-                            : Outcome.refused("opendata.refused.moved");
-            if (saved instanceof Outcome.Refused<String>(Refusal why)) {
-                errors.add(new FieldError(null, w.say(why.key(), why.arguments())));
-            }
+            door.keep(agent, life, draft.with(said), typed.get("seen"), w).ifPresent(errors::add);
         }
         return errors.isEmpty()
                 ? Page.redirect(DataPaths.roomPeople(name, w.lang()) + "?done=people")

@@ -10,8 +10,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
@@ -41,12 +39,10 @@ class WordsRoom {
                     Map.entry("news", 2_000));
 
     private final DataDoor door;
-    private final DataDrafts drafts;
     private final Lists lists;
 
-    WordsRoom(DataDoor door, DataDrafts drafts, Lists lists) {
+    WordsRoom(DataDoor door, Lists lists) {
         this.door = door;
-        this.drafts = drafts;
         this.lists = lists;
     }
 
@@ -84,14 +80,13 @@ class WordsRoom {
         List<String> themes = sent.getOrDefault("themes", List.of());
         List<FieldError> errors = errors(typed, w);
         if (errors.isEmpty()) {
-            Draft changed = draft.with(description(typed, themes), clean(typed, "news"));
-            Outcome<String> saved =
-                    draft.wasSeen(typed.getOrDefault("seen", ""))
-                            ? drafts.save(agent, life, changed)
-                            : Outcome.refused("opendata.refused.moved");
-            if (saved instanceof Outcome.Refused<String>(Refusal why)) {
-                errors.add(new FieldError(null, w.say(why.key(), why.arguments())));
-            }
+            door.keep(
+                            agent,
+                            life,
+                            draft.with(description(typed, themes), clean(typed, "news")),
+                            typed.get("seen"),
+                            w)
+                    .ifPresent(errors::add);
         }
         return errors.isEmpty()
                 ? Page.redirect(DataPaths.room(name, w.lang()) + "?done=words")

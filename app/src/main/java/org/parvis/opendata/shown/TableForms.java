@@ -2,16 +2,13 @@ package org.parvis.opendata.shown;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
-import org.parvis.opendata.TableShelf;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.WholeForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 class TableForms {
     private final PublishedData data;
     private final TableWriting writing;
-    private final TableShelf shelf;
+    private final WholeForm forms;
 
-    TableForms(PublishedData data, TableWriting writing, TableShelf shelf) {
+    TableForms(PublishedData data, TableWriting writing, WholeForm forms) {
         this.data = data;
         this.writing = writing;
-        this.shelf = shelf;
+        this.forms = forms;
     }
 
     @GetMapping({
@@ -54,12 +51,13 @@ class TableForms {
         if (!asked.unread().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        String file = version.name() + "-" + version.number();
         if (form != TableForm.PARQUET) {
-            made(asked, form, response);
+            forms.send(file, form, response, out -> write(asked, form, out));
         } else if (asked.filtered()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         } else {
-            send(shelf.path(version.file().digest()), version, form, response);
+            forms.send(file, version, response);
         }
     }
 
@@ -75,44 +73,6 @@ class TableForms {
                 writing.geojson(asked, place, out);
             }
             case PARQUET -> throw new IllegalArgumentException("kept as it is");
-        }
-    }
-
-    /**
-     * Makes the whole form before the first byte is sent: whoever takes it slowly keeps nobody else
-     * from asking.
-     */
-    private void made(Asked asked, TableForm form, HttpServletResponse response)
-            throws IOException {
-        Path draft = shelf.draft(".form");
-        try {
-            try (OutputStream out = shelf.writing(draft)) {
-                write(asked, form, out);
-            }
-            send(draft, asked.version(), form, response);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    /** Says what it is only once it is whole: what goes wrong before is told on a page. */
-    private static void send(
-            Path whole, Version version, TableForm form, HttpServletResponse response)
-            throws IOException {
-        boolean text = form.mediaType().startsWith("text/");
-        response.setContentType(form.mediaType() + (text ? ";charset=UTF-8" : ""));
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\""
-                        + version.name()
-                        + "-"
-                        + version.number()
-                        + "."
-                        + form.ending().replace("excel.", "")
-                        + "\"");
-        response.setContentLengthLong(Files.size(whole));
-        try (InputStream in = Files.newInputStream(whole)) {
-            in.transferTo(response.getOutputStream());
         }
     }
 }

@@ -2,18 +2,15 @@ package org.parvis.opendata.tabular;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.parvis.opendata.TableForm;
-import org.parvis.opendata.TableShelf;
+import org.parvis.opendata.WholeForm;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.Spreadsheet;
 import org.springframework.stereotype.Component;
@@ -21,27 +18,18 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * All rows that meet the conditions, as a file. It is made whole before the first byte is sent:
- * whoever takes it slowly keeps nobody else from asking.
- */
+/** All rows that meet the conditions, as a file. */
 @Component
 class TabularFiles {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE).build();
 
     private final TableRows rows;
-    private final TableShelf shelf;
+    private final WholeForm forms;
 
-    TabularFiles(TableRows rows, TableShelf shelf) {
+    TabularFiles(TableRows rows, WholeForm forms) {
         this.rows = rows;
-        this.shelf = shelf;
-    }
-
-    /** Writes rows in a form. */
-    @FunctionalInterface
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
+        this.forms = forms;
     }
 
     /** Cells to the letter, between commas. */
@@ -94,28 +82,12 @@ class TabularFiles {
     }
 
     private void send(
-            TabularQuestion question, TableForm form, HttpServletResponse response, Writing writing)
+            TabularQuestion question,
+            TableForm form,
+            HttpServletResponse response,
+            WholeForm.Writing writing)
             throws IOException {
-        Path whole = shelf.draft(".form");
-        try {
-            try (OutputStream out = shelf.writing(whole)) {
-                writing.to(out);
-            }
-            response.setContentType(form.mediaType() + ";charset=UTF-8");
-            response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\""
-                            + question.version().name()
-                            + "."
-                            + form.ending()
-                            + "\"");
-            response.setContentLengthLong(Files.size(whole));
-            try (InputStream in = Files.newInputStream(whole)) {
-                in.transferTo(response.getOutputStream());
-            }
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        forms.send(question.version().name(), form, response, writing);
     }
 }
