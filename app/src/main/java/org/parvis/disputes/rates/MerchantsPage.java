@@ -18,6 +18,11 @@ record MerchantsPage(
         String words,
         List<Programme> programmes,
         String figures) {
+    /** Whether there is a name to look for. */
+    boolean searchable() {
+        return !words.isEmpty() || programmes.stream().anyMatch(one -> one.table() != null);
+    }
+
     /**
      * Those of one programme.
      *
