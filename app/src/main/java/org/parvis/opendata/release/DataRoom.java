@@ -71,9 +71,9 @@ class DataRoom {
         String act = typed.getOrDefault("act", "");
         int revision = seen.matches("[0-9]{1,8}") ? Integer.parseInt(seen) : 0;
         String words = typed.getOrDefault("words", "").strip().replace("\r", "");
-        if (isLong(words) || isLong(typed.getOrDefault("why", ""))) {
+        if (isLong(typed.getOrDefault(RoomViews.Told.words(act), ""))) {
             return refused(
-                    life, List.of(Refusal.of("opendata.refused.long", LONGEST)), words, agent, w);
+                    life, List.of(Refusal.of("opendata.refused.long", LONGEST)), typed, agent, w);
         }
         List<Refusal> refused =
                 switch (act) {
@@ -86,12 +86,16 @@ class DataRoom {
                 };
         return refused.isEmpty()
                 ? Page.redirect(DataPaths.room(name, w.lang()) + "?done=" + act)
-                : refused(life, refused, words, agent, w);
+                : refused(life, refused, typed, agent, w);
     }
 
     private Page refused(
-            DataLife life, List<Refusal> why, String words, Actor.Agent agent, Words w) {
-        return views.page(life, agent, new RoomViews.Told(null, why, words), w);
+            DataLife life,
+            List<Refusal> why,
+            Map<String, String> typed,
+            Actor.Agent agent,
+            Words w) {
+        return views.page(life, agent, new RoomViews.Told(null, why, typed), w);
     }
 
     private static boolean isLong(String text) {

@@ -1,6 +1,7 @@
 package org.parvis.opendata.release;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.DataTable;
@@ -21,7 +22,7 @@ import org.parvis.ds.Words;
  * @param told how much is said, in words
  * @param checks what whoever signs answers for
  * @param recallable the versions that can be taken back
- * @param words that were typed and not taken
+ * @param typed what was typed and not taken, by its fields
  */
 record RoomView(
         Head head,
@@ -37,7 +38,7 @@ record RoomView(
         DataTable versions,
         List<Choice> recallable,
         List<Line> life,
-        String words,
+        Map<String, String> typed,
         List<FieldError> errors) {
     /** Its title, state, whose turn it is and by when. */
     record Head(
@@ -80,6 +81,11 @@ record RoomView(
 
     List<Choice> rights(Words w) {
         return List.of(Choice.of("yes", w.say("opendata.recall.rights")));
+    }
+
+    /** What stands in that field again; nothing where nothing was refused. */
+    String typed(String field) {
+        return typed.getOrDefault(field, "");
     }
 
     @Nullable String error(String field) {

@@ -49,11 +49,16 @@ class RoomViews {
     /**
      * What is told of what was just done.
      *
-     * @param typed words that were not taken, and stand in their field again
+     * @param typed what was not taken, by its fields, in which it stands again
      */
-    record Told(@Nullable String notice, List<Refusal> refused, String typed) {
+    record Told(@Nullable String notice, List<Refusal> refused, Map<String, String> typed) {
         static Told done(@Nullable String notice) {
-            return new Told(notice, List.of(), "");
+            return new Told(notice, List.of(), Map.of());
+        }
+
+        /** In which field the words of that act are typed. */
+        static String words(String act) {
+            return act.equals("recall") ? "why" : "words";
         }
     }
 
@@ -84,7 +89,7 @@ class RoomViews {
                                         recallable(life, w),
                                         life(life, w),
                                         told.typed(),
-                                        errors(told.refused(), w)))
+                                        errors(told, w)))
                         .title(life.title(w.lang()))
                         .nav(DataDesk.NAV)
                         .inTeam();
@@ -246,17 +251,18 @@ class RoomViews {
         return lines;
     }
 
-    private static List<FieldError> errors(List<Refusal> refused, Words w) {
-        return refused.stream()
-                .map(why -> new FieldError(field(why), w.say(why.key(), why.arguments())))
+    private static List<FieldError> errors(Told told, Words w) {
+        String words = Told.words(told.typed().getOrDefault("act", ""));
+        return told.refused().stream()
+                .map(why -> new FieldError(field(why, words), w.say(why.key(), why.arguments())))
                 .toList();
     }
 
-    private static @Nullable String field(Refusal why) {
+    private static @Nullable String field(Refusal why, String words) {
         return switch (why.key()) {
             case "opendata.refused.checks" -> "checked";
             case "opendata.refused.say-what" -> "words";
-            case "opendata.refused.long" -> "words";
+            case "opendata.refused.long" -> words;
             case "opendata.refused.recall-why" -> "why";
             default -> null;
         };
