@@ -35,7 +35,7 @@ public class PublishedData extends AtStart {
     /**
      * The newest versions.
      *
-     * @param begun when each dataset became public
+     * @param begun when the first version of each dataset that is not taken back became public
      */
     private record Known(
             List<Version> newest,
@@ -58,7 +58,7 @@ public class PublishedData extends AtStart {
         return Optional.ofNullable(known.resources().get(id));
     }
 
-    /** When the dataset of that version became public. */
+    /** When the first version of its dataset that is not taken back became public. */
     public Instant begun(Version version) {
         return known.begun().getOrDefault(version.dataset(), version.signedAt());
     }

@@ -96,15 +96,15 @@ class VersionTable {
                 row.getObject("signed_at", OffsetDateTime.class).toInstant());
     }
 
-    /** When each dataset became public. */
+    /** When the first version of each dataset that may still be read became public. */
     Map<UUID, Instant> begun(JdbcClient sql) {
         Map<UUID, Instant> begun = new HashMap<>();
-        sql.sql("select dataset, signed_at from opendata.versions where number = 1")
+        sql.sql("select dataset, min(signed_at) as first from opendata.versions group by dataset")
                 .query(
                         row -> {
                             begun.put(
                                     row.getObject("dataset", UUID.class),
-                                    row.getObject("signed_at", OffsetDateTime.class).toInstant());
+                                    row.getObject("first", OffsetDateTime.class).toInstant());
                         });
         return begun;
     }
