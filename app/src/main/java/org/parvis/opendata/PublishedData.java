@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.Publications;
@@ -72,13 +73,7 @@ public class PublishedData extends AtStart {
         return find(name)
                 .filter(one -> one.number() == number)
                 .or(() -> scenes.reading(new Scene.Reader(), sql -> table.find(sql, name, number)))
-                .or(
-                        () -> {
-                            recalls(name).stream()
-                                    .filter(one -> one.number() == number)
-                                    .forEach(PublishedData::recalled);
-                            return Optional.empty();
-                        });
+                .or(() -> none(name, one -> one.number() == number));
     }
 
     /**
@@ -87,25 +82,31 @@ public class PublishedData extends AtStart {
      * @throws VersionRecalled when all of them were taken back
      */
     public Optional<Version> newest(String name) {
-        Optional<Version> newest = find(name);
-        if (newest.isEmpty()) {
-            recalls(name).stream().limit(1).forEach(PublishedData::recalled);
-        }
-        return newest;
+        return find(name).or(() -> none(name, one -> true));
     }
 
-    private static void recalled(Recall recall) {
-        throw new VersionRecalled(recall);
+    /** Nothing, unless such a version was taken back: then its reader is told so. */
+    private Optional<Version> none(String name, Predicate<Recall> such) {
+        Optional<Recall> recall = recalls(name).stream().filter(such).findFirst();
+        if (recall.isPresent()) {
+            throw new VersionRecalled(recall.get());
+        }
+        return Optional.empty();
     }
 
     /** The versions of a dataset that were taken back, newest first. */
     public List<Recall> recalls(String name) {
-        return scenes.reading(new Scene.Reader(), sql -> table.recalls(sql, name));
+        return scenes.reading(new Scene.Reader(), sql -> table.recalls(sql, List.of(name)));
     }
 
-    /** The same in the scene of a member of its body. */
-    public List<Recall> recalls(JdbcClient sql, String name) {
-        return table.recalls(sql, name);
+    /** The same of several datasets, in the scene of a member of their body. */
+    public List<Recall> recalls(JdbcClient sql, List<String> names) {
+        return table.recalls(sql, names);
+    }
+
+    /** The last version of each of these datasets, as {@link #last(JdbcClient, String, int)}. */
+    public List<Version> last(JdbcClient sql, List<String> names) {
+        return table.last(sql, names);
     }
 
     /**

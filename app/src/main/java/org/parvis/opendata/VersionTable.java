@@ -46,6 +46,19 @@ class VersionTable {
                 .list();
     }
 
+    /** The last version of each of these datasets. */
+    List<Version> last(JdbcClient sql, List<String> names) {
+        return sql.sql(
+                        READ
+                                + """
+                                where d.name = any(?) and v.number = (
+                                  select max(n.number) from opendata.versions n where n.dataset = v.dataset)
+                                """)
+                .param(names.toArray(String[]::new))
+                .query((row, n) -> version(row))
+                .list();
+    }
+
     /** All versions of a dataset, newest first. */
     List<VersionLine> of(JdbcClient sql, String name) {
         return sql.sql(
@@ -60,15 +73,15 @@ class VersionTable {
                 .list();
     }
 
-    /** The versions of a dataset that were taken back, newest first. */
-    List<Recall> recalls(JdbcClient sql, String name) {
+    /** The versions of these datasets that were taken back, newest first. */
+    List<Recall> recalls(JdbcClient sql, List<String> names) {
         return sql.sql(
                         """
                         select d.name, r.number, r.title, r.digest, r.rows, r.reason, r.rights, r.recalled_at
                         from opendata.recalls r join opendata.datasets d on d.id = r.dataset
-                        where d.name = ? order by r.number desc
+                        where d.name = any(?) order by r.number desc
                         """)
-                .param(name)
+                .param(names.toArray(String[]::new))
                 .query((row, n) -> recall(row))
                 .list();
     }

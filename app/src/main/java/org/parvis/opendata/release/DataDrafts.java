@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
@@ -55,30 +56,41 @@ class DataDrafts {
                 sql -> {
                     Map<UUID, DataLife.Step> last = new HashMap<>();
                     table.last(sql, by).forEach(one -> last.put(one.dataset(), one.step()));
-                    return table.all(sql, by).stream()
-                            .map(
-                                    known ->
-                                            life(
-                                                    known,
-                                                    newest(sql, known),
-                                                    recalls(sql, known.name()),
-                                                    last.get(known.id())))
+                    List<DataDraftTable.Known> all = table.all(sql, by);
+                    Gone gone = gone(sql, all);
+                    return all.stream()
+                            .map(known -> life(known, gone, last.get(known.id())))
                             .toList();
                 });
     }
 
-    private static DataLife life(
-            DataDraftTable.Known known,
-            @Nullable Version newest,
-            List<Recall> recalls,
-            DataLife.@Nullable Step last) {
+    /** What is told of datasets of which nothing is public: their last versions, and why. */
+    private record Gone(Map<String, Version> last, Map<String, List<Recall>> recalls) {}
+
+    /** In the scene of a member: two statements, however many there are. */
+    private Gone gone(JdbcClient sql, List<DataDraftTable.Known> all) {
+        List<String> names =
+                all.stream()
+                        .map(DataDraftTable.Known::name)
+                        .filter(name -> published.find(name).isEmpty())
+                        .toList();
+        return names.isEmpty()
+                ? new Gone(Map.of(), Map.of())
+                : new Gone(
+                        published.last(sql, names).stream()
+                                .collect(Collectors.toMap(Version::name, Function.identity())),
+                        published.recalls(sql, names).stream()
+                                .collect(Collectors.groupingBy(Recall::name)));
+    }
+
+    private DataLife life(DataDraftTable.Known known, Gone gone, DataLife.@Nullable Step last) {
         return new DataLife(
                 known.id(),
                 known.name(),
                 known.draft(),
-                newest,
+                published.find(known.name()).orElse(gone.last().get(known.name())),
                 List.of(),
-                recalls,
+                gone.recalls().getOrDefault(known.name(), List.of()),
                 last == null ? List.of() : List.of(last));
     }
 
@@ -88,11 +100,6 @@ class DataDrafts {
                 .find(known.name())
                 .or(() -> published.last(sql, known.name(), 1).stream().findFirst())
                 .orElse(null);
-    }
-
-    /** In the scene of a member: where none is public. */
-    private List<Recall> recalls(JdbcClient sql, String name) {
-        return published.find(name).isPresent() ? List.of() : published.recalls(sql, name);
     }
 
     /** One of them, whole. */
