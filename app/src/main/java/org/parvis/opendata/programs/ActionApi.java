@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.ApiCaller;
+import org.parvis.opendata.ShelfFull;
+import org.parvis.opendata.tables.TableBusy;
+import org.parvis.opendata.tables.TableReading;
 import org.parvis.opendata.tables.TableTooMuch;
 import org.parvis.platform.Settings;
 import org.springframework.http.MediaType;
@@ -27,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ActionApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int UPLOAD_MEGABYTES = 25;
     private static final MediaType ANSWER =
             MediaType.parseMediaType("application/json;charset=utf-8");
 
@@ -72,10 +74,16 @@ class ActionApi {
                         + " your request");
     }
 
-    /** Fields and perhaps a file; one that is too large is told, and not read. */
+    /**
+     * Fields and perhaps a file; one that is too large is told, and not read, nor is that of a
+     * program that nobody knows.
+     */
     private ResponseEntity<byte[]> multipart(
             String action, @Nullable ApiCaller caller, HttpServletRequest request)
             throws IOException {
+        if (ProgramWriting.writes(action) && caller == null) {
+            return refused(envelope(action), ProgramRights.unknown());
+        }
         try {
             Part upload = request.getPart("upload");
             boolean file = upload != null && upload.getSubmittedFileName() != null;
@@ -87,7 +95,7 @@ class ActionApi {
                             file ? upload : null,
                             request));
         } catch (ServletException | IllegalStateException tooLarge) {
-            String why = words(request).say("opendata.refused.large", UPLOAD_MEGABYTES);
+            String why = words(request).say("opendata.refused.large", TableReading.MOST_MEGABYTES);
             return refused(envelope(action), CkanError.invalid("upload", why));
         }
     }
@@ -125,6 +133,9 @@ class ActionApi {
             return written(200, envelope);
         } catch (CkanError refused) {
             return refused(envelope, refused);
+        } catch (TableBusy | ShelfFull later) {
+            return refused(
+                    envelope, CkanError.busy("It takes nothing now: ask again a moment later"));
         } catch (TableTooMuch tooMuch) {
             return refused(
                     envelope,
@@ -141,7 +152,11 @@ class ActionApi {
     private static ResponseEntity<byte[]> refused(Map<String, Object> envelope, CkanError why) {
         envelope.put("success", false);
         envelope.put("error", why.error());
-        return written(why.status(), envelope);
+        ResponseEntity.BodyBuilder told = begun(why.status());
+        if (why.status() == CkanError.BUSY) {
+            told.header("Retry-After", String.valueOf(TableBusy.RETRY_SECONDS));
+        }
+        return told.body(JSON.writeValueAsBytes(envelope));
     }
 
     /** CKAN answers these with a text alone. */
@@ -150,10 +165,13 @@ class ActionApi {
     }
 
     private static ResponseEntity<byte[]> written(int status, Object body) {
+        return begun(status).body(JSON.writeValueAsBytes(body));
+    }
+
+    private static ResponseEntity.BodyBuilder begun(int status) {
         return ResponseEntity.status(status)
                 .contentType(ANSWER)
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Vary", "Authorization")
-                .body(JSON.writeValueAsBytes(body));
+                .header("Vary", "Authorization");
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 final class CkanError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    static final int BUSY = 503;
+
     private final int status;
     private final transient Map<String, Object> error;
 
@@ -27,6 +29,11 @@ final class CkanError extends RuntimeException {
 
     static CkanError costly(String why) {
         return of(400, "Search Query Error", why);
+    }
+
+    /** A moment later it works. */
+    static CkanError busy(String why) {
+        return of(BUSY, "Service Unavailable", why);
     }
 
     /** A field that is not what it must be. */

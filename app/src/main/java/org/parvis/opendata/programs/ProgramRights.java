@@ -30,10 +30,15 @@ class ProgramRights {
     List<Writer> writers(@Nullable ApiCaller caller) {
         List<Writer> writers = caller == null ? List.of() : known(caller);
         if (writers.isEmpty()) {
-            throw CkanError.denied(
-                    "a token is needed, of a program for which a member of the body answers");
+            throw unknown();
         }
         return writers;
+    }
+
+    /** Why a program that writes for nobody is refused. */
+    static CkanError unknown() {
+        return CkanError.denied(
+                "a token is needed, of a program for which a member of the body answers");
     }
 
     /** For whom it writes; perhaps nobody. */

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ComingFile {
     private static final String FILE = "file";
-    private static final int MEGABYTES = 25;
 
     private final TableReading reading;
 
@@ -41,7 +40,7 @@ class ComingFile {
                 return read.map(table -> new Came(FileNames.clean(name), table));
             }
         } catch (ServletException | IllegalStateException tooLarge) {
-            return Outcome.refused("opendata.refused.large", MEGABYTES);
+            return Outcome.refused("opendata.refused.large", TableReading.MOST_MEGABYTES);
         }
     }
 

@@ -8,6 +8,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 public final class TableBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** After so many seconds a program may ask again. */
+    public static final int RETRY_SECONDS = 10;
+
     TableBusy() {
         super("too many questions to tables at once");
     }

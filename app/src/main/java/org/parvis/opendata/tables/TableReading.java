@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 public class TableReading {
     private static final Logger LOG = LoggerFactory.getLogger(TableReading.class);
 
+    /** Files of so many megabytes are let in ({@code application.yaml}). */
+    public static final int MOST_MEGABYTES = 25;
+
     /** Rows of such lengths are read; one that is longer is no row of a table. */
     private static final int LONGEST_ROW = 16_000_000;
 

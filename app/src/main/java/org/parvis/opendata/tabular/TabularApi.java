@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class TabularApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String RETRY_SECONDS = "10";
 
     private final PublishedData data;
     private final TabularAnswers answers;
@@ -150,7 +149,7 @@ class TabularApi {
                 TabularProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy").answer(words(request));
         return ResponseEntity.status(told.getStatusCode())
                 .headers(told.getHeaders())
-                .header("Retry-After", RETRY_SECONDS)
+                .header("Retry-After", String.valueOf(TableBusy.RETRY_SECONDS))
                 .body(told.getBody());
     }
 
