@@ -109,6 +109,7 @@ record DatastoreQuestion(
                 : names.stream()
                         .filter(name -> !name.equals("_id"))
                         .map(name -> place(version, name, "fields"))
+                        .distinct()
                         .toList();
     }
 

@@ -26,6 +26,9 @@ final class CellPass {
     static final int MOST_COLUMNS = 150;
     private static final int LONGEST_NAME = 120;
 
+    /** How statements, CKAN and the tabular interface call the number of a row. */
+    private static final Set<String> RESERVED = Set.of(RowsStatement.NUMBER, "_id", "__id");
+
     private final List<ColumnGuess> guesses = new ArrayList<>();
     private long rows;
     private @Nullable Refusal refusal;
@@ -93,7 +96,7 @@ final class CellPass {
             refusal = Refusal.of("opendata.refused.wide", written.size(), MOST_COLUMNS);
             return;
         }
-        Set<String> taken = new HashSet<>(Set.of(RowsStatement.NUMBER));
+        Set<String> taken = new HashSet<>(RESERVED);
         for (int at = 0; at < written.size(); at++) {
             String name = written.get(at).strip().replaceAll("\\s+", " ");
             if (name.length() > LONGEST_NAME || HiddenSigns.in(name)) {
