@@ -1,11 +1,15 @@
 package org.parvis.opendata.programs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.opendata.Description;
+import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableFile;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.release.Prepared;
@@ -17,9 +21,26 @@ class DraftWords {
     private static final TableFile NO_FILE = new TableFile("", "", "", 0, "", 0, Map.of());
 
     private final PackageWords words;
+    private final PublishedData data;
 
-    DraftWords(PackageWords words) {
+    DraftWords(PackageWords words, PublishedData data) {
         this.words = words;
+        this.data = data;
+    }
+
+    /** One of that body of which nothing is said. */
+    Map<String, @Nullable Object> begun(String name, Home home) {
+        Prepared.Said nothing = new Prepared.Said(Description.NONE, "");
+        return dataset(
+                new Prepared(
+                        new UUID(0, 0), name, home, 0, nothing, null, List.of(), Instant.EPOCH));
+    }
+
+    /** What whoever asks for it is told: the draft, and what is public of it. */
+    List<Map<String, @Nullable Object>> answers(Prepared draft) {
+        List<Map<String, @Nullable Object>> answers = new ArrayList<>(List.of(dataset(draft)));
+        data.find(draft.name()).map(words::dataset).ifPresent(answers::add);
+        return answers;
     }
 
     Map<String, @Nullable Object> dataset(Prepared draft) {

@@ -72,9 +72,12 @@ final class PackageForm {
         this.extras = extras();
     }
 
-    /** Reads it, or refuses it with all that is wrong. */
-    static Said read(Asks asks, Description before, Lists lists) {
-        PackageFields fields = new PackageFields(asks);
+    /**
+     * Reads it, or refuses it with all that is wrong.
+     *
+     * @param fields of what was sent, and what is wrong with them so far
+     */
+    static Said read(Asks asks, PackageFields fields, Description before, Lists lists) {
         asks.values().keySet().stream()
                 .filter(name -> !COMPUTED.contains(name) && !READ.contains(name))
                 .forEach(

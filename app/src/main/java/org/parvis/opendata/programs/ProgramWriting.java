@@ -87,7 +87,9 @@ class ProgramWriting {
             throw CkanError.invalid("name", "Must be 2 to 60 small letters, digits and hyphens");
         }
         onlyTables(asks, List.of());
-        Prepared.Said said = PackageForm.read(asks, Description.NONE, lists);
+        PackageFields fields = new PackageFields(asks);
+        SettledFields.check(asks, List.of(draftWords.begun(name, writer.owner().home())), fields);
+        Prepared.Said said = PackageForm.read(asks, fields, Description.NONE, lists);
         return draftWords.dataset(wish.done(drafts.claim(writer, name, said)));
     }
 
@@ -124,7 +126,10 @@ class ProgramWriting {
         if (part && asks.has("author_email") && !asks.has("maintainer_email")) {
             values.put("maintainer_email", asks.text("author_email", ""));
         }
-        Prepared.Said said = PackageForm.read(new Asks(values), draft.said().words(), lists);
+        Asks all = new Asks(values);
+        PackageFields fields = new PackageFields(all);
+        SettledFields.check(asks, draftWords.answers(draft), fields);
+        Prepared.Said said = PackageForm.read(all, fields, draft.said().words(), lists);
         return draftWords.dataset(wish.done(drafts.describe(place.writer(), draft, said)));
     }
 
