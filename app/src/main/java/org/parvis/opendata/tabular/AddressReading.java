@@ -23,10 +23,8 @@ final class AddressReading {
     static final int MOST_ROWS = 50;
     static final String COLUMNS = "columns";
 
-    /** So many conditions are read; nobody types more. */
-    private static final int MOST_FILTERS = 100;
-
-    private static final int MOST_ORDERS = 4;
+    /** The last page that is given. */
+    static final int MOST_PAGES = 999_999_999;
 
     private final Version version;
     private final AddressWords words;
@@ -40,9 +38,10 @@ final class AddressReading {
     static TabularQuestion page(Version version, Map<String, String[]> query) {
         AddressReading reading = new AddressReading(version);
         Map<String, String[]> rest = new LinkedHashMap<>(query);
-        int page = reading.number(rest.remove("page"), "page", 1, 999_999_999);
+        int page = reading.number(rest.remove("page"), "page", 1, MOST_PAGES);
         int size = reading.number(rest.remove("page_size"), "page_size", ROWS, MOST_ROWS);
-        String[] after = rest.remove(Paging.AFTER);
+        String[] marks = rest.remove(Paging.AFTER);
+        String[] after = reading.once(marks, Paging.AFTER) ? marks : null;
         String[] columns = rest.remove(COLUMNS);
         reading.read(rest);
         return reading.words.keys.isEmpty() && reading.words.measures.isEmpty()
@@ -56,17 +55,22 @@ final class AddressReading {
         Map<String, String[]> rest = new LinkedHashMap<>(query);
         String[] columns = rest.remove(COLUMNS);
         reading.read(rest);
-        reading.words.keys.forEach(key -> reading.wrong(key.column().name(), "grouped"));
-        reading.words.measures.forEach(one -> reading.wrong(one.name(), "grouped"));
+        reading.words.grouped.forEach(parameter -> reading.wrong(parameter, "grouped"));
         return reading.rows(columns, false, new Paging(1, Integer.MAX_VALUE, null));
     }
 
     private void read(Map<String, String[]> typed) {
         typed.forEach(
                 (name, values) -> Stream.of(values).forEach(value -> words.read(name, value)));
-        if (words.filters.size() > MOST_FILTERS || words.sorts.size() > MOST_ORDERS) {
-            wrong(AddressWords.SORT, "many", MOST_FILTERS, MOST_ORDERS);
+    }
+
+    /** Of two values, neither would be obeyed more than the other. */
+    private boolean once(String @Nullable [] written, String name) {
+        boolean twice = written != null && written.length > 1;
+        if (twice) {
+            wrong(name, "twice");
         }
+        return !twice;
     }
 
     private void wrong(String parameter, String why, Object... with) {
@@ -74,7 +78,7 @@ final class AddressReading {
     }
 
     private int number(String @Nullable [] written, String name, int without, int most) {
-        if (written == null) {
+        if (written == null || !once(written, name)) {
             return without;
         }
         String text = written[0];

@@ -19,8 +19,13 @@ import org.parvis.opendata.tables.TableQuestion.Filter;
  * {@code city__exact=Québec}. What is wrong is kept beside what was read.
  */
 final class AddressWords {
-    static final String SORT = "sort";
+    private static final String SORT = "sort";
     private static final String GROUP = "groupby";
+
+    /** So many conditions are read; nobody types more. */
+    private static final int MOST_FILTERS = 100;
+
+    private static final int MOST_ORDERS = 4;
 
     private final Version version;
     private final Map<String, Integer> places = new HashMap<>();
@@ -28,6 +33,10 @@ final class AddressWords {
     final List<Sorted> sorts = new ArrayList<>();
     final List<Key> keys = new ArrayList<>();
     final List<Measured> measures = new ArrayList<>();
+
+    /** The parameters that ask for groups, as they were typed. */
+    final List<String> grouped = new ArrayList<>();
+
     final List<Wrong> wrong = new ArrayList<>();
 
     AddressWords(Version version) {
@@ -84,9 +93,18 @@ final class AddressWords {
 
     private void sort(String parameter, String name, String way) {
         if (way.equals("asc") || way.equals("desc")) {
-            sorts.add(new Sorted(parameter, name, way.equals("desc")));
+            kept(parameter, sorts, MOST_ORDERS, new Sorted(parameter, name, way.equals("desc")));
         } else {
             wrong.add(Wrong.of(parameter, "way"));
+        }
+    }
+
+    /** The first that is too many is told where it stands; those behind it are not read. */
+    private <T> void kept(String parameter, List<T> all, int most, T one) {
+        if (all.size() < most) {
+            all.add(one);
+        } else if (wrong.stream().noneMatch(known -> known.why().key().endsWith(".many"))) {
+            wrong.add(Wrong.of(parameter, "many", MOST_FILTERS, MOST_ORDERS));
         }
     }
 
@@ -100,6 +118,7 @@ final class AddressWords {
     }
 
     private void group(String parameter, Column column, String said) {
+        grouped.add(parameter);
         if (said.equals(GROUP)) {
             keys.add(new Key(column, Part.WHOLE));
             return;
@@ -124,7 +143,8 @@ final class AddressWords {
         } else if (!readable(column, operator, values)) {
             wrong.add(Wrong.of(parameter, "value." + column.type().code(), column.name()));
         } else if (!operator.takesNone() || empty(parameter, operator.code(), value)) {
-            filters.add(new Filter(column, operator.relation(), values));
+            Filter filter = new Filter(column, operator.relation(), values);
+            kept(parameter, filters, MOST_FILTERS, filter);
         }
     }
 

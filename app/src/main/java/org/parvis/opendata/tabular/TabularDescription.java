@@ -82,7 +82,7 @@ class TabularDescription {
 
     private static List<Object> pages() {
         return List.of(
-                parameter("page", "Which page, from 1", whole(Integer.MAX_VALUE)),
+                parameter("page", "Which page, from 1", whole(AddressReading.MOST_PAGES)),
                 parameter(
                         "page_size",
                         "Rows of a page; " + AddressReading.ROWS + " when nothing is said",
@@ -97,7 +97,7 @@ class TabularDescription {
         List<Object> all = new ArrayList<>();
         all.add(
                 parameter(
-                        "columns",
+                        AddressReading.COLUMNS,
                         "Names of columns, between commas; all when nothing is said",
                         Map.of("type", "string")));
         for (Column column : version.columns()) {
