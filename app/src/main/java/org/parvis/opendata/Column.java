@@ -1,5 +1,8 @@
 package org.parvis.opendata;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.parvis.kernel.LocalizedText;
 
 /**
@@ -19,6 +22,13 @@ public record Column(
         LocalizedText meaning,
         LocalizedText unit,
         Shape shape) {
+    /** Where the column of that name stands among these. */
+    public static OptionalInt place(List<Column> columns, String name) {
+        return IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at).name().equals(name))
+                .findFirst();
+    }
+
     /** The same column read as another type. */
     public Column as(ColumnType other) {
         return new Column(name, other, guessed, meaning, unit, shape);

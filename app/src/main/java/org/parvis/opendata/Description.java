@@ -1,6 +1,7 @@
 package org.parvis.opendata;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.parvis.kernel.LocalizedText;
 
 /**
@@ -22,6 +23,8 @@ public record Description(
         String licence,
         String frequency,
         String contact) {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
+
     /** Nothing said yet. */
     public static final Description NONE =
             new Description(
@@ -35,6 +38,11 @@ public record Description(
 
     public Description {
         themes = List.copyOf(themes);
+    }
+
+    /** Whether somebody could be written to there. */
+    public static boolean isAddress(String contact) {
+        return ADDRESS.matcher(contact).matches();
     }
 
     /** The words by which people look for it, in that language. */

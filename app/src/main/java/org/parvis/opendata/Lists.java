@@ -1,14 +1,10 @@
 package org.parvis.opendata;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.YamlFile;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The words with which datasets are described: licences, frequencies and themes, as data. */
@@ -21,7 +17,7 @@ public class Lists {
     private final List<Theme> themes;
 
     Lists() {
-        YamlFile root = YamlFile.read(FILE, text());
+        YamlFile root = OwnFile.read(FILE);
         licences = root.maps("licences").stream().map(Lists::licence).toList();
         frequencies = root.maps("frequencies").stream().map(Lists::frequency).toList();
         themes = root.maps("themes").stream().map(Lists::theme).toList();
@@ -86,13 +82,5 @@ public class Lists {
 
     private static Theme theme(YamlFile node) {
         return new Theme(node.text("code"), node.words("name"));
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -95,10 +95,7 @@ record DatastoreQuestion(
     }
 
     private static int place(Version version, String name, String field) {
-        List<Column> columns = version.columns();
-        return IntStream.range(0, columns.size())
-                .filter(at -> columns.get(at).name().equals(name))
-                .findFirst()
+        return Column.place(version.columns(), name)
                 .orElseThrow(() -> CkanError.invalid(field, "field \"" + name + "\" not in table"));
     }
 

@@ -180,7 +180,7 @@ final class PackageForm {
         String maintainer = text("maintainer_email", CONTACT);
         String author = text("author_email", CONTACT);
         @Nullable String said = maintainer.isEmpty() ? author : maintainer;
-        if (!said.isEmpty() && !said.matches("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}")) {
+        if (!said.isEmpty() && !Description.isAddress(said)) {
             fields.refuse("maintainer_email", "Email " + said + " is not a valid format");
         }
         return said;

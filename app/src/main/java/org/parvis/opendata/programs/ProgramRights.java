@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProgramRights {
-    /** In a token, alone or with the code of a body behind it. */
-    static final String SCOPE = "data";
-
     private final ProgramDrafts drafts;
     private final Organizations organizations;
 
@@ -44,7 +41,7 @@ class ProgramRights {
     /** For whom it writes; perhaps nobody. */
     List<Writer> known(ApiCaller caller) {
         return drafts.writers(caller.client(), caller.name()).stream()
-                .filter(writer -> caller.may(SCOPE, code(writer)))
+                .filter(writer -> caller.may(ProgramDrafts.SCOPE, code(writer)))
                 .toList();
     }
 

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ProgramDrafts {
+    /** In the token of a program, alone or with the code of a body behind it. */
+    public static final String SCOPE = "data";
+
     private final DataDrafts drafts;
     private final DataDraftTable table;
     private final ProgramTable programs;

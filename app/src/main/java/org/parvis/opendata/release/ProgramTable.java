@@ -26,7 +26,7 @@ class ProgramTable {
     record Announced(int revision, Description words, String news, Instant at) {}
 
     /** Something that a program did. */
-    record Step(String dataset, String step, String client, String program, Instant at) {}
+    record Step(String dataset, String step, String program, Instant at) {}
 
     private static final String VOUCHED =
             "select id, home, client, member, since, ended_at from opendata.vouched ";
@@ -158,7 +158,7 @@ class ProgramTable {
     List<Step> steps(JdbcClient sql, Actor.Agent by) {
         return sql.sql(
                         """
-                        select d.name, s.step, s.client, s.program, s.at
+                        select d.name, s.step, s.program, s.at
                         from opendata.program_steps s join opendata.datasets d on d.id = s.dataset
                         where s.home = ? order by s.id desc limit 50
                         """)
@@ -168,7 +168,6 @@ class ProgramTable {
                                 new Step(
                                         row.getString("name"),
                                         row.getString("step"),
-                                        row.getString("client"),
                                         row.getString("program"),
                                         time(row, "at")))
                 .list();

@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @AnyMember
 class ProgramsRoom {
-    private static final String SCOPE = "data";
-
     private final ProgramTable table;
     private final Programs programs;
     private final Keepers keepers;
@@ -122,8 +120,8 @@ class ProgramsRoom {
                 .filter(one -> one.revokedAt() == null)
                 .filter(
                         one ->
-                                one.scopes().contains(SCOPE)
-                                        || one.scopes().contains(SCOPE + ":" + body))
+                                one.scopes().contains(ProgramDrafts.SCOPE)
+                                        || one.scopes().contains(ProgramDrafts.SCOPE + ":" + body))
                 .filter(one -> !taken.contains(one.client()))
                 .toList();
     }

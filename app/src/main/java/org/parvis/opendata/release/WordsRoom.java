@@ -109,7 +109,7 @@ class WordsRoom {
                     }
                 });
         String contact = clean(typed, "contact");
-        if (!contact.isEmpty() && !contact.matches("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}")) {
+        if (!contact.isEmpty() && !Description.isAddress(contact)) {
             errors.add(new FieldError("contact", w.say("opendata.refused.contact")));
         }
         return errors;

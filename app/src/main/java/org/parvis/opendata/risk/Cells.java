@@ -1,8 +1,10 @@
 package org.parvis.opendata.risk;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parvis.opendata.Column;
 import org.parvis.opendata.Version;
 
 /** Numbers of people: one that is small, or that moved by few since a version before. */
@@ -45,11 +47,14 @@ final class Cells {
         for (int version = 0; version < before.size(); version++) {
             for (int at : tested.said().places(tested.columns(), PeopleSaid.Part.COUNT)) {
                 String column = tested.columns().get(at).name();
-                int there = Common.place(before.get(version).columns(), column);
-                if (there >= 0) {
+                OptionalInt there = Column.place(before.get(version).columns(), column);
+                if (there.isPresent()) {
                     long moved =
                             tested.asked()
-                                    .numbers(statement(tested, before, version, at, there))[0];
+                                    .numbers(
+                                            statement(
+                                                    tested, before, version, at, there.getAsInt()))[
+                                    0];
                     if (moved > 0) {
                         String number = String.valueOf(before.get(version).number());
                         findings.add(tested.found(Finding.Kind.MOVED, column, number, moved, 0));

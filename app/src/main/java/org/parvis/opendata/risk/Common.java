@@ -17,12 +17,14 @@ record Common(int at, String now, String before) {
         List<Common> common = new ArrayList<>();
         for (int at : places) {
             Column column = columns.get(at);
-            int there = place(before, column.name());
-            if (there >= 0) {
-                ColumnType type = before.get(there).type();
-                ColumnType as = type == column.type() ? type : ColumnType.TEXT;
-                common.add(new Common(at, written("c" + at, as), written("c" + there, as)));
-            }
+            Column.place(before, column.name())
+                    .ifPresent(
+                            there -> {
+                                ColumnType type = before.get(there).type();
+                                ColumnType as = type == column.type() ? type : ColumnType.TEXT;
+                                String then = written("c" + there, as);
+                                common.add(new Common(at, written("c" + at, as), then));
+                            });
         }
         return common;
     }
@@ -34,15 +36,5 @@ record Common(int at, String now, String before) {
             case DECIMAL -> "cast(" + place + " as double)";
             case INTEGER, BOOLEAN, DATE, MOMENT -> place;
         };
-    }
-
-    /** Where the column of that name stands; -1 where there is none. */
-    static int place(List<Column> columns, String name) {
-        for (int at = 0; at < columns.size(); at++) {
-            if (columns.get(at).name().equals(name)) {
-                return at;
-            }
-        }
-        return -1;
     }
 }

@@ -35,8 +35,7 @@ public record Limits(
     /** A mark that is put. */
     public record Check(String code, LocalizedText text) {}
 
-    static Limits read(String file, String text) {
-        YamlFile root = YamlFile.read(file, text);
+    static Limits read(YamlFile root) {
         return new Limits(
                 root.as("version", Integer::parseInt),
                 root.yes("confirmed"),

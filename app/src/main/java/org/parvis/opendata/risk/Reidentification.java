@@ -1,15 +1,12 @@
 package org.parvis.opendata.risk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.OwnFile;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.tables.TableCounts;
 import org.parvis.opendata.tables.TableTooMuch;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +22,7 @@ public class Reidentification {
 
     Reidentification(TableCounts tables) {
         this.tables = tables;
-        this.limits = Limits.read(FILE, text());
+        this.limits = Limits.read(OwnFile.read(FILE));
     }
 
     /** At which numbers. */
@@ -37,14 +34,13 @@ public class Reidentification {
      * What is found. A table that is too large to be tested is told as a finding.
      *
      * @param source digest of the table as it came
-     * @param before what was published before, newest first
+     * @param before what was published before, newest first; at most as many as the limits say
      */
     public RiskFound of(
             String source, List<Column> columns, PeopleSaid said, List<Version> before) {
         if (!said.rows().tested()) {
             return new RiskFound(said.rows(), limits.version(), RiskFound.Groups.NONE, List.of());
         }
-        List<Version> compared = before.stream().limit(limits.versions()).toList();
         List<Finding> findings = new ArrayList<>(new Signs(limits).of(columns, said));
         RiskFound.Groups groups = RiskFound.Groups.NONE;
         try {
@@ -52,11 +48,11 @@ public class Reidentification {
                     tables.on(
                             source,
                             columns,
-                            compared,
+                            before,
                             asked ->
                                     counted(
                                             new Tested(columns, said, limits, asked),
-                                            compared,
+                                            before,
                                             findings));
         } catch (TableTooMuch large) {
             findings.add(found(Finding.Kind.UNTESTED));
@@ -80,13 +76,5 @@ public class Reidentification {
 
     private Finding found(Finding.Kind kind) {
         return new Finding(kind, limits.block(kind), "", "", 0, 0);
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,9 +21,10 @@ record Tested(List<Column> columns, PeopleSaid said, Limits limits, TableCounts.
      * Rows with what points at a person as {@code q0, q1, …}; {@code g} is there when none does.
      */
     String keyed() {
+        List<Integer> pointing = pointing();
         return "select 1 as g"
-                + pointing().stream()
-                        .map(at -> ", c" + at + " as q" + pointing().indexOf(at))
+                + IntStream.range(0, pointing.size())
+                        .mapToObj(key -> ", c" + pointing.get(key) + " as q" + key)
                         .collect(Collectors.joining());
     }
 

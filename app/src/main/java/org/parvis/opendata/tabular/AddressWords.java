@@ -1,11 +1,10 @@
 package org.parvis.opendata.tabular;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.tables.GroupQuestion.Key;
@@ -28,7 +27,6 @@ final class AddressWords {
     private static final int MOST_ORDERS = 4;
 
     private final Version version;
-    private final Map<String, Integer> places = new HashMap<>();
     final List<Filter> filters = new ArrayList<>();
     final List<Sorted> sorts = new ArrayList<>();
     final List<Key> keys = new ArrayList<>();
@@ -41,9 +39,6 @@ final class AddressWords {
 
     AddressWords(Version version) {
         this.version = version;
-        for (int at = 0; at < version.columns().size(); at++) {
-            places.put(version.columns().get(at).name(), at);
-        }
     }
 
     /**
@@ -58,11 +53,11 @@ final class AddressWords {
 
     /** The place of a column; what names none is wrong at that parameter. */
     Optional<Integer> place(String parameter, String name) {
-        Optional<Integer> place = Optional.ofNullable(places.get(name));
+        OptionalInt place = Column.place(version.columns(), name);
         if (place.isEmpty()) {
             wrong.add(Wrong.of(parameter, "column", name));
         }
-        return place;
+        return place.stream().boxed().findFirst();
     }
 
     void read(String parameter, String value) {

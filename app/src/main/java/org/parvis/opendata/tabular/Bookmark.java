@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ final class Bookmark {
         written.add(page);
         written.add(row.number());
         for (Order order : orders) {
-            written.add(row.cells().get(version.columns().indexOf(order.by())));
+            String by = Objects.requireNonNull(order.by()).name();
+            int at = Column.place(version.columns(), by).orElseThrow();
+            written.add(row.cells().get(at));
         }
         String text =
                 Base64.getUrlEncoder()

@@ -89,7 +89,7 @@ final class TabularProfile {
     }
 
     /** As the tabular interface names the types of values. */
-    static String python(ColumnType type) {
+    private static String python(ColumnType type) {
         return switch (type) {
             case TEXT -> "string";
             case INTEGER -> "int";
