@@ -75,6 +75,40 @@ class QuestionWordsTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c7=poste",
+                "h7=is",
+                "v9=salaires",
+                "c01=poste",
+                "v3=salaires",
+                "h3=is",
+                "o=biggest",
+                "n=9999",
+                "n=0",
+                "n=x"
+            })
+    void aPartOfAnAddressThatSaysNothingIsTold(String part) {
+        String sound = "?m=count&by=whole:poste&c1=approuvee&h1=is&v1=true&";
+        QuestionAddress read = QuestionAddress.of(decoded(sound + part), AskedTables.SPENDING);
+        assertThat(read.unread()).containsExactly(part);
+        assertThat(read.question()).isNotNull();
+    }
+
+    @Test
+    void whatStandsTwiceInAnAddressIsReadOnceAndToldOnce() {
+        String twice = "?m=count&m=rows&by=whole:poste&o=up&o=down&n=3&n=5";
+        QuestionAddress read = QuestionAddress.of(decoded(twice), AskedTables.SPENDING);
+        assertThat(read.unread()).containsExactlyInAnyOrder("m=rows", "o=down", "n=5");
+    }
+
+    @Test
+    void theFormOfThePartsSendsPartsThatAreEmptyOrWait() {
+        String form = "?m=count&by=&by=&o=natural&n=";
+        assertThat(QuestionAddress.of(decoded(form), AskedTables.SPENDING).unread()).isEmpty();
+    }
+
     private static MultiValueMap<String, String> decoded(String query) {
         MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
         UriComponentsBuilder.fromUriString(query)
