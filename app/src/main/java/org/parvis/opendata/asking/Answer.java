@@ -2,7 +2,6 @@ package org.parvis.opendata.asking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.asking.Question.Condition;
 import org.parvis.opendata.asking.Question.Kind;
@@ -30,24 +29,35 @@ record Answer(List<List<@Nullable String>> lines, long all, boolean bySize) {
     /** So many rows are shown. */
     static final int ROWS = 20;
 
-    static Answer of(Question question, OpenTable table, int most) {
+    /** As a page shows it: groups that are too many for it come by their size. */
+    static Answer shown(Question question, OpenTable table) {
         if (question.listing()) {
-            int many = question.limit() > 0 ? Math.min(question.limit(), most) : most;
-            TableRows.Answer rows = table.ask(rows(question, many));
-            return new Answer(
-                    rows.rows().stream().map(TableRows.Row::cells).toList(), rows.total(), false);
+            return taken(question, table, ROWS);
         }
-        int limit = question.limit() > 0 ? Math.min(question.limit(), most) : most;
-        GroupQuestion natural = groups(question, question.order(), limit);
+        GroupQuestion natural = groups(question, question.order(), many(question, SHOWN));
         long all = table.groupCount(natural);
-        boolean bySize = all > limit && question.order() == Question.Order.NATURAL;
-        GroupQuestion asked = bySize ? groups(question, Question.Order.DOWN, limit) : natural;
+        boolean bySize =
+                question.limit() == 0 && all > SHOWN && question.order() == Question.Order.NATURAL;
+        GroupQuestion asked =
+                bySize ? groups(question, Question.Order.DOWN, natural.most()) : natural;
         return new Answer(table.groups(asked), all, bySize);
     }
 
-    /** The rows that a question lists. */
-    static TableQuestion rows(Question question, int most) {
-        return new TableQuestion(filters(question), List.of(), 0, most);
+    /** As a file has it: in the order that was asked for, as far as the file goes. */
+    static Answer taken(Question question, OpenTable table, int most) {
+        int many = many(question, most);
+        if (question.listing()) {
+            TableRows.Answer rows =
+                    table.ask(new TableQuestion(filters(question), List.of(), 0, many));
+            return new Answer(
+                    rows.rows().stream().map(TableRows.Row::cells).toList(), rows.total(), false);
+        }
+        GroupQuestion asked = groups(question, question.order(), many);
+        return new Answer(table.groups(asked), table.groupCount(asked), false);
+    }
+
+    private static int many(Question question, int most) {
+        return question.limit() > 0 ? Math.min(question.limit(), most) : most;
     }
 
     private static GroupQuestion groups(Question question, Question.Order order, int most) {
@@ -78,7 +88,7 @@ record Answer(List<List<@Nullable String>> lines, long all, boolean bySize) {
         return question.measure().kind() == Kind.COUNT;
     }
 
-    static List<Filter> filters(Question question) {
+    private static List<Filter> filters(Question question) {
         List<Filter> filters = new ArrayList<>();
         question.conditions().forEach(one -> filters.addAll(filters(one)));
         return filters;
@@ -116,7 +126,9 @@ record Answer(List<List<@Nullable String>> lines, long all, boolean bySize) {
                     List.of(new Filter(one.column(), Relation.AT_LEAST, last.end().toString()));
             case BELOW ->
                     List.of(new Filter(one.column(), Relation.BELOW, first.from().toString()));
-            case NOT, HOLDS, EMPTY, FILLED -> Stream.<Filter>of().toList();
+            case NOT, HOLDS, EMPTY, FILLED ->
+                    throw new IllegalStateException(
+                            "days cannot be asked for by " + one.how() + " and a value");
         };
     }
 }

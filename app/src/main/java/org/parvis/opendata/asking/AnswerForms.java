@@ -72,7 +72,7 @@ class AnswerForms {
                 Optional.ofNullable(address.question())
                         .filter(asked -> address.unread().isEmpty())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        Answer answer = rows.on(version, table -> Answer.of(question, table, MOST));
+        Answer answer = rows.on(version, table -> Answer.taken(question, table, MOST));
         forms.send(
                 file(version, question, answer),
                 form,

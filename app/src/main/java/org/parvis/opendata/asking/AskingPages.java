@@ -84,8 +84,7 @@ class AskingPages {
 
     private Page answered(
             Question question, List<String> unread, String typed, Version version, Words w) {
-        int most = question.listing() ? Answer.ROWS : Answer.SHOWN;
-        Answer answer = rows.on(version, table -> Answer.of(question, table, most));
+        Answer answer = rows.on(version, table -> Answer.shown(question, table));
         AnswerView.Told told = views.told(question, answer, version, unread, w);
         String box = typed.isBlank() ? told.sentence() : typed;
         return page(

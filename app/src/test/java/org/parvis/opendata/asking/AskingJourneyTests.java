@@ -1,13 +1,26 @@
 package org.parvis.opendata.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.identity.web.Browser;
+import org.parvis.opendata.Column;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Version;
+import org.parvis.opendata.asking.Question.Condition;
+import org.parvis.opendata.asking.Question.How;
+import org.parvis.opendata.asking.Question.Measure;
+import org.parvis.opendata.asking.Question.Order;
+import org.parvis.opendata.tables.GroupQuestion.Key;
+import org.parvis.opendata.tables.GroupQuestion.Part;
+import org.parvis.opendata.tables.TableRows;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -18,6 +31,8 @@ class AskingJourneyTests {
     private static final String DELAYS = "/fr/donnees/delais-acces/1/question";
 
     @Autowired MockMvc mvc;
+    @Autowired PublishedData data;
+    @Autowired TableRows rows;
 
     private Browser open(String address) throws Exception {
         Browser browser = new Browser(mvc, "192.0.2.131");
@@ -132,6 +147,68 @@ class AskingJourneyTests {
         Browser taken = new Browser(mvc, "192.0.2.131");
         taken.open("/fr/donnees/delais-acces/1/question.csv" + query);
         assertThat(taken.status()).isIn(200, 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&c7=ville", "&v3=x", "&o=biggest", "&n=9999", "&n=x"})
+    void aFileIsNeverOfAnotherQuestionThanItsAddress(String part) throws Exception {
+        String query = "?m=count&by=whole%3Aville" + part;
+        assertThat(open(DELAYS + query).text()).contains("« " + part.substring(1) + " »");
+        Browser taken = new Browser(mvc, "192.0.2.131");
+        assertThat(taken.open(DELAYS + ".csv" + query).status()).isEqualTo(400);
+    }
+
+    private Version delays() {
+        return data.find("delais-acces", 1).orElseThrow();
+    }
+
+    private Key key(String name) {
+        return delays().columns().stream()
+                .filter(column -> column.name().equals(name))
+                .map(column -> new Key(column, Part.WHOLE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of more groups than a page shows. */
+    private Question ofMany(int limit) {
+        List<Key> groups = List.of(key("jours"), key("sujet"));
+        return new Question(Measure.COUNT, groups, List.of(), Order.NATURAL, limit);
+    }
+
+    private Answer shown(Question question) {
+        return rows.on(delays(), table -> Answer.shown(question, table));
+    }
+
+    private Answer taken(Question question, int most) {
+        return rows.on(delays(), table -> Answer.taken(question, table, most));
+    }
+
+    @Test
+    void groupsThatAreTooManyForAPageComeByTheirSizeUnlessTheFirstAreAskedFor() {
+        Answer whole = taken(ofMany(0), AnswerForms.MOST);
+        assertThat(whole.all()).isGreaterThan(Answer.SHOWN);
+        assertThat(shown(ofMany(0)).bySize()).isTrue();
+        Answer first = shown(ofMany(5));
+        assertThat(first.bySize()).isFalse();
+        assertThat(first.lines()).isEqualTo(whole.lines().subList(0, 5));
+    }
+
+    @Test
+    void aFileThatIsCutKeepsTheOrderThatWasAskedFor() {
+        List<List<@Nullable String>> whole = taken(ofMany(0), AnswerForms.MOST).lines();
+        assertThat(taken(ofMany(0), 5).lines()).isEqualTo(whole.subList(0, 5));
+    }
+
+    @Test
+    void aConditionOnDaysThatCannotBeIsNeverLost() {
+        Column day = key("recue_le").column();
+        Question question =
+                Question.told(Measure.COUNT)
+                        .with(List.of(new Condition(day, How.NOT, List.of("2025"))));
+        assertThatThrownBy(() -> shown(question))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("NOT");
     }
 
     @Test
