@@ -3,8 +3,8 @@ package org.parvis.opendata.asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
@@ -50,8 +50,8 @@ public class QuestionBoxes {
 
     /** One of a list, one of a number, one of days, one of a value; the first three there are. */
     static List<Question> examples(Version version) {
-        Column list = first(version, column -> listed(column)).orElse(null);
-        Column number = first(version, column -> measured(version, column)).orElse(null);
+        Column list = first(version, QuestionBoxes::listed).orElse(null);
+        Column number = measured(version).orElse(null);
         Column day = first(version, column -> column.type().isDay()).orElse(null);
         List<Question> all = new ArrayList<>();
         if (list != null) {
@@ -81,12 +81,14 @@ public class QuestionBoxes {
     }
 
     /** A number that measures something: a place on the map does not. */
-    private static boolean measured(Version version, Column column) {
-        Set<Integer> places =
-                Coordinates.of(version)
-                        .map(place -> Set.of(place.north(), place.east()))
-                        .orElse(Set.of());
-        return column.type().isNumber() && !places.contains(version.columns().indexOf(column));
+    private static Optional<Column> measured(Version version) {
+        List<Column> columns = version.columns();
+        Optional<Coordinates> map = Coordinates.of(version);
+        return IntStream.range(0, columns.size())
+                .filter(at -> map.filter(one -> one.north() == at || one.east() == at).isEmpty())
+                .mapToObj(columns::get)
+                .filter(column -> column.type().isNumber())
+                .findFirst();
     }
 
     private static Condition most(Column column) {

@@ -1,6 +1,7 @@
 package org.parvis.opendata.asking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class Runs {
 
     /** What names a column, or some of which it is not said which. */
     Run columns(int at, boolean wanted) {
-        Set<Column> left = about(parts.get(at));
+        List<Column> left = about(parts.get(at));
         if (left.isEmpty() || !wanted && !names.tells(parts.get(at))) {
             return Run.NONE;
         }
@@ -70,7 +71,7 @@ final class Runs {
                 left.stream()
                         .filter(column -> said.stream().allMatch(part -> names.names(column, part)))
                         .toList();
-        List<Column> best = strong.isEmpty() ? List.copyOf(left) : strong;
+        List<Column> best = strong.isEmpty() ? left : strong;
         return new Run(
                 length,
                 !whole.isEmpty(),
@@ -80,10 +81,10 @@ final class Runs {
                 List.of());
     }
 
-    private Set<Column> about(Part part) {
+    private List<Column> about(Part part) {
         return names.columns().stream()
                 .filter(column -> names.about(column, part))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** What names a value of a list, or some of which it is not said which. */
@@ -120,7 +121,7 @@ final class Runs {
                 (whole.isEmpty() ? left : whole).stream().sorted(names::inOrder).toList());
     }
 
-    private static <T> boolean narrowed(Set<T> left, Set<T> others) {
+    private static <T> boolean narrowed(Collection<T> left, Collection<T> others) {
         if (others.stream().noneMatch(left::contains)) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parvis.opendata.Column;
@@ -16,24 +17,38 @@ import org.parvis.opendata.asking.Cutting.Part;
 
 /**
  * What a table calls its things: its columns by their names, meanings and units in both languages,
- * the values of its lists, and what a row is.
+ * the values of its lists, and what a row is. Nothing of it changes once it is learned.
  */
 final class TableNames {
     private final AskedWords words;
     private final List<Column> columns;
-    private final Map<Column, List<Set<String>>> named = new HashMap<>();
-    private final Map<Column, Set<String>> meant = new HashMap<>();
-    private final Map<Column, Set<String>> units = new HashMap<>();
+    private final List<Column> years;
+    private final Map<String, Called> called = new HashMap<>();
     private final Map<Value, List<Set<String>>> values = new HashMap<>();
     private final Map<String, Set<Value>> byRoot = new HashMap<>();
     private final Set<String> subject = new HashSet<>();
 
     /** A value of a list. */
-    record Value(Column column, String value) {}
+    record Value(Column column, String value) {
+        /** Of its names alone: a column is long. */
+        @Override
+        public int hashCode() {
+            return 31 * column.name().hashCode() + value.hashCode();
+        }
+    }
+
+    /**
+     * What a column is called.
+     *
+     * @param place among the columns of its table, from 0
+     */
+    private record Called(
+            int place, List<Set<String>> named, Set<String> meant, Set<String> units) {}
 
     TableNames(Version version, AskedWords words) {
         this.words = words;
         this.columns = version.columns();
+        this.years = columns.stream().filter(this::isYear).toList();
         columns.forEach(this::learn);
         Stream.of("fr", "en")
                 .flatMap(
@@ -45,17 +60,16 @@ final class TableNames {
     }
 
     private void learn(Column column) {
-        named.put(column, telling(shown(column)));
-        Set<String> means = new HashSet<>();
-        Set<String> in = new HashSet<>();
+        Set<String> meant = new HashSet<>();
+        Set<String> units = new HashSet<>();
         for (String lang : List.of("fr", "en")) {
-            means.addAll(roots(column.meaning().in(lang)));
+            meant.addAll(roots(column.meaning().in(lang)));
             Cutting.cut(column.unit().in(lang), "fr").stream()
                     .filter(this::tells)
-                    .forEach(part -> in.addAll(part.roots()));
+                    .forEach(part -> units.addAll(part.roots()));
         }
-        meant.put(column, means);
-        units.put(column, in);
+        Called name = new Called(called.size(), telling(shown(column)), meant, units);
+        called.put(column.name(), name);
         if (column.type() == ColumnType.TEXT && column.shape().listed()) {
             column.shape().most().stream()
                     .map(Shape.Counted::value)
@@ -94,22 +108,16 @@ final class TableNames {
         return roots;
     }
 
+    private boolean isYear(Column column) {
+        return column.type() == ColumnType.INTEGER
+                && Stream.of(shown(column), column.meaning().in("fr"), column.meaning().in("en"))
+                        .flatMap(text -> Cutting.cut(text, "fr").stream())
+                        .anyMatch(part -> words.sense(part.folded()) == AskedWords.Sense.YEAR);
+    }
+
     /** Whole numbers that are years by their name or their meaning. */
     List<Column> years() {
-        return columns.stream()
-                .filter(column -> column.type() == ColumnType.INTEGER)
-                .filter(
-                        column ->
-                                Stream.of(
-                                                shown(column),
-                                                column.meaning().in("fr"),
-                                                column.meaning().in("en"))
-                                        .flatMap(text -> Cutting.cut(text, "fr").stream())
-                                        .anyMatch(
-                                                part ->
-                                                        words.sense(part.folded())
-                                                                == AskedWords.Sense.YEAR))
-                .toList();
+        return years;
     }
 
     /** Whether a word says something of its own. */
@@ -142,8 +150,7 @@ final class TableNames {
     }
 
     int inOrder(Value one, Value other) {
-        int column =
-                Integer.compare(columns.indexOf(one.column()), columns.indexOf(other.column()));
+        int column = Integer.compare(called(one.column()).place(), called(other.column()).place());
         return column == 0 ? one.value().compareTo(other.value()) : column;
     }
 
@@ -152,28 +159,28 @@ final class TableNames {
         return columns.stream()
                 .filter(
                         column ->
-                                known(column).size() == said.size()
+                                called(column).named().size() == said.size()
                                         && said.stream().allMatch(part -> names(column, part)))
                 .toList();
     }
 
-    private List<Set<String>> known(Column column) {
-        return named.getOrDefault(column, List.of());
+    private Called called(Column column) {
+        return Objects.requireNonNull(called.get(column.name()));
     }
 
     boolean names(Column column, Part part) {
-        return known(column).stream().anyMatch(one -> meet(one, part.roots()));
+        return called(column).named().stream().anyMatch(one -> meet(one, part.roots()));
     }
 
     /** Whether that word stands in its name, its meaning or its unit. */
     boolean about(Column column, Part part) {
         return names(column, part)
-                || meet(meant.getOrDefault(column, Set.of()), part.roots())
+                || meet(called(column).meant(), part.roots())
                 || inUnit(column, part);
     }
 
     boolean inUnit(Column column, Part part) {
-        return meet(units.getOrDefault(column, Set.of()), part.roots());
+        return meet(called(column).units(), part.roots());
     }
 
     /** The values in which that word stands. */

@@ -1,5 +1,6 @@
 package org.parvis.opendata.asking;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,7 @@ final class AskedTables {
 
     static Version table(LocalizedText title, Column... columns) {
         return new Version(
-                new UUID(0, 1),
+                UUID.nameUUIDFromBytes(title.in("en").getBytes(StandardCharsets.UTF_8)),
                 "essai",
                 Home.NONE,
                 1,
