@@ -76,6 +76,13 @@ public class PublishedData extends AtStart {
                 .or(() -> none(name, one -> one.number() == number));
     }
 
+    /** The same, with the number as an address writes it; there is none of what is no number. */
+    public Optional<Version> find(String name, String number) {
+        return number.matches("[1-9][0-9]{0,5}")
+                ? find(name, Integer.parseInt(number))
+                : Optional.empty();
+    }
+
     /**
      * The newest version of a dataset.
      *

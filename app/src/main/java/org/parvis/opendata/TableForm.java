@@ -44,6 +44,11 @@ public enum TableForm {
         return Stream.of(values()).filter(form -> form.ending.equals(ending)).findFirst();
     }
 
+    /** What opens right in that language. */
+    public static TableForm first(String lang) {
+        return lang.equals("fr") ? EXCEL_CSV : CSV;
+    }
+
     /** The forms that a table has. */
     public static Stream<TableForm> all(Version version) {
         return Stream.of(values()).filter(form -> form.has(version));

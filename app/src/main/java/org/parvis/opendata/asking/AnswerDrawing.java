@@ -3,8 +3,6 @@ package org.parvis.opendata.asking;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Column;
@@ -15,8 +13,6 @@ import org.parvis.opendata.asking.Question.Measure;
 
 /** Draws an answer: bars for groups, a line for days, and the table beside it. */
 final class AnswerDrawing {
-    private static final int BARS = 12;
-    private static final int STEP = 44;
     private static final int POINTS = 2;
 
     private AnswerDrawing() {}
@@ -105,26 +101,24 @@ final class AnswerDrawing {
             return null;
         }
         double top = top(question, answer).doubleValue();
-        int many = Math.min(BARS, answer.lines().size());
+        int many = Math.min(Bar.MOST, answer.lines().size());
         return new AnswerView.Bars(
                 IntStream.range(0, many)
                         .mapToObj(at -> bar(question, answer.lines().get(at), at, top, w))
                         .toList(),
-                many * STEP + 4,
+                Bar.height(many),
                 answer.lines().size() - many);
     }
 
-    private static AnswerView.Bar bar(
+    private static Bar bar(
             Question question, List<@Nullable String> line, int place, double top, Words w) {
         List<String> cells = cells(question, line, w);
         int keys = question.groups().size();
         BigDecimal figure = figure(question, line);
-        double width = figure == null ? 0 : 100 * figure.doubleValue() / top;
-        return new AnswerView.Bar(
-                cells.subList(0, keys).stream().collect(Collectors.joining(", ")),
+        return Bar.at(
+                place,
+                String.join(", ", cells.subList(0, keys)),
                 cells.get(keys),
-                place * STEP + 16,
-                place * STEP + 22,
-                String.format(Locale.ROOT, "%.1f%%", width));
+                figure == null ? 0 : 100 * figure.doubleValue() / top);
     }
 }

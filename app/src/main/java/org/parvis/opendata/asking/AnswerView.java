@@ -70,7 +70,4 @@ record AnswerView(List<Link> crumbs, QuestionBox box, @Nullable Back back, @Null
 
     /** Bars that begin at the left. */
     record Bars(List<Bar> bars, int height, int left) {}
-
-    /** A group with its bar. */
-    record Bar(String label, String figure, int textY, int barY, String width) {}
 }

@@ -1,7 +1,5 @@
 package org.parvis.opendata.asking;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,11 +9,13 @@ import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.opendata.Cells;
+import org.parvis.opendata.Citations;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.asking.AnswerView.Told;
 import org.parvis.opendata.asking.Question.Measure;
-import org.parvis.organizations.Organizations;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerViews {
     private final QuestionWords words;
-    private final Organizations organizations;
+    private final Citations citations;
     private final Settings settings;
-    private final ZoneId zone;
 
-    AnswerViews(QuestionWords words, Organizations organizations, Settings settings, ZoneId zone) {
+    AnswerViews(QuestionWords words, Citations citations, Settings settings) {
         this.words = words;
-        this.organizations = organizations;
+        this.citations = citations;
         this.settings = settings;
-        this.zone = zone;
     }
 
     Told told(Question question, Answer answer, Version version, List<String> unread, Words w) {
@@ -50,7 +48,7 @@ class AnswerViews {
                 table(question, answer, version, w),
                 rows(question, version, w),
                 takes(version, query, w),
-                cite(sentence, version, w),
+                citations.of(version, sentence, w),
                 address);
     }
 
@@ -116,13 +114,13 @@ class AnswerViews {
                                 .map(
                                         one ->
                                                 one.type().isNumber()
-                                                        ? Column.number(TableNames.shown(one))
-                                                        : Column.text(TableNames.shown(one)))
+                                                        ? Column.number(Cells.name(one))
+                                                        : Column.text(Cells.name(one)))
                                 .toArray(Column[]::new));
         for (List<@Nullable String> line : answer.lines()) {
             List<String> cells = new ArrayList<>();
             for (int at = 0; at < line.size(); at++) {
-                cells.add(Figures.cell(version.columns().get(at), line.get(at), w));
+                cells.add(Cells.of(version.columns().get(at), line.get(at), w));
             }
             table = table.row(cells.toArray());
         }
@@ -155,39 +153,21 @@ class AnswerViews {
     }
 
     private static List<Link> takes(Version version, String query, Words w) {
-        List<String> endings =
-                w.lang().equals("fr")
-                        ? List.of("excel.csv", "csv", "json")
-                        : List.of("csv", "excel.csv", "json");
-        return endings.stream()
+        String at = DataPaths.question(version, w.lang());
+        return AnswerForms.all(w.lang())
+                .map(TableForm::ending)
                 .map(
                         ending ->
                                 Link.to(
                                         w.say("opendata.take." + ending.replace('.', '-')),
-                                        DataPaths.question(version, w.lang())
-                                                + "."
-                                                + ending
-                                                + query))
+                                        at + "." + ending + query))
                 .toList();
-    }
-
-    private String cite(String sentence, Version version, Words w) {
-        String lang = w.lang();
-        return w.say(
-                "opendata.asking.cite",
-                organizations.byHome(version.home()).map(one -> one.name().in(lang)).orElse(""),
-                String.valueOf(LocalDate.ofInstant(version.signedAt(), zone).getYear()),
-                version.description().title().in(lang),
-                version.number(),
-                sentence,
-                version.name() + "/" + version.number(),
-                version.file().digest().substring(0, 12));
     }
 
     static String names(Version version) {
         return version.columns().stream()
                 .limit(12)
-                .map(TableNames::shown)
+                .map(Cells::name)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,8 @@
 package org.parvis.opendata.asking;
 
 import java.util.List;
-import java.util.Optional;
-import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.opendata.DataCrumbs;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
@@ -49,7 +48,7 @@ class AskingPages {
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> query,
             Words w) {
-        Version version = version(data, name, number);
+        Version version = data.find(name, number).orElseThrow(AskingPages::absent);
         QuestionAddress address = QuestionAddress.of(query, version);
         Question asked = address.question();
         String typed = String.join(" ", query.getOrDefault("q", List.of()));
@@ -61,11 +60,8 @@ class AskingPages {
                 : asking(typed, back.unread(address.unread(), version, w), version, w);
     }
 
-    static Version version(PublishedData data, String name, String number) {
-        return (number.matches("[1-9][0-9]{0,5}")
-                        ? data.find(name, Integer.parseInt(number))
-                        : Optional.<Version>empty())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Page read(String typed, Version version, Words w) {
@@ -88,14 +84,14 @@ class AskingPages {
         AnswerView.Told told = views.told(question, answer, version, unread, w);
         String box = typed.isBlank() ? told.sentence() : typed;
         return page(
-                new AnswerView(crumbs(version, w), boxes.of(version, box, w), null, told),
+                new AnswerView(DataCrumbs.to(version, w), boxes.of(version, box, w), null, told),
                 told.sentence());
     }
 
     private Page asking(String typed, Back asked, Version version, Words w) {
         String box = typed.length() > QuestionReader.LONGEST ? "" : typed;
         return page(
-                new AnswerView(crumbs(version, w), boxes.of(version, box, w), asked, null),
+                new AnswerView(DataCrumbs.to(version, w), boxes.of(version, box, w), asked, null),
                 asked.title());
     }
 
@@ -104,13 +100,5 @@ class AskingPages {
                 .title(title)
                 .nav(DataPaths.MENU)
                 .forAnybody();
-    }
-
-    private static List<Link> crumbs(Version version, Words w) {
-        return List.of(
-                Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang())),
-                Link.to(
-                        version.description().title().in(w.lang()),
-                        DataPaths.version(version, w.lang())));
     }
 }

@@ -2,10 +2,10 @@ package org.parvis.opendata.asking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.asking.Question.Kind;
 import org.parvis.opendata.asking.Question.Measure;
@@ -25,7 +25,7 @@ final class Figures {
             return "–";
         }
         return of == null || !of.type().isNumber()
-                ? of == null ? whole(new BigDecimal(value), w) : day(value, w)
+                ? of == null ? whole(new BigDecimal(value), w) : Cells.of(of, value, w)
                 : unit(whole(number(measure, value), w), of.unit().in(w.lang()), w);
     }
 
@@ -61,24 +61,8 @@ final class Figures {
         return switch (key.part()) {
             case YEAR -> value;
             case MONTH -> w.month(YearMonth.parse(value));
-            case WHOLE -> cell(key.column(), value, w);
+            case WHOLE -> Cells.of(key.column(), value, w);
         };
-    }
-
-    static String cell(Column column, @Nullable String value, Words w) {
-        if (value == null) {
-            return "–";
-        }
-        return switch (column.type()) {
-            case TEXT, INTEGER -> value;
-            case DECIMAL -> w.lang().equals("fr") ? value.replace('.', ',') : value;
-            case BOOLEAN -> w.say(value.equals("true") ? "opendata.yes" : "opendata.no");
-            case DATE, MOMENT -> day(value, w);
-        };
-    }
-
-    private static String day(String value, Words w) {
-        return value.length() == 10 ? w.date(LocalDate.parse(value)) : value;
     }
 
     static boolean isTime(Key key) {

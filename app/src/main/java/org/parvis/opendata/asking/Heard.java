@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.asking.Question.Condition;
 import org.parvis.opendata.asking.Question.How;
@@ -157,10 +158,7 @@ final class Heard {
             refuse("opendata.asking.refused.conditions", Question.CONDITIONS);
         }
         if (!condition.sound()) {
-            refuse(
-                    "opendata.asking.refused.value",
-                    TableNames.shown(column),
-                    String.join(", ", values));
+            refuse("opendata.asking.refused.value", Cells.name(column), String.join(", ", values));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.asking.AskedWords.Sense;
@@ -140,9 +141,7 @@ final class ListeningToValues {
                         .map(
                                 one ->
                                         new Way(
-                                                TableNames.shown(one.column())
-                                                        + " = "
-                                                        + one.value(),
+                                                Cells.name(one.column()) + " = " + one.value(),
                                                 wording.instead(
                                                         piece,
                                                         Quoted.of(one.column().name())

@@ -3,6 +3,7 @@ package org.parvis.opendata.asking;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 
 /** The columns that a word which names none may have meant: few letters lie between. */
@@ -29,7 +30,7 @@ final class NearColumns {
 
     private static float nearness(String said, Column column) {
         String all =
-                TableNames.shown(column)
+                Cells.name(column)
                         + " "
                         + column.meaning().in("fr")
                         + " "

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Version;
@@ -55,11 +56,11 @@ final class PartChoices {
 
     static String said(Measure measure, Words w) {
         Column of = measure.of();
-        return QuestionWords.measure(measure, of == null ? "" : TableNames.shown(of), w);
+        return QuestionWords.measure(measure, of == null ? "" : Cells.name(of), w);
     }
 
     static String said(Key key, Words w) {
-        return QuestionWords.group(key, TableNames.shown(key.column()), w);
+        return QuestionWords.group(key, Cells.name(key.column()), w);
     }
 
     private static List<Choice> groups(Question question, int place, Version version, Words w) {
@@ -139,7 +140,7 @@ final class PartChoices {
                             List<Condition> rest = new ArrayList<>(all);
                             Condition one = rest.remove(at);
                             return Link.to(
-                                    QuestionWords.condition(one, TableNames.shown(one.column()), w),
+                                    QuestionWords.condition(one, Cells.name(one.column()), w),
                                     action + QuestionAddress.query(question.with(rest)));
                         });
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.parvis.ds.Words;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.asking.Question.Condition;
@@ -26,7 +27,7 @@ class QuestionWords {
     }
 
     String say(Question question, Version version, Words w) {
-        String bare = sentence(question, TableNames::shown, w);
+        String bare = sentence(question, Cells::name, w);
         boolean same =
                 reader.read(bare, w.lang(), version) instanceof Reading.Understood(var read)
                         && read.equals(question);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.Shape;
@@ -68,7 +69,7 @@ final class TableNames {
                     .filter(this::tells)
                     .forEach(part -> units.addAll(part.roots()));
         }
-        Called name = new Called(called.size(), telling(shown(column)), meant, units);
+        Called name = new Called(called.size(), telling(Cells.name(column)), meant, units);
         called.put(column.name(), name);
         if (column.type() == ColumnType.TEXT && column.shape().listed()) {
             column.shape().most().stream()
@@ -88,11 +89,6 @@ final class TableNames {
                                                 .add(value)));
     }
 
-    /** The name of a column as people read it. */
-    static String shown(Column column) {
-        return column.name().replace('_', ' ');
-    }
-
     private List<Set<String>> telling(String text) {
         List<Part> parts = Cutting.cut(text, "fr");
         List<Set<String>> told = parts.stream().filter(this::tells).map(Part::roots).toList();
@@ -110,7 +106,10 @@ final class TableNames {
 
     private boolean isYear(Column column) {
         return column.type() == ColumnType.INTEGER
-                && Stream.of(shown(column), column.meaning().in("fr"), column.meaning().in("en"))
+                && Stream.of(
+                                Cells.name(column),
+                                column.meaning().in("fr"),
+                                column.meaning().in("en"))
                         .flatMap(text -> Cutting.cut(text, "fr").stream())
                         .anyMatch(part -> words.sense(part.folded()) == AskedWords.Sense.YEAR);
     }
@@ -138,7 +137,7 @@ final class TableNames {
                 .filter(
                         column ->
                                 Cutting.plain(column.name()).equals(name)
-                                        || Cutting.plain(shown(column)).equals(name))
+                                        || Cutting.plain(Cells.name(column)).equals(name))
                 .toList();
     }
 

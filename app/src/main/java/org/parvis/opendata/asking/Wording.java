@@ -1,6 +1,7 @@
 package org.parvis.opendata.asking;
 
 import java.util.List;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.asking.Reading.Way;
 
@@ -20,18 +21,18 @@ record Wording(String text) {
     }
 
     Way way(Piece piece, Column column) {
-        return new Way(TableNames.shown(column), instead(piece, Quoted.of(column.name())));
+        return new Way(Cells.name(column), instead(piece, Quoted.of(column.name())));
     }
 
     Way before(Piece piece, Column column) {
         return new Way(
-                TableNames.shown(column),
+                Cells.name(column),
                 instead(piece, Quoted.of(column.name()) + " " + written(piece)));
     }
 
     Way after(Piece piece, Column column) {
         return new Way(
-                TableNames.shown(column),
+                Cells.name(column),
                 instead(piece, written(piece) + " " + Quoted.of(column.name())));
     }
 

@@ -2,14 +2,15 @@ package org.parvis.opendata.shown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.ColumnType;
+import org.parvis.opendata.asking.Bar;
 import org.parvis.opendata.tables.TableRows;
 
 /**
@@ -20,12 +21,6 @@ import org.parvis.opendata.tables.TableRows;
  */
 record CountChart(
         String title, List<Bar> bars, int height, DataTable table, List<Link> choices, int left) {
-    static final int BARS = 12;
-    private static final int STEP = 44;
-
-    /** A value with its bar, which begins at the left. */
-    record Bar(String label, String count, int textY, int barY, String width) {}
-
     /** The columns by which counting rows says something. */
     static List<org.parvis.opendata.Column> countable(List<org.parvis.opendata.Column> columns) {
         return columns.stream()
@@ -46,7 +41,7 @@ record CountChart(
         if (by == null || groups.isEmpty()) {
             return null;
         }
-        List<TableRows.Group> drawn = groups.subList(0, Math.min(BARS, groups.size()));
+        List<TableRows.Group> drawn = groups.subList(0, Math.min(Bar.MOST, groups.size()));
         long most = drawn.stream().mapToLong(TableRows.Group::count).max().orElse(1);
         List<Bar> bars = new ArrayList<>();
         DataTable table =
@@ -57,7 +52,8 @@ record CountChart(
         for (int place = 0; place < drawn.size(); place++) {
             TableRows.Group group = drawn.get(place);
             String label = Cells.of(by, group.value(), w);
-            bars.add(bar(label, group.count(), most, place, w));
+            double share = 100d * group.count() / Math.max(1, most);
+            bars.add(Bar.at(place, label, w.number(group.count()), share));
             String value = group.value();
             table =
                     table.row(
@@ -69,16 +65,10 @@ record CountChart(
         return new CountChart(
                 w.say("opendata.chart.title", Cells.name(by)),
                 bars,
-                drawn.size() * STEP + 4,
+                Bar.height(drawn.size()),
                 table,
                 choices(asked, by, at),
                 groups.size() - drawn.size());
-    }
-
-    private static Bar bar(String label, long count, long most, int place, Words w) {
-        int top = place * STEP;
-        String width = String.format(Locale.ROOT, "%.1f%%", 100d * count / Math.max(1, most));
-        return new Bar(label, w.number(count), top + 16, top + 22, width);
     }
 
     private static List<Link> choices(Asked asked, org.parvis.opendata.Column by, String at) {

@@ -45,14 +45,7 @@ class DatasetPages {
             @PathVariable String number,
             @RequestParam Map<String, String> query,
             Words w) {
-        return page(number(data, name, number), query, w);
-    }
-
-    static Version number(PublishedData data, String name, String number) {
-        if (!number.matches("[1-9][0-9]{0,5}")) {
-            throw absent();
-        }
-        return data.find(name, Integer.parseInt(number)).orElseThrow(DatasetPages::absent);
+        return page(data.find(name, number).orElseThrow(DatasetPages::absent), query, w);
     }
 
     static ResponseStatusException absent() {

@@ -13,32 +13,28 @@ import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
+import org.parvis.opendata.Citations;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
-import org.parvis.organizations.Organizations;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /** What is said of a dataset beside its rows: by whom, how fresh, under which conditions. */
 @Component
 class DatasetViews {
-    private final Organizations organizations;
+    private final Citations citations;
     private final Lists lists;
     private final Settings settings;
     private final InstantSource clock;
     private final ZoneId zone;
 
     DatasetViews(
-            Organizations organizations,
-            Lists lists,
-            Settings settings,
-            InstantSource clock,
-            ZoneId zone) {
-        this.organizations = organizations;
+            Citations citations, Lists lists, Settings settings, InstantSource clock, ZoneId zone) {
+        this.citations = citations;
         this.lists = lists;
         this.settings = settings;
         this.clock = clock;
@@ -46,7 +42,7 @@ class DatasetViews {
     }
 
     String body(Version version, String lang) {
-        return organizations.byHome(version.home()).map(body -> body.name().in(lang)).orElse("");
+        return citations.body(version, lang);
     }
 
     DatasetView.Head head(Version version, int newest, Words w) {
@@ -85,13 +81,12 @@ class DatasetViews {
 
     DatasetView.Takes takes(Version version, Words w) {
         String lang = w.lang();
-        boolean french = lang.equals("fr");
+        TableForm first = TableForm.first(lang);
         return new DatasetView.Takes(
                 w.say("opendata.take.size", version.file().rows(), version.columns().size()),
-                Link.to(
-                        w.say("opendata.take.first"),
-                        DataPaths.table(version, first(french), lang)),
-                forms(version, french)
+                Link.to(w.say("opendata.take.first"), DataPaths.table(version, first, lang)),
+                TableForm.all(version)
+                        .filter(form -> form != first)
                         .map(
                                 form ->
                                         Link.to(
@@ -101,7 +96,7 @@ class DatasetViews {
                                                 DataPaths.table(version, form, lang)))
                         .toList(),
                 facts(version, w),
-                cite(version, w),
+                citations.of(version, w),
                 settings.publicUrl() + DataPaths.version(version, lang),
                 Stream.of("ttl", "rdf", "jsonld")
                         .map(
@@ -110,16 +105,6 @@ class DatasetViews {
                                                 w.say("opendata.described." + form),
                                                 DataPaths.description(version, form)))
                         .toList());
-    }
-
-    /** Whatever the table can be taken as, beside the first form of the language. */
-    private static Stream<TableForm> forms(Version version, boolean french) {
-        TableForm first = first(french);
-        return TableForm.all(version).filter(form -> form != first);
-    }
-
-    private static TableForm first(boolean french) {
-        return french ? TableForm.EXCEL_CSV : TableForm.CSV;
     }
 
     private List<SummaryRow> facts(Version version, Words w) {
@@ -150,17 +135,6 @@ class DatasetViews {
                         w.say("opendata.questions"),
                         Texts.link("mailto:" + words.contact(), words.contact())));
         return facts;
-    }
-
-    private String cite(Version version, Words w) {
-        return w.say(
-                "opendata.cite.text",
-                body(version, w.lang()),
-                String.valueOf(day(version).getYear()),
-                w.typeset(version.description().title().in(w.lang())),
-                version.number(),
-                version.name() + "/" + version.number(),
-                version.file().digest().substring(0, 12));
     }
 
     List<DatasetView.Published> versions(List<VersionLine> all, Version here, Words w) {

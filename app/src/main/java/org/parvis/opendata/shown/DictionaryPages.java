@@ -1,11 +1,9 @@
 package org.parvis.opendata.shown;
 
-import java.util.List;
-import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
-import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.DataCrumbs;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.Version;
@@ -25,11 +23,11 @@ class DictionaryPages {
 
     @GetMapping({"/fr/donnees/{name}/{number}/colonnes", "/en/data/{name}/{number}/columns"})
     Page columns(@PathVariable String name, @PathVariable String number, Words w) {
-        Version version = DatasetPages.number(data, name, number);
+        Version version = data.find(name, number).orElseThrow(DatasetPages::absent);
         return Page.of(
                         "opendata/shown/columns",
                         new ColumnsPage(
-                                crumbs(version, w),
+                                DataCrumbs.to(version, w),
                                 w.say(
                                         "opendata.dictionary.lead",
                                         version.columns().size(),
@@ -40,14 +38,6 @@ class DictionaryPages {
                 .title(w.say("opendata.dictionary.title"))
                 .nav(DataPlace.KEY)
                 .forAnybody();
-    }
-
-    private static List<Link> crumbs(Version version, Words w) {
-        return List.of(
-                Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang())),
-                Link.to(
-                        w.typeset(version.description().title().in(w.lang())),
-                        DataPaths.version(version, w.lang())));
     }
 
     private static ColumnsPage.Line line(Version version, Column column, Words w) {

@@ -46,7 +46,7 @@ class RecalledPages {
         String lang = w.lang();
         View view =
                 new View(
-                        recall.title().in(lang),
+                        w.typeset(recall.title().in(lang)),
                         w.say(
                                 "opendata.recalled.when",
                                 recall.number(),

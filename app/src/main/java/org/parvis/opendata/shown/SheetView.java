@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
+import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.DataPaths;
@@ -49,7 +50,7 @@ final class SheetView {
     }
 
     private static Link taken(Asked asked, Words w) {
-        TableForm form = w.lang().equals("fr") ? TableForm.EXCEL_CSV : TableForm.CSV;
+        TableForm form = TableForm.first(w.lang());
         return Link.to(
                 w.say("opendata.take.rows"),
                 DataPaths.table(asked.version(), form, w.lang()) + asked.with("page", null));

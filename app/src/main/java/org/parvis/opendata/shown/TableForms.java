@@ -42,7 +42,7 @@ class TableForms {
             @RequestParam Map<String, String> query,
             HttpServletResponse response)
             throws IOException {
-        Version version = DatasetPages.number(data, name, number);
+        Version version = data.find(name, number).orElseThrow(DatasetPages::absent);
         TableForm form =
                 TableForm.of(format)
                         .filter(one -> one.has(version))

@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.ds.Link;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
+import org.parvis.opendata.DataCrumbs;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.asking.Question.Condition;
 import org.parvis.opendata.asking.Question.How;
@@ -107,6 +109,13 @@ class QuestionWordsTests {
     void theFormOfThePartsSendsPartsThatAreEmptyOrWait() {
         String form = "?m=count&by=&by=&o=natural&n=";
         assertThat(QuestionAddress.of(decoded(form), AskedTables.SPENDING).unread()).isEmpty();
+    }
+
+    @Test
+    void theWayBackToADatasetIsSetAsItsLanguageSetsIt() {
+        Version version = AskedTables.table(LocalizedText.of("Arbres : tous", "Trees: all"));
+        List<Link> crumbs = DataCrumbs.to(version, MESSAGES.forLanguage("fr"));
+        assertThat(crumbs.getLast().label()).isEqualTo("Arbres\u00A0: tous");
     }
 
     private static MultiValueMap<String, String> decoded(String query) {

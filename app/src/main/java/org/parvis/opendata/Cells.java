@@ -1,20 +1,19 @@
-package org.parvis.opendata.shown;
+package org.parvis.opendata;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.opendata.Column;
 
 /** Values of a table as people of a language read them. */
-final class Cells {
+public final class Cells {
     private Cells() {}
 
     /** The name of a column as people read it; its code stands in the dictionary. */
-    static String name(Column column) {
+    public static String name(Column column) {
         return column.name().replace('_', ' ');
     }
 
-    static String of(Column column, @Nullable String value, Words w) {
+    public static String of(Column column, @Nullable String value, Words w) {
         if (value == null) {
             return "–";
         }
