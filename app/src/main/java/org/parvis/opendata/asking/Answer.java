@@ -77,9 +77,7 @@ record Answer(List<List<@Nullable String>> lines, long all, boolean bySize) {
             case ROWS, COUNT -> List.of(count);
             case SUM, AVERAGE, LEAST, GREATEST ->
                     List.of(
-                            new Measure(
-                                    Sum.valueOf(question.measure().kind().name()),
-                                    question.measure().of()),
+                            new Measure(question.measure().kind().sum(), question.measure().of()),
                             count);
         };
     }

@@ -1,8 +1,6 @@
 package org.parvis.opendata.asking;
 
 import java.util.List;
-import org.parvis.opendata.Column;
-import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.asking.AskedWords.Sense;
 import org.parvis.opendata.asking.Question.How;
 import org.parvis.opendata.asking.Question.Kind;
@@ -147,14 +145,10 @@ final class Listening {
         } else {
             walk.on();
             heard.waits(piece);
-            if (!begun && piece.columns().stream().allMatch(Listening::isTruth)) {
+            if (!begun && piece.columns().stream().allMatch(ListeningToValues.TRUTH)) {
                 values.truth(piece, "true");
             }
         }
-    }
-
-    private static boolean isTruth(Column column) {
-        return column.type() == ColumnType.BOOLEAN;
     }
 
     private void number(Piece piece) {

@@ -1,6 +1,5 @@
 package org.parvis.opendata.asking;
 
-import java.util.function.Predicate;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.asking.AskedWords.Sense;
 import org.parvis.opendata.asking.Question.Order;
@@ -93,13 +92,12 @@ final class ListeningToGroups {
     /** By the year or the month of a day: of the one that is named, else of the only one. */
     private void parted(Piece piece) {
         walk.on();
-        Predicate<Column> day = column -> column.type().isDay();
         Piece next = walk.here();
-        boolean named = next.columns().stream().anyMatch(day);
+        boolean named = next.columns().stream().anyMatch(ListeningToDays.DAY);
         Column column;
         if (named) {
             walk.on();
-            column = heard.one(next, day);
+            column = heard.one(next, ListeningToDays.DAY);
         } else if (piece.namesColumn()) {
             column = heard.one(piece, any -> true);
         } else {

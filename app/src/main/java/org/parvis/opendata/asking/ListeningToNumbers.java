@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
-import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.asking.AskedWords.Sense;
 import org.parvis.opendata.asking.Question.How;
 
 /** Hears beside which numbers rows must be. */
 final class ListeningToNumbers {
     static final Predicate<Column> NUMBER = column -> column.type().isNumber();
-    private static final Predicate<Column> TRUTH = column -> column.type() == ColumnType.BOOLEAN;
 
     private final Walk walk;
     private final Heard heard;
@@ -101,13 +99,13 @@ final class ListeningToNumbers {
             walk.on();
         }
         Piece next = walk.here();
-        if (heard.waitsFor(TRUTH)) {
+        if (heard.waitsFor(ListeningToValues.TRUTH)) {
             values.truth(piece, "false");
         } else if (next.saysValue()) {
             values.value(next, How.NOT);
         } else if (next.is(Sense.NUMBER) && heard.waitsFor(NUMBER)) {
             numeric(next, How.NOT);
-        } else if (next.columns().stream().anyMatch(TRUTH)) {
+        } else if (next.columns().stream().anyMatch(ListeningToValues.TRUTH)) {
             walk.on();
             heard.waits(next);
             values.truth(next, "false");

@@ -15,7 +15,7 @@ import org.parvis.opendata.asking.Reading.Way;
 
 /** Hears which values rows must say. */
 final class ListeningToValues {
-    private static final Predicate<Column> TRUTH = column -> column.type() == ColumnType.BOOLEAN;
+    static final Predicate<Column> TRUTH = column -> column.type() == ColumnType.BOOLEAN;
     private static final Predicate<Column> TEXT = column -> column.type() == ColumnType.TEXT;
 
     private final Walk walk;

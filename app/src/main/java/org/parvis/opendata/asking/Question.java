@@ -5,8 +5,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
+import org.parvis.opendata.tables.GroupQuestion;
 import org.parvis.opendata.tables.GroupQuestion.Key;
 import org.parvis.opendata.tables.GroupQuestion.Part;
+import org.parvis.opendata.tables.GroupQuestion.Sum;
 
 /**
  * What somebody asks of one table, understood.
@@ -23,6 +25,9 @@ record Question(
     static final int CONDITIONS = 6;
     static final int LIMIT = 1_000;
 
+    /** So many values has a condition of which one is enough, at most. */
+    static final int VALUES = 9;
+
     /** What is told of rows. */
     enum Kind {
         ROWS,
@@ -30,7 +35,18 @@ record Question(
         SUM,
         AVERAGE,
         LEAST,
-        GREATEST
+        GREATEST;
+
+        /** How the rows of a group become it. */
+        Sum sum() {
+            return switch (this) {
+                case ROWS, COUNT -> Sum.COUNT;
+                case SUM -> Sum.SUM;
+                case AVERAGE -> Sum.AVERAGE;
+                case LEAST -> Sum.LEAST;
+                case GREATEST -> Sum.GREATEST;
+            };
+        }
     }
 
     /** What is told, and of which column; of none for the rows and their number. */
@@ -42,8 +58,8 @@ record Question(
         static boolean fits(Kind kind, Column column) {
             return switch (kind) {
                 case ROWS, COUNT -> false;
-                case SUM, AVERAGE -> column.type().isNumber();
-                case LEAST, GREATEST -> column.type().isNumber() || column.type().isDay();
+                case SUM, AVERAGE, LEAST, GREATEST ->
+                        GroupQuestion.Measure.fits(kind.sum(), column);
             };
         }
     }
@@ -70,10 +86,15 @@ record Question(
         EMPTY,
         FILLED;
 
-        /** How many values it takes; any number from 1 for 9. */
+        /** Whether one of several values is enough. */
+        boolean several() {
+            return this == IS || this == NOT;
+        }
+
+        /** How many values it takes, at most when it takes several. */
         int takes() {
             return switch (this) {
-                case IS, NOT -> 9;
+                case IS, NOT -> VALUES;
                 case ABOVE, BELOW, AT_LEAST, AT_MOST, HOLDS -> 1;
                 case BETWEEN -> 2;
                 case EMPTY, FILLED -> 0;
@@ -109,13 +130,15 @@ record Question(
 
         /** Whether rows can be beside it. */
         boolean sound() {
-            boolean counted = how.takes() == 9 ? !values.isEmpty() : values.size() == how.takes();
+            boolean counted =
+                    how.several()
+                            ? !values.isEmpty() && values.size() <= how.takes()
+                            : values.size() == how.takes();
             ColumnType type = column.type();
             boolean compared = type.isNumber() || type.isDay();
-            boolean once = how != How.NOT && values.size() == 1 || how.takes() != 9;
+            boolean once = how != How.NOT && values.size() == 1 || !how.several();
             return counted
                     && (once || !type.isDay() && type != ColumnType.BOOLEAN)
-                    && values.size() <= 9
                     && (!how.compares() || compared)
                     && (how != How.HOLDS || type == ColumnType.TEXT)
                     && values.stream().allMatch(value -> Span.readable(column, value));
@@ -127,14 +150,9 @@ record Question(
         conditions = List.copyOf(conditions);
     }
 
-    /** By the place of days and numbers, else the largest first. */
+    /** Days as they follow each other, whatever else the largest first. */
     static Order usual(List<Key> groups) {
-        return groups.isEmpty()
-                        || groups.stream()
-                                .anyMatch(
-                                        key ->
-                                                key.part() != Part.WHOLE
-                                                        || key.column().type().isDay())
+        return groups.isEmpty() || groups.stream().anyMatch(Figures::isTime)
                 ? Order.NATURAL
                 : Order.DOWN;
     }

@@ -248,7 +248,7 @@ class QuestionWordsTests {
                         .toList();
         for (Column column : columns) {
             How how = How.values()[random.nextInt(How.values().length)];
-            int many = how.takes() == 9 ? 1 + random.nextInt(2) : how.takes();
+            int many = how.several() ? 1 + random.nextInt(2) : how.takes();
             Condition one =
                     new Condition(
                             column,
