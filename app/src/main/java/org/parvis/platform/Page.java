@@ -29,6 +29,8 @@ public record Page(
         @Nullable String redirect,
         boolean discreet,
         @Nullable String summary) {
+    /** Signs of a sentence that says enough by itself. */
+    private static final int ENOUGH = 20;
 
     public static Page of(String template, Object model) {
         return new Page(template, model, "", "", false, 200, null, false, null, false, null);
@@ -76,6 +78,11 @@ public record Page(
     /** What robots and whoever is sent the page learn of it before they open it. */
     public Page summary(String sentence) {
         return with(parts -> parts.summary = sentence);
+    }
+
+    /** The sentence that stands elsewhere: two words say too little without the title. */
+    public @Nullable String sentence() {
+        return summary == null || summary.length() >= ENOUGH ? summary : title + ". " + summary;
     }
 
     private Page with(Consumer<Parts> change) {

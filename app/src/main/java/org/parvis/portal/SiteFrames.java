@@ -176,7 +176,7 @@ class SiteFrames implements PageFrames {
         return new PageFrame.Found(
                 settings.publicUrl() + path,
                 other != null && same ? settings.publicUrl() + withoutQuery(other) : null,
-                page.summary(),
+                page.sentence(),
                 around.questions.obtain().stream()
                         .map(one -> one.address(path))
                         .filter(Objects::nonNull)
