@@ -2,12 +2,10 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,16 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Two clients that others made for CKAN ask and write, unchanged; each answer is what we know. */
 class CkanClientTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path FOLDER = Path.of("ckan").toAbsolutePath();
-    private static final int MINUTES = 5;
     private static final int CALLS = 60;
 
     private static JsonNode said = JSON.nullNode();
 
     @BeforeAll
     static void bothClientsAskAndWrite() throws Exception {
-        run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
-        said = JSON.readTree(run("node", "clients.js", RunningProgram.url(), token()));
+        NodeProgram clients = new NodeProgram(Path.of("ckan"));
+        said = JSON.readTree(clients.says("clients.js", RunningProgram.url(), token()));
     }
 
     /** Of a program that was let in, and for which a designer of the City answers. */
@@ -218,14 +213,5 @@ class CkanClientTests {
                                 .map(Version::name)
                                 .filter(name -> name.startsWith("arbres-ckan")))
                 .isEmpty();
-    }
-
-    private static String run(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).directory(FOLDER.toFile()).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(out + err).isZero();
-        return out;
     }
 }

@@ -1,0 +1,44 @@
+package org.parvis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What others made for Node, with the packages that its lock file names. */
+final class NodeProgram {
+    private static final int MINUTES = 5;
+
+    private final Path folder;
+
+    /** Installs it. */
+    NodeProgram(Path folder) throws IOException, InterruptedException {
+        this.folder = folder.toAbsolutePath();
+        run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"));
+    }
+
+    /** Runs it to its end, which must be a good one. */
+    String says(String script, Object... told) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("node", script));
+        for (Object one : told) {
+            words.add(one.toString());
+        }
+        return run(words);
+    }
+
+    private String run(List<String> words) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(words)
+                        .directory(folder.toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(words.toString()).isTrue();
+        assertThat(process.exitValue()).as(words + out).isZero();
+        return out;
+    }
+}
