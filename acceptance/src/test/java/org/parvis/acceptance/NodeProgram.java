@@ -18,7 +18,14 @@ final class NodeProgram {
     /** Installs it. */
     NodeProgram(Path folder) throws IOException, InterruptedException {
         this.folder = folder.toAbsolutePath();
-        run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"));
+        run(
+                List.of(
+                        "npm",
+                        "ci",
+                        "--ignore-scripts",
+                        "--no-audit",
+                        "--no-fund",
+                        "--loglevel=error"));
     }
 
     /** Runs it to its end, which must be a good one. */

@@ -32,12 +32,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two validators of SHACL, each by other people, read all that is published by the rules of
- * DCAT-AP 3.0.1.
+ * Two validators of SHACL, each by other people, read all that is published by the rules of DCAT-AP
+ * 3.0.1.
  */
 class TwoValidatorsTests {
-    private static final Path RULES =
-            Path.of("../app/src/test/resources/dcat-ap").toAbsolutePath();
+    private static final Path RULES = Path.of("../app/src/test/resources/dcat-ap").toAbsolutePath();
 
     /** Without its titles, which each dataset must have. */
     private static final String BROKEN = "broken.ttl";
@@ -85,7 +84,8 @@ class TwoValidatorsTests {
     }
 
     private static void take(HttpClient http, String address, String name) throws Exception {
-        HttpRequest asked = HttpRequest.newBuilder(URI.create(RunningProgram.url() + address)).build();
+        HttpRequest asked =
+                HttpRequest.newBuilder(URI.create(RunningProgram.url() + address)).build();
         HttpResponse<Path> answer =
                 http.send(asked, HttpResponse.BodyHandlers.ofFile(graphs.resolve(name)));
         assertThat(answer.statusCode()).as(address).isEqualTo(200);

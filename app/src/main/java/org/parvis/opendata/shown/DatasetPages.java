@@ -26,12 +26,19 @@ class DatasetPages {
     private final TableRows rows;
     private final DatasetViews views;
     private final QuestionBoxes boxes;
+    private final SchemaDataset schema;
 
-    DatasetPages(PublishedData data, TableRows rows, DatasetViews views, QuestionBoxes boxes) {
+    DatasetPages(
+            PublishedData data,
+            TableRows rows,
+            DatasetViews views,
+            QuestionBoxes boxes,
+            SchemaDataset schema) {
         this.data = data;
         this.rows = rows;
         this.views = views;
         this.boxes = boxes;
+        this.schema = schema;
     }
 
     @GetMapping({"/fr/donnees/{name}", "/en/data/{name}"})
@@ -65,7 +72,8 @@ class DatasetPages {
                         SheetView.of(found.asked(), found.answer(), at, w),
                         CountChart.of(found.asked(), found.by(), found.groups(), at, w),
                         map(version, found, w),
-                        views.versions(all, version, w));
+                        views.versions(all, version, w),
+                        schema.of(version, w.lang()));
         return Page.of("opendata/shown/dataset", view)
                 .title(w.typeset(version.description().title().in(w.lang())))
                 .summary(w.typeset(version.description().summary().in(w.lang())))

@@ -7,7 +7,11 @@ import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.opendata.asking.QuestionBox;
 
-/** A version of a dataset, as everybody sees it. */
+/**
+ * A version of a dataset, as everybody sees it.
+ *
+ * @param schema the same for search engines, as JSON that may stand in HTML
+ */
 record DatasetView(
         Head head,
         Takes takes,
@@ -15,7 +19,8 @@ record DatasetView(
         Sheet sheet,
         @Nullable CountChart chart,
         @Nullable PointMap map,
-        List<Published> versions) {
+        List<Published> versions,
+        String schema) {
     /**
      * What it is.
      *
