@@ -14,6 +14,7 @@ import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.TableFile;
+import org.parvis.opendata.tables.TableReading;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,9 @@ class ColumnsViews {
 
     /** How the file was read, so that somebody sees when it was read wrongly. */
     private static String read(TableFile file, int columns, Words w) {
+        if (file.separator().equals(TableReading.SHEET)) {
+            return w.say("opendata.read.sheet", file.name(), file.rows(), columns);
+        }
         return w.say(
                 "opendata.read",
                 file.name(),

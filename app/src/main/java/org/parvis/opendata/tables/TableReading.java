@@ -36,6 +36,9 @@ public class TableReading {
     /** Files of so many megabytes are let in ({@code application.yaml}). */
     public static final int MOST_MEGABYTES = 25;
 
+    /** In the place of the sign between cells: they stood in a sheet. */
+    public static final String SHEET = "sheet";
+
     /** Rows of such lengths are read; one that is longer is no row of a table. */
     private static final int LONGEST_ROW = 16_000_000;
 
@@ -75,9 +78,37 @@ public class TableReading {
         try (OutputStream out = shelf.writing(came)) {
             in.transferTo(out);
         }
+        if (Workbook.begins(came)) {
+            return workbook(came, plain);
+        }
         return Letters.isNoText(came)
                 ? Outcome.refused("opendata.refused.no-text")
                 : read(came, plain);
+    }
+
+    private Outcome<Dropped> workbook(Path came, Path plain) throws IOException {
+        Path sheet = shelf.draft(".csv");
+        try {
+            @Nullable Refusal why;
+            try (Writer out = writer(sheet)) {
+                why = Workbook.write(came, out);
+            }
+            if (why != null) {
+                return Outcome.refused(why);
+            }
+            CellPass pass = new CellPass();
+            try (Reader text = Files.newBufferedReader(sheet);
+                    Writer out = writer(plain)) {
+                pass.run(text, new Separator(',', false), out);
+            }
+            return dropped(plain, pass, Workbook.NAME, SHEET);
+        } finally {
+            Files.deleteIfExists(sheet);
+        }
+    }
+
+    private Writer writer(Path file) throws IOException {
+        return new OutputStreamWriter(shelf.writing(file), StandardCharsets.UTF_8);
     }
 
     private Outcome<Dropped> read(Path came, Path plain) throws IOException {
@@ -89,21 +120,24 @@ public class TableReading {
                 separator = Separator.of(head);
             }
             try (Reader text = new BufferedReader(letters.open(came));
-                    Writer out =
-                            new OutputStreamWriter(shelf.writing(plain), StandardCharsets.UTF_8)) {
+                    Writer out = writer(plain)) {
                 pass.run(text, separator, out);
             }
         } catch (CharacterCodingException | UncheckedIOException other) {
             return Outcome.refused("opendata.refused.letters", letters.name());
         }
+        return dropped(plain, pass, letters.name(), separator.code());
+    }
+
+    private Outcome<Dropped> dropped(Path plain, CellPass pass, String letters, String separator) {
         @Nullable Refusal why = pass.refusal();
         return why != null
                 ? Outcome.refused(why)
                 : Outcome.ok(
                         new Dropped(
                                 source(plain, pass.columns()),
-                                letters.name(),
-                                separator.code(),
+                                letters,
+                                separator,
                                 pass.rows(),
                                 pass.columns()));
     }
