@@ -84,6 +84,12 @@ public final class FactKinds {
      */
     public static final String DATA_SET_HIGH_POTENTIAL = "data-set.high-potential";
 
+    /**
+     * A body holds a data set with high potential for reuse, by its inventory; dimension {@code
+     * released}: yes or no.
+     */
+    public static final String DATA_SET_HELD = "data-set.held";
+
     /** An information asset is in a body's inventory; dimension {@code condition}. */
     public static final String ASSET_INVENTORIED = "asset.inventoried";
 
@@ -134,6 +140,7 @@ public final class FactKinds {
                     SERVICE_LAUNCHED,
                     PROCESS_INVENTORIED,
                     DATA_SET_HIGH_POTENTIAL,
+                    DATA_SET_HELD,
                     ASSET_INVENTORIED,
                     ASSET_CLASSIFIED,
                     WORKER_COUNTED,

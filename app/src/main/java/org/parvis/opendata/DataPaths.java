@@ -59,6 +59,21 @@ public final class DataPaths {
         return lang.equals("fr") ? "/fr/equipe/donnees-programmes" : "/en/team/data-programs";
     }
 
+    /** What all bodies hold, published or not. */
+    public static String inventory(String lang) {
+        return lang.equals("fr") ? "/fr/donnees-inventaire" : "/en/data-inventory";
+    }
+
+    /** What one body holds. */
+    public static String inventory(String body, String lang) {
+        return inventory(lang) + "/" + body;
+    }
+
+    /** Where a body keeps its inventory. */
+    public static String teamInventory(String lang) {
+        return lang.equals("fr") ? "/fr/equipe/donnees-inventaire" : "/en/team/data-inventory";
+    }
+
     public static String room(String name, String lang) {
         return team(lang) + "/" + name;
     }

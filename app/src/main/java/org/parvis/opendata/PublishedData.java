@@ -111,7 +111,7 @@ public class PublishedData extends AtStart {
         return table.recalls(sql, names);
     }
 
-    /** The last version of each of these datasets, as {@link #last(JdbcClient, String, int)}. */
+    /** The last version of each of these datasets, in the scene of a member of their body. */
     public List<Version> last(JdbcClient sql, List<String> names) {
         return table.last(sql, names);
     }

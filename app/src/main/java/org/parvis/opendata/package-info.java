@@ -14,6 +14,8 @@
             "organizations",
             "programs",
             "search",
+            "measures",
+            "strategy",
             "portal :: spi"
         })
 @NullMarked

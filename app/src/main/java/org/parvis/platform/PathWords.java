@@ -184,6 +184,7 @@ public final class PathWords {
         {"rendez-vous.ics", "appointment.ics"},
         {"donnees", "data"},
         {"donnees-programmes", "data-programs"},
+        {"donnees-inventaire", "data-inventory"},
         {"colonnes", "columns"},
         {"nouveau-fichier", "new-file"},
         {"personnes", "people"},

@@ -92,7 +92,7 @@ public record Figure(
     }
 
     /** The shares of the tables, all together. */
-    Ratio whole() {
+    public Ratio whole() {
         return formula.part(formula.total(lines().stream().map(Counted::sums).toList()));
     }
 

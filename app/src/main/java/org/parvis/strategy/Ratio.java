@@ -2,7 +2,7 @@ package org.parvis.strategy;
 
 /** So many of so many. Of none it is neither 0 % nor 100 %: it does not apply, and says so. */
 public record Ratio(long numerator, long denominator) {
-    static final Ratio NONE = new Ratio(0, 0);
+    public static final Ratio NONE = new Ratio(0, 0);
 
     public boolean applies() {
         return denominator > 0;

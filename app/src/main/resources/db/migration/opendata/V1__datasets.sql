@@ -225,3 +225,107 @@ create policy body on program_steps for select to parvis_staff
 create policy writer on program_steps for insert to parvis_staff
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
     and member = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+
+-- What a body holds, published or not: the whole of which what it publishes is a part. Nothing is deleted; what it holds
+-- no more is taken out, with its reason.
+create table held (
+  id uuid primary key,
+  home uuid not null,
+  title jsonb not null,
+  about jsonb not null,
+  -- whether the body deems it of much use to others
+  high boolean not null,
+  -- published as that dataset, when it has a public version
+  dataset uuid,
+  -- why it is not published, from the list of the program; what the body adds, for anybody to read
+  reason text check (reason ~ '^[a-z][a-z-]{1,29}$'),
+  words jsonb not null,
+  -- its name is kept back: it is counted, and read by its body alone
+  unnamed boolean not null,
+  -- by when the body looks again whether that still holds
+  look date,
+  revision int not null check (revision > 0),
+  since date not null,
+  said_by uuid not null,
+  said_at timestamptz not null,
+  gone_on date,
+  gone_why text check (length(gone_why) between 1 and 2000),
+  check ((gone_on is null) = (gone_why is null)),
+  check (dataset is not null or (reason is not null and look is not null)),
+  check (not unnamed or (dataset is null and reason is not null)),
+  unique (id, home),
+  foreign key (dataset, home) references datasets (id, home)
+);
+create unique index held_dataset on held (dataset) where gone_on is null;
+create index held_home on held (home);
+
+-- What was said of it each time, by whom.
+create table held_steps (
+  id uuid primary key,
+  held uuid not null,
+  home uuid not null,
+  revision int not null,
+  step text not null check (step in ('added', 'changed', 'taken-out', 'brought-back')),
+  said jsonb not null,
+  member uuid not null,
+  at timestamptz not null,
+  foreign key (held, home) references held (id, home)
+);
+create index held_steps_of on held_steps (held, id desc);
+
+-- How each entry counts in the measures: the job that counts takes its last count back before the next.
+create table held_counted (
+  held uuid primary key references held (id),
+  released text not null check (released in ('yes', 'no', 'out')),
+  round int not null
+);
+
+alter table held enable row level security;
+alter table held_steps enable row level security;
+alter table held_counted enable row level security;
+grant select on held to parvis_reader, parvis_staff, parvis_job;
+grant insert, update on held to parvis_staff;
+grant select, insert on held_steps to parvis_staff;
+grant select, insert, update on held_counted to parvis_job;
+
+-- Anybody reads what has a name; of what has none they read how many there are (held_counts, below).
+create policy reader on held for select to parvis_reader using (not unnamed);
+create policy body on held for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy writer on held for insert to parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and said_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy changer on held for update to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid))
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and said_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy jobs on held for select to parvis_job using (true);
+create policy body on held_steps for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy writer on held_steps for insert to parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and member = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy jobs on held_counted to parvis_job using (true);
+
+-- Whether a dataset has a version that anybody may read.
+create function is_public(p_dataset uuid) returns boolean
+  language sql stable
+as $$
+  select exists (select from opendata.versions v where v.dataset = p_dataset and not exists (
+    select from opendata.recalls r where r.dataset = v.dataset and r.number = v.number))
+$$;
+grant execute on function is_public(uuid) to parvis_reader, parvis_staff, parvis_job;
+
+-- How many there are of each body, those without a name among them; looked says how many wait for a look on that day.
+create function held_counts(p_day date)
+  returns table (home uuid, gone boolean, published boolean, reason text, high boolean, unnamed boolean, many bigint,
+    looked bigint)
+  language sql stable security definer set search_path = opendata, pg_temp
+as $$
+  select h.home, h.gone_on is not null, p.now, case when p.now then '' else coalesce(h.reason, '') end, h.high, h.unnamed,
+    count(*), count(*) filter (where not p.now and coalesce(h.look, '-infinity') <= p_day)
+  from held h cross join lateral (select is_public(h.dataset) as now) p
+  group by 1, 2, 3, 4, 5, 6
+$$;
+revoke all on function held_counts(date) from public;
+grant execute on function held_counts(date) to parvis_reader, parvis_staff;

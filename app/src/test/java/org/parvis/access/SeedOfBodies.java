@@ -71,6 +71,12 @@ final class SeedOfBodies {
         world.name(
                 "scan", agent.go("/fr/equipe/arrivages/lots").linked("/fr/equipe/arrivages/lots/"));
         world.name("item", agent.go("/fr/equipe/arrivages").linked("/fr/equipe/arrivages/0"));
+        world.name(
+                "held",
+                "0"
+                        + world.role("designer")
+                                .go("/fr/equipe/donnees-inventaire")
+                                .linked("/fr/equipe/donnees-inventaire/0"));
         world.name("member", agent.go("/fr/equipe/membres").linked("/fr/equipe/membres/"));
     }
 

@@ -72,13 +72,13 @@ class IndependentCheckTests {
                     entry(
                             "t5",
                             """
-                            select count(*) filter (where 2 * released > identified), count(*) from (
+                            select count(*) filter (where 2 * released > held), count(*) from (
                               select home,
                                      coalesce(sum(quantity) filter (where dims like '%released=yes%'), 0) released,
-                                     sum(quantity) identified
-                                from measures.facts where home = :home and kind = 'data-set.high-potential'
+                                     sum(quantity) held
+                                from measures.facts where home = :home and kind = 'data-set.held'
                                  and day <= :to
-                               group by home) bodies where identified > 0
+                               group by home) bodies where held > 0
                             """),
                     entry(
                             "legal-term",
@@ -142,7 +142,7 @@ class IndependentCheckTests {
                     new Kind("form.asked-again", "channel", "web", "web"),
                     new Kind("request.received", "channel", "web", "mail"),
                     new Kind("process.inventoried", "paper", "yes", "no"),
-                    new Kind("data-set.high-potential", "released", "yes", "no"),
+                    new Kind("data-set.held", "released", "yes", "no"),
                     new Kind("answer.in-term", "channel", "web", "phone"),
                     new Kind("answer.late", "channel", "web", "phone"),
                     new Kind("answer.deemed-refused", "channel", "web", "phone"),

@@ -11,6 +11,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.DeskNotes;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.TeamRooms;
@@ -29,12 +30,19 @@ class DataDesk implements TeamRooms {
     private final Keepers keepers;
     private final DataWords words;
     private final ComingFile files;
+    private final List<DeskNotes> beside;
 
-    DataDesk(DataDrafts drafts, Keepers keepers, DataWords words, ComingFile files) {
+    DataDesk(
+            DataDrafts drafts,
+            Keepers keepers,
+            DataWords words,
+            ComingFile files,
+            List<DeskNotes> beside) {
         this.drafts = drafts;
         this.keepers = keepers;
         this.words = words;
         this.files = files;
+        this.beside = beside;
     }
 
     @Override
@@ -86,7 +94,15 @@ class DataDesk implements TeamRooms {
         String action = keepers.prepares(agent) ? DataPaths.team(w.lang()) : null;
         return Page.of(
                         "opendata/release/desk",
-                        new DeskView(cards, action, DataPaths.programs(w.lang()), name, errors))
+                        new DeskView(
+                                cards,
+                                beside.stream()
+                                        .flatMap(one -> one.notes(agent, w).stream())
+                                        .toList(),
+                                action,
+                                DataPaths.programs(w.lang()),
+                                name,
+                                errors))
                 .title(w.say("opendata.room"))
                 .nav(NAV)
                 .inTeam();

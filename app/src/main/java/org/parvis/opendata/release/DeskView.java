@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Status;
+import org.parvis.opendata.DeskNotes;
 
 /**
  * The data of a body, and where a new file is dropped.
@@ -13,6 +14,7 @@ import org.parvis.ds.Status;
  */
 record DeskView(
         List<Card> cards,
+        List<DeskNotes.Note> notes,
         @Nullable String action,
         String programs,
         String name,

@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
  * who answer for it in law sign their release.
  */
 @Component
-class Keepers {
+public class Keepers {
     private static final Set<Role> PREPARE = EnumSet.of(Role.DESIGNER, Role.MANAGER);
     private static final Set<Role> SIGN = EnumSet.of(Role.PERSON_IN_CHARGE, Role.HEAD);
 
@@ -25,33 +25,33 @@ class Keepers {
         this.members = members;
     }
 
-    boolean enters(Actor.Agent agent) {
+    public boolean enters(Actor.Agent agent) {
         return prepares(agent) || signs(agent);
     }
 
-    boolean prepares(Actor.Agent agent) {
+    public boolean prepares(Actor.Agent agent) {
         return members.holds(agent, PREPARE);
     }
 
-    boolean signs(Actor.Agent agent) {
+    public boolean signs(Actor.Agent agent) {
         return members.holds(agent, SIGN);
     }
 
     /** Lets in those who prepare or sign. */
-    void admit(Actor.Agent agent) {
+    public void admit(Actor.Agent agent) {
         if (!enters(agent)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
 
     /** Lets in those who prepare. */
-    void admitWriter(Actor.Agent agent) {
+    public void admitWriter(Actor.Agent agent) {
         if (!prepares(agent)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
 
-    String name(UUID member) {
+    public String name(UUID member) {
         return members.displayName(member);
     }
 }

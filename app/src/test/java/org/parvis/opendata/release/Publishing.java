@@ -18,7 +18,7 @@ import org.parvis.organizations.Members;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Brings tables of the City to everybody, as its designer and its person in charge do. */
-final class Publishing {
+public final class Publishing {
     private final DataDrafts drafts;
     private final DataRelease release;
     private final DataRecall recall;
@@ -26,7 +26,7 @@ final class Publishing {
     private final TableReading reading;
     private final Members members;
 
-    Publishing(BeanFactory beans) {
+    public Publishing(BeanFactory beans) {
         drafts = beans.getBean(DataDrafts.class);
         release = beans.getBean(DataRelease.class);
         recall = beans.getBean(DataRecall.class);
@@ -35,7 +35,7 @@ final class Publishing {
         members = beans.getBean(Members.class);
     }
 
-    Actor.Agent agent(String code) {
+    public Actor.Agent agent(String code) {
         Member member = members.byCode(code).orElseThrow();
         return new Actor.Agent(member.id(), member.home(), member.role());
     }
@@ -49,12 +49,12 @@ final class Publishing {
         return drafts.find(agent("vq-responsible"), name).orElseThrow();
     }
 
-    void begin(String name) throws Exception {
+    public void begin(String name) throws Exception {
         assertThat(drafts.begin(agent("vq-designer"), name, came("mot\nun\n")))
                 .isInstanceOf(Outcome.Ok.class);
     }
 
-    void publish(String name, String text) throws Exception {
+    public void publish(String name, String text) throws Exception {
         Actor.Agent author = agent("vq-designer");
         if (drafts.find(author, name).isEmpty()) {
             drafts.begin(author, name, came(text));
@@ -88,7 +88,7 @@ final class Publishing {
     }
 
     /** What stands in the way of taking a version back; nothing when it is done. */
-    List<String> recall(String by, String name, int number, String reason) {
+    public List<String> recall(String by, String name, int number, String reason) {
         var asked = new DataRecall.Asked(number, reason, true);
         return recall.recall(agent(by), life(name), asked).stream().map(Refusal::key).toList();
     }

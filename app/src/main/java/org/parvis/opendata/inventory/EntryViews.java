@@ -1,0 +1,223 @@
+package org.parvis.opendata.inventory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.inventory.Inventory.Today;
+import org.parvis.opendata.inventory.OwnDatasets.Own;
+import org.parvis.opendata.release.Keepers;
+import org.parvis.platform.Page;
+import org.springframework.stereotype.Component;
+
+/** The page of one entry, and that of a new one. */
+@Component
+class EntryViews {
+    private final Inventory inventory;
+    private final HeldLines lines;
+    private final OwnDatasets datasets;
+    private final PublishedData published;
+    private final HeldReasons reasons;
+    private final Keepers keepers;
+    private final Today today;
+
+    EntryViews(
+            Inventory inventory,
+            HeldLines lines,
+            OwnDatasets datasets,
+            PublishedData published,
+            HeldReasons reasons,
+            Keepers keepers,
+            Today today) {
+        this.inventory = inventory;
+        this.lines = lines;
+        this.datasets = datasets;
+        this.published = published;
+        this.reasons = reasons;
+        this.keepers = keepers;
+        this.today = today;
+    }
+
+    /**
+     * What was typed, and what came of it.
+     *
+     * @param done what was done, in words
+     */
+    record Told(@Nullable String done, Map<String, String> typed, List<FieldError> errors) {}
+
+    /**
+     * As its page has it.
+     *
+     * @param entry nothing of one that is new
+     * @param action nothing for who only reads, or of one that is taken out
+     */
+    record View(
+            @Nullable Entry entry,
+            String back,
+            @Nullable String action,
+            int seen,
+            Told told,
+            Choices choices) {
+        String value(String field) {
+            return told.typed().getOrDefault(field, "");
+        }
+
+        @Nullable String error(String field) {
+            return FieldError.at(field, told.errors());
+        }
+    }
+
+    /**
+     * One that is in the inventory.
+     *
+     * @param bringBack where it is brought back; nothing when it is not gone, or for who only reads
+     */
+    record Entry(
+            HeldLines.Line line,
+            List<String> facts,
+            List<Step> steps,
+            @Nullable String bringBack) {}
+
+    /** Something that was done, with what was said then. */
+    record Step(String what, String when, String said) {}
+
+    /** What is chosen from lists, and where the list of reasons comes from. */
+    record Choices(
+            List<Choice> datasets,
+            List<Choice> reasons,
+            List<Choice> high,
+            List<Choice> unnamed,
+            @Nullable String origin) {}
+
+    /** What a new entry begins with: the words of a dataset that is public already. */
+    Map<String, String> typed(String dataset) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        published
+                .find(dataset)
+                .ifPresent(
+                        version -> {
+                            for (String lang : List.of("fr", "en")) {
+                                typed.put(
+                                        lang + "-title", version.description().title().only(lang));
+                                typed.put(
+                                        lang + "-about",
+                                        version.description().summary().only(lang));
+                            }
+                            typed.put("dataset", dataset);
+                        });
+        return typed;
+    }
+
+    Page blank(Map<String, String> typed, List<Own> own, List<FieldError> errors, Words w) {
+        return page(
+                new View(
+                        null,
+                        DataPaths.teamInventory(w.lang()),
+                        EntryRoom.adding(w),
+                        0,
+                        new Told(null, typed, errors),
+                        choices(own, null, w)),
+                w.say("opendata.held.new"));
+    }
+
+    Page of(Held held, Told told, Actor.Agent agent, Words w) {
+        boolean prepares = keepers.prepares(agent);
+        String action = DataPaths.teamInventory(w.lang()) + "/" + held.id();
+        boolean gone = held.gone() != null;
+        HeldLines.Line line = lines.kept(held, prepares, w);
+        List<Step> steps =
+                inventory.steps(agent, held.id()).stream().map(step -> step(step, w)).toList();
+        return page(
+                new View(
+                        new Entry(line, facts(held, w), steps, gone && prepares ? action : null),
+                        DataPaths.teamInventory(w.lang()),
+                        prepares && !gone ? action : null,
+                        held.revision(),
+                        told,
+                        choices(datasets.of(agent), held.dataset(), w)),
+                line.title());
+    }
+
+    private static Page page(View view, String title) {
+        return Page.of("opendata/inventory/entry", view)
+                .title(title)
+                .nav(InventoryRoom.NAV)
+                .inTeam();
+    }
+
+    private List<String> facts(Held held, Words w) {
+        List<String> facts = new ArrayList<>();
+        if (held.dataset() != null && !held.published()) {
+            facts.add(w.say("opendata.held.preparing", held.dataset()));
+        }
+        return facts;
+    }
+
+    private Step step(HeldSteps.Step step, Words w) {
+        Said said = step.told().said();
+        Said.Why why = said.why();
+        String words =
+                !step.told().why().isEmpty()
+                        ? step.told().why()
+                        : why == null
+                                ? w.typeset(said.title().in(w.lang()))
+                                : w.say(
+                                        "opendata.held.step.said",
+                                        w.typeset(said.title().in(w.lang())),
+                                        lines.reason(why.reason(), w),
+                                        w.date(why.look()));
+        return new Step(
+                w.say("opendata.held.step." + step.kind(), keepers.name(step.member())),
+                w.dateTime(step.at()),
+                words);
+    }
+
+    /**
+     * @param kept the dataset to which the entry is tied already
+     */
+    private Choices choices(List<Own> own, @Nullable String kept, Words w) {
+        String lang = w.lang();
+        List<Choice> tied = new ArrayList<>();
+        tied.add(Choice.of("", w.say("opendata.held.dataset.none")));
+        own.stream()
+                .filter(one -> !one.listed() || one.name().equals(kept))
+                .map(
+                        one ->
+                                Choice.of(
+                                        one.name(),
+                                        one.published()
+                                                ? datasets.title(one.name(), w)
+                                                : w.say("opendata.held.dataset.draft", one.name())))
+                .forEach(tied::add);
+        return new Choices(
+                tied,
+                reasons.all().stream()
+                        .map(
+                                one ->
+                                        Choice.of(one.code(), w.typeset(one.name().in(lang)))
+                                                .withHint(
+                                                        w.say(
+                                                                "opendata.held.reason.hint",
+                                                                w.typeset(one.means().in(lang)),
+                                                                w.date(
+                                                                        today.day()
+                                                                                .plusDays(
+                                                                                        one
+                                                                                                .days())))))
+                        .toList(),
+                List.of(
+                        Choice.of("yes", w.say("opendata.held.high.yes")),
+                        Choice.of("no", w.say("opendata.held.high.no"))),
+                List.of(Choice.of("yes", w.say("opendata.held.unnamed"))),
+                reasons.origin().confirmed()
+                        ? null
+                        : w.typeset(reasons.origin().source().in(lang)));
+    }
+}

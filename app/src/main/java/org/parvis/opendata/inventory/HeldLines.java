@@ -1,0 +1,203 @@
+package org.parvis.opendata.inventory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Home;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.inventory.HeldCounts.Counted;
+import org.parvis.opendata.inventory.Inventory.Today;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.springframework.stereotype.Component;
+
+/** An entry in words: how it stands, why, whose turn it is and by when. */
+@Component
+class HeldLines {
+    private final HeldReasons reasons;
+    private final OwnDatasets datasets;
+    private final Organizations organizations;
+    private final Today today;
+
+    HeldLines(HeldReasons reasons, OwnDatasets datasets, Organizations organizations, Today today) {
+        this.reasons = reasons;
+        this.datasets = datasets;
+        this.organizations = organizations;
+        this.today = today;
+    }
+
+    /**
+     * As lists show it.
+     *
+     * @param href where its body keeps it; nothing for other readers
+     * @param dataset where it is published
+     * @param why the reason and what the body adds
+     * @param mine whether it is the reader's turn
+     */
+    record Line(
+            String title,
+            @Nullable String href,
+            String about,
+            Status state,
+            @Nullable Link dataset,
+            List<String> why,
+            String turn,
+            boolean mine,
+            String meta) {}
+
+    Line shown(Held held, Words w) {
+        return line(held, null, false, body(held.home(), w), w);
+    }
+
+    /** The same for members of its body. */
+    Line kept(Held held, boolean prepares, Words w) {
+        String href = DataPaths.teamInventory(w.lang()) + "/" + held.id();
+        boolean mine = prepares && held.waits(today.day());
+        Said.Why why = held.said().why();
+        String meta =
+                why != null && why.unnamed()
+                        ? w.say("opendata.held.unnamed.here")
+                        : w.say("opendata.held.since", w.date(held.since()));
+        return line(held, href, mine, meta, w);
+    }
+
+    private Line line(Held held, @Nullable String href, boolean mine, String meta, Words w) {
+        Said said = held.said();
+        String dataset = held.dataset();
+        return new Line(
+                w.typeset(said.title().in(w.lang())),
+                href,
+                w.typeset(said.about().in(w.lang())),
+                state(held, w),
+                dataset == null || !held.published()
+                        ? null
+                        : Link.to(datasets.title(dataset, w), DataPaths.dataset(dataset, w.lang())),
+                why(held, w),
+                turn(held, mine, w),
+                mine,
+                said.high() ? w.say("opendata.held.meta.high", meta) : meta);
+    }
+
+    Status state(Held held, Words w) {
+        if (held.gone() != null) {
+            return Status.of(w.say("opendata.held.state.out"), Tone.NEUTRAL);
+        }
+        if (held.published()) {
+            return Status.of(w.say("opendata.held.state.published"), Tone.GOOD);
+        }
+        return held.waits(today.day())
+                ? Status.of(w.say("opendata.held.state.look"), Tone.WARN)
+                : Status.of(w.say("opendata.held.state.not"), Tone.NEUTRAL);
+    }
+
+    /** Nothing when there is nothing to say why. */
+    private List<String> why(Held held, Words w) {
+        List<String> why = new ArrayList<>();
+        if (held.gone() != null) {
+            why.add(held.gone().why());
+        }
+        Said.Why said = held.said().why();
+        if (!held.published() && said != null) {
+            why.add(w.say("opendata.held.because", reason(said.reason(), w)));
+            String words = said.words().in(w.lang());
+            if (!words.isBlank()) {
+                why.add(w.typeset(words));
+            }
+        }
+        return why;
+    }
+
+    /** Whose turn it is, and by when. */
+    String turn(Held held, boolean mine, Words w) {
+        LocalDate look = held.look();
+        if (held.gone() != null) {
+            return w.say("opendata.held.turn.out", w.date(held.gone().on()));
+        }
+        if (held.published()) {
+            return w.say("opendata.held.turn.published");
+        }
+        String body = body(held.home(), w);
+        if (look == null) {
+            return w.say(mine ? "opendata.held.turn.yours.why" : "opendata.held.turn.why", body);
+        }
+        String day = w.date(look);
+        if (mine) {
+            return w.say("opendata.held.turn.yours", day);
+        }
+        return held.waits(today.day())
+                ? w.say("opendata.held.turn.late", body, day)
+                : w.say("opendata.held.turn.next", body, day);
+    }
+
+    /** A reason of the list, or how one that is in it no more is called. */
+    String reason(String code, Words w) {
+        return reasons.find(code)
+                .map(one -> w.typeset(one.name().in(w.lang())))
+                .orElseGet(() -> w.say("opendata.held.reason.none"));
+    }
+
+    String body(Home home, Words w) {
+        return organizations
+                .byHome(home)
+                .map(Organization::name)
+                .map(name -> w.typeset(name.in(w.lang())))
+                .orElse("");
+    }
+
+    /** The parts of a list, each with how many it has, by links. */
+    List<Link> parts(Counted all, String at, String here, Words w) {
+        Counted held = all.held();
+        List<Link> parts = new ArrayList<>();
+        part(parts, Part.ALL, held.many(), at, here, w);
+        part(parts, "published", held.published(), at, here, w);
+        part(parts, "not", held.many() - held.published(), at, here, w);
+        part(parts, "look", held.waiting(), at, here, w);
+        long gone = all.many() - held.many();
+        if (gone > 0) {
+            part(parts, "out", gone, at, here, w);
+        }
+        return parts;
+    }
+
+    private static void part(
+            List<Link> parts, String show, long many, String at, String here, Words w) {
+        String name = show.isEmpty() ? "all" : show;
+        parts.add(
+                Link.to(w.say("opendata.held.part." + name, many), at(at, show))
+                        .current(show.equals(here)));
+    }
+
+    /** Why what is not published is not: each reason with how many, by links. */
+    List<Link> reasons(Counted all, String at, String here, Words w) {
+        return all.held().reasons().entrySet().stream()
+                .map(
+                        one ->
+                                Link.to(
+                                                w.say(
+                                                        "opendata.held.part.reason",
+                                                        reason(one.getKey(), w),
+                                                        one.getValue()),
+                                                at(
+                                                        at,
+                                                        one.getKey().isEmpty()
+                                                                ? "not"
+                                                                : one.getKey()))
+                                        .current(one.getKey().equals(here)))
+                .toList();
+    }
+
+    static String at(String at, String show) {
+        return show.isEmpty() ? at : at + "?show=" + show;
+    }
+
+    /** Where the list goes on. */
+    static String after(String at, String show, Held last) {
+        String place = "after=" + last.place().written();
+        return at(at, show) + (show.isEmpty() ? "?" : "&") + place;
+    }
+}
