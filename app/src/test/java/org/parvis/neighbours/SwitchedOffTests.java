@@ -146,7 +146,8 @@ class SwitchedOffTests {
                         "payments",
                         "disputes-due",
                         "disputes-letters",
-                        "opendata-shelf");
+                        "opendata-shelf",
+                        "opendata-inventory");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

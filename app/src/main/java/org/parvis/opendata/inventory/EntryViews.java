@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.inventory.Inventory.Today;
 import org.parvis.opendata.inventory.OwnDatasets.Own;
 import org.parvis.opendata.release.Keepers;
 import org.parvis.platform.Page;
@@ -24,25 +22,22 @@ class EntryViews {
     private final HeldLines lines;
     private final OwnDatasets datasets;
     private final PublishedData published;
-    private final HeldReasons reasons;
+    private final EntryChoices choices;
     private final Keepers keepers;
-    private final Today today;
 
     EntryViews(
             Inventory inventory,
             HeldLines lines,
             OwnDatasets datasets,
             PublishedData published,
-            HeldReasons reasons,
-            Keepers keepers,
-            Today today) {
+            EntryChoices choices,
+            Keepers keepers) {
         this.inventory = inventory;
         this.lines = lines;
         this.datasets = datasets;
         this.published = published;
-        this.reasons = reasons;
+        this.choices = choices;
         this.keepers = keepers;
-        this.today = today;
     }
 
     /**
@@ -64,7 +59,7 @@ class EntryViews {
             @Nullable String action,
             int seen,
             Told told,
-            Choices choices) {
+            EntryChoices.Choices choices) {
         String value(String field) {
             return told.typed().getOrDefault(field, "");
         }
@@ -87,14 +82,6 @@ class EntryViews {
 
     /** Something that was done, with what was said then. */
     record Step(String what, String when, String said) {}
-
-    /** What is chosen from lists, and where the list of reasons comes from. */
-    record Choices(
-            List<Choice> datasets,
-            List<Choice> reasons,
-            List<Choice> high,
-            List<Choice> unnamed,
-            @Nullable String origin) {}
 
     /** What a new entry begins with: the words of a dataset that is public already. */
     Map<String, String> typed(String dataset) {
@@ -123,7 +110,7 @@ class EntryViews {
                         EntryRoom.adding(w),
                         0,
                         new Told(null, typed, errors),
-                        choices(own, null, w)),
+                        choices.of(own, null, w)),
                 w.say("opendata.held.new"));
     }
 
@@ -141,7 +128,7 @@ class EntryViews {
                         prepares && !gone ? action : null,
                         held.revision(),
                         told,
-                        choices(datasets.of(agent), held.dataset(), w)),
+                        choices.of(datasets.of(agent), held.dataset(), w)),
                 line.title());
     }
 
@@ -177,47 +164,5 @@ class EntryViews {
                 w.say("opendata.held.step." + step.kind(), keepers.name(step.member())),
                 w.dateTime(step.at()),
                 words);
-    }
-
-    /**
-     * @param kept the dataset to which the entry is tied already
-     */
-    private Choices choices(List<Own> own, @Nullable String kept, Words w) {
-        String lang = w.lang();
-        List<Choice> tied = new ArrayList<>();
-        tied.add(Choice.of("", w.say("opendata.held.dataset.none")));
-        own.stream()
-                .filter(one -> !one.listed() || one.name().equals(kept))
-                .map(
-                        one ->
-                                Choice.of(
-                                        one.name(),
-                                        one.published()
-                                                ? datasets.title(one.name(), w)
-                                                : w.say("opendata.held.dataset.draft", one.name())))
-                .forEach(tied::add);
-        return new Choices(
-                tied,
-                reasons.all().stream()
-                        .map(
-                                one ->
-                                        Choice.of(one.code(), w.typeset(one.name().in(lang)))
-                                                .withHint(
-                                                        w.say(
-                                                                "opendata.held.reason.hint",
-                                                                w.typeset(one.means().in(lang)),
-                                                                w.date(
-                                                                        today.day()
-                                                                                .plusDays(
-                                                                                        one
-                                                                                                .days())))))
-                        .toList(),
-                List.of(
-                        Choice.of("yes", w.say("opendata.held.high.yes")),
-                        Choice.of("no", w.say("opendata.held.high.no"))),
-                List.of(Choice.of("yes", w.say("opendata.held.unnamed"))),
-                reasons.origin().confirmed()
-                        ? null
-                        : w.typeset(reasons.origin().source().in(lang)));
     }
 }

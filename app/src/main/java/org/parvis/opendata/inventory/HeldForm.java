@@ -2,9 +2,11 @@ package org.parvis.opendata.inventory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
@@ -21,14 +23,23 @@ import org.parvis.platform.TypedDay;
  */
 record HeldForm(
         Map<String, String> typed, List<Own> own, HeldReasons reasons, LocalDate today, Words w) {
-    private static final Map<String, Integer> LONGEST =
-            Map.of(
-                    "fr-title", 150,
-                    "en-title", 150,
-                    "fr-about", 2_000,
-                    "en-about", 2_000,
-                    "fr-why", 2_000,
-                    "en-why", 2_000);
+    private static final int TITLE = 150;
+    private static final int TEXT = 2_000;
+
+    /** As the page has them: what is wrong is told in this order. */
+    private static final List<String> FIELDS =
+            List.of(
+                    "fr-title",
+                    "fr-about",
+                    "en-title",
+                    "en-about",
+                    "high",
+                    "dataset",
+                    "reason",
+                    "look-day",
+                    "fr-why",
+                    "en-why",
+                    "unnamed");
 
     /** An entry as it would be typed. */
     static Map<String, String> typed(Said said, @Nullable String dataset) {
@@ -56,13 +67,13 @@ record HeldForm(
     /** What is wrong, each at its field. */
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
-        LONGEST.forEach(
-                (field, longest) -> {
-                    String value = value(field);
-                    if (value.length() > longest || HiddenSigns.in(value)) {
-                        wrong(errors, field, "long", longest);
-                    }
-                });
+        for (String field : FIELDS) {
+            String value = value(field);
+            int longest = field.endsWith("-title") ? TITLE : TEXT;
+            if (value.length() > longest || HiddenSigns.in(value)) {
+                wrong(errors, field, "long", longest);
+            }
+        }
         for (String field : List.of("fr-title", "en-title")) {
             if (value(field).isEmpty()) {
                 wrong(errors, field, field);
@@ -77,7 +88,12 @@ record HeldForm(
         if (!published()) {
             why(errors);
         }
+        errors.sort(Comparator.comparing(HeldForm::place));
         return errors;
+    }
+
+    private static int place(FieldError error) {
+        return FIELDS.indexOf(Objects.requireNonNullElse(error.field(), ""));
     }
 
     /** What is wrong with the reason why it is not published. */

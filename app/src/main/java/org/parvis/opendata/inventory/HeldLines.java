@@ -10,7 +10,6 @@ import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.opendata.DataPaths;
-import org.parvis.opendata.inventory.HeldCounts.Counted;
 import org.parvis.opendata.inventory.Inventory.Today;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
@@ -36,7 +35,8 @@ class HeldLines {
      *
      * @param href where its body keeps it; nothing for other readers
      * @param dataset where it is published
-     * @param why the reason and what the body adds
+     * @param reason why it is not published, of the list
+     * @param why what the body adds
      * @param mine whether it is the reader's turn
      */
     record Line(
@@ -45,6 +45,7 @@ class HeldLines {
             String about,
             Status state,
             @Nullable Link dataset,
+            @Nullable String reason,
             List<String> why,
             String turn,
             boolean mine,
@@ -77,6 +78,7 @@ class HeldLines {
                 dataset == null || !held.published()
                         ? null
                         : Link.to(datasets.title(dataset, w), DataPaths.dataset(dataset, w.lang())),
+                because(held, w),
                 why(held, w),
                 turn(held, mine, w),
                 mine,
@@ -95,6 +97,13 @@ class HeldLines {
                 : Status.of(w.say("opendata.held.state.not"), Tone.NEUTRAL);
     }
 
+    private @Nullable String because(Held held, Words w) {
+        Said.Why why = held.said().why();
+        return held.published() || why == null
+                ? null
+                : w.say("opendata.held.because", reason(why.reason(), w));
+    }
+
     /** Nothing when there is nothing to say why. */
     private List<String> why(Held held, Words w) {
         List<String> why = new ArrayList<>();
@@ -103,7 +112,6 @@ class HeldLines {
         }
         Said.Why said = held.said().why();
         if (!held.published() && said != null) {
-            why.add(w.say("opendata.held.because", reason(said.reason(), w)));
             String words = said.words().in(w.lang());
             if (!words.isBlank()) {
                 why.add(w.typeset(words));
@@ -147,57 +155,5 @@ class HeldLines {
                 .map(Organization::name)
                 .map(name -> w.typeset(name.in(w.lang())))
                 .orElse("");
-    }
-
-    /** The parts of a list, each with how many it has, by links. */
-    List<Link> parts(Counted all, String at, String here, Words w) {
-        Counted held = all.held();
-        List<Link> parts = new ArrayList<>();
-        part(parts, Part.ALL, held.many(), at, here, w);
-        part(parts, "published", held.published(), at, here, w);
-        part(parts, "not", held.many() - held.published(), at, here, w);
-        part(parts, "look", held.waiting(), at, here, w);
-        long gone = all.many() - held.many();
-        if (gone > 0) {
-            part(parts, "out", gone, at, here, w);
-        }
-        return parts;
-    }
-
-    private static void part(
-            List<Link> parts, String show, long many, String at, String here, Words w) {
-        String name = show.isEmpty() ? "all" : show;
-        parts.add(
-                Link.to(w.say("opendata.held.part." + name, many), at(at, show))
-                        .current(show.equals(here)));
-    }
-
-    /** Why what is not published is not: each reason with how many, by links. */
-    List<Link> reasons(Counted all, String at, String here, Words w) {
-        return all.held().reasons().entrySet().stream()
-                .map(
-                        one ->
-                                Link.to(
-                                                w.say(
-                                                        "opendata.held.part.reason",
-                                                        reason(one.getKey(), w),
-                                                        one.getValue()),
-                                                at(
-                                                        at,
-                                                        one.getKey().isEmpty()
-                                                                ? "not"
-                                                                : one.getKey()))
-                                        .current(one.getKey().equals(here)))
-                .toList();
-    }
-
-    static String at(String at, String show) {
-        return show.isEmpty() ? at : at + "?show=" + show;
-    }
-
-    /** Where the list goes on. */
-    static String after(String at, String show, Held last) {
-        String place = "after=" + last.place().written();
-        return at(at, show) + (show.isEmpty() ? "?" : "&") + place;
     }
 }

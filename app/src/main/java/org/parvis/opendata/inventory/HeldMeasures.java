@@ -46,6 +46,8 @@ class HeldMeasures {
     /**
      * How an entry counts now, and how it did.
      *
+     * @param since from which day it counts: that on which it was listed, unless it was changed
+     *     since
      * @param released when its first version that is public became so
      */
     private record Turned(
@@ -105,8 +107,8 @@ class HeldMeasures {
         jobs.sql("select pg_advisory_xact_lock(hashtextextended('opendata.held', 0))")
                 .query()
                 .listOfRows();
-        List<Turned> turned = turned(jobs);
         LocalDate day = today.day();
+        List<Turned> turned = turned(jobs, day);
         List<MeasuredFact> facts = new ArrayList<>();
         turned.forEach(one -> facts.addAll(one.facts(day)));
         keep(jobs, turned);
@@ -114,19 +116,21 @@ class HeldMeasures {
         return turned.size();
     }
 
-    private List<Turned> turned(JdbcClient jobs) {
+    private List<Turned> turned(JdbcClient jobs, LocalDate day) {
         return jobs.sql(
                         """
-                        select h.id, h.home, h.since, n.released as now, case when n.released = 'yes' then
+                        select h.id, h.home, case when h.revision = 1 then h.since else :day end as since,
+                          n.released as now, case when n.released = 'yes' then
                             (select min(v.signed_at) from opendata.versions v where v.dataset = h.dataset) end as at, coalesce(c.released, 'out') as before,
                           coalesce(c.round, 0) + 1 as round
                         from opendata.held h left join opendata.held_counted c on c.held = h.id
                         cross join lateral (select case when not h.high or h.gone_on is not null then 'out'
                           when opendata.is_public(h.dataset) then 'yes' else 'no' end as released) n
                         where n.released <> coalesce(c.released, 'out')
-                        order by h.id limit ?
+                        order by h.id limit :most
                         """)
-                .param(AT_ONCE)
+                .param("day", day)
+                .param("most", AT_ONCE)
                 .query(
                         (row, n) ->
                                 new Turned(

@@ -125,7 +125,7 @@ class InventoryPages {
                                         "opendata.held.title.body",
                                         w.typeset(of.name().in(w.lang()))),
                         summary(all, w),
-                        here(found).stream().map(held -> lines.shown(held, w)).toList(),
+                        HeldWays.here(found).stream().map(held -> lines.shown(held, w)).toList(),
                         unnamed(all, w),
                         home == null && !all.all().isEmpty() ? figure.bodies(all, w) : null,
                         figure.target(all, home != null, w),
@@ -140,10 +140,6 @@ class InventoryPages {
                 .forAnybody();
     }
 
-    private static List<Held> here(List<Held> found) {
-        return found.subList(0, Math.min(InventoryRoom.PAGE, found.size()));
-    }
-
     private Ways ways(
             @Nullable Organization of,
             Counted all,
@@ -153,18 +149,17 @@ class InventoryPages {
             Words w) {
         String whole = DataPaths.inventory(w.lang());
         String at = of == null ? whole : DataPaths.inventory(of.code(), w.lang());
+        HeldWays ways = new HeldWays(lines, at, show, w);
         Link data = Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang()));
         return new Ways(
                 of == null
                         ? List.of(data)
                         : List.of(data, Link.to(w.say("opendata.held.title"), whole)),
-                lines.parts(all, at, show, w),
-                lines.reasons(all, at, show, w),
+                ways.parts(all),
+                ways.reasons(all),
                 at + "/table.csv",
-                from.equals(Held.Place.START) ? null : HeldLines.at(at, show),
-                found.size() > InventoryRoom.PAGE
-                        ? HeldLines.after(at, show, here(found).getLast())
-                        : null);
+                ways.first(from),
+                ways.next(found));
     }
 
     private List<String> summary(Counted all, Words w) {

@@ -86,14 +86,13 @@ class InventoryRoom implements DeskNotes {
         if (part == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        String at = DataPaths.teamInventory(w.lang());
         boolean prepares = keepers.prepares(agent);
         Held.Place from = Objects.requireNonNullElse(Held.Place.of(after), Held.Place.START);
         List<Held> found =
                 scenes.reading(
                         MemberScene.of(agent),
                         sql -> table.list(sql, agent.home(), part, from, PAGE + 1));
-        List<Held> here = found.subList(0, Math.min(PAGE, found.size()));
+        HeldWays ways = new HeldWays(lines, DataPaths.teamInventory(w.lang()), show, w);
         Counted all = counts.on(today.day()).of(agent.home());
         View view =
                 new View(
@@ -101,11 +100,13 @@ class InventoryRoom implements DeskNotes {
                         turn(all, prepares, w),
                         DataPaths.team(w.lang()),
                         prepares ? EntryRoom.adding(w) : null,
-                        lines.parts(all, at, show, w),
-                        here.stream().map(held -> lines.kept(held, prepares, w)).toList(),
+                        ways.parts(all),
+                        HeldWays.here(found).stream()
+                                .map(held -> lines.kept(held, prepares, w))
+                                .toList(),
                         prepares ? loose(agent, w) : List.of(),
-                        from.equals(Held.Place.START) ? null : HeldLines.at(at, show),
-                        found.size() > PAGE ? HeldLines.after(at, show, here.getLast()) : null);
+                        ways.first(from),
+                        ways.next(found));
         return Page.of("opendata/inventory/room", view)
                 .title(w.say("opendata.held.room"))
                 .nav(NAV)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Actor;
@@ -69,7 +70,7 @@ class InventoryFigureTests {
                         jobs ->
                                 jobs.sql(
                                                 "select id from opendata.datasets where name ="
-                                                    + " 'chiffre-un'")
+                                                        + " 'chiffre-un'")
                                         .query(UUID.class)
                                         .single());
         UUID id = list("Jeu chiffré", true, dataset);
@@ -82,6 +83,31 @@ class InventoryFigureTests {
         inventory.end(author, inventory.find(author, id).orElseThrow(), null).orThrow();
         assertWhole(before, 0, 1);
         assertThat(measures.count()).as("counted once").isZero();
+    }
+
+    @Test
+    void whatIsDeemedUsefulLaterCountsFromThatDayAlone() {
+        LocalDate look = today.day().plusDays(30);
+        var name = LocalizedText.of("Jugé utile plus tard", "Deemed useful later");
+        var why = new Said.Why("no-value", LocalizedText.EMPTY, false, look);
+        var little = new Said(name, LocalizedText.EMPTY, false, null, why);
+        UUID id = inventory.add(author, little, today.day().minusDays(60)).orThrow();
+        measures.count();
+        inventory
+                .change(
+                        author,
+                        inventory.find(author, id).orElseThrow(),
+                        new Said(name, LocalizedText.EMPTY, true, null, why))
+                .orThrow();
+        measures.count();
+        List<LocalDate> days =
+                scenes.job(
+                        jobs ->
+                                jobs.sql("select day from measures.facts where record_id = ?")
+                                        .param(id)
+                                        .query(LocalDate.class)
+                                        .list());
+        assertThat(days).containsExactly(today.day());
     }
 
     private void assertWhole(Ratio before, int released, int held) {
@@ -129,7 +155,7 @@ class InventoryFigureTests {
                 .orElseThrow();
     }
 
-    private UUID list(String name, boolean high, UUID dataset) {
+    private UUID list(String name, boolean high, @Nullable UUID dataset) {
         LocalDate look = today.day().plusDays(30);
         return inventory
                 .add(
