@@ -24,6 +24,8 @@ final class DisputesToPages {
     static List<String> open(Browser anyone) {
         String table = send(anyone);
         anyone.go(table).check();
+        anyone.go(table + "/pause").check();
+        anyone.go(english(table) + "/pause").check();
         String invitation = HoursToPages.mailed(anyone, "/fr", LINK);
         anyone.go(invitation).submitIn(invitation);
         return List.of(table, invitation, anyone.address());
@@ -39,8 +41,8 @@ final class DisputesToPages {
             sign(merchant.go(table), "Bo Boutique");
         }
         sign(anyone.go(table), "Ann Tremblay");
-        String english = table.replace("/fr/differends/", "/en/disputes/");
-        return List.of(table + "/suite", english + "/follow-up");
+        anyone.go(table).press("form[action$='/pause'] button").check();
+        return List.of(table + "/suite", english(table) + "/follow-up");
     }
 
     /** Comes as the merchant of a dispute; gives back its table and what its firm alone reads. */
@@ -48,9 +50,12 @@ final class DisputesToPages {
         try (Browser asker = Browser.passing()) {
             String table = send(asker);
             enter(merchant, asker);
-            String english = table.replace("/fr/differends/", "/en/disputes/");
-            return new String[] {table, table + "/taux", english + "/rates"};
+            return new String[] {table, table + "/taux", english(table) + "/rates"};
         }
+    }
+
+    private static String english(String table) {
+        return table.replace("/fr/differends/", "/en/disputes/");
     }
 
     private static void enter(Browser merchant, Browser anyone) {

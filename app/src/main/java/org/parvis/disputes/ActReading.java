@@ -31,6 +31,7 @@ final class ActReading {
             case DisputeAct.Agreed it -> Optional.of(it.on());
             case DisputeAct.Declined it -> Optional.of(days.of(it.at()));
             case DisputeAct.Ended it -> Optional.of(days.of(it.at()));
+            case DisputeAct.Stopped it -> Optional.of(days.of(it.at()));
             case DisputeAct.FileClosed it -> Optional.of(it.on());
             default -> Optional.empty();
         };

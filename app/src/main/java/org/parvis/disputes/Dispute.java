@@ -106,6 +106,7 @@ public final class Dispute {
             case DisputeAct.Thought _, DisputeAct.Answered _, DisputeAct.Attached _ -> {}
             case DisputeAct.MediationAsked _ -> {}
             case DisputeAct.Ended it -> ended(Stage.ENDED, it.why());
+            case DisputeAct.Stopped it -> ended(Stage.ENDED, "");
             case DisputeAct.FileClosed it -> ended(Stage.CLOSED, "");
         }
     }
@@ -133,7 +134,9 @@ public final class Dispute {
     private void unsigned(DisputeAct.Unsigned it) {
         accepted = null;
         signatures.clear();
-        table.add(new Line(it.by(), it.why(), it.at()));
+        if (!it.why().isEmpty()) {
+            table.add(new Line(it.by(), it.why(), it.at()));
+        }
         stage = Stage.NEGOTIATING;
     }
 
@@ -197,14 +200,6 @@ public final class Dispute {
 
     public Optional<DisputeAct.Agreed> agreed() {
         return all(DisputeAct.Agreed.class).findFirst();
-    }
-
-    /** How well it suited a side, as it said first; nothing while it said nothing. */
-    public Optional<KeptAct.Suited> suited(Side side) {
-        return all(KeptAct.Rated.class)
-                .filter(it -> it.by().side() == side)
-                .map(KeptAct.Rated::how)
-                .findFirst();
     }
 
     /** Whether the days after an agreement are over in which both could write to each other. */

@@ -271,6 +271,16 @@ public sealed interface DisputeAct extends Payload {
                         .registered();
     }
 
+    /** It ends without an agreement, and nobody is told by whom: both sides were apart. */
+    record Stopped(Instant at) implements DisputeAct {
+        static final ActKind<Stopped> KIND =
+                ActKind.named("disputes.stopped", Stopped.class)
+                        .by(Author.PROGRAM)
+                        .shared("at")
+                        .leads(State.UNANSWERED, State.CLOSED)
+                        .registered();
+    }
+
     /** It ends without an agreement. */
     record Ended(By by, String why, Instant at) implements DisputeAct {
         static final ActKind<Ended> KIND =

@@ -14,6 +14,7 @@ public class DisputeKinds implements ActKinds {
         return Stream.of(
                         ActKind.in(DisputeAct.class),
                         ActKind.in(AttendanceAct.class),
+                        ActKind.in(SafetyAct.class),
                         ActKind.in(SuspensionAct.class),
                         ActKind.in(LetterAct.class),
                         ActKind.in(KeptAct.class))

@@ -11,6 +11,11 @@ public final class DisputePaths {
         return (fr(w) ? "/fr/differends/" : "/en/disputes/") + reference;
     }
 
+    /** Where whoever does not feel safe is led: the address says nothing of it. */
+    public static String pause(String reference, Words w) {
+        return table(reference, w) + "/pause";
+    }
+
     /** The agreement as it is kept. */
     public static String agreement(String reference, Words w) {
         return table(reference, w) + (fr(w) ? "/entente.pdf" : "/agreement.pdf");

@@ -25,6 +25,9 @@ public class Disputes {
     /** What stands there already: it is not written again, and whoever sent it twice is done. */
     public static final Outcome<Payload> TWICE = Outcome.refused("disputes.refused.twice");
 
+    /** Nothing passes directly from one side to the other any more. */
+    static final Outcome<Payload> APART = Outcome.refused("disputes.refused.apart");
+
     static final Outcome<Payload> MOVED = Outcome.refused("disputes.refused.moved");
 
     private final FileActs acts;
@@ -128,21 +131,22 @@ public class Disputes {
         return write(
                 place,
                 now ->
-                        now.side() == Side.MEDIATOR || now.dispute().asked().isPresent()
+                        now.side() == Side.MEDIATOR
+                                        || now.dispute().asked().isPresent()
+                                        || Safety.apart(now.dispute())
                                 ? Outcome.refused("disputes.refused.asked")
                                 : Outcome.ok(new DisputeAct.MediationAsked(now.by(), days.now())));
     }
 
     /** Ends it without an agreement; a merchant who never offered declines. */
     public Outcome<Integer> end(Place place, String why) {
-        return write(
-                place,
-                now ->
-                        Outcome.ok(
-                                now.side() == Side.MERCHANT
-                                                && now.dispute().last(Side.MERCHANT).isEmpty()
-                                        ? new DisputeAct.Declined(now.by(), why, days.now())
-                                        : new DisputeAct.Ended(now.by(), why, days.now())));
+        return write(place, now -> Safety.parted(now) ? APART : Outcome.ok(ended(now, why)));
+    }
+
+    private Payload ended(Place now, String why) {
+        return now.side() == Side.MERCHANT && now.dispute().last(Side.MERCHANT).isEmpty()
+                ? new DisputeAct.Declined(now.by(), why, days.now())
+                : new DisputeAct.Ended(now.by(), why, days.now());
     }
 
     /**

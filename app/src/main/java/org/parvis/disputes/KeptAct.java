@@ -75,6 +75,14 @@ public sealed interface KeptAct extends Payload {
                         .inside(act -> TableAudiences.of(act.by.side()))
                         .stays(State.DECIDED, State.WITHDRAWN, State.CLOSED)
                         .registered();
+
+        /** How well it suited a side, as it said first; nothing while it said nothing. */
+        public static Optional<Suited> of(Dispute dispute, Side side) {
+            return dispute.all(Rated.class)
+                    .filter(it -> it.by.side() == side)
+                    .map(Rated::how)
+                    .findFirst();
+        }
     }
 
     /** The days in which both could still write to each other are over. */

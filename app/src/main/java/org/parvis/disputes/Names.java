@@ -10,9 +10,9 @@ public record Names(Disputes.Place place, Words w) {
         return mine(who) ? w.say("disputes.you") : name(who);
     }
 
-    /** Whether it is whoever looks. */
+    /** Whether it is whoever looks; what they carried for a side is that side's. */
     public boolean mine(By who) {
-        return who.party() == place.by().party();
+        return who.equals(place.by());
     }
 
     /** « Vous » for the side of whoever looks, the name for the other. */
@@ -24,6 +24,9 @@ public record Names(Disputes.Place place, Words w) {
         String own = place.dispute().name(who);
         if (own.isEmpty()) {
             return name(who.side());
+        }
+        if (place.dispute().mediators().contains(who.party()) && who.side() != Side.MEDIATOR) {
+            return w.say("disputes.carried", of(who.side()), own);
         }
         return who.side() == Side.MEDIATOR
                 ? w.say("disputes.mediator.named", own)

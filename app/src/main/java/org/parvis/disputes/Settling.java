@@ -77,13 +77,17 @@ public class Settling {
                 && dispute.slowed().stream().noneMatch(it -> it.by().side() == place.side());
     }
 
-    /** Does not sign: the table is open again. */
+    /** Does not sign: the table is open again; of sides that are apart nobody says why. */
     public Outcome<Integer> unsign(Disputes.Place place, String why) {
         return disputes.write(
                 place,
                 now ->
                         now.side() == Side.MEDIATOR || now.dispute().signatures().both()
                                 ? Disputes.MOVED
-                                : Outcome.ok(new DisputeAct.Unsigned(now.by(), why, days.now())));
+                                : Outcome.ok(
+                                        new DisputeAct.Unsigned(
+                                                now.by(),
+                                                Safety.parted(now) ? "" : why,
+                                                days.now())));
     }
 }

@@ -23,6 +23,15 @@ public final class TableAudiences {
                 : new Audience.Inside(Set.of(side.letter()), Set.of(), false);
     }
 
+    /** One side, and whoever mediates, also one who comes later. */
+    static Audience.Inside guarded(Side side) {
+        return side == Side.CONSUMER
+                ? new Audience.Inside(
+                        Set.of(Side.MEDIATOR.letter()), Set.of(FileParties.PERSON), false)
+                : new Audience.Inside(
+                        Set.of(side.letter(), Side.MEDIATOR.letter()), Set.of(), false);
+    }
+
     /** One side and one mediator: whoever mediates after them does not read it. */
     public static Audience.Inside room(Side side, int mediator) {
         return side == Side.CONSUMER

@@ -47,30 +47,57 @@ public class TablePapers {
 
     private Outcome<Payload> offered(
             Disputes.Place now, List<Promise> terms, List<Enclosure> papers, int valid) {
-        if (now.side() == Side.MEDIATOR || !now.program().offerDays().contains(valid)) {
-            return Disputes.MOVED;
+        if (Safety.parted(now)) {
+            return Disputes.APART;
         }
-        DisputeAct.Offered offer = made(now, terms, papers, valid);
-        return now.dispute().standing(now.side(), days.today()).stream()
+        return now.side() == Side.MEDIATOR || !now.program().offerDays().contains(valid)
+                ? Disputes.MOVED
+                : once(now, made(now, now.by(), terms, papers, valid));
+    }
+
+    /**
+     * An offer of one side that whoever mediates carries to the other, once both are apart.
+     *
+     * @param from whose offer it is
+     */
+    public Outcome<Integer> carry(Disputes.Place place, Side from, List<Promise> terms, int valid) {
+        return disputes.write(
+                place,
+                now ->
+                        carries(now)
+                                        && from != Side.MEDIATOR
+                                        && now.program().offerDays().contains(valid)
+                                ? once(now, carried(now, from, terms, valid))
+                                : Disputes.MOVED);
+    }
+
+    private DisputeAct.Offered carried(
+            Disputes.Place now, Side from, List<Promise> terms, int valid) {
+        return made(now, new By(now.by().party(), from), terms, List.of(), valid);
+    }
+
+    /** Whether whoever looks carries offers from one side to the other. */
+    public static boolean carries(Disputes.Place place) {
+        return place.side() == Side.MEDIATOR && Safety.apart(place.dispute());
+    }
+
+    private Outcome<Payload> once(Disputes.Place now, DisputeAct.Offered offer) {
+        return now.dispute().standing(offer.by().side(), days.today()).stream()
                         .anyMatch(offer::saysTheSame)
                 ? Disputes.TWICE
                 : Outcome.ok(offer);
     }
 
     private DisputeAct.Offered made(
-            Disputes.Place place, List<Promise> terms, List<Enclosure> papers, int valid) {
+            Disputes.Place place, By by, List<Promise> terms, List<Enclosure> papers, int valid) {
         return new DisputeAct.Offered(
-                Ids.next(),
-                place.by(),
-                terms,
-                papers,
-                days.last(place.program(), valid),
-                days.now());
+                Ids.next(), by, terms, papers, days.last(place.program(), valid), days.now());
     }
 
     /** Whether whoever looks may put papers before all. */
     public static boolean attaches(Disputes.Place place) {
         return place.side() != Side.MEDIATOR
+                && !Safety.apart(place.dispute())
                 && place.dispute().claim().isPresent()
                 && !place.dispute().stage().over();
     }
@@ -82,7 +109,7 @@ public class TablePapers {
 
     private Outcome<Payload> attached(Disputes.Place now, List<Enclosure> papers) {
         if (!attaches(now)) {
-            return Disputes.MOVED;
+            return Safety.parted(now) ? Disputes.APART : Disputes.MOVED;
         }
         List<Enclosure> there = papers(now).map(Dispute.Paper::it).toList();
         return ActReading.contents(there).containsAll(ActReading.contents(papers))

@@ -20,15 +20,16 @@ public class TableTalk {
      * Speaks to all; after an agreement so long as the programme says, after another end no more.
      */
     public Outcome<Integer> say(Disputes.Place place, String text) {
-        return disputes.write(
-                place,
-                now ->
-                        !talks(now)
-                                ? Outcome.refused("disputes.refused.over")
-                                : said(now, now.dispute().table(), text)
-                                        ? Disputes.TWICE
-                                        : Outcome.ok(
-                                                new DisputeAct.Spoken(now.by(), text, days.now())));
+        return disputes.write(place, now -> spoken(now, text));
+    }
+
+    private Outcome<Payload> spoken(Disputes.Place now, String text) {
+        if (!talks(now)) {
+            return Safety.parted(now) ? Disputes.APART : Outcome.refused("disputes.refused.over");
+        }
+        return said(now, now.dispute().table(), text)
+                ? Disputes.TWICE
+                : Outcome.ok(new DisputeAct.Spoken(now.by(), text, days.now()));
     }
 
     /** Whether those are the last words there, and theirs: sent twice, they are said once. */
@@ -38,9 +39,12 @@ public class TableTalk {
                 && there.getLast().text().equals(text);
     }
 
-    /** Whether one may still write to the table. */
+    /** Whether one may still write to the table: a side that is apart from the other may not. */
     public boolean talks(Disputes.Place place) {
         Dispute dispute = place.dispute();
+        if (Safety.parted(place)) {
+            return false;
+        }
         return !dispute.stage().over()
                 || dispute.agreed()
                         .map(place.program().after()::talkUntil)

@@ -14,6 +14,9 @@ final class Waiting {
         if (side == Side.MEDIATOR) {
             return onMediator(dispute);
         }
+        if (Safety.left(dispute, side).isPresent() && dispute.stage() != Dispute.Stage.SIGNING) {
+            return false;
+        }
         return switch (dispute.stage()) {
             case OPENED, AGREED, DECLINED, ENDED, CLOSED -> false;
             case INVITED -> side == Side.MERCHANT;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.organizations.Organization;
+import org.parvis.platform.HelpLines;
 import org.parvis.platform.Page;
 import org.parvis.platform.Throttle;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,7 @@ class AskPages {
     /** For whoever may be in danger; the page says nothing of what they wrote. */
     @GetMapping({"/fr/commentaires/aide", "/en/feedback/help"})
     Page help(Words w) {
-        return Page.of("feedback/thanks", new ThanksPage(listening.readBy(), help.lines()))
+        return Page.of("feedback/thanks", new ThanksPage(listening.readBy(), help.all()))
                 .title(w.say("feedback.help.title"));
     }
 

@@ -27,7 +27,7 @@ class Listening implements PageQuestion {
     private final SingletonSupplier<List<PageOwners>> owners;
     private final Organizations organizations;
     private final Remarks remarks;
-    private final HelpLines help;
+    private final DangerWords words;
     private final FeedbackSettings settings;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -36,14 +36,14 @@ class Listening implements PageQuestion {
             ObjectProvider<PageOwners> owners,
             Organizations organizations,
             Remarks remarks,
-            HelpLines help,
+            DangerWords words,
             FeedbackSettings settings,
             InstantSource clock,
             ZoneId zone) {
         this.owners = SingletonSupplier.of(() -> owners.orderedStream().toList());
         this.organizations = organizations;
         this.remarks = remarks;
-        this.help = help;
+        this.words = words;
         this.settings = settings;
         this.clock = clock;
         this.zone = zone;
@@ -67,7 +67,7 @@ class Listening implements PageQuestion {
 
     /** Keeps a remark without what could tell who wrote it; says whether they may be in danger. */
     boolean take(Home home, String lang, String page, boolean helped, String words) {
-        boolean danger = help.danger(words);
+        boolean danger = this.words.in(words);
         String kept = PersonalDetails.masked(words).strip();
         Instant now = clock.instant();
         boolean reads = !helped || !kept.isEmpty();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.effects.Attendance;
+import org.parvis.disputes.effects.Parting;
 import org.parvis.disputes.effects.Suspensions;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Outcome;
@@ -20,6 +21,7 @@ public final class AtTable {
     private final Suspensions suspensions;
     private final Attendance attendance;
     private final TablePapers papers;
+    private final Parting parting;
     private final InstantSource now;
     private final PartyEntry entry;
 
@@ -30,6 +32,7 @@ public final class AtTable {
         suspensions = program.getBean(Suspensions.class);
         papers = program.getBean(TablePapers.class);
         attendance = program.getBean(Attendance.class);
+        parting = program.getBean(Parting.class);
         now = program.getBean(InstantSource.class);
         entry = new PartyEntry(who, file);
     }
@@ -110,6 +113,11 @@ public final class AtTable {
     /** Cannot mediate any more. */
     public void recuses(String why) {
         attendance.recuse(place(), why).orThrow();
+    }
+
+    /** Does not feel safe there. */
+    public void leaves() {
+        parting.leave(place()).orThrow();
     }
 
     public void asksForMediation() {

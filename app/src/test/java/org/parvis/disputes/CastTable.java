@@ -35,7 +35,9 @@ final class CastTable {
         /** Withdrawn with its file. */
         CLOSED,
         /** Whoever mediated it recused themselves, and another was drawn. */
-        LEFT;
+        LEFT,
+        /** The consumer does not feel safe. */
+        APART;
 
         boolean mediated() {
             return this != INVITED;
@@ -163,6 +165,7 @@ final class CastTable {
                 cast.consumer().open(file).submit(file + "/retirer");
             }
             case LEFT -> recused();
+            case APART -> at("consumer").leaves();
         }
     }
 

@@ -101,6 +101,24 @@ class DisputeMatrixTests {
     }
 
     @Test
+    void whoDoesNotFeelSafeIsReadByTheirOwnSideAndWhoMediatesAlone() throws Exception {
+        FileActs acts = program.getBean(FileActs.class);
+        DisputeKinds own = program.getBean(DisputeKinds.class);
+        CastTable table = table(At.APART);
+        for (String who : DisputeReaders.EVERYBODY) {
+            assertThat(table.pages(who).contains("ne se sent pas en sécurité, depuis"))
+                    .as(who)
+                    .isEqualTo(who.equals("mediator"));
+            assertThat(acts.said(own, table.who(who), table.file()).toString().contains("Left["))
+                    .as(who)
+                    .isEqualTo(List.of("consumer", "consumer by code", "mediator").contains(who));
+            assertThat(table.asks(who, table.open.path + "/pause").status() == 200)
+                    .as(who)
+                    .isEqualTo(table.here(who));
+        }
+    }
+
+    @Test
     void theBodyLearnsThatSomethingWasSaidAndNotWhat() throws Exception {
         assertThat(table(At.AGREED).pages("opc-agent"))
                 .contains("Réclamation prête", "Commerçant invité", "Entente signée")

@@ -104,6 +104,10 @@ class DisputePoliciesTests {
         Set<String> readers = new HashSet<>();
         switch (kind) {
             case "disputes.considered" -> readers.add("opc-agent");
+            case "disputes.left" -> {
+                readers.addAll(hers(inside) ? CONSUMERS : MERCHANTS);
+                readers.addAll(Set.of("mediator", "new mediator"));
+            }
             case "disputes.confided", "disputes.rated" -> {
                 readers.addAll(hers(inside) ? CONSUMERS : MERCHANTS);
                 if (kind.equals("disputes.confided")) {

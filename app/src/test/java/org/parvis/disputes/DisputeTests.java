@@ -270,7 +270,7 @@ class DisputeTests {
                 of(
                         new KeptAct.Rated(CONSUMER, KeptAct.Suited.RATHER, AT),
                         new KeptAct.Rated(CONSUMER, KeptAct.Suited.NO, AT));
-        assertThat(dispute.suited(Side.CONSUMER)).contains(KeptAct.Suited.RATHER);
-        assertThat(dispute.suited(Side.MERCHANT)).isEmpty();
+        assertThat(KeptAct.Rated.of(dispute, Side.CONSUMER)).contains(KeptAct.Suited.RATHER);
+        assertThat(KeptAct.Rated.of(dispute, Side.MERCHANT)).isEmpty();
     }
 }

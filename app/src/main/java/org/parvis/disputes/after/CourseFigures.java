@@ -57,7 +57,7 @@ record CourseFigures(
     }
 
     private static @Nullable Boolean suited(Dispute dispute, Side side) {
-        return dispute.suited(side).map(KeptAct.Suited::well).orElse(null);
+        return KeptAct.Rated.of(dispute, side).map(KeptAct.Suited::well).orElse(null);
     }
 
     private static @Nullable Integer between(

@@ -38,7 +38,10 @@ class FollowUpFollower implements Follower {
                 followUps.plan(jobs, act.file(), program);
                 endings.end(jobs, act.file());
             }
-            case "disputes.ended", "disputes.declined", "disputes.file-closed" ->
+            case "disputes.ended",
+                    "disputes.declined",
+                    "disputes.stopped",
+                    "disputes.file-closed" ->
                     endings.end(jobs, act.file());
             case "disputes.recused" -> endings.left(jobs, act.file());
             default -> {}

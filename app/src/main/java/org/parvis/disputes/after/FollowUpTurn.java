@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.Names;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
@@ -106,7 +107,8 @@ final class FollowUpTurn {
 
     List<String> says() {
         List<String> says = new ArrayList<>(whatToDo());
-        if (kept != null && next.step() != Step.ASKED && kept.broken() && side != Side.MEDIATOR) {
+        boolean writes = side != Side.MEDIATOR && !Safety.apart(names.place().dispute());
+        if (kept != null && next.step() != Step.ASKED && kept.broken() && writes) {
             says.add(w.say("disputes.after.broken"));
         }
         return says;

@@ -12,6 +12,7 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.PromiseWords;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
@@ -44,7 +45,7 @@ class FollowUpView {
                         : kept.duties().stream().map(duty -> duty(duty, names)).toList(),
                 rating(table, w),
                 papers.of(place, w),
-                ended(kept, w),
+                ended(kept, Safety.apart(table.dispute()), w),
                 errors);
     }
 
@@ -67,8 +68,7 @@ class FollowUpView {
                         Stream.of(KeptAct.Suited.values())
                                 .map(how -> Choice.of(how.code(), said(how, w)))
                                 .toList(),
-                        table.dispute()
-                                .suited(table.side())
+                        KeptAct.Rated.of(table.dispute(), table.side())
                                 .map(how -> w.say("disputes.rating.said", said(how, w)))
                                 .orElse(null));
     }
@@ -126,9 +126,11 @@ class FollowUpView {
         };
     }
 
-    private List<String> ended(@Nullable Fulfilment kept, Words w) {
+    private List<String> ended(@Nullable Fulfilment kept, boolean apart, Words w) {
         List<String> ended = new ArrayList<>();
-        if (kept != null) {
+        if (apart) {
+            ended.add(w.say("disputes.after.talk.apart"));
+        } else if (kept != null) {
             boolean over = kept.talkClosed() || days.today().isAfter(kept.talkUntil());
             ended.add(
                     w.say(

@@ -45,7 +45,7 @@ class KeptWords {
     /** Whether that side is asked how well it suited it: once, and who mediated never. */
     static boolean rates(Place place) {
         return place.table().side() != Side.MEDIATOR
-                && place.table().dispute().suited(place.table().side()).isEmpty();
+                && KeptAct.Rated.of(place.table().dispute(), place.table().side()).isEmpty();
     }
 
     /** Says how well it suited their side. */

@@ -57,6 +57,7 @@ class DisputeFollower implements Follower {
             case "disputes.agreed",
                     "disputes.ended",
                     "disputes.declined",
+                    "disputes.stopped",
                     "disputes.file-closed" -> {
                 drawing.ended(jobs, act.file());
                 suspensions.stop(act.file());
@@ -79,10 +80,11 @@ class DisputeFollower implements Follower {
         switch (act.kind()) {
             case "received" -> opening.open(jobs, act.file(), program);
             case "disputes.seen" -> opening.came(jobs, act.file(), program);
-            case "disputes.mediation-asked" -> drawing.draw(jobs, act.file(), program);
+            case "disputes.mediation-asked", "disputes.apart" ->
+                    drawing.mediate(jobs, act.file(), program);
             case "disputes.recused" -> {
                 drawing.ended(jobs, act.file());
-                drawing.draw(jobs, act.file(), program);
+                drawing.mediate(jobs, act.file(), program);
             }
             case "disputes.offered" -> noted.answered(act.file());
             case "disputes.accepted" -> {

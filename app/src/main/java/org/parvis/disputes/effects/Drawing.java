@@ -12,10 +12,12 @@ import java.util.Set;
 import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.Mediator;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.seats.Contact;
 import org.parvis.disputes.seats.DisputeMail;
@@ -48,12 +50,27 @@ class Drawing {
         this.days = days;
     }
 
-    /** Draws where somebody asked and nobody was drawn; whoever comes second finds it done. */
-    void draw(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
+    /**
+     * Draws where somebody asked, or both sides are apart, and nobody was drawn; whoever comes
+     * second finds it done. Of sides that are apart nobody is left with the other: without anybody
+     * who mediates it ends.
+     */
+    void mediate(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
+        draw(jobs, file, program);
+        Dispute dispute = files.of(file);
+        if (Safety.apart(dispute)
+                && dispute.claim().isPresent()
+                && dispute.mediator().isEmpty()
+                && !dispute.stage().over()) {
+            files.write(file, new DisputeAct.Stopped(days.now()));
+        }
+    }
+
+    private void draw(JdbcClient jobs, CaseFileId file, DisputeProgram program) {
         Dispute dispute = files.of(file);
         Claim claim = dispute.claim().orElse(null);
         if (claim != null
-                && dispute.asked().isPresent()
+                && (dispute.asked().isPresent() || Safety.apart(dispute))
                 && dispute.drawn().isEmpty()
                 && !dispute.stage().over()) {
             draw(jobs, seats.of(jobs, file), claim, program);

@@ -9,6 +9,7 @@ import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.LetterAct;
+import org.parvis.disputes.SafetyAct;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.SuspensionAct;
 import org.parvis.disputes.seats.DisputeMail;
@@ -65,6 +66,8 @@ class TableNotices {
             case DisputeAct it -> concerns(it, seat);
             case LetterAct it -> seat.side() == Side.CONSUMER && it instanceof LetterAct.Returned;
             case AttendanceAct it -> concerns(it, seat.side());
+            case SafetyAct.Left it -> seat.side() == Side.MEDIATOR;
+            case SafetyAct.Apart it -> true;
             default -> false;
         };
     }
@@ -115,6 +118,7 @@ class TableNotices {
             case DisputeAct.Confided it ->
                     others(it.by(), seat) && (it.room() == side || it.mediator() == seat.number());
             case DisputeAct.MediationAsked it -> others(it.by(), seat);
+            case DisputeAct.Stopped it -> true;
             case DisputeAct.Ended it -> others(it.by(), seat);
             case DisputeAct.Answered it -> false; // the offer is told
             case DisputeAct.FileClosed it -> side != Side.CONSUMER;

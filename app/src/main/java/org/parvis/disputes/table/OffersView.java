@@ -11,8 +11,10 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Settling;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TablePapers;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
@@ -34,18 +36,29 @@ class OffersView {
                 Points.of(place, names, w).orElse(null),
                 cards.now(),
                 cards.before(),
-                form(place, typed, w),
+                form(place, names, typed),
                 signing(place, names, w));
     }
 
-    private TablePage.@Nullable Form form(Disputes.Place place, TypedOffer typed, Words w) {
+    private TablePage.@Nullable Form form(Disputes.Place place, Names names, TypedOffer typed) {
+        Words w = names.w();
         Dispute.Stage stage = place.dispute().stage();
+        boolean carries = TablePapers.carries(place);
         boolean may =
-                place.side() != Side.MEDIATOR
+                (carries || place.side() != Side.MEDIATOR && !Safety.parted(place))
                         && (stage == Dispute.Stage.INVITED
                                 || stage == Dispute.Stage.SILENT
                                 || stage == Dispute.Stage.NEGOTIATING);
-        return may ? new TablePage.Form(typed, kinds(typed, w), valid(place, w)) : null;
+        return may
+                ? new TablePage.Form(
+                        typed, carries ? froms(names) : List.of(), kinds(typed, w), valid(place, w))
+                : null;
+    }
+
+    private static List<Choice> froms(Names names) {
+        return Stream.of(Side.CONSUMER, Side.MERCHANT)
+                .map(side -> Choice.of(side.code(), names.name(side)))
+                .toList();
     }
 
     private static List<Choice> kinds(TypedOffer typed, Words w) {
@@ -87,6 +100,7 @@ class OffersView {
                 names.signed(place.dispute().signatures()),
                 leaves && signsNow(place),
                 leaves,
+                !Safety.parted(place),
                 Settling.slows(place)
                         ? w.say("disputes.slow", place.program().care().slowHours())
                         : null);

@@ -69,6 +69,10 @@ class TableMoves {
 
     private Outcome<Integer> offered(Disputes.Place place, TypedMove move) {
         TypedOffer offer = move.offer();
+        if (TablePapers.carries(place)) {
+            return offers.carry(
+                    place, offer.side().orElseThrow(), offer.terms(), offer.stands().orElseThrow());
+        }
         return offers.offer(place, offer.terms(), move.arriving(), offer.stands().orElseThrow());
     }
 }

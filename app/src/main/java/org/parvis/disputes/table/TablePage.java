@@ -40,8 +40,9 @@ record TablePage(
      *
      * @param about its number
      * @param file the page of the file, for whose it is
+     * @param presses whether they may say that they do not feel safe, or set both sides apart
      */
-    record Head(String title, String about, String path, @Nullable String file) {}
+    record Head(String title, String about, String path, @Nullable String file, boolean presses) {}
 
     /**
      * Whose turn it is.
@@ -126,14 +127,19 @@ record TablePage(
      */
     record Paper(String href, String name, String more) {}
 
-    /** What may be offered. */
-    record Form(TypedOffer typed, List<Choice> kinds, List<Choice> valid) {}
+    /**
+     * What may be offered.
+     *
+     * @param froms whose offer it may be, for whoever carries it; none for a side
+     */
+    record Form(TypedOffer typed, List<Choice> froms, List<Choice> kinds, List<Choice> valid) {}
 
     /**
      * What waits to be signed.
      *
      * @param signs whether it waits for whoever looks
      * @param leaves whether they may go back to the table
+     * @param explains whether they say why
      * @param slow the word of the button by which they take time; none where they had it
      */
     record Signing(
@@ -142,6 +148,7 @@ record TablePage(
             List<String> signed,
             boolean signs,
             boolean leaves,
+            boolean explains,
             @Nullable String slow) {}
 
     /**

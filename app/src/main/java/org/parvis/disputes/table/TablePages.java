@@ -1,5 +1,6 @@
 package org.parvis.disputes.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.PartyEntry;
@@ -65,13 +66,16 @@ class TablePages {
         }
         return switch (moves.made(place, move)) {
             case Outcome.Ok<Integer> ok -> Page.redirect(next(place, move, w));
-            case Outcome.Refused<Integer>(Refusal why) ->
-                    page(
-                            disputes.place(entry),
-                            move.answered(List.of(move.refused(why, w)), false),
-                            w,
-                            409);
+            case Outcome.Refused<Integer>(Refusal why) -> refused(entry, move, why, w);
         };
+    }
+
+    private Page refused(PartyEntry entry, TypedMove move, Refusal why, Words w) {
+        List<FieldError> said = new ArrayList<>(List.of(move.refused(why, w)));
+        if (why.key().equals("disputes.refused.apart")) {
+            said.addAll(move.unsent(w));
+        }
+        return page(disputes.place(entry), move.answered(said, false), w, 409);
     }
 
     /** Whoever left has nothing to read there any more. */

@@ -12,7 +12,9 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.LetterAct;
 import org.parvis.disputes.Names;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TablePapers;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
 
@@ -74,6 +76,9 @@ final class TableTurn {
         if (place.side() == Side.MEDIATOR) {
             return mediator();
         }
+        if (apart()) {
+            return w.say("disputes.headline.apart", names.name(Side.MEDIATOR));
+        }
         String end = mine() ? ".mine" : ".theirs";
         if (place.dispute().stage() == Dispute.Stage.NEGOTIATING) {
             DisputeAct.Offered offer = offer();
@@ -85,6 +90,13 @@ final class TableTurn {
                             w.dateLong(offer.until()));
         }
         return w.say("disputes.headline." + stage() + end, names.across(), answerDay());
+    }
+
+    /** Whether all that they may do goes by whoever mediates; an offer they may still answer. */
+    private boolean apart() {
+        return Safety.parted(place)
+                && place.dispute().stage().compareTo(Dispute.Stage.SIGNING) < 0
+                && !(mine() && answers());
     }
 
     private String answerDay() {
@@ -136,9 +148,7 @@ final class TableTurn {
 
     List<String> says() {
         List<String> says = new ArrayList<>();
-        String key =
-                "disputes.says."
-                        + (cooling().isPresent() ? "cooling" : says(place.dispute().stage()));
+        String key = "disputes.says." + about();
         if (w.has(key)) {
             says.add(w.say(key, names.across()));
         }
@@ -149,6 +159,20 @@ final class TableTurn {
             says.add(w.say("disputes.says.why", place.dispute().why()));
         }
         return says;
+    }
+
+    private String about() {
+        if (cooling().isPresent()) {
+            return "cooling";
+        }
+        Dispute.Stage stage = place.dispute().stage();
+        if (Safety.parted(place) && stage.compareTo(Dispute.Stage.SIGNING) < 0) {
+            return Safety.left(place.dispute(), place.side()).isPresent() ? "left" : "apart";
+        }
+        if (Safety.apart(place.dispute()) && stage == Dispute.Stage.AGREED) {
+            return stage() + ".apart";
+        }
+        return TablePapers.carries(place) && !stage.over() ? "carries" : says(stage);
     }
 
     /** What is said under the headline, by its key. */

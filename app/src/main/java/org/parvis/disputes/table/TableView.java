@@ -7,6 +7,7 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.TableTalk;
 import org.parvis.disputes.effects.Attendance;
@@ -66,7 +67,12 @@ class TableView {
                         : w.say("disputes.title", names.across()),
                 reference,
                 DisputePaths.table(reference, w),
-                place.side() == Side.CONSUMER ? DisputePaths.file(reference, w) : null);
+                place.side() == Side.CONSUMER ? DisputePaths.file(reference, w) : null,
+                place.side() != Side.MEDIATOR || mayPart(place.dispute()));
+    }
+
+    private static boolean mayPart(Dispute dispute) {
+        return !Safety.apart(dispute) && !dispute.stage().over();
     }
 
     private TablePage.Turn turn(Disputes.Place place, Names names, Words w) {
@@ -125,6 +131,7 @@ class TableView {
         Dispute dispute = place.dispute();
         if (dispute.claim().isEmpty()
                 || dispute.stage().over()
+                || Safety.parted(place)
                 || dispute.stage() == Dispute.Stage.SIGNING) {
             return null;
         }

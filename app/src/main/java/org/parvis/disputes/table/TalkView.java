@@ -1,10 +1,12 @@
 package org.parvis.disputes.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.effects.Attendance;
 import org.parvis.ds.Words;
@@ -32,12 +34,29 @@ record TalkView(Names names) {
                     : w().say("disputes.mediation.drawn", drawn.name(), w().date(drawn.on()));
         }
         return w().say(
-                        dispute().asked().isPresent()
+                        dispute().asked().isPresent() || Safety.apart(dispute())
                                 ? "disputes.mediation.asked"
                                 : "disputes.mediation.may");
     }
 
     private List<String> before() {
+        return Stream.concat(recused(), unsafe()).toList();
+    }
+
+    /** For whoever mediates alone: a side that looks at its own page needs no trace of it there. */
+    private Stream<String> unsafe() {
+        return place().side() == Side.MEDIATOR
+                ? Safety.left(dispute()).stream()
+                        .map(
+                                it ->
+                                        w().say(
+                                                        "disputes.mediation.unsafe",
+                                                        names.name(it.by().side()),
+                                                        w().dateTime(it.at())))
+                : Stream.of();
+    }
+
+    private Stream<String> recused() {
         return dispute().recused().stream()
                 .map(
                         it ->
@@ -45,14 +64,14 @@ record TalkView(Names names) {
                                                 "disputes.mediation.recused",
                                                 dispute().name(it.by()),
                                                 w().dateTime(it.at()),
-                                                it.why()))
-                .toList();
+                                                it.why()));
     }
 
     private boolean asks() {
         Dispute.Stage stage = dispute().stage();
         return place().side() != Side.MEDIATOR
                 && dispute().asked().isEmpty()
+                && !Safety.apart(dispute())
                 && (stage == Dispute.Stage.NEGOTIATING || stage == Dispute.Stage.SILENT);
     }
 

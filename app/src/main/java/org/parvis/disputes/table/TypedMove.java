@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.FileEnclosures.Arriving;
 import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TablePapers;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Refusal;
@@ -98,8 +101,9 @@ record TypedMove(MultiValueMap<String, String> typed, List<MultipartFile> papers
     /** What is not right with it. */
     List<FieldError> wrong(Disputes.Place place, LocalDate today, Words w) {
         return switch (then()) {
-            case "offer" -> offer().errors(today, place.program().offerDays(), w);
-            case "say", "confide", "unsign", "end", "recuse" -> wrong(field(), "words", LONGEST, w);
+            case "offer" -> offered(place, today, w);
+            case "say", "confide", "end", "recuse" -> wrong(field(), "words", LONGEST, w);
+            case "unsign" -> Safety.parted(place) ? List.of() : wrong(field(), "words", LONGEST, w);
             case "sign", "suspend" -> wrong(then(), "name", LONGEST_NAME, w);
             case "attach" ->
                     papers.isEmpty()
@@ -109,6 +113,15 @@ record TypedMove(MultiValueMap<String, String> typed, List<MultipartFile> papers
             case "colleague" -> colleague().errors(!place.dispute().name(place.by()).isEmpty(), w);
             default -> List.of();
         };
+    }
+
+    private List<FieldError> offered(Disputes.Place place, LocalDate today, Words w) {
+        List<FieldError> wrong = new ArrayList<>();
+        if (TablePapers.carries(place) && offer().side().isEmpty()) {
+            wrong.add(new FieldError("from", w.say("disputes.error.from")));
+        }
+        wrong.addAll(offer().errors(today, place.program().offerDays(), w));
+        return wrong;
     }
 
     private List<FieldError> wrong(String field, String what, int most, Words w) {
@@ -135,6 +148,14 @@ record TypedMove(MultiValueMap<String, String> typed, List<MultipartFile> papers
         return threats.in(text).stream()
                 .map(found -> new FieldError(field, w.say("disputes.error.threat", found)))
                 .toList();
+    }
+
+    /** What was not sent to the other side comes back to whoever wrote it, where no form is. */
+    List<FieldError> unsent(Words w) {
+        String words = then().equals("offer") ? offer().words() : text();
+        return words.isEmpty()
+                ? List.of()
+                : List.of(new FieldError(null, w.say("disputes.apart.unsent", words)));
     }
 
     /** Why it could not be done: beside the papers where it is for what they are. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Cents;
 import org.parvis.disputes.Promise;
+import org.parvis.disputes.Side;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +19,7 @@ import org.springframework.util.MultiValueMap;
  * side moved meanwhile.
  *
  * @param kinds what is done beside money, by its code
+ * @param from whose it is, where whoever mediates carries it
  */
 record TypedOffer(
         String amount,
@@ -26,8 +28,9 @@ record TypedOffer(
         String day,
         String month,
         String year,
-        String valid) {
-    static final TypedOffer NOTHING = new TypedOffer("", List.of(), "", "", "", "", "");
+        String valid,
+        String from) {
+    static final TypedOffer NOTHING = new TypedOffer("", List.of(), "", "", "", "", "", "");
 
     private static final int LONGEST = 2_000;
 
@@ -43,7 +46,8 @@ record TypedOffer(
                 one(typed, "by-day"),
                 one(typed, "by-month"),
                 one(typed, "by-year"),
-                one(typed, "valid"));
+                one(typed, "valid"),
+                one(typed, "from"));
     }
 
     static String one(MultiValueMap<String, String> typed, String name) {
@@ -70,6 +74,11 @@ record TypedOffer(
             errors.add(new FieldError("valid", w.say("disputes.error.valid")));
         }
         return errors;
+    }
+
+    /** The side whose offer it is, where another carries it. */
+    Optional<Side> side() {
+        return Side.named(from).filter(side -> side != Side.MEDIATOR);
     }
 
     /** For how many days it stands. */

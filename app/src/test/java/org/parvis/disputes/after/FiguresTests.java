@@ -143,7 +143,9 @@ class FiguresTests {
 
     private static int suited(List<Told> handled, Side side) {
         List<KeptAct.Suited> said =
-                handled.stream().flatMap(told -> told.dispute().suited(side).stream()).toList();
+                handled.stream()
+                        .flatMap(told -> KeptAct.Rated.of(told.dispute(), side).stream())
+                        .toList();
         return Math.round(100f * said.stream().filter(KeptAct.Suited::well).count() / said.size());
     }
 

@@ -51,8 +51,8 @@ class RatingTests {
         stale.submit(path, "then", "rate", "how", "no");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("déjà compté");
-        assertThat(open.now().suited(Side.CONSUMER)).contains(KeptAct.Suited.RATHER);
-        assertThat(open.now().suited(Side.MERCHANT)).isEmpty();
+        assertThat(KeptAct.Rated.of(open.now(), Side.CONSUMER)).contains(KeptAct.Suited.RATHER);
+        assertThat(KeptAct.Rated.of(open.now(), Side.MERCHANT)).isEmpty();
         assertThat(merchant.open(path).page().select("input[name=how][type=radio]")).hasSize(4);
     }
 
@@ -87,6 +87,6 @@ class RatingTests {
         assertThat(merchant.text()).contains("Choisissez une réponse");
         merchant.forge(path + "?then=rate", "how", "' or 1=1");
         assertThat(merchant.status()).isEqualTo(422);
-        assertThat(open.now().suited(Side.MERCHANT)).isEmpty();
+        assertThat(KeptAct.Rated.of(open.now(), Side.MERCHANT)).isEmpty();
     }
 }

@@ -1,0 +1,29 @@
+package org.parvis.disputes;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How it stands with the safety of those who sit at a table: what acts say, as one may read it. */
+public final class Safety {
+    private Safety() {}
+
+    /** Whether nothing passes directly from one side to the other any more. */
+    public static boolean apart(Dispute dispute) {
+        return dispute.all(SafetyAct.Apart.class).findFirst().isPresent();
+    }
+
+    /** Whether that side may not turn to the other: whoever mediates may turn to both. */
+    public static boolean parted(Disputes.Place place) {
+        return place.side() != Side.MEDIATOR && apart(place.dispute());
+    }
+
+    /** That a side does not feel safe, as it said first; nothing for who may not read it. */
+    public static Optional<SafetyAct.Left> left(Dispute dispute, Side side) {
+        return dispute.all(SafetyAct.Left.class).filter(it -> it.by().side() == side).findFirst();
+    }
+
+    /** Each side that said so, for whoever mediates. */
+    public static List<SafetyAct.Left> left(Dispute dispute) {
+        return dispute.all(SafetyAct.Left.class).toList();
+    }
+}
