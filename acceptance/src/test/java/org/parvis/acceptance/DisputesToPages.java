@@ -26,6 +26,8 @@ final class DisputesToPages {
         anyone.go(table).check();
         anyone.go(table + "/pause").check();
         anyone.go(english(table) + "/pause").check();
+        anyone.go(table + "/besoins").check();
+        anyone.go(english(table) + "/needs").check();
         String invitation = HoursToPages.mailed(anyone, "/fr", LINK);
         anyone.go(invitation).submitIn(invitation);
         return List.of(table, invitation, anyone.address());

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param suspends how prescription is kept from running; none where it is not offered
  * @param coolingHours between what is accepted and the first signature; 0 for none
  * @param slowHours how much time whoever asks for it gets before they sign
+ * @param interprets into which languages interpreters are found; none where there are none
  * @param threats words that are pointed out to whoever writes them, before they are sent
  */
 public record Care(
-        @Nullable Suspending suspends, int coolingHours, int slowHours, List<String> threats) {
+        @Nullable Suspending suspends,
+        @Nullable Interpreting interprets,
+        int coolingHours,
+        int slowHours,
+        List<String> threats) {
     public Care {
         threats = List.copyOf(threats);
     }
@@ -48,6 +53,10 @@ public record Care(
                         .filter(at -> !at.isBefore(accepted))
                         .map(at -> at.plus(Duration.ofHours(slowHours)));
         return Stream.concat(Stream.of(accepted.plus(Duration.ofHours(coolingHours))), asked);
+    }
+
+    public Optional<Interpreting> interpreting() {
+        return Optional.ofNullable(interprets);
     }
 
     public Optional<Suspending> suspending() {

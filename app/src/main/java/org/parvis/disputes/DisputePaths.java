@@ -16,6 +16,11 @@ public final class DisputePaths {
         return table(reference, w) + "/pause";
     }
 
+    /** Where a side says what it needs. */
+    public static String needs(String reference, Words w) {
+        return table(reference, w) + (fr(w) ? "/besoins" : "/needs");
+    }
+
     /** The agreement as it is kept. */
     public static String agreement(String reference, Words w) {
         return table(reference, w) + (fr(w) ? "/entente.pdf" : "/agreement.pdf");

@@ -68,12 +68,25 @@ public class DisputePrograms {
     }
 
     private static Care care(YamlFile from) {
-        from.only(Set.of("cooling-hours", "slow-hours", "threats", "suspension"));
+        from.only(Set.of("cooling-hours", "slow-hours", "threats", "suspension", "interpreters"));
         return new Care(
                 from.has("suspension") ? suspending(from.map("suspension")) : null,
+                from.has("interpreters") ? interpreting(from.map("interpreters")) : null,
                 from.as("cooling-hours", text -> within(text, 0, MOST_HOURS)),
                 from.as("slow-hours", text -> within(text, 1, MOST_HOURS)),
                 from.has("threats") ? from.texts("threats") : List.of());
+    }
+
+    private static Interpreting interpreting(YamlFile from) {
+        from.only(Set.of("answer-days", "languages"));
+        return new Interpreting(
+                from.as("answer-days", DisputePrograms::days),
+                from.maps("languages").stream().map(DisputePrograms::language).toList());
+    }
+
+    private static Interpreting.Language language(YamlFile from) {
+        from.only(Set.of("code", "name"));
+        return new Interpreting.Language(from.text("code"), from.words("name"));
     }
 
     /** What is to be confirmed is not offered. */

@@ -31,7 +31,11 @@ final class Waiting {
         return dispute.mediator()
                 .filter(it -> !dispute.stage().over())
                 .filter(it -> dispute.stage() != Dispute.Stage.SIGNING)
-                .filter(it -> !spoke(it, dispute) || confiding(dispute).isPresent())
+                .filter(
+                        it ->
+                                !spoke(it, dispute)
+                                        || confiding(dispute).isPresent()
+                                        || Needs.open(dispute).isPresent())
                 .isPresent();
     }
 

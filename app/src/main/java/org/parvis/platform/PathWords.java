@@ -32,6 +32,7 @@ public final class PathWords {
         {"tribunal.zip", "court.zip"},
         {"petites-creances.pdf", "small-claims.pdf"},
         {"taux", "rates"},
+        {"besoins", "needs"},
         {"commercants", "merchants"},
         {"connexion", "sign-in"},
         {"deconnexion", "sign-out"},

@@ -9,6 +9,7 @@ import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.LetterAct;
+import org.parvis.disputes.NeedAct;
 import org.parvis.disputes.SafetyAct;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.SuspensionAct;
@@ -68,6 +69,8 @@ class TableNotices {
             case AttendanceAct it -> concerns(it, seat.side());
             case SafetyAct.Left it -> seat.side() == Side.MEDIATOR;
             case SafetyAct.Apart it -> true;
+            case NeedAct.Asked it -> seat.side() == Side.MEDIATOR;
+            case NeedAct.Met it -> seat.side() == it.side();
             default -> false;
         };
     }

@@ -17,6 +17,7 @@ import org.parvis.ds.SummaryRow;
  * @param end the word of the button that ends it; none where one cannot
  * @param facts what is known of the invitation
  * @param readdresses whether whoever looks says where else the merchant is reached
+ * @param needs what leads to what sides need; none where nothing can be asked
  * @param forSide whether it is for one of the sides, and not for who mediates
  */
 record TablePage(
@@ -32,6 +33,7 @@ record TablePage(
         @Nullable String end,
         List<String> facts,
         boolean readdresses,
+        @Nullable String needs,
         boolean forSide,
         Answered answered) {
 

@@ -12,6 +12,8 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.LetterAct;
 import org.parvis.disputes.Names;
+import org.parvis.disputes.NeedAct;
+import org.parvis.disputes.Needs;
 import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.TablePapers;
@@ -109,9 +111,17 @@ final class TableTurn {
     /** What waits for the mediator; and where nothing does, for whom the table waits. */
     private String mediator() {
         if (mine()) {
-            return place.dispute()
-                    .confiding()
-                    .map(side -> w.say("disputes.headline.confided", names.name(side)))
+            return Needs.open(place.dispute())
+                    .map(this::needed)
+                    .or(
+                            () ->
+                                    place.dispute()
+                                            .confiding()
+                                            .map(
+                                                    side ->
+                                                            w.say(
+                                                                    "disputes.headline.confided",
+                                                                    names.name(side))))
                     .orElseGet(() -> w.say("disputes.headline.begin"));
         }
         return switch (place.dispute().stage()) {
@@ -128,6 +138,11 @@ final class TableTurn {
             case OPENED, SILENT, RETURNED, AGREED, DECLINED, ENDED, CLOSED ->
                     w.say("disputes.headline." + stage() + ".mediator", names.name(Side.CONSUMER));
         };
+    }
+
+    private String needed(NeedAct.Asked need) {
+        return w.say(
+                "disputes.headline.need", names.name(need.by().side()), w.dateLong(need.until()));
     }
 
     private String answering() {

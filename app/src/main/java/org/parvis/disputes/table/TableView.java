@@ -55,6 +55,7 @@ class TableView {
                 end(place, w),
                 invited.facts(place, w),
                 Readdressing.may(place),
+                needs(place, w),
                 place.side() != Side.MEDIATOR,
                 answered);
     }
@@ -125,6 +126,19 @@ class TableView {
                 !place.dispute().name(place.by()).isEmpty(),
                 Attendance.invites(place),
                 Attendance.leaves(place));
+    }
+
+    /** Sides ask; whoever mediates answers what waits. */
+    private static @Nullable String needs(Disputes.Place place, Words w) {
+        if (place.program().care().interpreting().isEmpty()
+                || place.dispute().claim().isEmpty()
+                || place.dispute().stage().over()) {
+            return null;
+        }
+        return w.say(
+                place.side() == Side.MEDIATOR
+                        ? "disputes.needs.open.mediator"
+                        : "disputes.needs.open");
     }
 
     private static @Nullable String end(Disputes.Place place, Words w) {

@@ -1,0 +1,53 @@
+package org.parvis.disputes.needs;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+
+/**
+ * What sides need, as one of them or whoever mediates sees it.
+ *
+ * @param mine whether it is their turn
+ * @param languages among which a side chooses; none where it cannot ask now
+ * @param waiting what waits for whoever mediates, one for each side
+ */
+record NeedsPage(
+        Head head,
+        boolean mine,
+        String headline,
+        List<String> says,
+        List<Choice> languages,
+        List<Waiting> waiting,
+        Typed typed,
+        List<FieldError> errors) {
+
+    /**
+     * Which dispute it is.
+     *
+     * @param about its number
+     */
+    record Head(String about, String path, String table) {}
+
+    /**
+     * One side that waits.
+     *
+     * @param side by its code
+     */
+    record Waiting(String side, String title) {}
+
+    /** What was typed and refused: it comes back as it was. */
+    record Typed(
+            String side, String language, String day, String month, String year, String words) {
+        static final Typed NOTHING = new Typed("", "", "", "", "", "");
+
+        /** As it was typed for that side; nothing for the other. */
+        Typed of(String one) {
+            return side.equals(one) ? this : NOTHING;
+        }
+    }
+
+    @Nullable String error(String field) {
+        return FieldError.at(field, errors);
+    }
+}

@@ -1,0 +1,113 @@
+package org.parvis.disputes.needs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputePaths;
+import org.parvis.disputes.Disputes;
+import org.parvis.disputes.Names;
+import org.parvis.disputes.NeedAct;
+import org.parvis.disputes.Needs;
+import org.parvis.disputes.Side;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+
+/** Draws what sides need, for one of those who sit at a table. */
+record NeedsView(Disputes.Place place, Words w) {
+    NeedsPage page(NeedsPage.Typed typed, List<FieldError> errors) {
+        List<NeedsPage.Waiting> waiting = waiting();
+        boolean asks = NeedsAsked.asks(place);
+        return new NeedsPage(
+                new NeedsPage.Head(
+                        place.reference(),
+                        DisputePaths.needs(place.reference(), w),
+                        DisputePaths.table(place.reference(), w)),
+                !waiting.isEmpty(),
+                headline(waiting),
+                place.side() == Side.MEDIATOR ? List.of() : says(asks),
+                asks ? languages() : List.of(),
+                waiting,
+                typed,
+                errors);
+    }
+
+    private String headline(List<NeedsPage.Waiting> waiting) {
+        if (place.side() == Side.MEDIATOR) {
+            return waiting.isEmpty() ? w.say("disputes.needs.none") : waiting.getFirst().title();
+        }
+        return Needs.last(dispute(), place.side())
+                .map(this::stands)
+                .orElseGet(() -> w.say("disputes.needs.title"));
+    }
+
+    private String stands(NeedAct act) {
+        return switch (act) {
+            case NeedAct.Asked it -> w.say("disputes.needs.asked", name(it));
+            case NeedAct.Met it -> w.say("disputes.needs.met", w.dateLong(it.on()));
+        };
+    }
+
+    private List<String> says(boolean asks) {
+        List<String> says = new ArrayList<>();
+        Needs.last(dispute(), place.side()).ifPresent(act -> says.addAll(more(act)));
+        if (asks) {
+            says.add(w.say("disputes.needs.lead"));
+        }
+        return says;
+    }
+
+    private List<String> more(NeedAct act) {
+        return switch (act) {
+            case NeedAct.Asked it ->
+                    dispute()
+                            .mediator()
+                            .map(one -> answers(one.name(), it))
+                            .orElseGet(() -> List.of(w.say("disputes.needs.waits")));
+            case NeedAct.Met it -> it.words().isEmpty() ? List.of() : List.of(it.words());
+        };
+    }
+
+    private List<String> answers(String mediator, NeedAct.Asked it) {
+        return List.of(w.say("disputes.needs.answers", mediator, w.dateLong(it.until())));
+    }
+
+    private List<NeedsPage.Waiting> waiting() {
+        return place.side() != Side.MEDIATOR || dispute().stage().over()
+                ? List.of()
+                : Stream.of(Side.CONSUMER, Side.MERCHANT)
+                        .flatMap(side -> Needs.open(dispute(), side).stream())
+                        .map(this::waiting)
+                        .toList();
+    }
+
+    private NeedsPage.Waiting waiting(NeedAct.Asked it) {
+        return new NeedsPage.Waiting(
+                it.by().side().code(),
+                w.say(
+                        "disputes.needs.waiting",
+                        new Names(place, w).name(it.by().side()),
+                        name(it),
+                        w.dateLong(it.until())));
+    }
+
+    private String name(NeedAct.Asked it) {
+        return NeedsAsked.rules(place)
+                .language(it.language())
+                .map(language -> language.name().in(w.lang()))
+                .orElse(it.name());
+    }
+
+    private List<Choice> languages() {
+        return Stream.concat(
+                        Stream.of(Choice.of("", w.say("disputes.needs.choose"))),
+                        NeedsAsked.rules(place).languages().stream()
+                                .map(one -> Choice.of(one.code(), one.name().in(w.lang()))))
+                .toList();
+    }
+
+    private Dispute dispute() {
+        return place.dispute();
+    }
+}
