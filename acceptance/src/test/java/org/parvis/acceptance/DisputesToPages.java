@@ -52,7 +52,10 @@ final class DisputesToPages {
         try (Browser asker = Browser.passing()) {
             String table = send(asker);
             enter(merchant, asker);
-            return new String[] {table, table + "/taux", english(table) + "/rates"};
+            String english = english(table);
+            return new String[] {
+                table, table + "/taux", english + "/rates", table + "/tous", english + "/all"
+            };
         }
     }
 

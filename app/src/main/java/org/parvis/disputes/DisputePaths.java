@@ -71,6 +71,11 @@ public final class DisputePaths {
         return fr(w) ? "/fr/differends/chiffres" : "/en/disputes/figures";
     }
 
+    /** All disputes of a merchant's address, from one of them. */
+    public static String all(String reference, Words w) {
+        return table(reference, w) + (fr(w) ? "/tous" : "/all");
+    }
+
     /** The rates of a merchant, before its own firm. */
     public static String rate(String reference, Words w) {
         return table(reference, w) + (fr(w) ? "/taux" : "/rates");

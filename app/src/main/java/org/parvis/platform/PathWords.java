@@ -33,6 +33,7 @@ public final class PathWords {
         {"petites-creances.pdf", "small-claims.pdf"},
         {"taux", "rates"},
         {"besoins", "needs"},
+        {"tous", "all"},
         {"commercants", "merchants"},
         {"connexion", "sign-in"},
         {"deconnexion", "sign-out"},

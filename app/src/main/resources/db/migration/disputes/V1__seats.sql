@@ -6,10 +6,15 @@ create table seats (
   reference text not null,
   side text not null check (side in ('C', 'M', 'D')),
   token bytea unique,
+  address bytea, -- digest of the address of a merchant to which a code goes: whoever has the code proved it
+  turn text not null default 'wait', -- where it stands for the merchant, kept beside the acts
+  due date not null default '9999-12-31', -- the last day of what waits for the merchant; that day for none
   sealed bytea not null,
   told int not null default 0,
   primary key (home, case_file, number)
 );
+
+create index seats_of_address on seats (address, due, reference) where address is not null;
 
 -- Which mediator has, or had, which dispute at hand: the next is drawn by it, and nobody twice in a dispute. No name, and no word of the dispute.
 create table mediations (
@@ -46,6 +51,9 @@ alter table papers force row level security;
 -- By the link alone: whoever stands in the file does not read how the others are reached.
 create policy invited on seats for select to parvis_invited
   using (token = (select decode(nullif(current_setting('parvis.invitation', true), ''), 'hex')));
+-- Whoever proved an address sees what was sent there, and nothing of another.
+create policy address on seats for select to parvis_invited
+  using (address = (select decode(nullif(current_setting('parvis.address', true), ''), 'hex')));
 create policy job on seats to parvis_job using (true);
 create policy job on mediations to parvis_job using (true);
 

@@ -2,6 +2,7 @@ package org.parvis.disputes;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.cases.spi.FileActs;
@@ -118,6 +119,24 @@ public final class AtTable {
     /** Does not feel safe there. */
     public void leaves() {
         parting.leave(place()).orThrow();
+    }
+
+    /** Needs an interpreter; whether the body reads it too. */
+    public void needs(boolean body) {
+        Disputes.Place place = place();
+        LocalDate until = LocalDate.ofInstant(now.instant(), ZoneOffset.UTC).plusDays(5);
+        disputes.write(
+                        place,
+                        at ->
+                                Outcome.ok(
+                                        new NeedAct.Asked(
+                                                at.by(),
+                                                "lsq",
+                                                "mot-du-besoin",
+                                                body,
+                                                until,
+                                                now.instant())))
+                .orThrow();
     }
 
     public void asksForMediation() {

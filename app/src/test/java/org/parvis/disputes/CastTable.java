@@ -165,7 +165,10 @@ final class CastTable {
                 cast.consumer().open(file).submit(file + "/retirer");
             }
             case LEFT -> recused();
-            case APART -> at("consumer").leaves();
+            case APART -> {
+                at("consumer").leaves();
+                at("merchant").needs(false);
+            }
         }
     }
 

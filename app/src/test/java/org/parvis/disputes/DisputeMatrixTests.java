@@ -112,6 +112,12 @@ class DisputeMatrixTests {
             assertThat(acts.said(own, table.who(who), table.file()).toString().contains("Left["))
                     .as(who)
                     .isEqualTo(List.of("consumer", "consumer by code", "mediator").contains(who));
+            assertThat(
+                            acts.said(own, table.who(who), table.file())
+                                    .toString()
+                                    .contains("mot-du-besoin"))
+                    .as(who)
+                    .isEqualTo(List.of("merchant", "second merchant", "mediator").contains(who));
             assertThat(table.asks(who, table.open.path + "/pause").status() == 200)
                     .as(who)
                     .isEqualTo(table.here(who));

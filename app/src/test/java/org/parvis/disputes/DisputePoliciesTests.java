@@ -104,7 +104,7 @@ class DisputePoliciesTests {
         Set<String> readers = new HashSet<>();
         switch (kind) {
             case "disputes.considered" -> readers.add("opc-agent");
-            case "disputes.left" -> {
+            case "disputes.left", "disputes.need-asked" -> {
                 readers.addAll(hers(inside) ? CONSUMERS : MERCHANTS);
                 readers.addAll(Set.of("mediator", "new mediator"));
             }
@@ -189,6 +189,7 @@ class DisputePoliciesTests {
         "disputes.papers, person",
         "disputes.papers, invited",
         "disputes.seats, invited",
+        "disputes.seats, address",
         "disputes.letters, agent"
     })
     void withoutOneOfItsPoliciesSomethingLeaks(String table, String policy) {

@@ -71,7 +71,9 @@ public class Readdressing {
         return files.tries(file, new LetterAct.Readdressed(place.by(), days.today()))
                 .map(
                         done -> {
-                            inviting.invite(jobs, seats.reach(jobs, merchant, reach), program);
+                            Seats.Seat elsewhere = seats.reach(jobs, merchant, reach);
+                            seats.answersAt(jobs, elsewhere);
+                            inviting.invite(jobs, elsewhere, program);
                             return done;
                         });
     }

@@ -68,6 +68,7 @@ class TakingUp {
                         Reach.email(text(answers, "email")),
                         asked.lang(),
                         "",
+                        "",
                         "");
         Seats.Seat first =
                 new Seats.Seat(
@@ -117,7 +118,14 @@ class TakingUp {
                                         "disputes." + side.code(), side.letter(), null))
                         .orThrow();
         String token = reach.byLetter() ? SeatLetters.link() : Secrets.random();
-        Contact contact = new Contact(name, reach, beside.contact().lang(), joined.code(), token);
+        Contact contact =
+                new Contact(
+                        name,
+                        reach,
+                        beside.contact().lang(),
+                        joined.code(),
+                        token,
+                        side == Side.MERCHANT ? beside.contact().name() : "");
         Seats.Seat seat =
                 new Seats.Seat(
                         beside.file(), beside.reference(), joined.number(), side, contact, 0);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Side;
 import org.parvis.documents.keys.Sealer;
 import org.parvis.documents.keys.Vault;
@@ -21,8 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Seats {
-    private static final String SELECT =
-            "select home, case_file, reference, number, side, sealed, told from disputes.seats ";
+    private static final String COLUMNS =
+            "select home, case_file, reference, number, side, sealed, told";
+    private static final String SELECT = COLUMNS + " from disputes.seats ";
+
+    /** The same with whose turn it is, in one statement. */
+    static final String SELECT_TURNS = COLUMNS + ", turn, due from disputes.seats ";
 
     private final Sealer sealer;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -50,8 +55,10 @@ public class Seats {
         jobs.sql(
                         """
                         insert into disputes.seats
-                          (home, case_file, reference, number, side, token, sealed, told)
-                        values (:home, :file, :reference, :number, :side, :token, :sealed, :told)
+                          (home, case_file, reference, number, side, token, address, sealed,
+                           told)
+                        values (:home, :file, :reference, :number, :side, :token, :address,
+                          :sealed, :told)
                         """)
                 .param("home", seat.file().home().id())
                 .param("file", seat.file().id())
@@ -59,8 +66,32 @@ public class Seats {
                 .param("number", seat.number())
                 .param("side", seat.side().letter())
                 .param("token", token.isEmpty() ? null : InvitationScene.digest(token))
+                .param("address", address(seat))
                 .param("sealed", sealed(seat.contact(), seat.file().id(), seat.number()))
                 .param("told", seat.told())
+                .update();
+    }
+
+    /** Where a code goes to them, and so proves that the address is theirs; none for a letter. */
+    private static byte @Nullable [] address(Seat seat) {
+        String email = seat.contact().email();
+        return seat.side() == Side.MERCHANT && !email.isEmpty() ? AddressScene.digest(email) : null;
+    }
+
+    /**
+     * From now on their code goes there. What somebody says who has a letter is no such thing:
+     * nobody proved that address.
+     */
+    public void answersAt(JdbcClient jobs, Seat seat) {
+        jobs.sql(
+                        """
+                        update disputes.seats set address = :address
+                        where home = :home and case_file = :file and number = :number
+                        """)
+                .param("address", address(seat))
+                .param("home", seat.file().home().id())
+                .param("file", seat.file().id())
+                .param("number", seat.number())
                 .update();
     }
 
@@ -139,7 +170,7 @@ public class Seats {
                 .update();
     }
 
-    private Seat seat(ResultSet row, int n) throws SQLException {
+    Seat seat(ResultSet row, int n) throws SQLException {
         UUID file = row.getObject("case_file", UUID.class);
         int number = row.getInt("number");
         byte[] plain = sealer.unseal(row.getBytes("sealed"), bound(file, number));

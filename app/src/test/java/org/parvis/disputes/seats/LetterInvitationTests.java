@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.TableForms;
 import org.parvis.identity.web.Browser;
@@ -69,6 +70,16 @@ class LetterInvitationTests extends LetterFixture {
         String link = news.link();
         assertThat(PostedLetter.enters(news.comes(tables), link, news.code(), "").follow().path())
                 .isEqualTo(open.path);
+    }
+
+    @Test
+    void anAddressThatIsTypedWithTheCodeOfALetterIsNotProvenAndOpensNothingElse()
+            throws Exception {
+        DisputeTables.Open other = tables.open();
+        Browser merchant = merchant(other.merchant);
+        assertThat(merchant.open(open.path + "/tous").text())
+                .contains("Vous avez été invité par lettre")
+                .doesNotContain(other.receipt.reference());
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.parvis.disputes.firm;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+
+/**
+ * All disputes of one proven address.
+ *
+ * @param headline what waits for them first
+ * @param mine whether anything of this page waits for them
+ * @param next the next page; none on the last
+ */
+record FirmPage(
+        String path,
+        String table,
+        String headline,
+        boolean mine,
+        List<Line> lines,
+        @Nullable Link next) {
+    /**
+     * One dispute.
+     *
+     * @param who asks, by the name that the claim has
+     * @param turn whose turn it is, what to do and until when
+     */
+    record Line(String reference, String who, String turn, boolean mine) {}
+}

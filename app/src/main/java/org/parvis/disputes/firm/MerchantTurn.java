@@ -1,0 +1,64 @@
+package org.parvis.disputes.firm;
+
+import java.time.LocalDate;
+import org.parvis.disputes.Dispute;
+import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.Side;
+import org.parvis.disputes.seats.SeatTurns;
+
+/**
+ * Where a dispute stands for its merchant.
+ *
+ * @param word in message keys
+ * @param due the last day of what waits for them; {@link SeatTurns#NEVER} where there is none
+ */
+record MerchantTurn(String word, LocalDate due) {
+    private static final String ANSWER = "answer";
+    private static final String OFFER = "offer";
+
+    static MerchantTurn of(Dispute dispute, LocalDate today) {
+        boolean mine = dispute.waitsFor(Side.MERCHANT, today);
+        return switch (dispute.stage()) {
+            case OPENED, RETURNED -> open("wait");
+            case INVITED ->
+                    mine
+                            ? dispute.invited()
+                                    .map(it -> new MerchantTurn(ANSWER, it.until()))
+                                    .orElseGet(() -> open("wait"))
+                            : open("wait");
+            case SILENT -> open("late");
+            case NEGOTIATING -> negotiating(dispute, mine, today);
+            case SIGNING -> open(mine ? "sign" : "wait");
+            case AGREED -> open("agreed");
+            case DECLINED, ENDED, CLOSED -> open("over");
+        };
+    }
+
+    private static MerchantTurn negotiating(Dispute dispute, boolean mine, LocalDate today) {
+        DisputeAct.Offered latest = dispute.offers().isEmpty() ? null : dispute.offers().getLast();
+        if (latest == null || today.isAfter(latest.until())) {
+            return open("free");
+        }
+        return mine ? new MerchantTurn(OFFER, latest.until()) : open("wait");
+    }
+
+    private static MerchantTurn open(String word) {
+        return new MerchantTurn(word, SeatTurns.NEVER);
+    }
+
+    /** As it reads once its day is over: nobody has to act for that to be so. */
+    static MerchantTurn read(SeatTurns.Line line, LocalDate today) {
+        if (!today.isAfter(line.due())) {
+            return new MerchantTurn(line.turn(), line.due());
+        }
+        return open(line.turn().equals(ANSWER) ? "late" : "free");
+    }
+
+    boolean mine() {
+        return word.equals(ANSWER) || word.equals(OFFER) || word.equals("sign");
+    }
+
+    boolean dated() {
+        return !due.equals(SeatTurns.NEVER);
+    }
+}
