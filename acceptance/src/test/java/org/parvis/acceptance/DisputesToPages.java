@@ -54,7 +54,13 @@ final class DisputesToPages {
             enter(merchant, asker);
             String english = english(table);
             return new String[] {
-                table, table + "/taux", english + "/rates", table + "/tous", english + "/all"
+                table,
+                table + "/taux",
+                english + "/rates",
+                table + "/tous",
+                english + "/all",
+                table + "/modeles",
+                english + "/templates"
             };
         }
     }

@@ -50,6 +50,15 @@ class DisputeData implements HoldsPersonalData {
                                                   and other.merchant = merchant_rates.merchant)),
                                           letters as (delete from disputes.letters
                                             where home = :home and case_file = :file),
+                                          templates as (delete from disputes.templates
+                                            where not exists (select from disputes.seats other
+                                              where other.address = templates.address
+                                                and (other.home, other.case_file)
+                                                  <> (:home, :file))
+                                            and exists (select from disputes.seats own
+                                              where own.address = templates.address
+                                                and own.home = :home
+                                                and own.case_file = :file)),
                                           seats as (delete from disputes.seats
                                             where home = :home and case_file = :file),
                                           mediations as (delete from disputes.mediations

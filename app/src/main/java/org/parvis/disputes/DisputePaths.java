@@ -76,6 +76,11 @@ public final class DisputePaths {
         return table(reference, w) + (fr(w) ? "/tous" : "/all");
     }
 
+    /** What a firm keeps for its offers. */
+    public static String templates(String reference, Words w) {
+        return table(reference, w) + (fr(w) ? "/modeles" : "/templates");
+    }
+
     /** The rates of a merchant, before its own firm. */
     public static String rate(String reference, Words w) {
         return table(reference, w) + (fr(w) ? "/taux" : "/rates");

@@ -33,8 +33,9 @@ public record DisputeProgram(
      * @param days from the day on which a mail or a text message invites them
      * @param letterDays after the day on which a letter that invites them was mailed
      * @param mailDays how long the body has to mail such a letter
+     * @param templates how many offers a firm keeps to make them again
      */
-    public record Answering(int days, int letterDays, int mailDays) {}
+    public record Answering(int days, int letterDays, int mailDays, int templates) {}
 
     public int answerDays() {
         return answering.days();

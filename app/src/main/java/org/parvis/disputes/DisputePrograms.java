@@ -21,6 +21,7 @@ public class DisputePrograms {
     static final String FOLDER = "disputes";
 
     private static final int MOST_DAYS = 400;
+    private static final int MOST_TEMPLATES = 100;
     private static final int MOST_HOURS = 24 * 15;
 
     /** Fewer disputes than these could be known by those who were in them. */
@@ -48,6 +49,7 @@ public class DisputePrograms {
                         "answer-days",
                         "letter-days",
                         "mail-days",
+                        "templates",
                         "offer-days",
                         "after",
                         "care",
@@ -59,7 +61,8 @@ public class DisputePrograms {
                 new DisputeProgram.Answering(
                         from.as("answer-days", DisputePrograms::days),
                         from.as("letter-days", DisputePrograms::days),
-                        from.as("mail-days", DisputePrograms::days)),
+                        from.as("mail-days", DisputePrograms::days),
+                        from.as("templates", text -> within(text, 1, MOST_TEMPLATES))),
                 from.texts("offer-days").stream().map(DisputePrograms::days).sorted().toList(),
                 after(from.map("after")),
                 care(from.map("care")),

@@ -34,6 +34,7 @@ public final class PathWords {
         {"taux", "rates"},
         {"besoins", "needs"},
         {"tous", "all"},
+        {"modeles", "templates"},
         {"commercants", "merchants"},
         {"connexion", "sign-in"},
         {"deconnexion", "sign-out"},

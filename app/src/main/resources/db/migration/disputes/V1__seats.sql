@@ -16,6 +16,15 @@ create table seats (
 
 create index seats_of_address on seats (address, due, reference) where address is not null;
 
+-- What a firm keeps for its offers, sealed: it belongs to a proven address, and goes with the last dispute of that address.
+create table templates (
+  id uuid primary key,
+  address bytea not null,
+  sealed bytea not null,
+  made_at timestamptz not null
+);
+create index templates_of_address on templates (address, made_at, id);
+
 -- Which mediator has, or had, which dispute at hand: the next is drawn by it, and nobody twice in a dispute. No name, and no word of the dispute.
 create table mediations (
   home uuid not null,
@@ -40,6 +49,14 @@ grant usage on schema disputes to parvis_invited, parvis_person, parvis_job;
 grant select on seats to parvis_invited;
 grant select on papers to parvis_invited, parvis_person;
 grant select, insert, update, delete on seats, mediations, papers to parvis_job;
+
+grant select, insert, delete on templates to parvis_invited;
+grant select, delete on templates to parvis_job;
+alter table templates enable row level security;
+alter table templates force row level security;
+create policy address on templates to parvis_invited
+  using (address = (select decode(nullif(current_setting('parvis.address', true), ''), 'hex')));
+create policy job on templates to parvis_job using (true);
 
 alter table seats enable row level security;
 alter table seats force row level security;

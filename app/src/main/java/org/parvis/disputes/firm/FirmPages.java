@@ -37,6 +37,7 @@ class FirmPages {
 
     private final Disputes disputes;
     private final SeatTurns turns;
+    private final OfferTemplates templates;
     private final Scenes scenes;
     private final BrowserCodes browsers;
     private final DisputeDays days;
@@ -44,11 +45,13 @@ class FirmPages {
     FirmPages(
             Disputes disputes,
             SeatTurns turns,
+            OfferTemplates templates,
             Scenes scenes,
             BrowserCodes browsers,
             DisputeDays days) {
         this.disputes = disputes;
         this.turns = turns;
+        this.templates = templates;
         this.scenes = scenes;
         this.browsers = browsers;
         this.days = days;
@@ -76,8 +79,7 @@ class FirmPages {
         if (place.side() != Side.MERCHANT) {
             throw Disputes.absent();
         }
-        return scenes.readingJob(
-                jobs -> turns.address(jobs, place.entry().file(), place.by().party()));
+        return templates.address(place);
     }
 
     private List<SeatTurns.Line> lines(AddressScene address, SeatTurns.After after) {

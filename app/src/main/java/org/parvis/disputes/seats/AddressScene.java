@@ -19,10 +19,14 @@ public record AddressScene(byte[] digest) implements Scene {
         return Digests.of("disputes.address", address.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** The digest as text. */
+    public String key() {
+        return HexFormat.of().formatHex(digest);
+    }
+
     @Override
     public Setting setting() {
-        return Setting.as("parvis_invited")
-                .then(", set_config('parvis.address', ?, true)", HexFormat.of().formatHex(digest));
+        return Setting.as("parvis_invited").then(", set_config('parvis.address', ?, true)", key());
     }
 
     @Override

@@ -132,9 +132,17 @@ record TablePage(
     /**
      * What may be offered.
      *
+     * @param keeps whether their firm may keep offers
+     * @param templates what the firm keeps, each by what fills this form with it
      * @param froms whose offer it may be, for whoever carries it; none for a side
      */
-    record Form(TypedOffer typed, List<Choice> froms, List<Choice> kinds, List<Choice> valid) {}
+    record Form(
+            TypedOffer typed,
+            boolean keeps,
+            List<Link> templates,
+            List<Choice> froms,
+            List<Choice> kinds,
+            List<Choice> valid) {}
 
     /**
      * What waits to be signed.
@@ -227,6 +235,10 @@ record TablePage(
                         TypedAddress.NOTHING,
                         Typed.NOTHING,
                         List.of());
+
+        Answered with(TypedOffer begun) {
+            return new Answered(begun, colleague, address, words, errors);
+        }
     }
 
     /**

@@ -35,10 +35,10 @@ class TablePages {
     }
 
     @GetMapping({"/fr/differends/{reference}", "/en/disputes/{reference}"})
-    Page show(PartyEntry entry, Words w) {
+    Page show(PartyEntry entry, @RequestParam(defaultValue = "") String template, Words w) {
         Disputes.Place came = disputes.place(entry);
         Disputes.Place place = disputes.seen(came) ? disputes.place(entry) : came;
-        return page(place, TablePage.Answered.NOTHING, w, 200);
+        return page(place, view.begun(place, template), w, 200);
     }
 
     private Page page(Disputes.Place place, TablePage.Answered answered, Words w, int status) {

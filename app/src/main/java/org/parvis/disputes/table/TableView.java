@@ -38,6 +38,11 @@ class TableView {
         this.stay = stay;
     }
 
+    /** A page on which nothing was typed yet, but for what a firm kept and chose. */
+    TablePage.Answered begun(Disputes.Place place, String template) {
+        return TablePage.Answered.NOTHING.with(offers.begun(place, template));
+    }
+
     TablePage page(Disputes.Place place, TablePage.Answered answered, Words w) {
         Names names = new Names(place, w);
         TalkView talk = new TalkView(names);

@@ -50,6 +50,11 @@ record TypedOffer(
                 one(typed, "from"));
     }
 
+    /** One that is begun with what somebody kept. */
+    static TypedOffer begun(List<String> kinds, String words) {
+        return new TypedOffer("", kinds, words, "", "", "", "", "");
+    }
+
     static String one(MultiValueMap<String, String> typed, String name) {
         return Objects.requireNonNullElse(typed.getFirst(name), "").strip();
     }

@@ -73,8 +73,7 @@ class LetterInvitationTests extends LetterFixture {
     }
 
     @Test
-    void anAddressThatIsTypedWithTheCodeOfALetterIsNotProvenAndOpensNothingElse()
-            throws Exception {
+    void anAddressThatIsTypedWithTheCodeOfALetterIsNotProvenAndOpensNothingElse() throws Exception {
         DisputeTables.Open other = tables.open();
         Browser merchant = merchant(other.merchant);
         assertThat(merchant.open(open.path + "/tous").text())
