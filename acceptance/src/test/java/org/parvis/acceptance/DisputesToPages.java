@@ -14,6 +14,7 @@ final class DisputesToPages {
     private static final int DAYS = 20;
     private static final Pattern LINK = Pattern.compile("/fr/differends/invitation/[\\w-]+");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
+    private static final Pattern DIGITS = Pattern.compile("(?<=[\\s>])[0-9]{6}(?=[\\s<])");
 
     /** Of the demonstration: what is sent to others is shown to nobody. */
     private static final String MERCHANT = "bonjour@meubles-fictifs.example";
@@ -53,8 +54,11 @@ final class DisputesToPages {
             String table = send(asker);
             enter(merchant, asker);
             String english = english(table);
+            prove(merchant, asker, table);
             return new String[] {
                 table,
+                table + "/preuve",
+                english + "/proof",
                 table + "/taux",
                 english + "/rates",
                 table + "/tous",
@@ -67,6 +71,14 @@ final class DisputesToPages {
 
     private static String english(String table) {
         return table.replace("/fr/differends/", "/en/disputes/");
+    }
+
+    /** By a code that goes to the address of the merchant. */
+    private static void prove(Browser merchant, Browser asker, String table) {
+        merchant.go(table + "/preuve").check();
+        merchant.press(act("send")).check();
+        merchant.type("code", HoursToPages.mailed(asker, "/fr", DIGITS));
+        merchant.press("form:has([name=code]) button");
     }
 
     private static void enter(Browser merchant, Browser anyone) {

@@ -76,6 +76,11 @@ public final class DisputePaths {
         return table(reference, w) + (fr(w) ? "/tous" : "/all");
     }
 
+    /** Where a merchant proves that an address is its own. */
+    public static String proof(String reference, Words w) {
+        return table(reference, w) + (fr(w) ? "/preuve" : "/proof");
+    }
+
     /** What a firm keeps for its offers. */
     public static String templates(String reference, Words w) {
         return table(reference, w) + (fr(w) ? "/modeles" : "/templates");

@@ -12,6 +12,12 @@ public final class Safety {
         return dispute.all(SafetyAct.Apart.class).findFirst().isPresent();
     }
 
+    /** Whether they may say that they do not feel safe; or set both apart, who mediates. */
+    public static boolean presses(Disputes.Place place) {
+        return place.side() != Side.MEDIATOR
+                || !apart(place.dispute()) && !place.dispute().stage().over();
+    }
+
     /** Whether that side may not turn to the other: whoever mediates may turn to both. */
     public static boolean parted(Disputes.Place place) {
         return place.side() != Side.MEDIATOR && apart(place.dispute());

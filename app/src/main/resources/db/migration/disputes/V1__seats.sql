@@ -6,7 +6,7 @@ create table seats (
   reference text not null,
   side text not null check (side in ('C', 'M', 'D')),
   token bytea unique,
-  address bytea, -- digest of the address of a merchant to which a code goes: whoever has the code proved it
+  address bytea, -- digest of the address of a merchant to which its codes go
   turn text not null default 'wait', -- where it stands for the merchant, kept beside the acts
   due date not null default '9999-12-31', -- the last day of what waits for the merchant; that day for none
   sealed bytea not null,
@@ -24,6 +24,19 @@ create table templates (
   made_at timestamptz not null
 );
 create index templates_of_address on templates (address, made_at, id);
+
+-- Whoever asks for what belongs to a whole address proves again that it is theirs: a code goes there, for the browser that asked, and opens once. Digests alone; each row ends soon.
+create table proofs (
+  id uuid primary key,
+  browser bytea not null,
+  address bytea not null,
+  code bytea, -- none once it was typed: then the address stands proven
+  tries_left int not null,
+  ends_at timestamptz not null
+);
+create index proofs_of_browser on proofs (browser, address);
+create unique index proofs_waiting on proofs (browser, address) where code is not null; -- one code at a time
+create index proofs_to_end on proofs (ends_at);
 
 -- Which mediator has, or had, which dispute at hand: the next is drawn by it, and nobody twice in a dispute. No name, and no word of the dispute.
 create table mediations (
@@ -47,6 +60,8 @@ create table papers (
 
 grant usage on schema disputes to parvis_invited, parvis_person, parvis_job;
 grant select on seats to parvis_invited;
+grant select (address, ends_at) on proofs to parvis_invited;
+grant select, insert, update, delete on proofs to parvis_job;
 grant select on papers to parvis_invited, parvis_person;
 grant select, insert, update, delete on seats, mediations, papers to parvis_job;
 
@@ -55,11 +70,13 @@ grant select, delete on templates to parvis_job;
 alter table templates enable row level security;
 alter table templates force row level security;
 create policy address on templates to parvis_invited
-  using (address = (select decode(nullif(current_setting('parvis.address', true), ''), 'hex')));
+  using (address = (select p.address from disputes.proofs p limit 1));
 create policy job on templates to parvis_job using (true);
 
 alter table seats enable row level security;
 alter table seats force row level security;
+alter table proofs enable row level security;
+alter table proofs force row level security;
 alter table mediations enable row level security;
 alter table mediations force row level security;
 alter table papers enable row level security;
@@ -68,9 +85,15 @@ alter table papers force row level security;
 -- By the link alone: whoever stands in the file does not read how the others are reached.
 create policy invited on seats for select to parvis_invited
   using (token = (select decode(nullif(current_setting('parvis.invitation', true), ''), 'hex')));
+-- A browser sees that an address stands proven there, of the one that it asks about.
+create policy proven on proofs for select to parvis_invited
+  using (code is null and browser = (select decode(nullif(current_setting('parvis.browser', true), ''), 'hex'))
+    and address = (select decode(nullif(current_setting('parvis.address', true), ''), 'hex'))
+    and ends_at > (select nullif(current_setting('parvis.at', true), '')::timestamptz));
+create policy job on proofs to parvis_job using (true);
 -- Whoever proved an address sees what was sent there, and nothing of another.
 create policy address on seats for select to parvis_invited
-  using (address = (select decode(nullif(current_setting('parvis.address', true), ''), 'hex')));
+  using (address = (select p.address from disputes.proofs p limit 1));
 create policy job on seats to parvis_job using (true);
 create policy job on mediations to parvis_job using (true);
 

@@ -20,7 +20,9 @@ record DisputeFrame(
         Set<String> audiences,
         Set<String> papers,
         Set<String> seats,
-        Set<String> letters) {
+        Set<String> letters,
+        Set<String> templates,
+        Set<String> proofs) {
     static DisputeFrame of(SceneReading as, Scene scene, UUID file) {
         return as.reading(
                 scene,
@@ -31,24 +33,25 @@ record DisputeFrame(
                                 all(sql, "cases.compartments", "number", file),
                                 all(sql, "disputes.papers", "what", file),
                                 all(sql, "disputes.seats", "number", file),
-                                all(sql, "disputes.letters", "number", file)));
+                                all(sql, "disputes.letters", "number", file),
+                                ofAddresses(sql, "disputes.templates"),
+                                ofAddresses(sql, "disputes.proofs")));
+    }
+
+    /** What belongs to addresses, and to no file: whoever comes by one of them sees none. */
+    private static Set<String> ofAddresses(JdbcClient sql, String table) {
+        return may(sql, table)
+                ? Set.copyOf(
+                        sql.sql("select encode(address, 'hex') from " + table)
+                                .query(String.class)
+                                .list())
+                : Set.of();
     }
 
     /** Nothing where they may not even ask. */
     private static Set<String> all(JdbcClient sql, String table, String column, UUID file) {
-        String schema = table.substring(0, table.indexOf('.'));
-        boolean may =
-                sql.sql(
-                                """
-                                select case when has_schema_privilege(:schema, 'usage')
-                                  then has_table_privilege(:table, 'select') else false end
-                                """)
-                        .param("schema", schema)
-                        .param("table", table)
-                        .query(Boolean.class)
-                        .single();
         return new TreeSet<>(
-                may
+                may(sql, table)
                         ? sql.sql(
                                         "select %s::text from %s where case_file = ?"
                                                 .formatted(column, table))
@@ -56,6 +59,18 @@ record DisputeFrame(
                                 .query(String.class)
                                 .list()
                         : List.of());
+    }
+
+    private static boolean may(JdbcClient sql, String table) {
+        return sql.sql(
+                        """
+                        select case when has_schema_privilege(:schema, 'usage')
+                          then has_any_column_privilege(:table, 'select') else false end
+                        """)
+                .param("schema", table.substring(0, table.indexOf('.')))
+                .param("table", table)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Each thing that is there, by where it is. */
@@ -67,6 +82,8 @@ record DisputeFrame(
         papers.forEach(one -> each.add("paper " + one));
         seats.forEach(one -> each.add("seat " + one));
         letters.forEach(one -> each.add("letter " + one));
+        templates.forEach(one -> each.add("template " + one));
+        proofs.forEach(one -> each.add("proof " + one));
         return each;
     }
 }

@@ -72,6 +72,29 @@ class DisputePoliciesTests {
             DisputeReaders.EVERYBODY.forEach(
                     who -> audiences.put(file + who, inside(file, table.number(who))));
         }
+        proven();
+    }
+
+    /** An address stands proven in some browser, and keeps a template. */
+    private void proven() {
+        byte[] address =
+                owner.sql("select address from disputes.seats where address is not null limit 1")
+                        .query(byte[].class)
+                        .single();
+        owner.sql(
+                        """
+                        insert into disputes.proofs (id, browser, address, tries_left, ends_at)
+                        values (gen_random_uuid(), '\\x00', ?, 4, now() + interval '1 hour')
+                        """)
+                .param(address)
+                .update();
+        owner.sql(
+                        """
+                        insert into disputes.templates (id, address, sealed, made_at)
+                        values (gen_random_uuid(), ?, '\\x00', now())
+                        """)
+                .param(address)
+                .update();
     }
 
     /** Those of the dispute itself, and who of all reads each. */
@@ -190,6 +213,8 @@ class DisputePoliciesTests {
         "disputes.papers, invited",
         "disputes.seats, invited",
         "disputes.seats, address",
+        "disputes.templates, address",
+        "disputes.proofs, proven",
         "disputes.letters, agent"
     })
     void withoutOneOfItsPoliciesSomethingLeaks(String table, String policy) {
@@ -237,7 +262,7 @@ class DisputePoliciesTests {
         String[] said = what.split(" ");
         int number = table.number(who);
         if (who.equals("opc-agent")) {
-            return !Set.of("paper", "seat").contains(said[0]);
+            return !Set.of("paper", "seat", "template", "proof").contains(said[0]);
         }
         return table.here(who)
                 && switch (said[0]) {

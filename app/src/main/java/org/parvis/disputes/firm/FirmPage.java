@@ -7,14 +7,18 @@ import org.parvis.ds.Link;
 /**
  * All disputes of one proven address.
  *
+ * @param about the number of the dispute from which they come
+ * @param until when the list stays open there, in words; empty where there is none
  * @param headline what waits for them first
  * @param mine whether anything of this page waits for them
  * @param next the next page; none on the last
  */
 record FirmPage(
+        String about,
         String path,
         String table,
         String headline,
+        String until,
         boolean mine,
         List<Line> lines,
         @Nullable Link next) {

@@ -3,6 +3,7 @@ package org.parvis.disputes.firm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.seats.AddressProofs;
 import org.parvis.disputes.seats.AddressScene;
 import org.parvis.disputes.seats.SeatTurns;
 import org.parvis.ds.Link;
@@ -37,7 +39,8 @@ class FirmPages {
 
     private final Disputes disputes;
     private final SeatTurns turns;
-    private final OfferTemplates templates;
+    private final AddressDoor door;
+    private final AddressProofs proofs;
     private final Scenes scenes;
     private final BrowserCodes browsers;
     private final DisputeDays days;
@@ -45,52 +48,58 @@ class FirmPages {
     FirmPages(
             Disputes disputes,
             SeatTurns turns,
-            OfferTemplates templates,
+            AddressDoor door,
+            AddressProofs proofs,
             Scenes scenes,
             BrowserCodes browsers,
             DisputeDays days) {
         this.disputes = disputes;
         this.turns = turns;
-        this.templates = templates;
+        this.door = door;
+        this.proofs = proofs;
         this.scenes = scenes;
         this.browsers = browsers;
         this.days = days;
     }
 
     @GetMapping({"/fr/differends/{reference}/tous", "/en/disputes/{reference}/all"})
-    Page show(PartyEntry entry, @RequestParam(defaultValue = "") String after, Words w) {
+    Page show(
+            PartyEntry entry,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request,
+            Words w) {
         Disputes.Place place = disputes.place(entry);
-        FirmPage page =
-                address(place)
-                        .map(address -> lines(address, after(after)))
-                        .map(lines -> page(place, lines, w))
-                        .orElseGet(() -> unproven(place, w));
+        if (place.side() != Side.MERCHANT) {
+            throw Disputes.absent();
+        }
+        Optional<AddressScene> address = door.at(place, request).map(AddressDoor.At::scene);
+        if (address.isEmpty()) {
+            return page(byLetter(place, w), w);
+        }
+        return address.flatMap(proofs::until)
+                .map(until -> page(page(place, address.orElseThrow(), until, after(after), w), w))
+                .orElseGet(() -> ProofPages.first(place, ProofPages.ALL, w));
+    }
+
+    private static Page page(FirmPage page, Words w) {
         return Page.of("disputes/firm/firm", page)
                 .title(w.say("disputes.firm.all"))
                 .nav("files")
                 .discreet(true);
     }
 
-    /**
-     * For whoever sits there for the merchant; nothing for one invited by letter, for whom there is
-     * no address that anybody proved.
-     */
-    private Optional<AddressScene> address(Disputes.Place place) {
-        if (place.side() != Side.MERCHANT) {
-            throw Disputes.absent();
-        }
-        return templates.address(place);
-    }
-
     private List<SeatTurns.Line> lines(AddressScene address, SeatTurns.After after) {
         return scenes.reading(address, sql -> turns.of(sql, address, after, MOST + 1));
     }
 
-    private static FirmPage unproven(Disputes.Place place, Words w) {
+    /** For one invited by letter there is no address that could be proved. */
+    private static FirmPage byLetter(Disputes.Place place, Words w) {
         return new FirmPage(
+                place.reference(),
                 DisputePaths.all(place.reference(), w),
                 DisputePaths.table(place.reference(), w),
                 w.say("disputes.firm.unproven"),
+                "",
                 false,
                 List.of(),
                 null);
@@ -108,15 +117,23 @@ class FirmPages {
         }
     }
 
-    private FirmPage page(Disputes.Place place, List<SeatTurns.Line> lines, Words w) {
+    private FirmPage page(
+            Disputes.Place place,
+            AddressScene address,
+            Instant until,
+            SeatTurns.After after,
+            Words w) {
+        List<SeatTurns.Line> lines = lines(address, after);
         String path = DisputePaths.all(place.reference(), w);
         List<SeatTurns.Line> shown = lines.subList(0, Math.min(MOST, lines.size()));
         List<FirmPage.Line> drawn = shown.stream().map(line -> line(line, w)).toList();
         long mine = drawn.stream().filter(FirmPage.Line::mine).count();
         return new FirmPage(
+                place.reference(),
                 path,
                 DisputePaths.table(place.reference(), w),
                 w.say("disputes.firm.mine", mine),
+                w.say("disputes.firm.until", w.time(until)),
                 mine > 0,
                 drawn,
                 lines.size() > MOST ? next(path, shown.getLast(), w) : null);
@@ -147,7 +164,11 @@ class FirmPages {
             HttpServletResponse response,
             Actor.@Nullable Person person,
             Words w) {
-        AddressScene address = address(disputes.place(entry)).orElseThrow(Disputes::absent);
+        Disputes.Place place = disputes.place(entry);
+        AddressScene address = door.at(place, request).orElseThrow(Disputes::absent).scene();
+        if (proofs.until(address).isEmpty()) {
+            return ProofPages.first(place, ProofPages.ALL, w);
+        }
         SeatTurns.Line line =
                 scenes.reading(address, sql -> turns.one(sql, address, other))
                         .orElseThrow(Disputes::absent);

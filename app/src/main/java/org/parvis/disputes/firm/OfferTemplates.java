@@ -5,13 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.parvis.disputes.DisputeDays;
-import org.parvis.disputes.Disputes;
-import org.parvis.disputes.Side;
 import org.parvis.disputes.seats.AddressScene;
-import org.parvis.disputes.seats.SeatTurns;
 import org.parvis.documents.keys.Sealer;
 import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.Outcome;
@@ -26,35 +22,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class OfferTemplates {
     private final Scenes scenes;
-    private final SeatTurns turns;
     private final Sealer sealer;
     private final DisputeDays days;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    OfferTemplates(Scenes scenes, SeatTurns turns, Vault vault, DisputeDays days) {
+    OfferTemplates(Scenes scenes, Vault vault, DisputeDays days) {
         this.scenes = scenes;
-        this.turns = turns;
         this.sealer = vault.installation("disputes.templates");
         this.days = days;
     }
 
-    /** The proven address of whoever sits there for a merchant; nothing for others. */
-    Optional<AddressScene> address(Disputes.Place place) {
-        return place.side() == Side.MERCHANT
-                ? scenes.readingJob(
-                        jobs -> turns.address(jobs, place.entry().file(), place.by().party()))
-                : Optional.empty();
-    }
-
     /**
-     * Those of whoever looks, in the order in which they were kept; nothing for whoever may keep
-     * none.
+     * Those of an address, in the order in which they were kept; none where it does not stand
+     * proven.
      */
-    public Optional<List<Template>> of(Disputes.Place place) {
-        return address(place).map(this::of);
-    }
-
-    List<Template> of(AddressScene address) {
+    public List<Template> of(AddressScene address) {
         return scenes.reading(
                 address,
                 sql ->
@@ -101,18 +83,17 @@ public class OfferTemplates {
 
     /** Takes one away; one that is not there is gone already. */
     void drop(AddressScene address, UUID id) {
-        scenes.whole(
+        scenes.in(
                 address,
                 sql ->
-                        Outcome.ok(
-                                sql.sql(
-                                                """
-                                                delete from disputes.templates
-                                                where address = :address and id = :id
-                                                """)
-                                        .param("address", address.digest())
-                                        .param("id", id)
-                                        .update()));
+                        sql.sql(
+                                        """
+                                        delete from disputes.templates
+                                        where address = :address and id = :id
+                                        """)
+                                .param("address", address.digest())
+                                .param("id", id)
+                                .update());
     }
 
     private byte[] sealed(Template template) {

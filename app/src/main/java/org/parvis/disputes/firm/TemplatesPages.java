@@ -1,15 +1,19 @@
 package org.parvis.disputes.firm;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Promise;
+import org.parvis.disputes.Safety;
+import org.parvis.disputes.seats.AddressProofs;
 import org.parvis.disputes.seats.AddressScene;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
@@ -33,26 +37,48 @@ class TemplatesPages {
 
     private final Disputes disputes;
     private final OfferTemplates templates;
+    private final AddressDoor door;
+    private final AddressProofs proofs;
 
-    TemplatesPages(Disputes disputes, OfferTemplates templates) {
+    TemplatesPages(
+            Disputes disputes, OfferTemplates templates, AddressDoor door, AddressProofs proofs) {
         this.disputes = disputes;
         this.templates = templates;
+        this.door = door;
+        this.proofs = proofs;
     }
 
     @GetMapping({"/fr/differends/{reference}/modeles", "/en/disputes/{reference}/templates"})
-    Page show(PartyEntry entry, Words w) {
+    Page show(PartyEntry entry, HttpServletRequest request, Words w) {
         Disputes.Place place = disputes.place(entry);
-        return page(place, address(place), NOTHING, List.of(), w, 200);
+        return proven(place, request)
+                .map(address -> page(place, address, NOTHING, List.of(), w, 200))
+                .orElseGet(() -> ProofPages.first(place, ProofPages.TEMPLATES, w));
     }
 
-    private AddressScene address(Disputes.Place place) {
-        return templates.address(place).orElseThrow(Disputes::absent);
+    /** Nothing where the address does not stand proven there; for who has none, no such page. */
+    private Optional<AddressScene> proven(Disputes.Place place, HttpServletRequest request) {
+        AddressScene address = door.at(place, request).orElseThrow(Disputes::absent).scene();
+        return proofs.until(address).map(until -> address);
     }
 
     @PostMapping({"/fr/differends/{reference}/modeles", "/en/disputes/{reference}/templates"})
-    Page keep(PartyEntry entry, @RequestParam MultiValueMap<String, String> form, Words w) {
+    Page keep(
+            PartyEntry entry,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request,
+            Words w) {
         Disputes.Place place = disputes.place(entry);
-        AddressScene address = address(place);
+        return proven(place, request)
+                .map(address -> keep(place, address, form, w))
+                .orElseGet(() -> ProofPages.first(place, ProofPages.TEMPLATES, w));
+    }
+
+    private Page keep(
+            Disputes.Place place,
+            AddressScene address,
+            MultiValueMap<String, String> form,
+            Words w) {
         if (one(form, "then").equals("drop")) {
             id(one(form, "id")).ifPresent(id -> templates.drop(address, id));
             return Page.redirect(DisputePaths.templates(place.reference(), w));
@@ -127,9 +153,10 @@ class TemplatesPages {
             int status) {
         TemplatesPage page =
                 new TemplatesPage(
+                        place.reference(),
                         DisputePaths.templates(place.reference(), w),
                         DisputePaths.table(place.reference(), w),
-                        templates.of(address).stream().map(one -> kept(one, w)).toList(),
+                        templates.of(address).stream().map(one -> kept(place, one, w)).toList(),
                         most(place),
                         typed,
                         kinds(typed, w),
@@ -141,11 +168,21 @@ class TemplatesPages {
                 .status(status);
     }
 
-    private static TemplatesPage.Kept kept(Template one, Words w) {
+    private static TemplatesPage.Kept kept(Disputes.Place place, Template one, Words w) {
         Stream<String> kinds = one.kinds().stream().map(code -> w.say("disputes.kind." + code));
         Stream<String> words = one.words().isEmpty() ? Stream.of() : Stream.of(one.words());
         return new TemplatesPage.Kept(
-                one.id().toString(), one.name(), Stream.concat(kinds, words).toList());
+                one.id().toString(),
+                one.name(),
+                filled(place, one, w),
+                Stream.concat(kinds, words).toList());
+    }
+
+    /** Where a new offer is begun with it; none where nothing can be offered any more. */
+    private static @Nullable String filled(Disputes.Place place, Template one, Words w) {
+        return place.dispute().stage().over() || Safety.parted(place)
+                ? null
+                : DisputePaths.table(place.reference(), w) + "?template=" + one.id() + "#offer";
     }
 
     private static List<Choice> kinds(Template typed, Words w) {

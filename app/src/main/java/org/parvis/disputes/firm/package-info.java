@@ -1,6 +1,7 @@
 /**
- * The room of a merchant: all disputes to which one address was invited, for whoever proved that it
- * is theirs by the code that went there. No account, and nothing of any other address.
+ * The room of a merchant: all disputes to which one address was invited, and what it keeps for its
+ * offers, for whoever proves by a code of its own that the address is theirs. The code of one
+ * dispute is no such proof. No account, and nothing of any other address.
  */
 @ApplicationModule(displayName = "Room of a merchant")
 @NullMarked

@@ -34,7 +34,7 @@ record InvitationPage(
                 w.say("disputes.invited.title." + seat.side().code()),
                 seat.reference(),
                 reach.byLetter(),
-                reach.email().isEmpty() ? end(reach.sms()) : masked(reach.email()),
+                reach.masked(),
                 sent,
                 DisputePaths.invitation(token, w),
                 "",
@@ -54,15 +54,5 @@ record InvitationPage(
     private InvitationPage with(String typed, List<FieldError> wrong, @Nullable String why) {
         return new InvitationPage(
                 title, reference, byLetter, address, sent, path, typed, wrong, why);
-    }
-
-    /** Enough for whoever has the address to know it. */
-    private static String masked(String email) {
-        int at = email.indexOf('@');
-        return at < 1 ? "" : email.charAt(0) + "•••" + email.substring(at);
-    }
-
-    private static String end(String number) {
-        return "•••" + number.substring(Math.max(0, number.length() - 2));
     }
 }

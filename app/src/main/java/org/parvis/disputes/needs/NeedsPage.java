@@ -26,8 +26,10 @@ record NeedsPage(
      * Which dispute it is.
      *
      * @param about its number
+     * @param side whether it is for one of the sides, and not for who mediates
+     * @param presses whether they may say that they do not feel safe, or set both sides apart
      */
-    record Head(String about, String path, String table) {}
+    record Head(String about, String path, String table, boolean side, boolean presses) {}
 
     /**
      * One side that waits.

@@ -9,6 +9,7 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.NeedAct;
 import org.parvis.disputes.Needs;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
@@ -23,7 +24,9 @@ record NeedsView(Disputes.Place place, Words w) {
                 new NeedsPage.Head(
                         place.reference(),
                         DisputePaths.needs(place.reference(), w),
-                        DisputePaths.table(place.reference(), w)),
+                        DisputePaths.table(place.reference(), w),
+                        place.side() != Side.MEDIATOR,
+                        Safety.presses(place)),
                 !waiting.isEmpty(),
                 headline(waiting),
                 place.side() == Side.MEDIATOR ? List.of() : says(asks),

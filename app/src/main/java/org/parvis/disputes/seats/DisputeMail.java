@@ -2,6 +2,7 @@ package org.parvis.disputes.seats;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -106,6 +107,12 @@ public class DisputeMail {
                 seat.contact().email().isEmpty()
                         ? text(seat, what, w, code)
                         : message(seat, "code", what, w, code, file(seat, w)));
+    }
+
+    /** A code that proves that an address is theirs, there and nowhere else. */
+    void proof(JdbcClient jobs, Seats.Seat seat, UUID id, String code, Instant until) {
+        Words w = messages.forLanguage(seat.contact().lang());
+        post.send(jobs, message(seat, "proof", "proof:" + id, w, code, w.time(until)));
     }
 
     private static Message message(

@@ -24,6 +24,15 @@ public record Reach(String email, String sms, List<String> postal) {
         return email.isEmpty() && sms.isEmpty() && !postal.isEmpty();
     }
 
+    /** Enough for whoever has the address, or the number, to know it. */
+    public String masked() {
+        int at = email.indexOf('@');
+        if (email.isEmpty()) {
+            return "•••" + sms.substring(Math.max(0, sms.length() - 2));
+        }
+        return at < 1 ? "" : email.charAt(0) + "•••" + email.substring(at);
+    }
+
     /** The same by mail from now on. */
     Reach with(String address) {
         return new Reach(address, sms, postal);

@@ -52,21 +52,6 @@ public class SeatTurns {
                 .update();
     }
 
-    /** The address to which somebody who stands there was invited, as a job; none by a letter. */
-    public Optional<AddressScene> address(JdbcClient jobs, CaseFileId file, int number) {
-        return jobs.sql(
-                        """
-                        select address from disputes.seats
-                        where home = :home and case_file = :file and number = :number
-                          and address is not null
-                        """)
-                .param("home", file.home().id())
-                .param("file", file.id())
-                .param("number", number)
-                .query((row, n) -> new AddressScene(row.getBytes("address")))
-                .optional();
-    }
-
     /** Those of that address, what is due first; in its scene, which sees no other. */
     public List<Line> of(JdbcClient sql, AddressScene address, After after, int most) {
         return sql.sql(

@@ -104,6 +104,21 @@ public class Seats {
                 .list();
     }
 
+    /** Whoever stands there, where a code goes to an address of theirs; nothing for others. */
+    Optional<Seat> addressed(JdbcClient jobs, CaseFileId file, int number) {
+        return jobs.sql(
+                        SELECT
+                                + """
+                                where home = :home and case_file = :file and number = :number
+                                  and address is not null
+                                """)
+                .param("home", file.home().id())
+                .param("file", file.id())
+                .param("number", number)
+                .query(this::seat)
+                .optional();
+    }
+
     /** Nobody comes to that table, nor leaves it, until this transaction ends. */
     public void lock(JdbcClient jobs, CaseFileId file) {
         jobs.sql(

@@ -1,14 +1,13 @@
 package org.parvis.disputes.table;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Claim;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
-import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.Promise;
@@ -17,10 +16,9 @@ import org.parvis.disputes.Safety;
 import org.parvis.disputes.Settling;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.TablePapers;
-import org.parvis.disputes.firm.Template;
+import org.parvis.disputes.firm.AddressDoor;
 import org.parvis.disputes.firm.OfferTemplates;
 import org.parvis.ds.Choice;
-import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.springframework.stereotype.Component;
 
@@ -28,30 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 class OffersView {
     private final OfferTemplates templates;
+    private final AddressDoor door;
     private final DisputeDays days;
 
-    OffersView(OfferTemplates templates, DisputeDays days) {
+    OffersView(OfferTemplates templates, AddressDoor door, DisputeDays days) {
         this.templates = templates;
+        this.door = door;
         this.days = days;
     }
 
     /** A new offer, begun with what their firm keeps under that number; otherwise an empty one. */
-    TypedOffer begun(Disputes.Place place, String template) {
+    TypedOffer begun(Disputes.Place place, String template, HttpServletRequest request) {
         return template.isEmpty()
                 ? TypedOffer.NOTHING
-                : templates.of(place).stream()
+                : door.open(place, request).map(templates::of).stream()
                         .flatMap(List::stream)
                         .filter(one -> one.id().toString().equals(template))
                         .findFirst()
                         .map(one -> TypedOffer.begun(one.kinds(), one.words()))
                         .orElse(TypedOffer.NOTHING);
-    }
-
-    private static List<Link> links(List<Template> kept, Disputes.Place place, Words w) {
-        String table = DisputePaths.table(place.reference(), w);
-        return kept.stream()
-                .map(one -> Link.to(one.name(), table + "?template=" + one.id() + "#offer"))
-                .toList();
     }
 
     TablePage.Offers of(Disputes.Place place, Names names, TypedOffer typed) {
@@ -78,11 +71,9 @@ class OffersView {
         if (!may) {
             return null;
         }
-        Optional<List<Template>> kept = templates.of(place);
         return new TablePage.Form(
                 typed,
-                kept.isPresent(),
-                links(kept.orElse(List.of()), place, w),
+                door.leads(place),
                 carries ? froms(names) : List.of(),
                 kinds(typed, w),
                 valid(place, w));

@@ -133,13 +133,11 @@ record TablePage(
      * What may be offered.
      *
      * @param keeps whether their firm may keep offers
-     * @param templates what the firm keeps, each by what fills this form with it
      * @param froms whose offer it may be, for whoever carries it; none for a side
      */
     record Form(
             TypedOffer typed,
             boolean keeps,
-            List<Link> templates,
             List<Choice> froms,
             List<Choice> kinds,
             List<Choice> valid) {}

@@ -1,5 +1,6 @@
 package org.parvis.disputes.table;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,14 @@ class TablePages {
     }
 
     @GetMapping({"/fr/differends/{reference}", "/en/disputes/{reference}"})
-    Page show(PartyEntry entry, @RequestParam(defaultValue = "") String template, Words w) {
+    Page show(
+            PartyEntry entry,
+            @RequestParam(defaultValue = "") String template,
+            HttpServletRequest request,
+            Words w) {
         Disputes.Place came = disputes.place(entry);
         Disputes.Place place = disputes.seen(came) ? disputes.place(entry) : came;
-        return page(place, view.begun(place, template), w, 200);
+        return page(place, view.begun(place, template, request), w, 200);
     }
 
     private Page page(Disputes.Place place, TablePage.Answered answered, Words w, int status) {

@@ -1,5 +1,6 @@
 package org.parvis.disputes.table;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.By;
 import org.parvis.disputes.Dispute;
@@ -39,8 +40,8 @@ class TableView {
     }
 
     /** A page on which nothing was typed yet, but for what a firm kept and chose. */
-    TablePage.Answered begun(Disputes.Place place, String template) {
-        return TablePage.Answered.NOTHING.with(offers.begun(place, template));
+    TablePage.Answered begun(Disputes.Place place, String template, HttpServletRequest request) {
+        return TablePage.Answered.NOTHING.with(offers.begun(place, template, request));
     }
 
     TablePage page(Disputes.Place place, TablePage.Answered answered, Words w) {
@@ -74,11 +75,7 @@ class TableView {
                 reference,
                 DisputePaths.table(reference, w),
                 place.side() == Side.CONSUMER ? DisputePaths.file(reference, w) : null,
-                place.side() != Side.MEDIATOR || mayPart(place.dispute()));
-    }
-
-    private static boolean mayPart(Dispute dispute) {
-        return !Safety.apart(dispute) && !dispute.stage().over();
+                Safety.presses(place));
     }
 
     private TablePage.Turn turn(Disputes.Place place, Names names, Words w) {

@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.disputes.AtTable;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.TableForms;
-import org.parvis.disputes.seats.AddressScene;
 import org.parvis.identity.web.Browser;
-import org.parvis.platform.Digests;
-import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,19 +21,20 @@ import org.springframework.test.web.servlet.MockMvc;
 class FirmPagesTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
-    @Autowired Scenes scenes;
 
     private DisputeTables tables;
     private DisputeTables.Open first;
     private DisputeTables.Open second;
     private Browser merchant;
+    private ProofForms proofs;
 
     @BeforeEach
     void two() throws Exception {
         tables = new DisputeTables(mvc, program);
         first = tables.open();
         second = again();
-        merchant = first.merchant();
+        proofs = new ProofForms(program);
+        merchant = proofs.proves(first.merchant(), first, first.merchant);
         tables.drain();
     }
 
@@ -71,7 +69,7 @@ class FirmPagesTests {
     @Test
     void anotherAddressSeesNoneOfThemAndOpensNone() throws Exception {
         DisputeTables.Open other = tables.open();
-        Browser another = other.merchant();
+        Browser another = proofs.proves(other.merchant(), other, other.merchant);
         assertThat(another.open(other.path + "/tous").text())
                 .contains(other.receipt.reference())
                 .doesNotContain(first.receipt.reference(), second.receipt.reference());
@@ -79,20 +77,9 @@ class FirmPagesTests {
         assertThat(another.status()).isEqualTo(404);
         assertThat(another.open(first.path).status()).isEqualTo(404);
         assertThat(all(another).status()).isEqualTo(404);
-        assertThat(seats(other.merchant)).isOne();
-        assertThat(seats(first.merchant)).isEqualTo(2);
-        assertThat(seats(first.consumer)).isZero();
-    }
-
-    /** How many seats the database shows whoever proved that address. */
-    private int seats(String address) {
-        AddressScene scene = new AddressScene(Digests.of("disputes.address", address));
-        return scenes.reading(
-                scene,
-                sql ->
-                        sql.sql("select count(*) from disputes.seats")
-                                .query(Integer.class)
-                                .single());
+        assertThat(proofs.rows("seats", another, other.merchant)).isOne();
+        assertThat(proofs.rows("seats", merchant, first.merchant)).isEqualTo(2);
+        assertThat(proofs.rows("seats", another, first.merchant)).isZero();
     }
 
     @Test
@@ -109,7 +96,7 @@ class FirmPagesTests {
                         "Cléo Commis",
                         "email",
                         address);
-        Browser colleague = first.invited(address);
+        Browser colleague = proofs.proves(first.invited(address), first, address);
         assertThat(all(colleague).text())
                 .contains(first.receipt.reference())
                 .doesNotContain(second.receipt.reference());
@@ -132,10 +119,10 @@ class FirmPagesTests {
             references.add(again().receipt.reference());
         }
         all(merchant);
-        List<String> seen = new ArrayList<>(merchant.page().select(".pv-ref").eachText());
+        List<String> seen = new ArrayList<>(merchant.page().select("article .pv-ref").eachText());
         assertThat(seen).hasSize(FirmPages.MOST);
         merchant.open(merchant.page().select("a[href*='?after=']").attr("href"));
-        seen.addAll(merchant.page().select(".pv-ref").eachText());
+        seen.addAll(merchant.page().select("article .pv-ref").eachText());
         assertThat(seen)
                 .hasSize(FirmPages.MOST + 2)
                 .doesNotHaveDuplicates()

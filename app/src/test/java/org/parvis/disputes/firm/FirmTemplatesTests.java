@@ -29,13 +29,15 @@ class FirmTemplatesTests {
     private DisputeTables tables;
     private DisputeTables.Open open;
     private Browser merchant;
+    private ProofForms proofs;
     private String path;
 
     @BeforeEach
     void table() throws Exception {
         tables = new DisputeTables(mvc, program);
         open = tables.open();
-        merchant = open.merchant();
+        proofs = new ProofForms(program);
+        merchant = proofs.proves(open.merchant(), open, open.merchant);
         path = open.path + "/modeles";
     }
 
@@ -60,7 +62,9 @@ class FirmTemplatesTests {
         assertThat(merchant.follow().text()).contains("Réparer", "Nous venons chez vous.");
         DisputeTables.Open second =
                 tables.open("Meubles Fictifs", Map.of("merchant_email", open.merchant));
-        Browser again = second.invited(open.merchant);
+        Browser again =
+                proofs.proves(second.invited(open.merchant), second, open.merchant)
+                        .open(second.path + "/modeles");
         again.open(again.page().select("a[href*='?template=']").attr("href"));
         assertThat(again.page().select("#words").val()).isEqualTo("Nous venons chez vous.");
         assertThat(again.page().select("[name=kinds][value=repair]").hasAttr("checked")).isTrue();
@@ -76,7 +80,7 @@ class FirmTemplatesTests {
         keeps("Réparer");
         assertThat(open.consumer().open(path).status()).isEqualTo(404);
         DisputeTables.Open other = tables.open();
-        Browser another = other.merchant();
+        Browser another = proofs.proves(other.merchant(), other, other.merchant);
         assertThat(another.open(other.path + "/modeles").text()).doesNotContain("Réparer");
         assertThat(
                         new String(
@@ -98,7 +102,7 @@ class FirmTemplatesTests {
 
     @Test
     void noMoreAreKeptThanTheProgrammeAllowsAndWhatWasTypedComesBack() throws Exception {
-        Browser stale = open.merchant().open(path);
+        Browser stale = merchant.otherTab().open(path);
         for (int number = 0; number < MOST; number++) {
             assertThat(keeps("Modèle " + number).status()).isEqualTo(303);
         }
