@@ -2,15 +2,19 @@ package org.parvis.disputes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
 
 /**
  * How a programme sees to it that talking costs nobody a right, and nobody signs in haste.
  *
  * @param suspends how prescription is kept from running; none where it is not offered
+ * @param slower how much longer offers stand where a side asks for a slower rhythm; none where it
+ *     may not
  * @param coolingHours between what is accepted and the first signature; 0 for none
  * @param slowHours how much time whoever asks for it gets before they sign
  * @param interprets into which languages interpreters are found; none where there are none
@@ -19,9 +23,19 @@ import org.jspecify.annotations.Nullable;
 public record Care(
         @Nullable Suspending suspends,
         @Nullable Interpreting interprets,
+        @Nullable Slower slower,
         int coolingHours,
         int slowHours,
         List<String> threats) {
+    /**
+     * A slower rhythm.
+     *
+     * @param days how many more an offer stands
+     * @param source whose rule it is
+     * @param read when somebody read it there; none while that is to be confirmed
+     */
+    public record Slower(int days, LocalizedText source, @Nullable LocalDate read) {}
+
     public Care {
         threats = List.copyOf(threats);
     }

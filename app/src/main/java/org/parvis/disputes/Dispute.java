@@ -73,6 +73,8 @@ public final class Dispute {
     public static Dispute of(List<? extends Payload> said) {
         Dispute dispute = new Dispute(said);
         dispute.all(DisputeAct.class).forEach(dispute::add);
+        List<PaceAct.Eased> eased = Pace.all(dispute).toList();
+        dispute.offers.replaceAll(offer -> Pace.of(offer, eased));
         return dispute;
     }
 

@@ -16,6 +16,7 @@ public class DisputeKinds implements ActKinds {
                         ActKind.in(AttendanceAct.class),
                         ActKind.in(SafetyAct.class),
                         ActKind.in(NeedAct.class),
+                        ActKind.in(PaceAct.class),
                         ActKind.in(SuspensionAct.class),
                         ActKind.in(LetterAct.class),
                         ActKind.in(KeptAct.class))

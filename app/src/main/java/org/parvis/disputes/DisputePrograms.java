@@ -71,13 +71,29 @@ public class DisputePrograms {
     }
 
     private static Care care(YamlFile from) {
-        from.only(Set.of("cooling-hours", "slow-hours", "threats", "suspension", "interpreters"));
+        from.only(
+                Set.of(
+                        "cooling-hours",
+                        "slow-hours",
+                        "threats",
+                        "suspension",
+                        "interpreters",
+                        "slower"));
         return new Care(
                 from.has("suspension") ? suspending(from.map("suspension")) : null,
                 from.has("interpreters") ? interpreting(from.map("interpreters")) : null,
+                from.has("slower") ? slower(from.map("slower")) : null,
                 from.as("cooling-hours", text -> within(text, 0, MOST_HOURS)),
                 from.as("slow-hours", text -> within(text, 1, MOST_HOURS)),
                 from.has("threats") ? from.texts("threats") : List.of());
+    }
+
+    private static Care.Slower slower(YamlFile from) {
+        from.only(Set.of("days", "source", "read"));
+        return new Care.Slower(
+                from.as("days", DisputePrograms::days),
+                from.words("source"),
+                from.maybe("read").map(LocalDate::parse).orElse(null));
     }
 
     private static Interpreting interpreting(YamlFile from) {

@@ -62,6 +62,20 @@ public record Names(Disputes.Place place, Words w) {
                 .toList();
     }
 
+    /** Who asked for a slower rhythm, and what it changes. */
+    public List<String> rhythm() {
+        return Pace.all(place.dispute())
+                .map(
+                        it ->
+                                it.by().side() == place.side()
+                                        ? w.say("disputes.rhythm.mine", it.days())
+                                        : w.say(
+                                                "disputes.rhythm.theirs",
+                                                name(it.by().side()),
+                                                it.days()))
+                .toList();
+    }
+
     /** Who reads what is said to all. */
     public String readers() {
         return place.dispute().mediator().isEmpty() || place.side() == Side.MEDIATOR

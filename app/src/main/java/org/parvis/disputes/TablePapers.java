@@ -91,7 +91,7 @@ public class TablePapers {
     private DisputeAct.Offered made(
             Disputes.Place place, By by, List<Promise> terms, List<Enclosure> papers, int valid) {
         return new DisputeAct.Offered(
-                Ids.next(), by, terms, papers, days.last(place.program(), valid), days.now());
+                Ids.next(), by, terms, papers, Pace.stands(place, valid, days), days.now());
     }
 
     /** Whether whoever looks may put papers before all. */

@@ -139,6 +139,14 @@ public final class AtTable {
                 .orThrow();
     }
 
+    /** Asks for a slower rhythm. */
+    void eases() {
+        disputes.write(
+                        place(),
+                        at -> Outcome.ok(new PaceAct.Eased(at.by(), 10, List.of(), now.instant())))
+                .orThrow();
+    }
+
     public void asksForMediation() {
         disputes.mediate(place()).orThrow();
     }

@@ -15,8 +15,8 @@ class CareTests {
     private static final By MERCHANT = new By(2, Side.MERCHANT);
     private static final Instant AT = Instant.parse("2026-11-02T15:00:00Z");
     private static final UUID OFFER = new UUID(0, 1);
-    private static final Care NONE = new Care(null, null, 0, 24, List.of());
-    private static final Care DAY = new Care(null, null, 24, 12, List.of());
+    private static final Care NONE = new Care(null, null, null, 0, 24, List.of());
+    private static final Care DAY = new Care(null, null, null, 24, 12, List.of());
 
     private static final DisputeAct ACCEPTED =
             new DisputeAct.Accepted(OFFER, CONSUMER, List.of(), AT);

@@ -151,7 +151,10 @@ final class CastTable {
         switch (at) {
             case INVITED -> {}
             case SILENT -> silence();
-            case NEGOTIATING -> at("merchant").offers(AtTable.pays(86_000, by));
+            case NEGOTIATING -> {
+                at("merchant").offers(AtTable.pays(86_000, by));
+                at("merchant").eases();
+            }
             case SIGNING -> at("merchant").accepts();
             case AGREED -> {
                 at("merchant").accepts();

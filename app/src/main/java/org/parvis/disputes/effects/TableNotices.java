@@ -10,6 +10,7 @@ import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.KeptAct;
 import org.parvis.disputes.LetterAct;
 import org.parvis.disputes.NeedAct;
+import org.parvis.disputes.PaceAct;
 import org.parvis.disputes.SafetyAct;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.SuspensionAct;
@@ -70,6 +71,7 @@ class TableNotices {
             case SafetyAct.Left it -> seat.side() == Side.MEDIATOR;
             case SafetyAct.Apart it -> true;
             case NeedAct.Asked it -> seat.side() == Side.MEDIATOR;
+            case PaceAct.Eased it -> others(it.by(), seat);
             case NeedAct.Met it -> seat.side() == it.side();
             default -> false;
         };

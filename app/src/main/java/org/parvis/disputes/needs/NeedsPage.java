@@ -11,6 +11,7 @@ import org.parvis.ds.FieldError;
  * @param mine whether it is their turn
  * @param languages among which a side chooses; none where it cannot ask now
  * @param waiting what waits for whoever mediates, one for each side
+ * @param rhythm how fast both talk; none where there is nothing to say of it
  */
 record NeedsPage(
         Head head,
@@ -19,6 +20,7 @@ record NeedsPage(
         List<String> says,
         List<Choice> languages,
         List<Waiting> waiting,
+        @Nullable Rhythm rhythm,
         Typed typed,
         List<FieldError> errors) {
 
@@ -30,6 +32,15 @@ record NeedsPage(
      * @param presses whether they may say that they do not feel safe, or set both sides apart
      */
     record Head(String about, String path, String table, boolean side, boolean presses) {}
+
+    /**
+     * How fast both talk.
+     *
+     * @param says who asked for a slower rhythm, and what it changes
+     * @param asks whether whoever looks may ask for it
+     * @param source whose rule it is, and whether that is confirmed
+     */
+    record Rhythm(List<String> says, boolean asks, String source) {}
 
     /**
      * One side that waits.

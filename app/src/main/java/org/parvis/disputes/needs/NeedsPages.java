@@ -44,7 +44,9 @@ class NeedsPages {
 
     private Disputes.Place place(PartyEntry entry) {
         Disputes.Place place = disputes.place(entry);
-        NeedsAsked.rules(place);
+        if (!NeedsAsked.any(place)) {
+            throw Disputes.absent();
+        }
         return place;
     }
 
@@ -59,12 +61,17 @@ class NeedsPages {
                         one(form, "on-month"),
                         one(form, "on-year"),
                         one(form, "words"));
-        boolean meets = one(form, "then").equals("meet");
-        List<FieldError> wrong = meets ? wrong(typed, w) : notOffered(place, typed, w);
+        String then = one(form, "then");
+        List<FieldError> wrong =
+                switch (then) {
+                    case "meet" -> wrong(typed, w);
+                    case "ease" -> List.of();
+                    default -> notOffered(place, typed, w);
+                };
         if (!wrong.isEmpty()) {
             return page(place, typed, wrong, w, 422);
         }
-        return switch (meets ? met(place, typed) : asked(place, typed, w)) {
+        return switch (done(then, place, typed, w)) {
             case Outcome.Ok<Integer> ok -> Page.redirect(DisputePaths.needs(place.reference(), w));
             case Outcome.Refused<Integer>(Refusal why) ->
                     page(
@@ -73,6 +80,15 @@ class NeedsPages {
                             List.of(new FieldError(null, w.say(why.key()))),
                             w,
                             409);
+        };
+    }
+
+    private Outcome<Integer> done(
+            String then, Disputes.Place place, NeedsPage.Typed typed, Words w) {
+        return switch (then) {
+            case "meet" -> met(place, typed);
+            case "ease" -> asking.ease(place);
+            default -> asked(place, typed, w);
         };
     }
 
@@ -89,7 +105,10 @@ class NeedsPages {
 
     private static Optional<Interpreting.Language> language(
             Disputes.Place place, NeedsPage.Typed typed) {
-        return NeedsAsked.rules(place).language(typed.language());
+        return place.program()
+                .care()
+                .interpreting()
+                .flatMap(rules -> rules.language(typed.language()));
     }
 
     private List<FieldError> wrong(NeedsPage.Typed typed, Words w) {

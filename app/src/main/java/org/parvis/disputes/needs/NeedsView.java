@@ -3,12 +3,15 @@ package org.parvis.disputes.needs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.Care;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
 import org.parvis.disputes.NeedAct;
 import org.parvis.disputes.Needs;
+import org.parvis.disputes.Pace;
 import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.ds.Choice;
@@ -32,17 +35,18 @@ record NeedsView(Disputes.Place place, Words w) {
                 place.side() == Side.MEDIATOR ? List.of() : says(asks),
                 asks ? languages() : List.of(),
                 waiting,
+                rhythm(),
                 typed,
                 errors);
     }
 
     private String headline(List<NeedsPage.Waiting> waiting) {
         if (place.side() == Side.MEDIATOR) {
-            return waiting.isEmpty() ? w.say("disputes.needs.none") : waiting.getFirst().title();
+            return w.say("disputes.needs.toAnswer", waiting.size());
         }
         return Needs.last(dispute(), place.side())
                 .map(this::stands)
-                .orElseGet(() -> w.say("disputes.needs.title"));
+                .orElseGet(() -> w.say("disputes.needs.interpreter"));
     }
 
     private String stands(NeedAct act) {
@@ -74,6 +78,30 @@ record NeedsView(Disputes.Place place, Words w) {
 
     private List<String> answers(String mediator, NeedAct.Asked it) {
         return List.of(w.say("disputes.needs.answers", mediator, w.dateLong(it.until())));
+    }
+
+    private NeedsPage.@Nullable Rhythm rhythm() {
+        Care.Slower slower = place.program().care().slower();
+        boolean asks = Pace.may(place);
+        if (slower == null || !asks && Pace.all(dispute()).findAny().isEmpty()) {
+            return null;
+        }
+        List<String> says = new ArrayList<>(new Names(place, w).rhythm());
+        if (asks) {
+            says.add(w.say("disputes.rhythm.lead", slower.days()));
+            says.add(
+                    Pace.bound(dispute())
+                            .map(last -> w.say("disputes.rhythm.bound", w.dateLong(last)))
+                            .orElseGet(() -> w.say("disputes.rhythm.runs")));
+        }
+        String key = slower.read() == null ? "disputes.rhythm.toConfirm" : "disputes.rhythm.source";
+        String source = slower.source().in(w.lang());
+        return new NeedsPage.Rhythm(
+                says,
+                asks,
+                slower.read() == null
+                        ? w.say(key, source)
+                        : w.say(key, source, w.date(slower.read())));
     }
 
     private List<NeedsPage.Waiting> waiting() {

@@ -10,6 +10,7 @@ import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
+import org.parvis.disputes.Pace;
 import org.parvis.disputes.Promise;
 import org.parvis.disputes.PromiseWords;
 import org.parvis.disputes.Safety;
@@ -96,15 +97,17 @@ class OffersView {
     }
 
     private List<Choice> valid(Disputes.Place place, Words w) {
+        boolean slower = Pace.all(place.dispute()).findAny().isPresent();
+        String key = slower ? "disputes.valid.slower" : "disputes.valid";
         return place.program().offerDays().stream()
                 .map(
                         number ->
                                 Choice.of(
                                         String.valueOf(number),
                                         w.say(
-                                                "disputes.valid",
+                                                key,
                                                 number,
-                                                w.date(days.last(place.program(), number)))))
+                                                w.date(Pace.stands(place, number, days)))))
                 .toList();
     }
 

@@ -170,6 +170,9 @@ final class TableTurn {
         if (answers() && mine() && place.side() != Side.MEDIATOR) {
             says.add(w.say("disputes.says.nothing"));
         }
+        if (place.dispute().stage() == Dispute.Stage.NEGOTIATING) {
+            says.addAll(names.rhythm());
+        }
         if (!place.dispute().why().isEmpty()) {
             says.add(w.say("disputes.says.why", place.dispute().why()));
         }

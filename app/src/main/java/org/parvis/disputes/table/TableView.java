@@ -3,6 +3,7 @@ package org.parvis.disputes.table;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.By;
+import org.parvis.disputes.Care;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputePaths;
@@ -132,7 +133,8 @@ class TableView {
 
     /** Sides ask; whoever mediates answers what waits. */
     private static @Nullable String needs(Disputes.Place place, Words w) {
-        if (place.program().care().interpreting().isEmpty()
+        Care care = place.program().care();
+        if (care.interpreting().isEmpty() && care.slower() == null
                 || place.dispute().claim().isEmpty()
                 || place.dispute().stage().over()) {
             return null;
