@@ -59,6 +59,12 @@ class DisputeData implements HoldsPersonalData {
                                               where own.address = templates.address
                                                 and own.home = :home
                                                 and own.case_file = :file)),
+                                          proofs as (delete from disputes.proofs
+                                            where address in (
+                                              select own.address from disputes.seats own
+                                              where own.home = :home
+                                                and own.case_file = :file
+                                                and own.address is not null)),
                                           seats as (delete from disputes.seats
                                             where home = :home and case_file = :file),
                                           mediations as (delete from disputes.mediations

@@ -2,11 +2,13 @@ package org.parvis.disputes.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.identity.web.Browser;
+import org.parvis.kernel.HoldsPersonalData;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
@@ -172,6 +174,18 @@ class AddressProofTests {
         TestDatabase.owner(url)
                 .sql("update disputes.proofs set ends_at = ends_at - interval '1 minute'")
                 .update();
+    }
+
+    @Test
+    void whatAnAddressProvedGoesWithItsFiles() throws Exception {
+        proofs.proves(merchant, first, first.merchant);
+        for (DisputeTables.Open open : List.of(first, second)) {
+            program.getBeanProvider(HoldsPersonalData.class).stream()
+                    .filter(place -> place.place().equals("disputes.seats"))
+                    .forEach(place -> place.erase(open.receipt.file()));
+        }
+        assertThat(proofs.rows("proofs", merchant, first.merchant)).isZero();
+        assertThat(proofs.rows("seats", merchant, first.merchant)).isZero();
     }
 
     @Test
