@@ -17,6 +17,7 @@ from crisis import crisis
 from decisions import decisions
 from disputes import disputes
 from export import export
+from harvest import harvest
 from long_file import long_file
 from lighthouse import lighthouse
 from load import load
@@ -289,7 +290,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"account": account, "bare": bare, "crisis": crisis, "decisions": decisions, "disputes": disputes, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "search": search, "search-page": search_page, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"account": account, "bare": bare, "crisis": crisis, "decisions": decisions, "disputes": disputes, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "harvest": harvest, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "search": search, "search-page": search_page, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in SCENARIOS:

@@ -74,6 +74,11 @@ public final class DataPaths {
         return lang.equals("fr") ? "/fr/equipe/donnees-inventaire" : "/en/team/data-inventory";
     }
 
+    /** The catalogues elsewhere whose datasets are shown here. */
+    public static String origins(String lang) {
+        return lang.equals("fr") ? "/fr/equipe/portails" : "/en/team/portals";
+    }
+
     public static String room(String name, String lang) {
         return team(lang) + "/" + name;
     }

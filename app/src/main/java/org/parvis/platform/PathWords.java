@@ -188,6 +188,7 @@ public final class PathWords {
         {"donnees", "data"},
         {"donnees-programmes", "data-programs"},
         {"donnees-inventaire", "data-inventory"},
+        {"portails", "portals"},
         {"colonnes", "columns"},
         {"nouveau-fichier", "new-file"},
         {"personnes", "people"},

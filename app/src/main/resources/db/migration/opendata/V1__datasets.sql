@@ -329,3 +329,102 @@ as $$
 $$;
 revoke all on function held_counts(date) from public;
 grant execute on function held_counts(date) to parvis_reader, parvis_staff;
+-- Catalogues elsewhere whose datasets are shown here too. Those who look after the installation take them on, each for
+-- the body whose data they hold.
+create table origins (
+  id uuid primary key,
+  home uuid not null,
+  kind text not null check (kind in ('ckan', 'dcat')),
+  address text not null check (length(address) <= 500),
+  -- days after which it is read again; 0 when only somebody who asks has it read
+  every int not null check (every between 0 and 366),
+  registered_by uuid not null,
+  registered_at timestamptz not null,
+  due_at timestamptz,
+  stopped_at timestamptz
+);
+create unique index origins_one on origins (address) where stopped_at is null;
+create index origins_due on origins (due_at) where stopped_at is null;
+
+-- One reading of a catalogue, from its first page to its last. It goes on where it was, whoever was killed meanwhile.
+create table harvests (
+  id uuid primary key,
+  origin uuid not null references origins (id),
+  begun_at timestamptz not null,
+  -- the page that comes next, in the words of its reader
+  place text not null,
+  pages int not null default 0,
+  -- how often it was begun again because the catalogue moved
+  walks int not null default 1,
+  -- how many times the page that comes next was asked for in vain
+  tries int not null default 0,
+  again_at timestamptz not null,
+  -- what the catalogue says it has
+  said int,
+  found int not null default 0,
+  refused int not null default 0,
+  added int not null default 0,
+  changed int not null default 0,
+  gone int not null default 0,
+  ended_at timestamptz,
+  failure jsonb
+);
+create unique index harvests_one on harvests (origin) where ended_at is null;
+create index harvests_of on harvests (origin, id desc);
+
+-- What was read and is not public yet: all of it becomes so at once, when the last page was read.
+create table harvest_finds (
+  harvest uuid not null references harvests (id),
+  source text not null,
+  id uuid not null,
+  name text not null,
+  digest text not null,
+  dataset jsonb not null,
+  primary key (harvest, source)
+);
+
+-- What was not taken, and why.
+create table harvest_refusals (
+  harvest uuid not null references harvests (id),
+  source text not null,
+  title text not null,
+  why jsonb not null,
+  primary key (harvest, source)
+);
+
+-- Datasets of others, as they were read last. The file stays where it is.
+create table harvested (
+  id uuid primary key,
+  origin uuid not null references origins (id),
+  -- what it is called there
+  source text not null,
+  -- the word of its address here; with a line that names of our own datasets never have
+  name text not null unique check (name ~ '^[a-z0-9-]{1,50}_[0-9a-f]{8}$'),
+  digest text not null,
+  dataset jsonb not null,
+  first_at timestamptz not null,
+  changed_at timestamptz not null,
+  gone_at timestamptz,
+  unique (origin, source)
+);
+
+alter table origins enable row level security;
+alter table harvests enable row level security;
+alter table harvest_finds enable row level security;
+alter table harvest_refusals enable row level security;
+alter table harvested enable row level security;
+
+grant select (id, home, kind, address, stopped_at) on origins to parvis_reader;
+grant select (id, origin, begun_at, ended_at, failure) on harvests to parvis_reader;
+grant select on harvested to parvis_reader;
+grant select, insert, update on origins, harvests, harvested to parvis_job;
+grant select, insert, delete on harvest_finds, harvest_refusals to parvis_job;
+
+create policy reader on origins for select to parvis_reader using (true);
+create policy reader on harvests for select to parvis_reader using (true);
+create policy reader on harvested for select to parvis_reader using (true);
+create policy jobs on origins to parvis_job using (true);
+create policy jobs on harvests to parvis_job using (true);
+create policy jobs on harvest_finds to parvis_job using (true);
+create policy jobs on harvest_refusals to parvis_job using (true);
+create policy jobs on harvested to parvis_job using (true);

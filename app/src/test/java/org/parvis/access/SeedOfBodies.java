@@ -142,6 +142,18 @@ final class SeedOfBodies {
                 .go("/fr/equipe/changements/" + approved)
                 .submit("form:has(input[value=approve])");
         world.name("approved", approved);
+        steward.go("/fr/equipe/portails")
+                .submit(
+                        "form:has([name=often])",
+                        "kind",
+                        "ckan",
+                        "address",
+                        "https://donnees.ville.example",
+                        "body",
+                        "ville-quebec",
+                        "often",
+                        "");
+        world.name("origin", last(steward));
     }
 
     private void plans() {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Lists;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +16,7 @@ class Actions {
 
     private static final int MOST = 1_000;
 
-    private final PublishedData data;
+    private final AllDatasets data;
     private final PackageWords words;
     private final PackageSearch search;
     private final Publishers publishers;
@@ -27,7 +25,7 @@ class Actions {
     private final Settings settings;
 
     Actions(
-            PublishedData data,
+            AllDatasets data,
             PackageWords words,
             PackageSearch search,
             Publishers publishers,
@@ -51,7 +49,7 @@ class Actions {
             case "package_search" -> search.search(asks);
             case "current_package_list_with_resources" ->
                     page(data.all(), asks).stream().map(words::dataset).toList();
-            case "resource_show" -> words.resource(datastore.resource(asks.needed("id")));
+            case "resource_show" -> resource(asks.needed("id"));
             case "organization_list" -> publishers.list(asks);
             case "organization_show" -> publishers.show(asks);
             case "group_list" ->
@@ -71,27 +69,26 @@ class Actions {
         return id.isEmpty() ? asks.needed("id") : id;
     }
 
-    private Version found(String id) {
+    private Catalogued found(String id) {
         return data.find(id)
-                .or(
-                        () ->
-                                data.all().stream()
-                                        .filter(one -> one.dataset().toString().equals(id))
-                                        .findFirst())
                 .orElseThrow(() -> CkanError.absent("Dataset \"" + id + "\" was not found."));
     }
 
-    private List<String> packageList(Asks asks) {
-        return page(data.all(), asks).stream().map(Version::name).toList();
+    private Map<String, @Nullable Object> resource(String id) {
+        return data.file(id).orElseGet(() -> words.resource(datastore.resource(id)));
     }
 
-    private static List<Version> page(List<Version> all, Asks asks) {
+    private List<String> packageList(Asks asks) {
+        return page(data.all(), asks).stream().map(Catalogued::name).toList();
+    }
+
+    private static List<Catalogued> page(List<Catalogued> all, Asks asks) {
         return asks.page(all, "offset", "limit", all.size(), MOST);
     }
 
     private List<String> tags() {
         return data.all().stream()
-                .flatMap(one -> PackageWords.tagNames(one).stream())
+                .flatMap(one -> PackageWords.tagNames(one.description()).stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -10,8 +10,6 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +19,13 @@ class DcatCatalogue {
     /** Datasets of a page. */
     static final int PAGE = 100;
 
-    private final PublishedData data;
+    private final AllDatasets data;
     private final DcatDatasets datasets;
     private final MessageCatalogue messages;
     private final Settings settings;
 
     DcatCatalogue(
-            PublishedData data,
-            DcatDatasets datasets,
-            MessageCatalogue messages,
-            Settings settings) {
+            AllDatasets data, DcatDatasets datasets, MessageCatalogue messages, Settings settings) {
         this.data = data;
         this.datasets = datasets;
         this.messages = messages;
@@ -38,9 +33,9 @@ class DcatCatalogue {
     }
 
     /** One dataset alone. */
-    Model dataset(Version version) {
+    Model dataset(Catalogued one) {
         Model model = empty();
-        datasets.describe(model, version);
+        datasets.describe(model, one);
         return model;
     }
 
@@ -56,7 +51,7 @@ class DcatCatalogue {
      * @param form whose addresses lead to the other pages
      */
     Model page(int page, DcatForm form) {
-        List<Version> all = data.all();
+        List<Catalogued> all = data.all();
         int from = Math.min(all.size(), (page - 1) * PAGE);
         Model model = empty();
         DcatNode catalogue = catalogue(model);

@@ -1,5 +1,6 @@
 package org.parvis.opendata.programs;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
@@ -7,32 +8,29 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.VCARD4;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
-import org.parvis.opendata.Lists;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
-import org.parvis.organizations.Organization;
-import org.parvis.organizations.Organizations;
+import org.parvis.opendata.harvest.Harvested;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /** A dataset, its body and the files of its newest version in the words of DCAT-AP 3.0.1. */
 @Component
 class DcatDatasets {
-    private final Organizations organizations;
     private final PublishedData data;
-    private final Lists lists;
+    private final DcatShared shared;
+    private final DcatElsewhere elsewhere;
     private final Settings settings;
 
-    DcatDatasets(Organizations organizations, PublishedData data, Lists lists, Settings settings) {
-        this.organizations = organizations;
+    DcatDatasets(
+            PublishedData data, DcatShared shared, DcatElsewhere elsewhere, Settings settings) {
         this.data = data;
-        this.lists = lists;
+        this.shared = shared;
+        this.elsewhere = elsewhere;
         this.settings = settings;
     }
 
@@ -41,7 +39,14 @@ class DcatDatasets {
         return settings.publicUrl() + "/dataset/" + version.name();
     }
 
-    DcatNode describe(Model model, Version version) {
+    DcatNode describe(Model model, Catalogued listed) {
+        return switch (listed) {
+            case Catalogued.Own(Version version, Instant begun) -> describe(model, version);
+            case Catalogued.Elsewhere(Harvested there) -> elsewhere.describe(model, there);
+        };
+    }
+
+    private DcatNode describe(Model model, Version version) {
         Description words = version.description();
         DcatNode dataset =
                 DcatNode.in(model, address(version), DCAT.Dataset)
@@ -59,46 +64,12 @@ class DcatDatasets {
             String page = settings.publicUrl() + DataPaths.dataset(version.name(), lang);
             dataset.to(DCAT.landingPage, dataset.other(page, FOAF.Document));
         }
-        classify(dataset, words);
-        publish(dataset, version);
+        shared.classify(dataset, words);
+        shared.publish(dataset, version.home(), words.contact());
         TableForm.all(version)
                 .map(form -> distribution(dataset, version, form))
                 .forEach(file -> dataset.to(DCAT.distribution, file));
         return dataset;
-    }
-
-    private void classify(DcatNode dataset, Description words) {
-        words.themes().stream()
-                .flatMap(code -> lists.theme(code).stream())
-                .map(theme -> dataset.word("data-theme", theme.code(), SKOS.Concept, theme.name()))
-                .forEach(theme -> dataset.to(DCAT.theme, theme));
-        lists.frequency(words.frequency())
-                .map(one -> dataset.word("frequency", one.code(), DCTerms.Frequency, one.name()))
-                .ifPresent(one -> dataset.to(DCTerms.accrualPeriodicity, one));
-        dataset.to(
-                DCTerms.accessRights,
-                dataset.word(
-                        "access-right", "PUBLIC", DCTerms.RightsStatement, LocalizedText.EMPTY));
-    }
-
-    /** Who publishes it, and who answers. */
-    private void publish(DcatNode dataset, Version version) {
-        Organization body = organizations.byHome(version.home()).orElse(null);
-        if (body == null) {
-            return;
-        }
-        String address = settings.publicUrl() + "/catalog#" + body.code();
-        dataset.to(
-                DCTerms.publisher, dataset.other(address, FOAF.Agent).says(FOAF.name, body.name()));
-        DcatNode contact =
-                dataset.other(address(version) + "#contact", VCARD4.Kind)
-                        .says(VCARD4.fn, body.name().in("fr"), "fr")
-                        .says(VCARD4.fn, body.name().in("en"), "en")
-                        .to(
-                                VCARD4.hasEmail,
-                                ResourceFactory.createResource(
-                                        "mailto:" + version.description().contact()));
-        dataset.to(DCAT.contactPoint, contact);
     }
 
     private DcatNode distribution(DcatNode dataset, Version version, TableForm form) {
@@ -119,12 +90,7 @@ class DcatDatasets {
                         form.fileType(),
                         DCTerms.MediaTypeOrExtent,
                         LocalizedText.EMPTY));
-        lists.licence(version.description().licence())
-                .map(
-                        licence ->
-                                one.other(licence.address(), DCTerms.LicenseDocument)
-                                        .says(DCTerms.title, licence.name()))
-                .ifPresent(licence -> one.to(DCTerms.license, licence));
+        shared.license(one, version.description());
         return form == TableForm.PARQUET ? sealed(one, version) : one;
     }
 

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 import org.parvis.opendata.DataPaths;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -28,9 +26,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class DcatDoor {
     private final DcatCatalogue catalogue;
-    private final PublishedData data;
+    private final AllDatasets data;
 
-    DcatDoor(DcatCatalogue catalogue, PublishedData data) {
+    DcatDoor(DcatCatalogue catalogue, AllDatasets data) {
         this.catalogue = catalogue;
         this.data = data;
     }
@@ -59,14 +57,14 @@ class DcatDoor {
             @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
             HttpServletRequest request) {
         int dot = name.indexOf('.');
-        Version version =
+        Catalogued one =
                 data.find(dot < 0 ? name : name.substring(0, dot)).orElseThrow(DcatDoor::absent);
         if (dot >= 0) {
             DcatForm form = DcatForm.of(name.substring(dot + 1)).orElseThrow(DcatDoor::absent);
-            return written(catalogue.dataset(version), form);
+            return written(catalogue.dataset(one), form);
         }
         return liked(accept)
-                .map(form -> written(catalogue.dataset(version), form))
+                .map(form -> written(catalogue.dataset(one), form))
                 .orElseGet(() -> led(DataPaths.dataset(name, language(request))));
     }
 

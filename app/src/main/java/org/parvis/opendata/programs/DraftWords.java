@@ -39,12 +39,14 @@ class DraftWords {
     /** What whoever asks for it is told: the draft, and what is public of it. */
     List<Map<String, @Nullable Object>> answers(Prepared draft) {
         List<Map<String, @Nullable Object>> answers = new ArrayList<>(List.of(dataset(draft)));
-        data.find(draft.name()).map(words::dataset).ifPresent(answers::add);
+        data.find(draft.name())
+                .map(one -> words.dataset(new Catalogued.Own(one, data.begun(one))))
+                .ifPresent(answers::add);
         return answers;
     }
 
     Map<String, @Nullable Object> dataset(Prepared draft) {
-        Map<String, @Nullable Object> one = words.dataset(as(draft));
+        Map<String, @Nullable Object> one = words.dataset(own(draft));
         one.put("private", true);
         one.put("state", "draft");
         one.put("url", "");
@@ -82,5 +84,10 @@ class DraftWords {
                 draft.said().news(),
                 new UUID(0, 0),
                 draft.at());
+    }
+
+    private Catalogued own(Prepared draft) {
+        Version version = as(draft);
+        return new Catalogued.Own(version, data.begun(version));
     }
 }

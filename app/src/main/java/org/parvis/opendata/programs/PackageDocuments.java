@@ -10,8 +10,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
+import org.parvis.opendata.Description;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
@@ -19,47 +18,44 @@ import org.springframework.stereotype.Component;
 /** By what clients of CKAN find a dataset, sort it and count it. */
 @Component
 class PackageDocuments {
-    private final PublishedData data;
     private final Organizations organizations;
 
-    PackageDocuments(PublishedData data, Organizations organizations) {
-        this.data = data;
+    PackageDocuments(Organizations organizations) {
         this.organizations = organizations;
     }
 
-    Document of(Version version) {
+    Document of(Catalogued listed) {
+        Description words = listed.description();
         Document one = new Document();
-        text(one, "title", version.description().title().texts().values());
-        text(one, "notes", version.description().summary().texts().values());
-        text(
-                one,
-                "text",
-                version.columns().stream().map(column -> column.name().replace('_', ' ')).toList());
-        facets(version)
+        text(one, "title", words.title().texts().values());
+        text(one, "notes", words.summary().texts().values());
+        text(one, "text", listed.words());
+        facets(listed)
                 .forEach((field, values) -> values.forEach(value -> exact(one, field, value)));
-        sorted(one, "id", version.dataset().toString());
-        sorted(one, "name", version.name());
-        sorted(one, "title_string", version.description().title().in("fr"));
-        exact(one, "owner_org", version.home().toString());
-        sorted(one, "metadata_created", PackageWords.stamp(data.begun(version)) + "Z");
-        sorted(one, "metadata_modified", PackageWords.stamp(version.signedAt()) + "Z");
+        sorted(one, "id", listed.id().toString());
+        sorted(one, "name", listed.name());
+        // a title of others may be longer than what can be sorted by
+        String title = words.title().in("fr");
+        sorted(one, "title_string", title.substring(0, Math.min(200, title.length())));
+        exact(one, "owner_org", listed.home().toString());
+        sorted(one, "metadata_created", PackageWords.stamp(listed.begun()) + "Z");
+        sorted(one, "metadata_modified", PackageWords.stamp(listed.modified()) + "Z");
         return one;
     }
 
     /** What results are counted by. */
-    Map<String, List<String>> facets(Version version) {
+    Map<String, List<String>> facets(Catalogued listed) {
+        Description words = listed.description();
         Map<String, List<String>> facets = new HashMap<>();
         facets.put(
                 "organization",
-                organizations.byHome(version.home()).map(Organization::code).stream().toList());
+                organizations.byHome(listed.home()).map(Organization::code).stream().toList());
         facets.put(
                 "groups",
-                version.description().themes().stream()
-                        .map(code -> code.toLowerCase(Locale.ROOT))
-                        .toList());
-        facets.put("tags", PackageWords.tagNames(version));
-        facets.put("res_format", List.of("CSV"));
-        facets.put("license_id", List.of(version.description().licence()));
+                words.themes().stream().map(code -> code.toLowerCase(Locale.ROOT)).toList());
+        facets.put("tags", PackageWords.tagNames(words));
+        facets.put("res_format", listed.formats());
+        facets.put("license_id", List.of(PackageWords.licence(words)));
         return facets;
     }
 

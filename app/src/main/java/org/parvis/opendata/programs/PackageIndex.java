@@ -27,8 +27,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,30 +45,30 @@ class PackageIndex {
                             "notes", new StandardAnalyzer(),
                             "text", new StandardAnalyzer()));
 
-    private final PublishedData data;
+    private final AllDatasets data;
     private final PackageDocuments documents;
     private volatile Made made = new Made(List.of(), null);
 
-    PackageIndex(PublishedData data, PackageDocuments documents) {
+    PackageIndex(AllDatasets data, PackageDocuments documents) {
         this.data = data;
         this.documents = documents;
     }
 
-    private record Made(List<Version> of, @Nullable IndexSearcher searcher) {}
+    private record Made(List<Catalogued> of, @Nullable IndexSearcher searcher) {}
 
     /**
      * Those that meet the query and all filters.
      *
      * @param sort as clients write it: {@code score desc, metadata_modified desc}
      */
-    List<Version> find(String query, List<String> filters, String sort) {
+    List<Catalogued> find(String query, List<String> filters, String sort) {
         Made now = current();
         IndexSearcher searcher = now.searcher();
         if (searcher == null) {
             return List.of();
         }
         try {
-            List<Version> found = new ArrayList<>();
+            List<Catalogued> found = new ArrayList<>();
             int all = Math.max(1, now.of().size());
             Query asked = asked(query, filters);
             for (ScoreDoc hit : searcher.search(asked, all, sorted(sort)).scoreDocs) {
@@ -140,7 +138,7 @@ class PackageIndex {
 
     @SuppressWarnings("ReferenceEquality") // what was published is another list each time
     private Made current() {
-        List<Version> all = data.all();
+        List<Catalogued> all = data.all();
         Made known = made;
         if (known.of() != all) {
             known = new Made(all, searcher(all));
@@ -149,11 +147,11 @@ class PackageIndex {
         return known;
     }
 
-    private IndexSearcher searcher(List<Version> all) {
+    private IndexSearcher searcher(List<Catalogued> all) {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER))) {
-            for (Version version : all) {
-                writer.addDocument(documents.of(version));
+            for (Catalogued one : all) {
+                writer.addDocument(documents.of(one));
             }
             writer.commit();
             writer.forceMerge(1);

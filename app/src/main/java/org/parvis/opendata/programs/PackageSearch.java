@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.parvis.opendata.Version;
 import org.springframework.stereotype.Component;
 
 /** Finds datasets for clients of CKAN, and counts them by what they share. */
@@ -28,7 +27,7 @@ class PackageSearch {
         List<String> filters = new ArrayList<>(asks.list("fq_list"));
         filters.add(asks.text("fq", ""));
         String sort = asks.text("sort", "score desc, metadata_modified desc");
-        List<Version> found = index.find(asks.text("q", "*:*"), filters, sort);
+        List<Catalogued> found = index.find(asks.text("q", "*:*"), filters, sort);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("count", found.size());
         result.put(
@@ -43,15 +42,15 @@ class PackageSearch {
         return result;
     }
 
-    private Map<String, Map<String, Integer>> facets(List<Version> found, List<String> fields) {
+    private Map<String, Map<String, Integer>> facets(List<Catalogued> found, List<String> fields) {
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
         fields.forEach(field -> facets.put(field, new TreeMap<>()));
         if (fields.isEmpty()) {
             return facets;
         }
-        for (Version version : found) {
+        for (Catalogued one : found) {
             documents
-                    .facets(version)
+                    .facets(one)
                     .forEach(
                             (field, values) -> {
                                 Map<String, Integer> counts = facets.get(field);

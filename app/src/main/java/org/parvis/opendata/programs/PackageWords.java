@@ -16,6 +16,7 @@ import org.parvis.opendata.Lists;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.harvest.Harvested;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Settings;
@@ -44,18 +45,38 @@ class PackageWords {
         return STAMP.format(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 
-    Map<String, @Nullable Object> dataset(Version version) {
-        Description words = version.description();
-        Organization body = organizations.byHome(version.home()).orElse(null);
+    Map<String, @Nullable Object> dataset(Catalogued listed) {
+        Map<String, @Nullable Object> one = described(listed);
+        switch (listed) {
+            case Catalogued.Own(Version version, Instant begun) -> {
+                one.put("version", String.valueOf(version.number()));
+                one.put("extras", extras(version.description()));
+                one.put("resources", List.of(resource(version)));
+            }
+            case Catalogued.Elsewhere(Harvested there) -> {
+                one.put("url", HarvestedWords.url(there));
+                one.put("license_id", licence(there.description()));
+                one.put("state", there.goneAt() == null ? "active" : "deleted");
+                one.put("extras", HarvestedWords.extras(there));
+                one.put("num_resources", there.files().size());
+                one.put("resources", HarvestedWords.resources(there));
+            }
+        }
+        return one;
+    }
+
+    private Map<String, @Nullable Object> described(Catalogued listed) {
+        Description words = listed.description();
+        Organization body = organizations.byHome(listed.home()).orElse(null);
         Lists.Licence licence = lists.licence(words.licence()).orElse(null);
-        List<Map<String, Object>> tags = tags(version);
+        List<Map<String, Object>> tags = tags(words);
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("id", version.dataset().toString());
-        one.put("name", version.name());
+        one.put("id", listed.id().toString());
+        one.put("name", listed.name());
         one.put("title", words.title().in(LANG));
         one.put("notes", words.summary().in(LANG));
-        one.put("url", settings.publicUrl() + DataPaths.dataset(version.name(), LANG));
-        one.put("version", String.valueOf(version.number()));
+        one.put("url", settings.publicUrl() + DataPaths.dataset(listed.name(), LANG));
+        one.put("version", "");
         one.put("author", body == null ? "" : body.name().in(LANG));
         one.put("author_email", words.contact());
         one.put("maintainer", body == null ? "" : body.name().in(LANG));
@@ -67,20 +88,25 @@ class PackageWords {
         one.put("private", false);
         one.put("state", "active");
         one.put("type", "dataset");
-        one.put("owner_org", version.home().toString());
+        one.put("owner_org", listed.home().toString());
         one.put("creator_user_id", null);
-        one.put("metadata_created", stamp(data.begun(version)));
-        one.put("metadata_modified", stamp(version.signedAt()));
+        one.put("metadata_created", stamp(listed.begun()));
+        one.put("metadata_modified", stamp(listed.modified()));
         one.put("num_resources", 1);
         one.put("num_tags", tags.size());
         one.put("organization", body == null ? null : body(body));
         one.put("groups", groups(words));
         one.put("tags", tags);
-        one.put("extras", extras(words));
-        one.put("resources", List.of(resource(version)));
+        one.put("extras", List.of());
+        one.put("resources", List.of());
         one.put("relationships_as_subject", List.of());
         one.put("relationships_as_object", List.of());
         return one;
+    }
+
+    /** By the code that clients know; that of CKAN for one of another list than ours. */
+    static String licence(Description words) {
+        return words.licence().isEmpty() ? "notspecified" : words.licence();
     }
 
     private static List<Map<String, Object>> extras(Description words) {
@@ -112,10 +138,6 @@ class PackageWords {
     }
 
     /** CKAN takes letters, digits, blanks, hyphens and points: an apostrophe becomes a blank. */
-    static List<String> tagNames(Version version) {
-        return tagNames(version.description());
-    }
-
     static List<String> tagNames(Description words) {
         return words.words(LANG).stream()
                 .map(
@@ -128,9 +150,9 @@ class PackageWords {
                 .toList();
     }
 
-    private static List<Map<String, Object>> tags(Version version) {
+    private static List<Map<String, Object>> tags(Description words) {
         List<Map<String, Object>> tags = new ArrayList<>();
-        for (String name : tagNames(version)) {
+        for (String name : tagNames(words)) {
             Map<String, Object> tag = new LinkedHashMap<>();
             tag.put("id", name);
             tag.put("name", name);

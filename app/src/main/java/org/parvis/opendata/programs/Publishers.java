@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.parvis.kernel.Home;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
@@ -19,17 +17,17 @@ class Publishers {
     private static final int SHOWN = 10;
 
     private final Organizations organizations;
-    private final PublishedData data;
+    private final AllDatasets data;
     private final PackageWords words;
 
-    Publishers(Organizations organizations, PublishedData data, PackageWords words) {
+    Publishers(Organizations organizations, AllDatasets data, PackageWords words) {
         this.organizations = organizations;
         this.data = data;
         this.words = words;
     }
 
     List<Object> list(Asks asks) {
-        Map<Home, List<Version>> published = published();
+        Map<Home, List<Catalogued>> published = published();
         boolean whole = asks.yes("all_fields", false);
         List<Organization> all =
                 organizations.all().stream()
@@ -53,7 +51,7 @@ class Publishers {
                         .filter(one -> one.code().equals(id) || one.home().toString().equals(id))
                         .findFirst()
                         .orElseThrow(() -> CkanError.absent("Organization was not found."));
-        List<Version> own = published().getOrDefault(body.home(), List.of());
+        List<Catalogued> own = published().getOrDefault(body.home(), List.of());
         Map<String, Object> one = counted(body, own);
         if (asks.yes("include_datasets", false)) {
             one.put("packages", own.stream().limit(SHOWN).map(words::dataset).toList());
@@ -61,11 +59,11 @@ class Publishers {
         return one;
     }
 
-    private Map<Home, List<Version>> published() {
-        return data.all().stream().collect(Collectors.groupingBy(Version::home));
+    private Map<Home, List<Catalogued>> published() {
+        return data.all().stream().collect(Collectors.groupingBy(Catalogued::home));
     }
 
-    private Map<String, Object> counted(Organization body, List<Version> own) {
+    private Map<String, Object> counted(Organization body, List<Catalogued> own) {
         Map<String, Object> one = new LinkedHashMap<>(words.body(body));
         one.put("display_name", body.name().in("fr"));
         one.put("package_count", own.size());

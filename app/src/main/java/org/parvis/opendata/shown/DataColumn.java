@@ -11,6 +11,7 @@ import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.harvest.HarvestedData;
 import org.parvis.portal.spi.HomeColumn;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,12 @@ class DataColumn implements HomeColumn {
     record Newest(List<Link> datasets, Link all) {}
 
     private final PublishedData data;
+    private final HarvestedData elsewhere;
     private final TemplateEngine templates;
 
-    DataColumn(PublishedData data, TemplateEngine templates) {
+    DataColumn(PublishedData data, HarvestedData elsewhere, TemplateEngine templates) {
         this.data = data;
+        this.elsewhere = elsewhere;
         this.templates = templates;
     }
 
@@ -47,8 +50,8 @@ class DataColumn implements HomeColumn {
                                                 one.description().title().in(w.lang()),
                                                 DataPaths.dataset(one.name(), w.lang())))
                         .toList();
-        Link all =
-                Link.to(w.say("opendata.column.all", data.all().size()), DataPaths.list(w.lang()));
+        int many = data.all().size() + elsewhere.all().size();
+        Link all = Link.to(w.say("opendata.column.all", many), DataPaths.list(w.lang()));
         Map<String, Object> model = Map.of("page", new Newest(newest, all), "w", w);
         return newest.isEmpty()
                 ? null

@@ -6,13 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.harvest.Harvested;
+import org.parvis.opendata.harvest.HarvestedData;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,20 +30,32 @@ class DatasetList {
 
     private final PublishedData data;
     private final DatasetViews views;
+    private final HarvestedData elsewhere;
+    private final HarvestedViews elsewhereViews;
     private final Lists lists;
 
-    DatasetList(PublishedData data, DatasetViews views, Lists lists) {
+    DatasetList(
+            PublishedData data,
+            DatasetViews views,
+            HarvestedData elsewhere,
+            HarvestedViews elsewhereViews,
+            Lists lists) {
         this.data = data;
         this.views = views;
+        this.elsewhere = elsewhere;
+        this.elsewhereViews = elsewhereViews;
         this.lists = lists;
     }
+
+    /** A dataset of ours or of others, as far as a list sorts it. */
+    private record Entry(Description words, Supplier<ListView.Card> card) {}
 
     @GetMapping({"/fr/donnees", "/en/data"})
     Page list(
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "1") String page,
             Words w) {
-        List<Version> all = of(theme, w);
+        List<Entry> all = of(theme, w);
         int number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
         int from = Math.min(all.size(), (number - 1) * PAGE);
         int to = Math.min(all.size(), from + PAGE);
@@ -48,7 +65,9 @@ class DatasetList {
         return Page.of(
                         "opendata/shown/list",
                         new ListView(
-                                all.subList(from, to).stream().map(one -> card(one, w)).toList(),
+                                all.subList(from, to).stream()
+                                        .map(one -> one.card().get())
+                                        .toList(),
                                 themes(theme, w),
                                 from > 0 ? at(theme, number - 1, w) : null,
                                 to < all.size() ? at(theme, number + 1, w) : null))
@@ -59,13 +78,21 @@ class DatasetList {
     }
 
     /** By their titles, as the language sorts. */
-    private List<Version> of(String theme, Words w) {
+    private List<Entry> of(String theme, Words w) {
         Comparator<Object> order = Collator.getInstance(Locale.of(w.lang()));
-        return data.all().stream()
-                .filter(one -> theme.isEmpty() || one.description().themes().contains(theme))
+        return Stream.concat(
+                        data.all().stream()
+                                .map(one -> new Entry(one.description(), () -> card(one, w))),
+                        elsewhere.all().stream()
+                                .map(
+                                        one ->
+                                                new Entry(
+                                                        one.description(),
+                                                        () -> elsewhereViews.card(one, w))))
+                .filter(one -> theme.isEmpty() || one.words().themes().contains(theme))
                 .sorted(
                         Comparator.comparing(
-                                one -> one.description().title().in(w.lang()), order::compare))
+                                one -> one.words().title().in(w.lang()), order::compare))
                 .toList();
     }
 
@@ -92,8 +119,10 @@ class DatasetList {
     /** The themes of which there is something. */
     private List<Link> themes(String chosen, Words w) {
         Set<String> used =
-                data.all().stream()
-                        .flatMap(one -> one.description().themes().stream())
+                Stream.concat(
+                                data.all().stream().map(Version::description),
+                                elsewhere.all().stream().map(Harvested::description))
+                        .flatMap(words -> words.themes().stream())
                         .collect(Collectors.toSet());
         List<Link> links = new ArrayList<>();
         String all = DataPaths.list(w.lang());

@@ -27,13 +27,16 @@ class DatasetPages {
     private final DatasetViews views;
     private final QuestionBoxes boxes;
     private final SchemaDataset schema;
+    private final HarvestedPages elsewhere;
 
     DatasetPages(
             PublishedData data,
             TableRows rows,
             DatasetViews views,
             QuestionBoxes boxes,
-            SchemaDataset schema) {
+            SchemaDataset schema,
+            HarvestedPages elsewhere) {
+        this.elsewhere = elsewhere;
         this.data = data;
         this.rows = rows;
         this.views = views;
@@ -43,7 +46,10 @@ class DatasetPages {
 
     @GetMapping({"/fr/donnees/{name}", "/en/data/{name}"})
     Page newest(@PathVariable String name, @RequestParam Map<String, String> query, Words w) {
-        return page(data.newest(name).orElseThrow(DatasetPages::absent), query, w);
+        return elsewhere
+                .of(name, w)
+                .orElseGet(
+                        () -> page(data.newest(name).orElseThrow(DatasetPages::absent), query, w));
     }
 
     @GetMapping({"/fr/donnees/{name}/{number}", "/en/data/{name}/{number}"})

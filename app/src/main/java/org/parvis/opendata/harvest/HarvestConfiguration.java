@@ -1,0 +1,20 @@
+package org.parvis.opendata.harvest;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When catalogues elsewhere are read. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HarvestSettings.class)
+class HarvestConfiguration {
+    @Bean
+    RecurringTask<Void> cataloguesToRead(HarvestRound round) {
+        return Tasks.recurring(HarvestRound.JOB, FixedDelay.of(Duration.ofSeconds(1)))
+                .execute((instance, context) -> round.run());
+    }
+}

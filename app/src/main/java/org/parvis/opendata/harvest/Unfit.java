@@ -1,0 +1,28 @@
+package org.parvis.opendata.harvest;
+
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Refusal;
+
+/**
+ * A dataset that was read and cannot be taken.
+ *
+ * @param source what it is called there, or its place when it has no name
+ * @param title what it calls itself; empty when it does not
+ */
+record Unfit(String source, String title, Refusal why) {
+    private static final int LONGEST = 300;
+
+    /**
+     * @param place by which it is named when it has no name
+     */
+    static Unfit of(Told told, String place, Refusal why) {
+        LocalizedText title = told.title();
+        String source = told.source().isBlank() ? place : told.source();
+        return new Unfit(cut(source), cut(title.in("fr")), why);
+    }
+
+    private static String cut(String text) {
+        String plain = text.replaceAll("[\\p{C}\\s]+", " ").strip();
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
+    }
+}

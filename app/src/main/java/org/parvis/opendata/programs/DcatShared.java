@@ -1,0 +1,78 @@
+package org.parvis.opendata.programs;
+
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VCARD4;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.Description;
+import org.parvis.opendata.Lists;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.Settings;
+import org.springframework.stereotype.Component;
+
+/** What is said in the same words of any dataset, ours or of another catalogue. */
+@Component
+class DcatShared {
+    private final Organizations organizations;
+    private final Lists lists;
+    private final Settings settings;
+
+    DcatShared(Organizations organizations, Lists lists, Settings settings) {
+        this.organizations = organizations;
+        this.lists = lists;
+        this.settings = settings;
+    }
+
+    void classify(DcatNode dataset, Description words) {
+        words.themes().stream()
+                .flatMap(code -> lists.theme(code).stream())
+                .map(theme -> dataset.word("data-theme", theme.code(), SKOS.Concept, theme.name()))
+                .forEach(theme -> dataset.to(DCAT.theme, theme));
+        lists.frequency(words.frequency())
+                .map(one -> dataset.word("frequency", one.code(), DCTerms.Frequency, one.name()))
+                .ifPresent(one -> dataset.to(DCTerms.accrualPeriodicity, one));
+        dataset.to(
+                DCTerms.accessRights,
+                dataset.word(
+                        "access-right", "PUBLIC", DCTerms.RightsStatement, LocalizedText.EMPTY));
+    }
+
+    /**
+     * Who publishes it, and who answers.
+     *
+     * @param contact empty when nobody is named
+     */
+    void publish(DcatNode dataset, Home home, String contact) {
+        Organization body = organizations.byHome(home).orElse(null);
+        if (body == null) {
+            return;
+        }
+        String address = settings.publicUrl() + "/catalog#" + body.code();
+        dataset.to(
+                DCTerms.publisher, dataset.other(address, FOAF.Agent).says(FOAF.name, body.name()));
+        if (contact.isEmpty()) {
+            return;
+        }
+        DcatNode kind =
+                dataset.other(dataset.node().getURI() + "#contact", VCARD4.Kind)
+                        .says(VCARD4.fn, body.name().in("fr"), "fr")
+                        .says(VCARD4.fn, body.name().in("en"), "en")
+                        .to(VCARD4.hasEmail, ResourceFactory.createResource("mailto:" + contact));
+        dataset.to(DCAT.contactPoint, kind);
+    }
+
+    void license(DcatNode distribution, Description words) {
+        lists.licence(words.licence())
+                .map(
+                        licence ->
+                                distribution
+                                        .other(licence.address(), DCTerms.LicenseDocument)
+                                        .says(DCTerms.title, licence.name()))
+                .ifPresent(licence -> distribution.to(DCTerms.license, licence));
+    }
+}
