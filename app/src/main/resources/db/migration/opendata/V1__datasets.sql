@@ -329,6 +329,7 @@ as $$
 $$;
 revoke all on function held_counts(date) from public;
 grant execute on function held_counts(date) to parvis_reader, parvis_staff;
+
 -- Catalogues elsewhere whose datasets are shown here too. Those who look after the installation take them on, each for
 -- the body whose data they hold.
 create table origins (

@@ -147,7 +147,8 @@ class SwitchedOffTests {
                         "disputes-due",
                         "disputes-letters",
                         "opendata-shelf",
-                        "opendata-inventory");
+                        "opendata-inventory",
+                        "opendata-harvest");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -32,10 +32,11 @@ class Outward {
         if (host == null || address.getUserInfo() != null || address.getPort() == 0) {
             return Optional.of(Refusal.of("opendata.harvest.refused.address"));
         }
-        if (settings.here() && SafeAddress.here(host)) {
+        String scheme = address.getScheme();
+        if (settings.here() && SafeAddress.here(host) && "http".equalsIgnoreCase(scheme)) {
             return Optional.empty();
         }
-        if (!"https".equalsIgnoreCase(address.getScheme())) {
+        if (!"https".equalsIgnoreCase(scheme)) {
             return Optional.of(Refusal.of("opendata.harvest.refused.https"));
         }
         return local(host);

@@ -65,6 +65,13 @@ final class Readings {
         origins.stop(steward, origin);
     }
 
+    /** Gives up all that was taken on before, so that the catalogue holds only what is its own. */
+    void stopAll() {
+        origins.all(steward).stream()
+                .filter(one -> one.kept().stoppedAt() == null)
+                .forEach(one -> stop(one.kept().origin().id()));
+    }
+
     Harvest last(UUID origin) {
         return origins.find(steward, origin).orElseThrow().harvests().getFirst();
     }

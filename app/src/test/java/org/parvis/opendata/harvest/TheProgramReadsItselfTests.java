@@ -27,6 +27,7 @@ class TheProgramReadsItselfTests {
     @BeforeEach
     void begin() {
         readings = new Readings(beans);
+        readings.stopAll();
     }
 
     /** What was read of itself would be read the next time. */
