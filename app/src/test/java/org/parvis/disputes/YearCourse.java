@@ -58,6 +58,10 @@ final class YearCourse {
     }
 
     private static final Duration BEYOND_THE_ANSWER = Duration.ofDays(24);
+    /** Whoever moves may do so a little before their hour. */
+    private static final Duration A_DAY_TO_THINK =
+            Duration.ofHours(25).plus(YearOfDisputes.TOGETHER);
+
     private static final Duration BEYOND_THE_PROMISE = Duration.ofDays(17);
 
     final Branch branch;
@@ -249,7 +253,7 @@ final class YearCourse {
         then(it -> it.consumer().accepts());
         if (chance.nextInt(6) == 0) {
             then(it -> it.consumer().slows());
-            after(Duration.ofHours(25), it -> it.merchant().signs("Bo Boutique"));
+            after(A_DAY_TO_THINK, it -> it.merchant().signs("Bo Boutique"));
             due++;
         } else {
             then(it -> it.merchant().signs("Bo Boutique"));

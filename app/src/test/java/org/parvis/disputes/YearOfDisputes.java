@@ -35,7 +35,7 @@ final class YearOfDisputes {
     private static final int MOST_ROUNDS = 40;
 
     /** People who move within six hours of each other do so one after the other. */
-    private static final Duration TOGETHER = Duration.ofHours(6);
+    static final Duration TOGETHER = Duration.ofHours(6);
 
     /** A step that somebody takes then; the first of a dispute opens it. */
     private record Turn(Instant at, int number) {}
