@@ -1,6 +1,6 @@
 package org.parvis;
 
-import org.parvis.platform.EarlyDoor;
+import org.parvis.platform.web.EarlyDoor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;

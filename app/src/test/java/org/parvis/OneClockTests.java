@@ -72,7 +72,7 @@ class OneClockTests {
                                                 || it.isEquivalentTo(ProgramClock.class)
                                                 || it.getName()
                                                         .equals(
-                                                                "org.parvis.platform.WebConfiguration")))
+                                                                "org.parvis.platform.web.WebConfiguration")))
                 .check(Sources.ALL);
     }
 

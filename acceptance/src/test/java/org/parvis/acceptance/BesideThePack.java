@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.platform.PackImport;
-import org.parvis.platform.PackReport;
 import org.parvis.platform.Settings;
+import org.parvis.platform.packs.PackImport;
+import org.parvis.platform.packs.PackReport;
 
 /** Services that tests offer beside those of the pack, all of them until the program ends. */
 final class BesideThePack {

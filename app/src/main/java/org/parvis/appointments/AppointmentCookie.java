@@ -1,7 +1,7 @@
 package org.parvis.appointments;
 
-import org.parvis.platform.CookieFamily;
-import org.parvis.platform.CookieFamily.Ends;
+import org.parvis.platform.web.CookieFamily;
+import org.parvis.platform.web.CookieFamily.Ends;
 import org.springframework.stereotype.Component;
 
 /** What bookings give to browsers. */

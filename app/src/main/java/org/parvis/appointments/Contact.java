@@ -15,7 +15,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.post.Message;
 import org.springframework.util.MultiValueMap;
 

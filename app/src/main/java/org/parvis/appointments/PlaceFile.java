@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /** Reads the places of one file of the pack. */
 final class PlaceFile {

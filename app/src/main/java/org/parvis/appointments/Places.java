@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
 import org.springframework.stereotype.Component;
 
 /** The places of the pack, in the order in which it names them. */

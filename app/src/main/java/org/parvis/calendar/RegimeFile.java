@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * A regime as its file tells it, before the holidays that it borrows from another regime are added.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.PackProblem.Place;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.PackProblem.Place;
+import org.parvis.platform.packs.PackThing;
 
 /**
  * What a definition names outside of itself: bodies, legal regimes, registers, other services. All

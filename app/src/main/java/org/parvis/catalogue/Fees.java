@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.PackThing;
 
 /**
  * What may be charged. What rules fix is explained before sending and paid after it, line by line;

@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.PackThing;
 
 /**
  * How a component of a definition is written: its word when Java keeps that word for itself, what

@@ -2,7 +2,7 @@ package org.parvis.catalogue;
 
 import java.util.Map;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.PackThing;
 
 /**
  * Where the administration holds an answer already, so that it is confirmed and not asked again:

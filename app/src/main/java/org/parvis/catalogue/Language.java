@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.PackThing;
 
 /** How the records of this package are written: the words of the definition language. */
 public final class Language {

@@ -2,7 +2,7 @@ package org.parvis.catalogue;
 
 import java.util.List;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.PackProblem;
+import org.parvis.platform.packs.PackProblem;
 
 /**
  * One thing wrong in a definition: where it is written, what it concerns, and why it is refused.

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.PackThing;
 
 /**
  * How a body answers: steps, legal terms, who decides, what may be decided, with which words and

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.PackThing;
 
 /**
  * One version of one service, as its public body declares it: everything that the program needs to

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.SafeWords;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.words.SafeWords;
 
 /**
  * Reads one Markdown file: lines of "key: value" between two "---", then the words. A file that is

@@ -11,7 +11,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.parvis.content.pictures.Picture;
-import org.parvis.platform.SafeWords;
+import org.parvis.platform.words.SafeWords;
 
 /** Reads the pictures of a page where they stand in its words. */
 public final class FigureReader {

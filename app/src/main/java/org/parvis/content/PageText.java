@@ -3,7 +3,7 @@ package org.parvis.content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.words.HiddenSigns;
 
 /**
  * A page as its file has it: lines of "key: value" between two "---", then the words. It is written

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.IncomingPack;
-import org.parvis.platform.PackProblem;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.IncomingPack;
+import org.parvis.platform.packs.PackProblem;
+import org.parvis.platform.packs.PackThing;
 import org.springframework.stereotype.Component;
 
 /**

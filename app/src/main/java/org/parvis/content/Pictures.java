@@ -15,13 +15,13 @@ import org.parvis.content.pictures.PictureAddress;
 import org.parvis.content.pictures.PictureTable;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.IncomingPack;
-import org.parvis.platform.PackProblem;
-import org.parvis.platform.PackThing;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.IncomingPack;
+import org.parvis.platform.packs.PackProblem;
+import org.parvis.platform.packs.PackThing;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.stereotype.Component;
 
 /**

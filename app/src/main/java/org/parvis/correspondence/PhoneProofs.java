@@ -16,7 +16,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.post.Message;
 import org.parvis.post.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Citation;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * A provision on which a pack leans, and how sure its writers are of it.

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * Provisions by their names: those that several files of a pack say are written once, in a folder

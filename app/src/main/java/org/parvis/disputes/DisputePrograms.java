@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Citation;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** The programmes of the pack, each by the service through which a dispute is opened. */

@@ -13,7 +13,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 
 /**
  * Says what a document is from its first bytes, whatever its name claims, and whether such

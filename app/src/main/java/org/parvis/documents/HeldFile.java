@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 
 /**
  * A file held for something that is not sent yet, as a draft.

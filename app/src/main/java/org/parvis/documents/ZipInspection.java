@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 
 /**
  * Looks inside an archive (an office document is one) without writing anything anywhere: unpacks it

@@ -3,7 +3,7 @@ package org.parvis.feedback;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.parvis.platform.PathWords;
+import org.parvis.platform.web.PathWords;
 
 /** Addresses of the pages of remarks, in the language of the page they are about. */
 final class Addresses {

@@ -11,7 +11,7 @@ import org.parvis.ds.Words;
 import org.parvis.organizations.Organization;
 import org.parvis.platform.HelpLines;
 import org.parvis.platform.Page;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

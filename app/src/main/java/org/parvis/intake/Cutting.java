@@ -12,7 +12,7 @@ import org.parvis.documents.HeldFile;
 import org.parvis.documents.HeldFiles;
 import org.parvis.documents.Scans;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 import org.springframework.stereotype.Component;
 
 /** Cuts a scan where something begins, and holds each piece for whoever enters it. */

@@ -16,7 +16,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Channel;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

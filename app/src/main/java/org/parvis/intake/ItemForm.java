@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Channel;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /** What somebody typed of the arrival of an item; it only reads. */
 record ItemForm(Map<String, List<String>> values) {

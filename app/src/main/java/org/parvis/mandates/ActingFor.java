@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.parvis.identity.Sessions;
 import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Cookies;
+import org.parvis.platform.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
+import org.parvis.platform.packs.ContentPack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /** Reads {@code mandates/grounds.yaml}; refuses it whole, with the line of what is wrong. */
 final class GroundsFile {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** The words with which datasets are described: licences, frequencies and themes, as data. */

@@ -3,7 +3,7 @@ package org.parvis.opendata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.core.io.ClassPathResource;
 
 /** Data that come with the program: lists, limits, words. Without them it does not start. */

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.parvis.platform.DiskRoom;
 import org.parvis.platform.PrivateFiles;
 import org.parvis.platform.Settings;
+import org.parvis.platform.database.DiskRoom;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed into the form of a change, and what is wrong with it, field by field. */

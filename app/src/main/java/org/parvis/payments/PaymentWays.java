@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
-import org.parvis.platform.ContentPack;
 import org.parvis.platform.Settings;
+import org.parvis.platform.packs.ContentPack;
 import org.springframework.stereotype.Component;
 
 /** The ways to take money that this installation has. */

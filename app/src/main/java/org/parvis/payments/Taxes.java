@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** The taxes of the pack, with their rates by date and their source. */

@@ -12,7 +12,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.plans.Given.Entry;
 import org.parvis.platform.Page;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /**
  * A form of the rooms of this module: its fields in order, and what stands in them.

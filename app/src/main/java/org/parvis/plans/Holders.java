@@ -11,8 +11,8 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
 import org.springframework.stereotype.Component;
 
 /** Who has a plan, and who may do what with it. */

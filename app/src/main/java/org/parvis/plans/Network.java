@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * Bodies that plan together between the government and themselves.

@@ -8,8 +8,8 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * What the government asks of plans: data of the pack, because the law lets a minister change their

@@ -6,8 +6,8 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.plans.RoadmapFile.Accelerator;
 import org.parvis.plans.RoadmapFile.Action;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
 import org.springframework.stereotype.Component;
 
 /** The roadmap of the pack, in memory. */

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * The actions of the whole government and what speeds them up, as the pack has them.

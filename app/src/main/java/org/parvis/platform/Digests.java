@@ -40,7 +40,7 @@ public final class Digests {
         return HexFormat.of().formatHex(sha.digest());
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

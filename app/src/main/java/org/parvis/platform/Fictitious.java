@@ -1,6 +1,7 @@
 package org.parvis.platform;
 
 import java.io.IOException;
+import org.parvis.platform.packs.YamlFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.YamlFile;
+import org.parvis.platform.words.Telephones;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 /** Runs the one command this program was started for; the exit code says whether all is well. */
 @Component
 @Profile(OneCommand.PROFILE)
-class OneCommand implements ApplicationRunner, ExitCodeGenerator {
-    static final String PROFILE = "command";
+public class OneCommand implements ApplicationRunner, ExitCodeGenerator {
+    public static final String PROFILE = "command";
 
     private final List<Command> commands;
     private final RunSettings run;

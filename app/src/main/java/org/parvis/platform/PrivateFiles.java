@@ -22,7 +22,7 @@ import java.util.Set;
  * folders (0700) and read the files (0600), whatever the system would give by default.
  */
 public final class PrivateFiles {
-    static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    public static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFiles() {}
@@ -71,7 +71,7 @@ public final class PrivateFiles {
         Files.setPosixFilePermissions(to, FILE);
     }
 
-    static OutputStream writing(Path file) throws IOException {
+    public static OutputStream writing(Path file) throws IOException {
         FileChannel channel =
                 open(
                         file,
@@ -94,12 +94,12 @@ public final class PrivateFiles {
     }
 
     /** Whether others than the owner may do anything with it. */
-    static boolean openToOthers(Set<PosixFilePermission> rights) {
+    public static boolean openToOthers(Set<PosixFilePermission> rights) {
         return rights.stream().anyMatch(right -> !FOLDER.contains(right));
     }
 
     /** The same rights without those of others. */
-    static Set<PosixFilePermission> narrowed(Set<PosixFilePermission> rights) {
+    public static Set<PosixFilePermission> narrowed(Set<PosixFilePermission> rights) {
         Set<PosixFilePermission> kept = EnumSet.copyOf(FOLDER);
         kept.retainAll(rights);
         return kept;

@@ -39,7 +39,7 @@ public class Publications implements SmartLifecycle {
     }
 
     /** Called before all who read again: for what they read from. */
-    void beforeChange(Runnable listener) {
+    public void beforeChange(Runnable listener) {
         first.add(listener);
     }
 

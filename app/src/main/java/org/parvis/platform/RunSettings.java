@@ -11,4 +11,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param portFile where to write the port once the pages are open, for other programs
  */
 @ConfigurationProperties("parvis.run")
-record RunSettings(@Nullable String command, @Nullable Path portFile) {}
+public record RunSettings(@Nullable String command, @Nullable Path portFile) {}

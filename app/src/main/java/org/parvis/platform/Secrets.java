@@ -21,7 +21,7 @@ public final class Secrets {
     }
 
     /** One that the program keeps for itself, in a file that only its owner may read. */
-    static String readOrCreate(Path file) throws IOException {
+    public static String readOrCreate(Path file) throws IOException {
         String kept = Files.exists(file) ? Files.readString(file).strip() : "";
         if (!kept.isEmpty()) {
             return kept;

@@ -19,7 +19,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.Gzip;
+import org.parvis.platform.web.Gzip;
 
 /** The bytes and headers of a page, ready to go out: nothing is computed when it is asked again. */
 final class KeptPage {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.PageRenderer;
+import org.parvis.platform.web.PageRenderer;
 
 /**
  * Answers with the bytes of a page that anybody may get, before security, sessions or templates are

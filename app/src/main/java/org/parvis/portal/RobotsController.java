@@ -1,7 +1,7 @@
 package org.parvis.portal;
 
-import org.parvis.platform.ContentPack;
 import org.parvis.platform.Settings;
+import org.parvis.platform.packs.ContentPack;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package org.parvis.portal;
 
 import java.time.InstantSource;
-import org.parvis.platform.ContentPack;
 import org.parvis.platform.Settings;
+import org.parvis.platform.packs.ContentPack;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.PageFrame;
 import org.parvis.ds.Words;
-import org.parvis.platform.PathWords;
+import org.parvis.platform.web.PathWords;
 import org.parvis.portal.spi.AnswerHeaders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.parvis.portal;
 
-import org.parvis.platform.CookieFamily;
-import org.parvis.platform.CookieFamily.Ends;
+import org.parvis.platform.web.CookieFamily;
+import org.parvis.platform.web.CookieFamily.Ends;
 import org.springframework.stereotype.Component;
 
 /** What the waiting room gives to browsers. */

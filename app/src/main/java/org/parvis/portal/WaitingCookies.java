@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.CookieFamily;
-import org.parvis.platform.Cookies;
+import org.parvis.platform.web.CookieFamily;
+import org.parvis.platform.web.Cookies;
 
 /** How a browser carries its number or its pass. Nothing else is in them, and no page shows it. */
 final class WaitingCookies {

@@ -2,7 +2,7 @@ package org.parvis.post;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /**
  * One letter to print and mail.

@@ -21,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.parvis.audit.SealKey;
 import org.parvis.kernel.CanonicalJson;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.parvis.portal.spi.Exported;
 
 /**

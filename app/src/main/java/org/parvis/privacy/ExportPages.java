@@ -13,7 +13,7 @@ import org.parvis.ds.Words;
 import org.parvis.identity.Account;
 import org.parvis.identity.Owner;
 import org.parvis.platform.Page;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

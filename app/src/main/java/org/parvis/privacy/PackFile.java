@@ -3,9 +3,9 @@ package org.parvis.privacy;
 import java.util.List;
 import java.util.function.Function;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.YamlFile;
 
 /** Reads a file of the pack's folder on privacy; what is wrong in it is said with its line. */
 final class PackFile {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.DraftScene;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.registers.spi.Reply;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

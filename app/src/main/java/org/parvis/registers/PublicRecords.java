@@ -3,7 +3,7 @@ package org.parvis.registers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.registers.spi.Reply;
 import org.springframework.stereotype.Component;
 

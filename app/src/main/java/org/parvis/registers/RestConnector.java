@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.parvis.registers.spi.RegisterConnector;
 import org.parvis.registers.spi.RegisterSource;
 import org.springframework.beans.factory.DisposableBean;

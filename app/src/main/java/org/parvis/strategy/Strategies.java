@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.Outcome;
 import org.parvis.measures.FactKinds;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,7 +3,7 @@ package org.parvis.strategy;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.parvis.strategy.Strategy.Chapter;
 import org.parvis.strategy.Strategy.Elsewhere;
 import org.parvis.strategy.Strategy.Way;

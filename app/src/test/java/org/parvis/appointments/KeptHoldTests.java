@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;

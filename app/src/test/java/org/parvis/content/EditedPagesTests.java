@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.parvis.content.pictures.PictureTable;
 import org.parvis.content.writing.PagesForTests;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.ContentPack;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.packs.ContentPack;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

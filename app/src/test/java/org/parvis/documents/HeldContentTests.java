@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 
 /** What is looked at in a file that is held: its content, its picture, its name. */
 class HeldContentTests extends HeldFilesFixture {

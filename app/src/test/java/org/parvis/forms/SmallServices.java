@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.parvis.catalogue.Catalogue;
-import org.parvis.platform.PackImport;
-import org.parvis.platform.PackReport;
+import org.parvis.platform.packs.PackImport;
+import org.parvis.platform.packs.PackReport;
 import org.parvis.testing.Folders;
 import org.parvis.testing.WholePack;
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.Parvis;
+import org.parvis.platform.web.EarlyDoor;
 import org.parvis.testing.Folders;
 import org.parvis.testing.TestDatabase;
 import org.springframework.boot.SpringApplication;

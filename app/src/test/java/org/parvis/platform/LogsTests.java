@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parvis.feed.Feed;
+import org.parvis.platform.web.LowThreads;
 import org.parvis.testing.ProgramInPort;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;

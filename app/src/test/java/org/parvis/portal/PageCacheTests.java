@@ -65,7 +65,7 @@ class PageCacheTests {
                 request("/fr"),
                 response,
                 (from, to) -> {
-                    from.setAttribute(org.parvis.platform.PageRenderer.FOR_ANYBODY, true);
+                    from.setAttribute(org.parvis.platform.web.PageRenderer.FOR_ANYBODY, true);
                     ((jakarta.servlet.http.HttpServletResponse) to).addHeader("Set-Cookie", "a=b");
                     to.getOutputStream()
                             .write("page".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -100,7 +100,7 @@ class PageCacheTests {
                 response,
                 (from, to) -> {
                     if (anybody) {
-                        from.setAttribute(org.parvis.platform.PageRenderer.FOR_ANYBODY, true);
+                        from.setAttribute(org.parvis.platform.web.PageRenderer.FOR_ANYBODY, true);
                     }
                     var answer = (jakarta.servlet.http.HttpServletResponse) to;
                     answer.setHeader("Content-Security-Policy", "default-src 'self'");

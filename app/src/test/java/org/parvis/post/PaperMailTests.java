@@ -27,7 +27,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scene;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;
 

@@ -21,7 +21,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /** The module's pages as they are rendered, in both languages. */
 class PostPagesTests {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.parvis.registers.spi.RegisterConnector;
 import org.parvis.registers.spi.RegisterSource;
 import org.parvis.registers.spi.Reply;

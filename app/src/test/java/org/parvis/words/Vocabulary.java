@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.parvis.platform.WritersWords;
+import org.parvis.platform.packs.WritersWords;
 
 /** The words that writers do not use, as a fault of a text says them. */
 record Vocabulary(WritersWords words) {

@@ -22,7 +22,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.portal.spi.ByTurn;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

@@ -19,8 +19,8 @@ import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.Cookies;
 import org.parvis.platform.Page;
+import org.parvis.platform.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /** Opens a booking that stands alone to whoever may, and says what its pages ask. */

@@ -11,7 +11,7 @@ import org.parvis.appointments.Booking;
 import org.parvis.appointments.BookingCode;
 import org.parvis.appointments.BookingScene;
 import org.parvis.appointments.Bookings;
-import org.parvis.platform.Cookies;
+import org.parvis.platform.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /**

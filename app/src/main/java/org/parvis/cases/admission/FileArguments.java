@@ -13,7 +13,7 @@ import org.parvis.identity.SignedIn;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.AtWork;
 import org.parvis.platform.Page;
-import org.parvis.platform.PathWords;
+import org.parvis.platform.web.PathWords;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -17,8 +17,8 @@ import org.parvis.documents.keys.VaultException;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.Cookies;
-import org.parvis.platform.KeptOnDevice;
+import org.parvis.platform.web.Cookies;
+import org.parvis.platform.web.KeptOnDevice;
 import org.springframework.stereotype.Component;
 
 /**

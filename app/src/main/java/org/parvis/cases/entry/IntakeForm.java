@@ -13,7 +13,7 @@ import org.parvis.ds.Words;
 import org.parvis.forms.Forms;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /**
  * What an agent typed about a request that came by another door: how it came, on which legal day,

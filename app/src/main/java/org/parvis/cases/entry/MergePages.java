@@ -17,7 +17,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.platform.PathWords;
+import org.parvis.platform.web.PathWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

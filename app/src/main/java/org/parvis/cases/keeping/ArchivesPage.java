@@ -3,7 +3,7 @@ package org.parvis.cases.keeping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /**
  * Where receipts of the archives are noted, and the packages that wait for theirs.

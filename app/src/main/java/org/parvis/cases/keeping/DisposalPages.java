@@ -22,7 +22,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.organizations.GuardedSetting;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Page;
-import org.parvis.platform.PathWords;
+import org.parvis.platform.web.PathWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

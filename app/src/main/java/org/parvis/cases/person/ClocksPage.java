@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /** The clocks of a file in full, and what would happen if the person did nothing, or answered. */
 record ClocksPage(

@@ -22,7 +22,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -11,7 +11,7 @@ import org.parvis.cases.desk.TeamReply;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Page;
-import org.parvis.platform.PathWords;
+import org.parvis.platform.web.PathWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /**
  * A batch as its member sees it: what to do with the files, what would become of each, what did.

@@ -19,7 +19,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** Words a batch: what may be done, what would become of each file, what became of it. */

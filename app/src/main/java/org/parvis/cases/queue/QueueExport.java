@@ -23,7 +23,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -18,7 +18,7 @@ import org.parvis.ds.Words;
 import org.parvis.forms.AnswerAt;
 import org.parvis.forms.ReopenedAnswers;
 import org.parvis.platform.Page;
-import org.parvis.platform.PathWords;
+import org.parvis.platform.web.PathWords;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

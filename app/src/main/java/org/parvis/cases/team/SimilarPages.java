@@ -19,8 +19,8 @@ import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
-import org.parvis.platform.PathWords;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.web.PathWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

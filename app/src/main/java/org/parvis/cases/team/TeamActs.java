@@ -20,7 +20,7 @@ import org.parvis.correspondence.PostalAddress;
 import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** Turns a form of the case page into an act; what it refuses names the field to correct. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.cases.desk.TeamTyped;
 import org.parvis.ds.Choice;
 import org.parvis.ds.TimelineEntry;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /**
  * What may become of the decision of a file, and what became of it so far.

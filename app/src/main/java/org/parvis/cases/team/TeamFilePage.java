@@ -15,7 +15,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.Stone;
 import org.parvis.ds.SummaryRow;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /** A case file as the agents of its body see it: answers, story, clock and decision. */
 record TeamFilePage(

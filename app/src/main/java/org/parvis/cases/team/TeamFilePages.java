@@ -135,7 +135,7 @@ class TeamFilePages {
                 .title(page.heading().reference() + ", " + page.heading().title())
                 .nav("queue")
                 .inTeam()
-                .alternate(org.parvis.platform.PathWords.translate(path, other))
+                .alternate(org.parvis.platform.web.PathWords.translate(path, other))
                 .status(status);
     }
 }

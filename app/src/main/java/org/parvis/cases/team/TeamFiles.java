@@ -27,7 +27,7 @@ import org.parvis.correspondence.Telephone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.mandates.Establishment;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** Draws the page of a file for an agent of its body. */

@@ -6,7 +6,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Status;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /** The provisions of a body: all of them, one of them, and as anybody reads them. */
 final class LawPage {

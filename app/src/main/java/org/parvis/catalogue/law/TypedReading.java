@@ -9,7 +9,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.springframework.util.MultiValueMap;
 
 /** A reading of the law as somebody typed it, and why it was not taken. */

@@ -8,11 +8,11 @@ import org.parvis.catalogue.CatalogueTable;
 import org.parvis.catalogue.Elsewhere;
 import org.parvis.catalogue.Problem;
 import org.parvis.catalogue.ServiceDefinition;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.PackNames;
-import org.parvis.platform.PackThing;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.PackNames;
+import org.parvis.platform.packs.PackThing;
 import org.springframework.stereotype.Component;
 
 /**

@@ -17,7 +17,7 @@ import org.parvis.catalogue.Language;
 import org.parvis.catalogue.Problem;
 import org.parvis.catalogue.Scalars;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.Closest;
+import org.parvis.platform.words.Closest;
 
 /**
  * Turns a tree into the records of the language, and names everything that does not fit, each with

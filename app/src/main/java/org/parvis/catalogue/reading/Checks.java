@@ -13,7 +13,7 @@ import org.parvis.catalogue.Question;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Closest;
+import org.parvis.platform.words.Closest;
 import org.parvis.registers.Registers;
 
 /** Whether a well-written definition also makes sense: names, references, settings. */

@@ -20,7 +20,7 @@ import org.parvis.catalogue.ServiceRules;
 import org.parvis.catalogue.Unbinder;
 import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.kernel.CanonicalJson;
-import org.parvis.platform.PackProblem;
+import org.parvis.platform.packs.PackProblem;
 import org.parvis.registers.Registers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;

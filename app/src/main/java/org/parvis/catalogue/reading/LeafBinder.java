@@ -12,9 +12,9 @@ import org.parvis.catalogue.Language;
 import org.parvis.catalogue.Problem;
 import org.parvis.catalogue.Scalars;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.Closest;
-import org.parvis.platform.HiddenSigns;
-import org.parvis.platform.SafeWords;
+import org.parvis.platform.words.Closest;
+import org.parvis.platform.words.HiddenSigns;
+import org.parvis.platform.words.SafeWords;
 
 /** Reads what stands at the ends of a definition: numbers, days, words of a list, texts. */
 final class LeafBinder {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.parvis.catalogue.Language;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.SafeWords;
+import org.parvis.platform.words.SafeWords;
 
 /**
  * Whether every address in a definition leads where a person can go. The components that hold one

@@ -8,7 +8,7 @@ import org.parvis.catalogue.Language;
 import org.parvis.catalogue.OpenedByBody;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Channel;
-import org.parvis.platform.Closest;
+import org.parvis.platform.words.Closest;
 
 /** Whether what happens to a file can happen: its terms, its decisions, what they lead to. */
 final class ProcessChecks {

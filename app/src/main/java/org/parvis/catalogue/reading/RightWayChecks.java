@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.Question;
 import org.parvis.catalogue.RightWay;
-import org.parvis.platform.Closest;
+import org.parvis.platform.words.Closest;
 
 /** Whether the check before a form can be answered, and leads where it says. */
 final class RightWayChecks {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.parvis.catalogue.Attestation;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.Question;
-import org.parvis.platform.Closest;
+import org.parvis.platform.words.Closest;
 
 /** Whether the sections of a form can be done in their order, and by those who are to do them. */
 final class SectionChecks {

@@ -12,7 +12,7 @@ import org.parvis.catalogue.FormRules;
 import org.parvis.catalogue.Language;
 import org.parvis.catalogue.Question;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.Closest;
+import org.parvis.platform.words.Closest;
 import org.parvis.rules.DecisionTables;
 import org.parvis.rules.RuleSite;
 import org.parvis.rules.RuleType;

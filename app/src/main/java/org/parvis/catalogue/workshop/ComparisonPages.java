@@ -13,7 +13,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
-import org.parvis.platform.WordDifference;
+import org.parvis.platform.words.WordDifference;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

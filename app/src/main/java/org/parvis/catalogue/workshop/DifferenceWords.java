@@ -11,7 +11,7 @@ import org.parvis.catalogue.workshop.Difference.Change;
 import org.parvis.catalogue.workshop.Difference.Kind;
 import org.parvis.catalogue.workshop.Difference.Section;
 import org.parvis.ds.Words;
-import org.parvis.platform.WordDifference;
+import org.parvis.platform.words.WordDifference;
 
 /**
  * Puts a difference in plain words. A word that the language gains is called as it is written until

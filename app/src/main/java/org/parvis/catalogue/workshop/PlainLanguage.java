@@ -6,7 +6,7 @@ import java.util.Set;
 import org.parvis.catalogue.Outline;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.WritersAdvice;
+import org.parvis.platform.packs.WritersAdvice;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,7 +9,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Task;
-import org.parvis.platform.WordDifference;
+import org.parvis.platform.words.WordDifference;
 
 /** What the pages of the workshop show. */
 final class WorkshopPage {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 
 /** The kinds of pictures that pages show: those that every browser shows and this program draws. */
 public enum PictureType {

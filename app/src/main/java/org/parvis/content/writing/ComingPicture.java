@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.parvis.content.pictures.PictureFile;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 
 /** A picture as its form brings it, also when it is too large to be read. */
 final class ComingPicture {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.parvis.content.ContentText;
 import org.parvis.content.PageReader;
 import org.parvis.content.PageVersion;
-import org.parvis.platform.WritersAdvice;
+import org.parvis.platform.packs.WritersAdvice;
 import org.springframework.stereotype.Component;
 
 /** Which texts of a page could be plainer, and how: advice, never a gate. */

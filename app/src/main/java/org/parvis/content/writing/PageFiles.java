@@ -24,9 +24,9 @@ import org.parvis.content.Pictures;
 import org.parvis.content.Section;
 import org.parvis.content.pictures.Picture;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.ContentPack;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.packs.ContentPack;
 import org.springframework.stereotype.Component;
 
 /**

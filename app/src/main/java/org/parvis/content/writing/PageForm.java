@@ -13,7 +13,7 @@ import org.parvis.content.PageText;
 import org.parvis.content.PageVersion;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.words.HiddenSigns;
 
 /** A page as it is typed: fields of each language, and those that both share. */
 record PageForm(Map<String, String> typed) {

@@ -20,8 +20,8 @@ import org.parvis.kernel.Home;
 import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.ContentPack;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.packs.ContentPack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,7 @@ import org.parvis.content.Listed;
 import org.parvis.content.Pages;
 import org.parvis.content.Section;
 import org.parvis.organizations.Organizations;
-import org.parvis.platform.SafeWords;
+import org.parvis.platform.words.SafeWords;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;

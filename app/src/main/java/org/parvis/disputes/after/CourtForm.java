@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Article;
 import org.parvis.disputes.Articles;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * A sheet that prepares a claim before a tribunal: what it is called, and which provisions whoever

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.parvis.disputes.Articles;
 import org.parvis.disputes.ByService;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** The sheets of the pack, each by the services whose disputes may go there. */

@@ -9,8 +9,8 @@ import org.parvis.disputes.DisputePrograms;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.rates.RateRules;
 import org.parvis.ds.Words;
-import org.parvis.platform.ContentPack;
 import org.parvis.platform.Page;
+import org.parvis.platform.packs.ContentPack;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

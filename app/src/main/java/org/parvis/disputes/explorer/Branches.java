@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.parvis.rules.CompiledRule;
 
 /** Every way through the questions of an explorer: none may end in nothing. */

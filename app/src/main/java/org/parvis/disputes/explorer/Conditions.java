@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.parvis.rules.CompiledRule;
 import org.parvis.rules.RuleSite;
 import org.parvis.rules.RuleType;

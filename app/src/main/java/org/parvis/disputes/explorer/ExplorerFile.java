@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.disputes.Articles;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * Reads an explorer from its file, whole or not at all: its provisions and questions here, what

@@ -14,8 +14,8 @@ import org.parvis.disputes.explorer.Explorer.Right;
 import org.parvis.disputes.explorer.Explorer.Sure;
 import org.parvis.disputes.explorer.Explorer.Way;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /** Reads what follows from the answers to an explorer: rights, time, letters, other ways. */
 final class FindingsFile {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
-import org.parvis.platform.Telephones;
+import org.parvis.platform.words.Telephones;
 
 /** Another way, or somebody to talk to, as it is shown. */
 record FoundWay(

@@ -3,7 +3,7 @@ package org.parvis.disputes.explorer;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /**
  * What somebody typed as the answer to one question.

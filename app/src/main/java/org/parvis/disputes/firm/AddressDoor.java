@@ -7,8 +7,8 @@ import org.parvis.disputes.Disputes;
 import org.parvis.disputes.seats.AddressProofs;
 import org.parvis.disputes.seats.AddressScene;
 import org.parvis.disputes.seats.Seats;
-import org.parvis.platform.Cookies;
 import org.parvis.platform.Secrets;
+import org.parvis.platform.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /** Before what belongs to the address of a merchant, in the browser of whoever asks for it. */

@@ -1,7 +1,7 @@
 package org.parvis.disputes.firm;
 
-import org.parvis.platform.CookieFamily;
-import org.parvis.platform.CookieFamily.Ends;
+import org.parvis.platform.web.CookieFamily;
+import org.parvis.platform.web.CookieFamily.Ends;
 import org.springframework.stereotype.Component;
 
 /** What the room of a merchant gives to browsers. */

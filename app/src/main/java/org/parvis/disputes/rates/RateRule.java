@@ -1,8 +1,8 @@
 package org.parvis.disputes.rates;
 
 import java.util.Set;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * When something is said in public of one merchant, by the rules of a programme; they are no law.

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.parvis.disputes.ByService;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
 import org.springframework.stereotype.Component;
 
 /** The rules of the pack for what is said of single merchants, one for each service at most. */

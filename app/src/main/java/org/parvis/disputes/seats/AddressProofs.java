@@ -16,7 +16,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Digests;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

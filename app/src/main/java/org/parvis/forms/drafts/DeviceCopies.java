@@ -13,11 +13,11 @@ import org.parvis.documents.DraftScene;
 import org.parvis.documents.keys.Sealer;
 import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Cookies;
-import org.parvis.platform.Device;
-import org.parvis.platform.KeptOnDevice;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Secrets;
+import org.parvis.platform.web.Cookies;
+import org.parvis.platform.web.Device;
+import org.parvis.platform.web.KeptOnDevice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Cookies;
+import org.parvis.platform.web.Cookies;
 
 /** How a browser holds the token of a draft: one cookie for each, and nothing else in it. */
 public final class DraftCookie {

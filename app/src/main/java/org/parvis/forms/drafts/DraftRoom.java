@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.NotOpenHere;
+import org.parvis.platform.web.Throttle;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

@@ -21,9 +21,9 @@ import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.OnBehalfOf;
-import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Secrets;
+import org.parvis.platform.web.NotOpenHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

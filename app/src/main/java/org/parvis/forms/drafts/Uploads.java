@@ -20,7 +20,7 @@ import org.parvis.forms.reading.FormReader;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 import org.springframework.stereotype.Component;
 
 /**

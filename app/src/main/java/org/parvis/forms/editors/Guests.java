@@ -16,9 +16,9 @@ import org.parvis.forms.drafts.FormCookie;
 import org.parvis.forms.drafts.Hand;
 import org.parvis.forms.drafts.ResumeCode;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Cookies;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Cookies;
+import org.parvis.platform.web.Throttle;
 import org.springframework.stereotype.Component;
 
 /**

@@ -16,7 +16,7 @@ import org.parvis.forms.editors.Guests;
 import org.parvis.forms.reading.FormReader;
 import org.parvis.forms.reading.Reading;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.NotOpenHere;
+import org.parvis.platform.web.NotOpenHere;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -15,7 +15,7 @@ import org.parvis.forms.reading.FormReader;
 import org.parvis.forms.reading.Reading;
 import org.parvis.forms.spi.Typed;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.registers.PublicRecords;
 import org.parvis.registers.Registers;
 import org.springframework.stereotype.Component;

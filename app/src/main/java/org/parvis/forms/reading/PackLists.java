@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.forms.spi.ChoiceList;
 import org.parvis.forms.spi.ChoiceLists;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.ContentPack;
+import org.parvis.platform.packs.ContentPack;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,8 +11,8 @@ import org.parvis.forms.editors.Editors;
 import org.parvis.forms.editors.ForOthers;
 import org.parvis.forms.versions.MovedDraftPages;
 import org.parvis.kernel.Actor;
-import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
+import org.parvis.platform.web.NotOpenHere;
 import org.springframework.stereotype.Component;
 
 /** Lets those who may work on a draft go on; shows the others how to come back to it. */

@@ -7,7 +7,7 @@ import org.parvis.forms.editors.Editors;
 import org.parvis.forms.reading.FormReader;
 import org.parvis.forms.reading.Reading;
 import org.parvis.platform.Page;
-import org.parvis.platform.PathWords;
+import org.parvis.platform.web.PathWords;
 import org.springframework.stereotype.Component;
 
 /** Leads from a page of a form to the same page in French, where that form goes on in French. */

@@ -16,8 +16,8 @@ import org.parvis.forms.drafts.FormCookie;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.editors.Guests;
 import org.parvis.kernel.Ids;
-import org.parvis.platform.Cookies;
-import org.parvis.platform.KeptOnDevice;
+import org.parvis.platform.web.Cookies;
+import org.parvis.platform.web.KeptOnDevice;
 import org.springframework.stereotype.Component;
 
 /**

@@ -20,7 +20,7 @@ import org.parvis.forms.services.ServicePages;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.platform.Page;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -11,7 +11,7 @@ import org.parvis.forms.spi.DoorWays;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.Organization;
-import org.parvis.platform.Telephones;
+import org.parvis.platform.words.Telephones;
 
 /**
  * The ways to ask without the form, each with what one needs to take it: the number and its hours,

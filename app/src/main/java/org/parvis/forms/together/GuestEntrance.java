@@ -7,8 +7,8 @@ import org.parvis.ds.Words;
 import org.parvis.forms.drafts.Paths;
 import org.parvis.forms.editors.Guests;
 import org.parvis.forms.returning.InFrench;
-import org.parvis.platform.NotOpenHere;
 import org.parvis.platform.Page;
+import org.parvis.platform.web.NotOpenHere;
 import org.springframework.stereotype.Component;
 
 /**

@@ -19,9 +19,9 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Digests;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Throttle;
-import org.parvis.platform.Throttle.Answer;
-import org.parvis.platform.Throttle.Bucket;
+import org.parvis.platform.web.Throttle;
+import org.parvis.platform.web.Throttle.Answer;
+import org.parvis.platform.web.Throttle.Bucket;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

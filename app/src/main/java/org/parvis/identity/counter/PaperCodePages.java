@@ -15,7 +15,7 @@ import org.parvis.identity.web.AccountPaths;
 import org.parvis.identity.web.ReturnAddress;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Page;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;

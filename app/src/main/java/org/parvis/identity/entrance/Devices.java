@@ -13,9 +13,9 @@ import org.parvis.identity.EmailAddress;
 import org.parvis.identity.IdentityScene;
 import org.parvis.identity.sessions.BrowserCookie;
 import org.parvis.identity.sessions.IdentityCookie;
-import org.parvis.platform.Device;
 import org.parvis.platform.Digests;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.web.Device;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.parvis.identity.entrance;
 
 import java.time.Duration;
-import org.parvis.platform.Throttle.Limit;
+import org.parvis.platform.web.Throttle.Limit;
 
 /** How often signing in and asking for a code may be tried. */
 public final class Limits {

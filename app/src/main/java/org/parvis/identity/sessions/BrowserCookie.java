@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.parvis.platform.CookieFamily;
-import org.parvis.platform.Cookies;
 import org.parvis.platform.Secrets;
+import org.parvis.platform.web.CookieFamily;
+import org.parvis.platform.web.Cookies;
 
 /** A random word that a browser keeps, which scripts cannot read. The database keeps its digest. */
 public record BrowserCookie(CookieFamily family, Duration life) {

@@ -1,8 +1,8 @@
 package org.parvis.identity.sessions;
 
 import javax.sql.DataSource;
-import org.parvis.platform.Cookies;
 import org.parvis.platform.Settings;
+import org.parvis.platform.web.Cookies;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

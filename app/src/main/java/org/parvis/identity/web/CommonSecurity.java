@@ -2,7 +2,7 @@ package org.parvis.identity.web;
 
 import jakarta.servlet.Filter;
 import org.parvis.identity.DoorSecurity;
-import org.parvis.platform.DiskRoom;
+import org.parvis.platform.database.DiskRoom;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.stereotype.Component;

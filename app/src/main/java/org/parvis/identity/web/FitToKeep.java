@@ -17,7 +17,7 @@ import java.util.Map;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.UnfitSigns;
+import org.parvis.platform.words.UnfitSigns;
 
 /**
  * What comes in the fields of a form or a query is read through this by every page: without the

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.CanonicalPath;
+import org.parvis.platform.web.CanonicalPath;
 
 /**
  * Stands ahead of every other filter: each page has one address, and a path that is written in any

@@ -18,7 +18,7 @@ import org.parvis.mandates.Proposer;
 import org.parvis.mandates.sides.Sides;
 import org.parvis.platform.MomentPage;
 import org.parvis.platform.Page;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

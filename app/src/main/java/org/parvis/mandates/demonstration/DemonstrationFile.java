@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.Ground;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * Reads {@code demonstration/mandates.yaml}: fictitious accesses between fictitious people, within

@@ -24,7 +24,7 @@ import org.parvis.mandates.Proposer;
 import org.parvis.mandates.sides.Sides;
 import org.parvis.mandates.sides.Typed;
 import org.parvis.platform.Page;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

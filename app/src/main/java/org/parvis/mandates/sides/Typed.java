@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Scripts;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 
 /** What somebody typed in the form of a proposal, as it was typed. */
 public record Typed(Map<String, List<String>> fields) {

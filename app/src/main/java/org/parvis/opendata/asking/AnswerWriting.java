@@ -17,7 +17,7 @@ import org.parvis.opendata.Version;
 import org.parvis.opendata.asking.Question.Kind;
 import org.parvis.opendata.asking.Question.Measure;
 import org.parvis.opendata.tables.GroupQuestion.Key;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 

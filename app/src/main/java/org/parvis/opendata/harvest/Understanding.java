@@ -9,7 +9,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
-import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.words.HiddenSigns;
 import org.springframework.stereotype.Component;
 
 /**

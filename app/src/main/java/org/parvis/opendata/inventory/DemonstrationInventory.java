@@ -11,8 +11,8 @@ import org.parvis.kernel.Outcome;
 import org.parvis.opendata.inventory.Inventory.Today;
 import org.parvis.organizations.Members;
 import org.parvis.platform.AtStart;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.YamlFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.DependsOn;
@@ -32,7 +32,7 @@ class DemonstrationInventory extends AtStart {
                     "unnamed", "look-in");
 
     private final ContentPack pack;
-    private final org.parvis.platform.Held<List<Entry>> entries;
+    private final org.parvis.platform.packs.Held<List<Entry>> entries;
     private final Members members;
     private final Inventory inventory;
     private final OwnDatasets datasets;

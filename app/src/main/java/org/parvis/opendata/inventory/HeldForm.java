@@ -13,8 +13,8 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.inventory.OwnDatasets.Own;
-import org.parvis.platform.HiddenSigns;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.HiddenSigns;
+import org.parvis.platform.words.TypedDay;
 
 /**
  * What somebody typed of an entry, and what is wrong with it. Nothing typed is lost.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.OwnFile;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** Why data may stay unpublished, as versioned data with its source. */

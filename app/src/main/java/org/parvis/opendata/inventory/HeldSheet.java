@@ -14,7 +14,7 @@ import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

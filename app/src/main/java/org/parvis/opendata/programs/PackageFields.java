@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.words.HiddenSigns;
 
 /** The fields of what a program sends, and what is wrong with each. */
 final class PackageFields {

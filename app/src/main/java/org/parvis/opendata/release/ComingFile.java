@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.parvis.kernel.Outcome;
 import org.parvis.opendata.tables.Dropped;
 import org.parvis.opendata.tables.TableReading;
-import org.parvis.platform.FileNames;
+import org.parvis.platform.words.FileNames;
 import org.springframework.stereotype.Component;
 
 /** A file as its form brings it, also when it is too large to be read. */

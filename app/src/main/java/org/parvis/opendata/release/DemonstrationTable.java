@@ -13,8 +13,8 @@ import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.risk.PeopleSaid;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * A dataset of {@code demonstration/data.yaml}; its table is another file of the pack, and a pack

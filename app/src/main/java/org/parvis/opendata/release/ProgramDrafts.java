@@ -15,8 +15,8 @@ import org.parvis.opendata.Column;
 import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.MemberScene;
-import org.parvis.platform.FileNames;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.words.FileNames;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,7 +3,7 @@ package org.parvis.opendata.risk;
 import java.util.List;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * The numbers at which a table is judged, as data ({@code opendata/people.yaml}).

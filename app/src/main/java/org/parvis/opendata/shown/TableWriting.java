@@ -17,7 +17,7 @@ import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.tables.TableRows;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
-import org.parvis.platform.HiddenSigns;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.HiddenSigns;
+import org.parvis.platform.words.Spreadsheet;
 
 /**
  * Goes through all cells of a file once: each is counted by its column and written again in one

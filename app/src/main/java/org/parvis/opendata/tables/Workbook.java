@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 
 /**
  * The one sheet of a workbook of Excel, written as CSV so that the rest reads it as any other file.

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.WholeForm;
 import org.parvis.opendata.tables.TableRows;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;

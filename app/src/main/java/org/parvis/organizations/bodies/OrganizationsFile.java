@@ -13,8 +13,8 @@ import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.StaffGroup;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * Reads {@code organizations.yaml}; refuses it whole, with the line, when something in it is wrong.

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.Organization;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.IncomingPack;
-import org.parvis.platform.PackPart;
-import org.parvis.platform.PackThing;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.IncomingPack;
+import org.parvis.platform.packs.PackPart;
+import org.parvis.platform.packs.PackThing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,7 @@ import org.parvis.organizations.Member;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.bodies.OrganizationsFile;
 import org.parvis.organizations.members.Delegation;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * Reads {@code demonstration/people.yaml}: fictitious people and members. An address that a real

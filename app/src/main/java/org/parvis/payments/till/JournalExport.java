@@ -17,7 +17,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
 import org.parvis.payments.Till;
 import org.parvis.platform.Scenes;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -12,7 +12,7 @@ import org.parvis.plans.help.HelpTable;
 import org.parvis.plans.help.HelpTable.Adopter;
 import org.parvis.plans.help.HelpTable.Lesson;
 import org.parvis.plans.help.HelpTable.Solution;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.parvis.plans.Plan.Link;
 import org.parvis.plans.Progress;
 import org.parvis.plans.Remark;
 import org.parvis.plans.Revision;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * The invented plans of a demonstration, and where they are on their way. A file's name begins with

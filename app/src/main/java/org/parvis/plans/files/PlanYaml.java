@@ -12,7 +12,7 @@ import org.parvis.plans.Given.Entry;
 import org.parvis.plans.Plan;
 import org.parvis.plans.Plan.Initiative;
 import org.parvis.plans.Plan.Target;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.YamlFile;
 import org.springframework.stereotype.Component;
 
 /** The statements by which a body assesses itself, as the pack has them. */

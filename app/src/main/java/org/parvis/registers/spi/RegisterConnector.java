@@ -1,7 +1,7 @@
 package org.parvis.registers.spi;
 
 import java.util.Set;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 
 /**
  * A way of reaching registers, by the word written after {@code kind:} in their files. Registering

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
+import org.parvis.platform.packs.ContentPack;
 import org.parvis.portal.spi.HomeExamples;
 import org.parvis.search.words.Lexicon;
 import org.parvis.search.words.LexiconFile;

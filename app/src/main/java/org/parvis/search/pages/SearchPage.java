@@ -10,7 +10,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
-import org.parvis.platform.Telephones;
+import org.parvis.platform.words.Telephones;
 import org.parvis.search.SearchFact;
 import org.parvis.search.SearchKind;
 import org.parvis.search.asking.SearchAnswer;

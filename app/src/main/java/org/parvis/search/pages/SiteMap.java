@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.parvis.platform.XmlDocument;
+import org.parvis.platform.words.XmlDocument;
 import org.parvis.search.SearchDocument;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 import org.parvis.search.SearchFact;
 
 /**

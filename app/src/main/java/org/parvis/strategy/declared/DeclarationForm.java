@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.parvis.strategy.Periods;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.AtStart;
-import org.parvis.platform.ContentPack;
+import org.parvis.platform.packs.ContentPack;
 import org.parvis.strategy.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.parvis.kernel.CanonicalJson;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.AtStart;
-import org.parvis.platform.ContentPack;
+import org.parvis.platform.packs.ContentPack;
 import org.parvis.strategy.Periods;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.PackThing;
-import org.parvis.platform.SafeWords;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
+import org.parvis.platform.words.SafeWords;
 import org.parvis.strategy.Codes;
 import org.springframework.stereotype.Component;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.Outcome;
 import org.parvis.measures.FactKinds;
-import org.parvis.platform.ContentPack;
-import org.parvis.platform.Held;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.parvis.platform.packs.YamlFile;
 import org.parvis.strategy.Codes;
 import org.springframework.stereotype.Component;
 

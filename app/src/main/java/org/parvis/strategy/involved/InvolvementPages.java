@@ -21,7 +21,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
-import org.parvis.platform.TypedDay;
+import org.parvis.platform.words.TypedDay;
 import org.parvis.strategy.Periods;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

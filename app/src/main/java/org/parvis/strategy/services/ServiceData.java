@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.measures.Spread;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.parvis.strategy.Interval;
 import org.parvis.strategy.Ratio;
 import org.parvis.strategy.snapshots.FigureData;

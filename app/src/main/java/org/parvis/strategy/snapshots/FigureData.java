@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.parvis.platform.Spreadsheet;
+import org.parvis.platform.words.Spreadsheet;
 import org.parvis.strategy.Details;
 import org.parvis.strategy.Figure;
 import org.parvis.strategy.Formula;

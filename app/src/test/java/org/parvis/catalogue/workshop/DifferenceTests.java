@@ -15,7 +15,7 @@ import org.parvis.catalogue.reading.Kinds;
 import org.parvis.catalogue.workshop.Difference.Change;
 import org.parvis.catalogue.workshop.Difference.Kind;
 import org.parvis.catalogue.workshop.Difference.Section;
-import org.parvis.platform.WordDifference;
+import org.parvis.platform.words.WordDifference;
 
 /** What one version changes, as a designer reads it. */
 class DifferenceTests {

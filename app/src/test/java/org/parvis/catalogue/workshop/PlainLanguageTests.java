@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.catalogue.Outline;
-import org.parvis.platform.WritersAdvice;
-import org.parvis.platform.WritersWords;
+import org.parvis.platform.packs.WritersAdvice;
+import org.parvis.platform.packs.WritersWords;
 import org.parvis.testing.OwnPackTest;
 
 /** Designers are told what could be said more plainly, and publish as they please. */

@@ -15,7 +15,7 @@ import org.parvis.content.PageText;
 import org.parvis.content.PageVersion;
 import org.parvis.content.Section;
 import org.parvis.kernel.Home;
-import org.parvis.platform.HiddenSigns;
+import org.parvis.platform.words.HiddenSigns;
 
 /** Files and database are two doors to one thing: what goes out by one comes in by the other. */
 class PageTextTests {

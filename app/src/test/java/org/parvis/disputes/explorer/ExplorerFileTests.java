@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.disputes.Articles;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.YamlFile;
+import org.parvis.platform.packs.YamlFile;
 
 class ExplorerFileTests {
     private static final String GOOD =

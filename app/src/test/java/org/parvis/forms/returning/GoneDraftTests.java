@@ -21,7 +21,7 @@ import org.parvis.forms.drafts.MyDrafts;
 import org.parvis.forms.spi.Typed;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
-import org.parvis.platform.NotOpenHere;
+import org.parvis.platform.web.NotOpenHere;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;

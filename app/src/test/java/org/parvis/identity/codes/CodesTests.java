@@ -12,7 +12,7 @@ import org.parvis.identity.IdentityScene;
 import org.parvis.identity.entrance.Cleaning;
 import org.parvis.identity.entrance.Limits;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.FullBuckets;
+import org.parvis.platform.web.FullBuckets;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 

@@ -14,7 +14,7 @@ import org.parvis.identity.passwords.SignIn;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.testing.CheapHashes;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.TestDatabase;

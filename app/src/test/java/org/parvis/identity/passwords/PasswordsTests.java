@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parvis.identity.EmailAddress;
 import org.parvis.identity.passwords.Passwords.Line;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.LowThreads;
+import org.parvis.platform.web.LowThreads;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Hashing that cannot be flooded, and the list of stolen passwords. */

@@ -11,7 +11,7 @@ import org.parvis.identity.Outbox;
 import org.parvis.identity.entrance.Limits;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
-import org.parvis.platform.Throttle;
+import org.parvis.platform.web.Throttle;
 import org.parvis.testing.MovableClock;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
