@@ -1,7 +1,6 @@
 package org.parvis.platform;
 
 import java.io.IOException;
-import org.parvis.platform.packs.YamlFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +23,15 @@ public final class Fictitious {
     public static void bring(Work work) {
         try {
             work.run();
-        } catch (YamlFile.Unreadable unreadable) {
-            LOG.error("Part of the demonstration is left out: {}", unreadable.refusal());
         } catch (IOException | RuntimeException e) {
             if (DatabaseAway.caused(e)) {
                 throw new IllegalStateException(e);
             }
-            LOG.error("Part of the demonstration is left out", e);
+            if (e instanceof Explained explained) {
+                LOG.error("Part of the demonstration is left out: {}", explained.refusal());
+            } else {
+                LOG.error("Part of the demonstration is left out", e);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.Explained;
 import org.parvis.platform.packs.PackProblem.Place;
 import org.parvis.platform.words.Closest;
 import org.parvis.platform.words.HiddenSigns;
@@ -278,7 +279,7 @@ public final class YamlFile {
     }
 
     /** Carries a refusal up from inside a file to the loader, which returns it as a value. */
-    public static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException implements Explained {
         private static final long serialVersionUID = 1L;
         private final transient Refusal refusal;
 
@@ -291,6 +292,7 @@ public final class YamlFile {
             this.refusal = refusal;
         }
 
+        @Override
         public Refusal refusal() {
             return refusal;
         }
