@@ -97,7 +97,6 @@ class RoomsTests {
                 .collect(
                         Collectors.groupingBy(
                                 JavaClass::getPackageName,
-                                Collectors.mapping(
-                                        JavaClass::getSimpleName, Collectors.toList())));
+                                Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
     }
 }

@@ -22,7 +22,8 @@ import java.util.Set;
  * folders (0700) and read the files (0600), whatever the system would give by default.
  */
 public final class PrivateFiles {
-    public static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    public static final Set<PosixFilePermission> FOLDER =
+            PosixFilePermissions.fromString("rwx------");
     static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFiles() {}

@@ -58,6 +58,7 @@ final class YearCourse {
     }
 
     private static final Duration BEYOND_THE_ANSWER = Duration.ofDays(24);
+
     /** Whoever moves may do so a little before their hour. */
     private static final Duration A_DAY_TO_THINK =
             Duration.ofHours(25).plus(YearOfDisputes.TOGETHER);
