@@ -19,7 +19,8 @@ public record Fees(
                 @Nullable Paying paying,
         @Key(
                         says =
-                                "Per cent of the sum paid first, a down payment; all of it, when absent",
+                                "Per cent of the sum paid first, a down payment; all of it, when"
+                                    + " absent",
                         absent = "0")
                 int depositPercent,
         @Key(says = "The days to pay the rest once the request is granted")
@@ -51,8 +52,8 @@ public record Fees(
             @Key(says = "What becomes of it when the request is refused") Afterwards ifRefused,
             @Key(
                             says =
-                                    "What becomes of a deposit when the request is answered otherwise;"
-                                            + " what is paid stays, when absent")
+                                    "What becomes of a deposit when the request is answered"
+                                        + " otherwise; what is paid stays, when absent")
                     @Nullable Afterwards ifGranted,
             Citation citation) {}
 

@@ -166,7 +166,8 @@ public record ProcessDefinition(
             @Key(says = "The words of the statute, in each language") LocalizedText text,
             @Key(
                             says =
-                                    "Languages in which the text is a summary, and not the words of the statute")
+                                    "Languages in which the text is a summary, and not the words of"
+                                        + " the statute")
                     List<String> summaries,
             @Key(says = "Address where the text was read", link = Key.Link.SOURCE)
                     @Nullable String source) {}

@@ -3,10 +3,11 @@ package org.parvis.opendata.harvest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -119,7 +120,10 @@ class Harvesting {
                     jobs,
                     harvest,
                     origin,
-                    Refusal.of("opendata.harvest.failed.moved", said, page.said()));
+                    Refusal.of(
+                            "opendata.harvest.failed.moved",
+                            said,
+                            Objects.requireNonNullElse(page.said(), 0)));
         }
         int fresh =
                 finds.keep(jobs, harvest, page.finds()) + finds.refuse(jobs, harvest, page.unfit());
@@ -142,16 +146,11 @@ class Harvesting {
             return fail(jobs, harvest, origin, Refusal.of("opendata.harvest.failed.empty"));
         }
         Instant now = clock.instant();
-        var added =
-                finds.publish(jobs, harvest, now).stream()
-                        .collect(Collectors.partitioningBy(one -> one, Collectors.counting()));
+        List<Boolean> published = finds.publish(jobs, harvest, now);
+        int added = Collections.frequency(published, true);
         int gone = finds.mark(jobs, harvest, now);
         harvests.end(
-                jobs,
-                harvest,
-                new Harvest.Changes(
-                        Math.toIntExact(added.get(true)), Math.toIntExact(added.get(false)), gone),
-                now);
+                jobs, harvest, new Harvest.Changes(added, published.size() - added, gone), now);
         finds.forgetFinds(jobs, harvest.id());
         finds.forgetOlderRefusals(jobs, harvest);
         next(jobs, origin, origin.every());

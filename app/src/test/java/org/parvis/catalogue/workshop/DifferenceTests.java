@@ -102,7 +102,8 @@ class DifferenceTests {
                 to(
                         text.replace(
                                         question,
-                                        "        - {id: note, type: text, label: {fr: Note, en: Note}}\n")
+                                        "        - {id: note, type: text, label: {fr: Note, en:"
+                                            + " Note}}\n")
                                 .replace(
                                         "        - id: people\n",
                                         question + "        - id: people\n"));
