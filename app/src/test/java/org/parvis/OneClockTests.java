@@ -44,8 +44,8 @@ class OneClockTests {
     private static final Pattern SOURCE =
             Pattern.compile(
                     "\\b(Instant|[A-Z]\\w*Date(Time)?|[A-Z]\\w*Time|Year|YearMonth|MonthDay)(\\.|::)now\\b"
-                        + "|Clock\\.(system|tick[MS])|InstantSource\\.system|currentTimeMillis|new"
-                        + " Date\\(\\)|Calendar\\.getInstance");
+                            + "|Clock\\.(system|tick[MS])|InstantSource\\.system|currentTimeMillis|new"
+                            + " Date\\(\\)|Calendar\\.getInstance");
 
     @Test
     void onlyOnePlaceReadsTheClockOfTheMachine() {

@@ -20,7 +20,7 @@ public record Fees(
         @Key(
                         says =
                                 "Per cent of the sum paid first, a down payment; all of it, when"
-                                    + " absent",
+                                        + " absent",
                         absent = "0")
                 int depositPercent,
         @Key(says = "The days to pay the rest once the request is granted")
@@ -53,7 +53,7 @@ public record Fees(
             @Key(
                             says =
                                     "What becomes of a deposit when the request is answered"
-                                        + " otherwise; what is paid stays, when absent")
+                                            + " otherwise; what is paid stays, when absent")
                     @Nullable Afterwards ifGranted,
             Citation citation) {}
 

@@ -167,7 +167,7 @@ public record ProcessDefinition(
             @Key(
                             says =
                                     "Languages in which the text is a summary, and not the words of"
-                                        + " the statute")
+                                            + " the statute")
                     List<String> summaries,
             @Key(says = "Address where the text was read", link = Key.Link.SOURCE)
                     @Nullable String source) {}

@@ -103,7 +103,7 @@ class DifferenceTests {
                         text.replace(
                                         question,
                                         "        - {id: note, type: text, label: {fr: Note, en:"
-                                            + " Note}}\n")
+                                                + " Note}}\n")
                                 .replace(
                                         "        - id: people\n",
                                         question + "        - id: people\n"));

@@ -92,39 +92,39 @@ class ExplorerFileTests {
             delimiter = '|',
             value = {
                 "citation: CCQ s. 2925   | citation: le Code civil    | disputes.article.citation |"
-                    + " 9 | le Code civil",
+                        + " 9 | le Code civil",
                 "read: 2026-11-29        | #                          | disputes.article.unread | 9"
-                    + " | CCQ s. 2925",
+                        + " | CCQ s. 2925",
                 "CCQ s. 2925             | CCQ s. 2925 (to confirm)   | disputes.article.readOrNot"
-                    + " | 9 | CCQ s. 2925 (to confirm)",
+                        + " | 9 | CCQ s. 2925 (to confirm)",
                 "source: https://loi.example/37 | source: loi.example | platform.file.link | 17 |"
-                    + " loi.example",
+                        + " loi.example",
                 "source: https://loi.example/37 | #                   | platform.file.missing | 14"
-                    + " | source",
+                        + " | source",
                 "- {code: late, label: {fr: En retard, en: Late}} | # |"
-                    + " disputes.explorer.file.options | 19 | problem",
+                        + " disputes.explorer.file.options | 19 | problem",
                 "code: late              | code: broken               | platform.file.twice | 24 |"
-                    + " broken",
+                        + " broken",
                 "sure: possible          | sure: almost-certain       | disputes.explorer.file.sure"
-                    + " | 36 | deliver",
+                        + " | 36 | deliver",
                 "sure: possible          | sure: certain              | platform.file.oneOf | 38 |"
-                    + " sure",
+                        + " sure",
                 "articles: [unread]      | articles: []               |"
-                    + " disputes.explorer.file.noArticle | 36 | deliver",
+                        + " disputes.explorer.file.noArticle | 36 | deliver",
                 "articles: [unread]      | articles: [other]          |"
-                    + " disputes.explorer.file.unknownArticle | 36 | other",
+                        + " disputes.explorer.file.unknownArticle | 36 | other",
                 "from: since             | from: problem              |"
-                    + " disputes.explorer.file.notADay | 43 | problem",
+                        + " disputes.explorer.file.notADay | 43 | problem",
                 "months: 36              | months: 0                  | platform.file.badValue | 44"
-                    + " | months",
+                        + " | months",
                 "Depuis {{since}}        | Depuis {{toujours}}        |"
-                    + " disputes.explorer.file.unknownQuestion | 50 | toujours",
+                        + " disputes.explorer.file.unknownQuestion | 50 | toujours",
                 "when: problem = \"late\" | when: problem = \"late\" and problem = \"broken\" |"
-                    + " disputes.explorer.file.dead | 1 | problem = late",
+                        + " disputes.explorer.file.dead | 1 | problem = late",
                 "type: day               | type: daye                 | platform.file.oneOf | 26 |"
-                    + " type",
+                        + " type",
                 "version: 1              | versions: 1                | platform.file.unknownKey |"
-                    + " 2 | versions"
+                        + " 2 | versions"
             })
     void whatIsWrongIsRefusedWithItsPlaceAndWhatToDo(
             String good, String wrong, String key, int line, String what) {

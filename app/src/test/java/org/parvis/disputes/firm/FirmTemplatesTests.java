@@ -2,6 +2,7 @@ package org.parvis.disputes.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,8 @@ class FirmTemplatesTests {
                                 TestDatabase.owner(url)
                                         .sql("select sealed from disputes.templates limit 1")
                                         .query(byte[].class)
-                                        .single()))
+                                        .single(),
+                                StandardCharsets.ISO_8859_1))
                 .doesNotContain("Nous venons", "repair");
         String id =
                 TestDatabase.owner(url)

@@ -255,9 +255,9 @@ class RehearsalTests {
                                         sql ->
                                                 sql.sql(
                                                                 "select count(*) || ' ' ||"
-                                                                    + " coalesce(md5(string_agg(t.xmin::text"
-                                                                    + " || t.ctid::text, ',' order"
-                                                                    + " by t.ctid)), '') from "
+                                                                        + " coalesce(md5(string_agg(t.xmin::text"
+                                                                        + " || t.ctid::text, ',' order"
+                                                                        + " by t.ctid)), '') from "
                                                                         + table
                                                                         + " t")
                                                         .query(String.class)

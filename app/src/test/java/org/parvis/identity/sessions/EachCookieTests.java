@@ -31,7 +31,7 @@ class EachCookieTests {
     private static final Pattern MAKES =
             Pattern.compile(
                     "new Cookie\\(|ResponseCookie\\.from|CookieCsrfTokenRepository\\(|CookieSerializer\\(\\)"
-                        + "|addCookie\\(|(?:add|set)Header\\(\\s*(?:\"Set-Cookie\"|HttpHeaders.SET)");
+                            + "|addCookie\\(|(?:add|set)Header\\(\\s*(?:\"Set-Cookie\"|HttpHeaders.SET)");
 
     @Autowired MockMvc mvc;
 

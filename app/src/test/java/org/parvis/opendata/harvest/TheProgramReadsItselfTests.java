@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class TheProgramReadsItselfTests {
     @LocalServerPort int port;
 
     private Readings readings;
-    private UUID origin;
+    private @Nullable UUID origin;
 
     @BeforeEach
     void begin() {
@@ -33,15 +34,18 @@ class TheProgramReadsItselfTests {
     /** What was read of itself would be read the next time. */
     @AfterEach
     void end() {
-        readings.stop(origin);
+        if (origin != null) {
+            readings.stop(origin);
+        }
     }
 
     private UUID read(OriginKind kind, String path) {
-        origin = readings.added(kind, "http://127.0.0.1:" + port + path);
+        UUID added = readings.added(kind, "http://127.0.0.1:" + port + path);
+        origin = added;
         readings.run();
-        assertThat(readings.last(origin).failure()).isNull();
-        assertThat(readings.refused(origin)).isEmpty();
-        return origin;
+        assertThat(readings.last(added).failure()).isNull();
+        assertThat(readings.refused(added)).isEmpty();
+        return added;
     }
 
     private List<String> own() {
