@@ -3,6 +3,7 @@ package org.parvis.opendata.harvest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,10 @@ class TheProgramReadsItselfTests {
         return added;
     }
 
+    private UUID read() {
+        return Objects.requireNonNull(origin);
+    }
+
     private List<String> own() {
         return published.all().stream()
                 .map(
@@ -70,7 +75,7 @@ class TheProgramReadsItselfTests {
     }
 
     private List<String> taken() {
-        return readings.present(origin).stream()
+        return readings.present(read()).stream()
                 .map(
                         one ->
                                 String.join(
@@ -91,7 +96,7 @@ class TheProgramReadsItselfTests {
     void asCkanItGivesAllThatItHas() {
         read(OriginKind.CKAN, "");
         assertThat(taken()).isEqualTo(own());
-        assertThat(readings.present(origin))
+        assertThat(readings.present(read()))
                 .allSatisfy(one -> assertThat(one.formats()).containsExactly("CSV"));
     }
 
@@ -100,9 +105,9 @@ class TheProgramReadsItselfTests {
     void inEachSyntaxOfDcatItGivesTheSame(String ending) {
         read(OriginKind.DCAT, "/catalog." + ending);
         assertThat(taken()).isEqualTo(own());
-        assertThat(readings.present(origin))
+        assertThat(readings.present(read()))
                 .allSatisfy(one -> assertThat(one.formats()).contains("CSV", "PARQUET"));
-        assertThat(readings.present(origin))
+        assertThat(readings.present(read()))
                 .allSatisfy(
                         one ->
                                 assertThat(readings.alike(one))
