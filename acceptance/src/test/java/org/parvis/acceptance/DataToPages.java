@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Leads to the pages that exist once a body prepares data. */
+/** Leads to the pages that exist once a body prepares data, and once another portal is read. */
 final class DataToPages {
     private static final String TREES =
             """
@@ -25,6 +25,16 @@ final class DataToPages {
                 .pick("part-1", "PERSON")
                 .submit();
         crawl.reached("vq-designer", author.address());
+    }
+
+    /** Takes on a portal that is nowhere: its page says so. */
+    static void portal(Browser steward, Crawl crawl) {
+        steward.go("/fr/equipe/portails")
+                .pick("kind", "ckan")
+                .type("address", "https://donnees.nulle-part.example")
+                .choose("body", "ville-quebec")
+                .submit();
+        crawl.reached("mcn-steward", steward.address());
     }
 
     private static Path trees() {

@@ -140,6 +140,9 @@ class EveryPageTests {
                 if (part.equals("vq-designer")) {
                     DataToPages.drop(member, CRAWL);
                 }
+                if (part.equals("mcn-steward")) {
+                    DataToPages.portal(member, CRAWL);
+                }
                 if (part.equals("vq-manager")) {
                     DisposalToPages.list(member, CRAWL);
                 }

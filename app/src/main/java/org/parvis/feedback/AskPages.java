@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.organizations.Organization;
-import org.parvis.platform.HelpLines;
+import org.parvis.platform.packs.HelpLines;
 import org.parvis.platform.Page;
 import org.parvis.platform.web.Throttle;
 import org.springframework.http.HttpStatus;

@@ -31,8 +31,8 @@ final class RawText {
 
     private static final String FRENCH = "share of another language";
 
-    /** Names of formats are words of people as well. */
-    private static final Set<String> FORMATS = Set.of("JPEG", "JSON", "XLSX");
+    /** Names of formats, and of what portals of data speak, are words of people as well. */
+    private static final Set<String> FORMATS = Set.of("CKAN", "DCAT", "JPEG", "JSON", "XLSX");
 
     /** Where something is; whoever reads it need not understand it. */
     private static final String ADDRESS = "https?://\\S+";

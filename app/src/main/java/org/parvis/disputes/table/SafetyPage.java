@@ -2,7 +2,7 @@ package org.parvis.disputes.table;
 
 import java.util.List;
 import org.parvis.ds.FieldError;
-import org.parvis.platform.HelpLines;
+import org.parvis.platform.packs.HelpLines;
 
 /**
  * Where whoever does not feel safe at a table is led.

@@ -14,7 +14,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.HelpLines;
+import org.parvis.platform.packs.HelpLines;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

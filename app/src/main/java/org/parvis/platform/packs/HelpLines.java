@@ -1,4 +1,4 @@
-package org.parvis.platform;
+package org.parvis.platform.packs;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.platform.packs.ContentPack;
-import org.parvis.platform.packs.Held;
-import org.parvis.platform.packs.YamlFile;
 import org.parvis.platform.words.Telephones;
 import org.springframework.stereotype.Component;
 
