@@ -30,9 +30,9 @@ final class DataToPages {
     /** Takes on a portal that is nowhere: its page says so. */
     static void portal(Browser steward, Crawl crawl) {
         steward.go("/fr/equipe/portails")
-                .pick("kind", "ckan")
+                .choose("kind", "ckan")
                 .type("address", "https://donnees.nulle-part.example")
-                .choose("body", "ville-quebec")
+                .pick("body", "ville-quebec")
                 .submit();
         crawl.reached("mcn-steward", steward.address());
     }
