@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.parvis.acceptance.Browser.Screen;
 
@@ -72,7 +73,7 @@ final class FirstView {
                     .as("requests of " + where)
                     .isBetween(1, MOST_REQUESTS);
             softly.assertThat(bytes)
-                    .as("bytes of " + where)
+                    .as(() -> "bytes of " + where + ": " + sizes(requests))
                     .isLessThanOrEqualTo(
                             address.startsWith(GUIDE) ? MOST_BYTES_OF_GUIDE : MOST_BYTES);
             softly.assertThat(page.title()).as("title of " + where).isNotBlank();
@@ -88,6 +89,13 @@ final class FirstView {
                 accessible(page, where, softly);
             }
         }
+    }
+
+    /** What took how much, for whoever reads that it was too much. */
+    private static String sizes(List<Request> requests) {
+        return requests.stream()
+                .map(one -> one.sizes().responseBodySize + " " + one.url())
+                .collect(Collectors.joining(", "));
     }
 
     /** Axe is a script of its own: a page without script is read by it in the next look. */
