@@ -78,7 +78,7 @@ public class TableReading {
         try (OutputStream out = shelf.writing(came)) {
             in.transferTo(out);
         }
-        if (Workbook.begins(came)) {
+        if (ExcelSheet.begins(came)) {
             return workbook(came, plain);
         }
         return Letters.isNoText(came)
@@ -91,7 +91,7 @@ public class TableReading {
         try {
             @Nullable Refusal why;
             try (Writer out = writer(sheet)) {
-                why = Workbook.write(came, out);
+                why = ExcelSheet.write(came, out);
             }
             if (why != null) {
                 return Outcome.refused(why);
@@ -101,7 +101,7 @@ public class TableReading {
                     Writer out = writer(plain)) {
                 pass.run(text, new Separator(',', false), out);
             }
-            return dropped(plain, pass, Workbook.NAME, SHEET);
+            return dropped(plain, pass, ExcelSheet.NAME, SHEET);
         } finally {
             Files.deleteIfExists(sheet);
         }

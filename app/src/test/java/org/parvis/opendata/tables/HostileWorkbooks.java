@@ -2,6 +2,7 @@ package org.parvis.opendata.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +66,23 @@ final class HostileWorkbooks {
     }
 
     static Path zip(Path folder, Map<String, String> parts) throws IOException {
+        return zip(folder, parts, StandardCharsets.UTF_8, "");
+    }
+
+    /** One part of it in other letters. */
+    static Path zip(Path folder, Map<String, String> parts, Charset letters, String part)
+            throws IOException {
         Path file = folder.resolve("hostile.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, String> one : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(one.getKey()));
+                zip.write(
+                        one.getValue()
+                                .getBytes(
+                                        one.getKey().equals(part)
+                                                ? letters
+                                                : StandardCharsets.UTF_8));
             }
         }
         return file;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class HostileWorkbooksTests {
     @TempDir Path folder;
 
     private static String why(Path file) throws IOException {
-        var refusal = Workbook.write(file, new StringWriter());
+        var refusal = ExcelSheet.write(file, new StringWriter());
         return refusal == null ? "read" : refusal.key();
     }
 
@@ -43,6 +44,10 @@ class HostileWorkbooksTests {
             strings = {
                 "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c a=\"\"\tr='ABCDEF1'><v>1</v></c></row>",
+                "<row r=\"1\"><c r =\"ZZZZZZ1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c a=\">\" r=\"ZZZZZZ1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"&#90;&#90;&#90;&#90;&#90;1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c xmlns:x=\"u\" x:r=\"ZZZZZZ1\"><v>1</v></c></row>",
                 "<row r=\"99999999\"><c r=\"A1\"><v>1</v></c></row>",
                 "<row r=\"2000000\"><c r=\"A2000000\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\"><v>NaN</v></c></row>",
@@ -50,7 +55,6 @@ class HostileWorkbooksTests {
                 "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>",
                 "<row r=\"x\"><c r=\"A1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\"><v>1</v></row>",
-                "<row r=\"1\"><c r=\"A1\"><v><![CDATA[1]]></v></c></row>",
                 "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><row/>",
                 "&b;"
             })
@@ -65,7 +69,7 @@ class HostileWorkbooksTests {
         Path file =
                 HostileWorkbooks.sheet(
                         folder, "<row r=\"1\"><c r=\"A1\"><v>" + written + "</v></c></row>");
-        assertThat(Workbook.write(file, out)).isNull();
+        assertThat(ExcelSheet.write(file, out)).isNull();
         assertThat(out.toString().strip().length()).isLessThan(500);
     }
 
@@ -81,6 +85,69 @@ class HostileWorkbooksTests {
         String text = "x".repeat(400_000);
         assertThat(rows("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + text + "</v></c></row>"))
                 .isEqualTo(WRONG);
+    }
+
+    @Test
+    void aTextInManyPiecesIsStillOneText() throws IOException {
+        String pieces = "<r><t>0123456789</t></r>".repeat(40_000);
+        String cell = "<c r=\"A1\" t=\"inlineStr\"><is>" + pieces + "</is></c>";
+        assertThat(rows("<row r=\"1\">" + cell + "</row>")).isEqualTo(WRONG);
+    }
+
+    @Test
+    void aRowOfMoreCellsThanExcelHasIsRefused() throws IOException {
+        assertThat(rows("<row r=\"1\">" + "<c/>".repeat(20_000) + "</row>")).isEqualTo(WRONG);
+    }
+
+    @Test
+    void aTagThatNeverEndsIsRefused() throws IOException {
+        String much = "x".repeat(3_000_000);
+        assertThat(rows("<row r=\"1\"><c s=\"" + much + "\"/></row>")).isEqualTo(WRONG);
+        assertThat(rows("<!--" + much + "--><row/>")).isEqualTo(WRONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32"})
+    void lettersOfAnotherKindHideNothing(String letters) throws IOException {
+        Map<String, String> parts =
+                HostileWorkbooks.parts("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>");
+        parts.computeIfPresent(SHEET, (name, xml) -> xml.replace("UTF-8", letters));
+        Path file = HostileWorkbooks.zip(folder, parts, Charset.forName(letters), SHEET);
+        assertThat(why(file)).isEqualTo(WRONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.bin", "evil.png", "worksheets/evil"})
+    void theWorkbookLeadsToNothingThatWasNotLookedAt(String target) throws IOException {
+        Map<String, String> parts =
+                HostileWorkbooks.parts("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>");
+        String sheet = parts.remove(SHEET);
+        parts.put("xl/" + target, sheet);
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (name, xml) -> xml.replace("worksheets/sheet1.xml", target));
+        assertThat(why(HostileWorkbooks.zip(folder, parts))).isEqualTo(WRONG);
+    }
+
+    /** Names of parts are found whatever their case. */
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.XML", "EVIL.Xml"})
+    void aNameInCapitalsIsLookedAtAsWell(String target) throws IOException {
+        theWorkbookLeadsToNothingThatWasNotLookedAt(target);
+    }
+
+    @Test
+    void anotherWorkbookThanTheOneThatWasLookedAtIsRefused() throws IOException {
+        Map<String, String> parts = HostileWorkbooks.parts("<row/>");
+        parts.put("xl/other/book.xml", "<a/>");
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, xml) ->
+                        xml.replace("/xl/workbook.xml", "/xl/other/book.xml")
+                                .replace(
+                                        "openxmlformats-officedocument.spreadsheetml.sheet.main",
+                                        "ms-excel.sheet.macroEnabled.main"));
+        assertThat(why(HostileWorkbooks.zip(folder, parts))).isEqualTo(WRONG);
     }
 
     @Test
@@ -102,19 +169,22 @@ class HostileWorkbooksTests {
     @ValueSource(strings = {SHEET, "xl/sharedStrings.xml", "xl/styles.xml"})
     void aBombIsRefusedBeforeItIsUnpacked(String part) throws IOException {
         Path file = folder.resolve("bomb.xlsx");
-        byte[] much = "<a></a>".repeat(150_000).getBytes(StandardCharsets.US_ASCII);
+        String one = part.equals(SHEET) ? "0123456789" : "<si></si> ";
+        byte[] much = one.repeat(100_000).getBytes(StandardCharsets.US_ASCII);
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> one : HostileWorkbooks.parts("<row/>").entrySet()) {
-                if (!one.getKey().equals(part)) {
-                    zip.putNextEntry(new ZipEntry(one.getKey()));
-                    zip.write(one.getValue().getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, String> other : HostileWorkbooks.parts("<row/>").entrySet()) {
+                if (!other.getKey().equals(part)) {
+                    zip.putNextEntry(new ZipEntry(other.getKey()));
+                    zip.write(other.getValue().getBytes(StandardCharsets.UTF_8));
                 }
             }
             zip.putNextEntry(new ZipEntry(part));
-            for (int i = 0; i < (part.equals(SHEET) ? 400 : 40); i++) {
+            zip.write("<a>".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < (part.equals(SHEET) ? 410 : 40); i++) {
                 zip.write(much);
             }
+            zip.write("</a>".getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(Files.size(file)).isLessThan(5_000_000);
         assertThat(why(file)).isEqualTo(WRONG);

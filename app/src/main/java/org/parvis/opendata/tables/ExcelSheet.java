@@ -24,7 +24,7 @@ import org.parvis.platform.words.Spreadsheet;
  * The one sheet of a workbook of Excel, written as CSV so that the rest reads it as any other file.
  * Values alone are taken: a formula gives what it last came to, and nothing of the file runs.
  */
-final class Workbook {
+final class ExcelSheet {
     /** How Excel calls itself to whoever looks at how a file was read. */
     static final String NAME = "Excel";
 
@@ -32,7 +32,7 @@ final class Workbook {
 
     private final Path file;
 
-    private Workbook(Path file) {
+    private ExcelSheet(Path file) {
         this.file = file;
     }
 
@@ -50,13 +50,13 @@ final class Workbook {
 
     /** Writes its sheet there, or says why not. */
     static @Nullable Refusal write(Path file, Writer out) throws IOException {
-        Refusal wrong = WorkbookParts.wrong(file);
-        return wrong != null ? wrong : new Workbook(file).write(out);
+        Refusal wrong = ExcelParts.wrong(file);
+        return wrong != null ? wrong : new ExcelSheet(file).write(out);
     }
 
     private @Nullable Refusal write(Writer out) throws IOException {
         try (ReadableWorkbook book = opened()) {
-            WorkbookCells cells = new WorkbookCells(book.isDate1904());
+            ExcelCells cells = new ExcelCells(book.isDate1904());
             List<Sheet> filled = new ArrayList<>();
             for (Sheet sheet : book.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE && isFilled(sheet, cells)) {
@@ -86,13 +86,13 @@ final class Workbook {
         return sheets.stream().map(Sheet::getName).collect(Collectors.joining(", "));
     }
 
-    private static boolean isFilled(Sheet sheet, WorkbookCells cells) throws IOException {
+    private static boolean isFilled(Sheet sheet, ExcelCells cells) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
             return rows.anyMatch(row -> cells.width(row) > 0);
         }
     }
 
-    private static @Nullable Refusal write(Sheet sheet, WorkbookCells cells, Writer out)
+    private static @Nullable Refusal write(Sheet sheet, ExcelCells cells, Writer out)
             throws IOException {
         Spreadsheet plain = Spreadsheet.asWritten(out);
         int line = 1;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since1904 whether days are counted from there, as the first ones of Apple did
  */
-record WorkbookCells(boolean since1904) {
+record ExcelCells(boolean since1904) {
     /** Excel keeps no more digits, and shows none of the noise after them. */
     private static final MathContext DIGITS = new MathContext(15);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.kernel.Refusal;
 
 /** What people keep in Excel is read as they see it there. */
-class WorkbookTests {
+class ExcelSheetTests {
     @TempDir Path folder;
 
     private Path book(Consumer<Workbook> filled) throws IOException {
@@ -37,13 +37,13 @@ class WorkbookTests {
     private String read(Consumer<Worksheet> filled) throws IOException {
         Path file = book(book -> filled.accept(book.newWorksheet("Feuille 1")));
         StringWriter out = new StringWriter();
-        assertThat(org.parvis.opendata.tables.Workbook.write(file, out)).isNull();
+        assertThat(ExcelSheet.write(file, out)).isNull();
         return out.toString();
     }
 
     private Refusal refused(Consumer<Workbook> filled) throws IOException {
         return Objects.requireNonNull(
-                org.parvis.opendata.tables.Workbook.write(book(filled), new StringWriter()));
+                ExcelSheet.write(book(filled), new StringWriter()));
     }
 
     @ParameterizedTest
@@ -107,6 +107,19 @@ class WorkbookTests {
     }
 
     @Test
+    void signsThatXmlWritesOtherwiseAreNoHarmInALargeTable() throws IOException {
+        String text = "Rouge & vert <vif>";
+        String written =
+                read(
+                        sheet -> {
+                            for (int row = 0; row < 60_000; row++) {
+                                sheet.value(row, 0, text + " " + row);
+                            }
+                        });
+        assertThat(written.lines()).hasSize(60_000).allMatch(line -> line.startsWith(text));
+    }
+
+    @Test
     void linesKeepTheirNumbersAndAllAreAsWideAsTheFirst() throws IOException {
         String written =
                 read(
@@ -155,7 +168,7 @@ class WorkbookTests {
                             hidden.setVisibilityState(VisibilityState.HIDDEN);
                         });
         StringWriter out = new StringWriter();
-        assertThat(org.parvis.opendata.tables.Workbook.write(file, out)).isNull();
+        assertThat(ExcelSheet.write(file, out)).isNull();
         assertThat(out).hasToString("vu\r\n");
     }
 
@@ -165,7 +178,7 @@ class WorkbookTests {
                 HostileWorkbooks.sheet(
                         folder, "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>");
         StringWriter out = new StringWriter();
-        assertThat(org.parvis.opendata.tables.Workbook.write(file, out)).isNull();
+        assertThat(ExcelSheet.write(file, out)).isNull();
         assertThat(out).hasToString("2\r\n");
     }
 }

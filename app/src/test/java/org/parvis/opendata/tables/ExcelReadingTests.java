@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.parvis.opendata.Column;
@@ -14,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A workbook is dropped like any other table. */
 @ProgramTest
-class WorkbookReadingTests {
+class ExcelReadingTests {
     @Autowired TableReading reading;
 
     @Test
     void itsColumnsAreGuessedAndItIsSaidHowItWasRead() throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (var book = new org.dhatim.fastexcel.Workbook(file, "Essai", "1.0")) {
+        try (Workbook book = new Workbook(file, "Essai", "1.0")) {
             Worksheet sheet = book.newWorksheet("Parcs");
             sheet.value(0, 0, "numéro");
             sheet.value(0, 1, "arbres");
