@@ -42,8 +42,7 @@ class ExcelSheetTests {
     }
 
     private Refusal refused(Consumer<Workbook> filled) throws IOException {
-        return Objects.requireNonNull(
-                ExcelSheet.write(book(filled), new StringWriter()));
+        return Objects.requireNonNull(ExcelSheet.write(book(filled), new StringWriter()));
     }
 
     @ParameterizedTest
