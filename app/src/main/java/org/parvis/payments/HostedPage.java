@@ -12,11 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.parvis.platform.BoundedExchange;
+import org.parvis.platform.BoundedExchange.Answer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,23 +124,11 @@ public class HostedPage implements PaymentWay {
                 .map(HttpResponse::body);
     }
 
-    /** All of it in time: the time limit of a request is over once the first bytes came. */
     private Optional<HttpResponse<byte[]>> answer(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(
-                        request,
-                        HttpResponse.BodyHandlers.limiting(
-                                HttpResponse.BodyHandlers.ofByteArray(), LONGEST));
-        try {
-            return Optional.of(coming.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException away) {
-            coming.cancel(true);
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            coming.cancel(true);
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return switch (BoundedExchange.ask(client, request, LONGEST)) {
+            case Answer.Whole(HttpResponse<byte[]> answer) -> Optional.of(answer);
+            case Answer.None none -> Optional.empty();
+        };
     }
 
     private String at(String path) {

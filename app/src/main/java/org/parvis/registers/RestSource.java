@@ -1,24 +1,19 @@
 package org.parvis.registers;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CanonicalJson;
+import org.parvis.platform.BoundedExchange;
+import org.parvis.platform.BoundedExchange.Answer;
 import org.parvis.registers.spi.RegisterSource;
 import org.parvis.registers.spi.Reply;
 import tools.jackson.core.JacksonException;
@@ -93,38 +88,18 @@ record RestSource(
     }
 
     private Reply exchange(HttpRequest request) {
-        AtomicBoolean answering = new AtomicBoolean();
-        HttpResponse.BodyHandler<byte[]> bounded =
-                HttpResponse.BodyHandlers.limiting(
-                        HttpResponse.BodyHandlers.ofByteArray(), largest);
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(
-                        request,
-                        head -> {
-                            answering.set(true);
-                            return bounded.apply(head);
-                        });
-        try {
-            return reply(coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return Reply.silent(Reply.Why.TOO_SLOW);
-        } catch (ExecutionException e) {
-            return Reply.silent(why(e.getCause(), answering.get()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Reply.silent(Reply.Why.UNREACHABLE);
-        } finally {
-            coming.cancel(true);
-        }
+        return switch (BoundedExchange.ask(client, request, largest)) {
+            case Answer.Whole(HttpResponse<byte[]> response) -> reply(response);
+            case Answer.None(BoundedExchange.Why why) -> Reply.silent(why(why));
+        };
     }
 
-    private static Reply.Why why(@Nullable Throwable cause, boolean answering) {
-        if (cause instanceof HttpTimeoutException) {
-            return Reply.Why.TOO_SLOW;
-        }
-        return answering && cause instanceof IOException
-                ? Reply.Why.UNREADABLE
-                : Reply.Why.UNREACHABLE;
+    private static Reply.Why why(BoundedExchange.Why why) {
+        return switch (why) {
+            case SLOW -> Reply.Why.TOO_SLOW;
+            case LARGE, CUT -> Reply.Why.UNREADABLE;
+            case AWAY -> Reply.Why.UNREACHABLE;
+        };
     }
 
     private static Reply reply(HttpResponse<byte[]> response) {
@@ -139,7 +114,7 @@ record RestSource(
             return Reply.silent(Reply.Why.REFUSED);
         }
         String type = response.headers().firstValue("Content-Type").orElse("");
-        return type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")
+        return type.toLowerCase(Locale.ROOT).startsWith("application/json")
                 ? read(response.body())
                 : Reply.silent(Reply.Why.UNREADABLE);
     }

@@ -1,20 +1,16 @@
 package org.parvis.opendata.harvest;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.BoundedExchange;
+import org.parvis.platform.BoundedExchange.Answer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -52,23 +48,26 @@ class Fetching implements DisposableBean {
     record Fetched(URI from, String type, byte[] body) {}
 
     Outcome<Fetched> get(URI address, String accept) {
-        URI now = address;
-        for (int led = 0; led <= REDIRECTIONS; led++) {
-            Optional<Refusal> refused = outward.refused(now);
-            if (refused.isPresent()) {
-                return Outcome.refused(refused.get());
-            }
-            Outcome<HttpResponse<byte[]>> answered = ask(now, accept);
-            if (!(answered instanceof Outcome.Ok<HttpResponse<byte[]>>(var answer))) {
-                return answered.map(none -> new Fetched(address, "", new byte[0]));
-            }
-            Optional<URI> further = further(now, answer);
-            if (further.isEmpty()) {
-                return read(now, answer);
-            }
-            now = further.get();
+        return get(address, accept, 0);
+    }
+
+    private Outcome<Fetched> get(URI address, String accept, int led) {
+        if (led > REDIRECTIONS) {
+            return Outcome.refused("opendata.harvest.failed.led");
         }
-        return Outcome.refused("opendata.harvest.failed.led");
+        Optional<Refusal> refused = outward.refused(address);
+        if (refused.isPresent()) {
+            return Outcome.refused(refused.get());
+        }
+        return switch (ask(address, accept)) {
+            case Answer.None(BoundedExchange.Why why) -> failed(why);
+            case Answer.Whole(HttpResponse<byte[]> answer) -> {
+                Optional<URI> further = further(address, answer);
+                yield further.isPresent()
+                        ? get(further.get(), accept, led + 1)
+                        : read(address, answer);
+            }
+        };
     }
 
     private static Optional<URI> further(URI now, HttpResponse<byte[]> answer) {
@@ -91,11 +90,11 @@ class Fetching implements DisposableBean {
             return Outcome.refused("opendata.harvest.failed.status", status);
         }
         String type = answer.headers().firstValue("Content-Type").orElse("");
-        String bare = type.replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
+        String bare = type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
         return Outcome.ok(new Fetched(from, bare, answer.body()));
     }
 
-    private Outcome<HttpResponse<byte[]>> ask(URI address, String accept) {
+    private Answer ask(URI address, String accept) {
         HttpRequest request =
                 HttpRequest.newBuilder(address)
                         .timeout(settings.patience())
@@ -103,48 +102,18 @@ class Fetching implements DisposableBean {
                         .header("User-Agent", "Parvis")
                         .GET()
                         .build();
-        AtomicBoolean answering = new AtomicBoolean();
-        var bounded =
-                HttpResponse.BodyHandlers.limiting(
-                        HttpResponse.BodyHandlers.ofByteArray(), LARGEST);
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(
-                        request,
-                        head -> {
-                            answering.set(true);
-                            return bounded.apply(head);
-                        });
-        try {
-            return Outcome.ok(coming.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException slow) {
-            return slow();
-        } catch (ExecutionException failed) {
-            return failed(failed.getCause(), answering.get());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return slow();
-        } finally {
-            coming.cancel(true);
-        }
+        return BoundedExchange.ask(client, request, LARGEST);
     }
 
-    private Outcome<HttpResponse<byte[]>> slow() {
-        return Outcome.refused(
-                "opendata.harvest.failed.slow", Math.max(1, settings.patience().toSeconds()));
-    }
-
-    /** Whether it was too long, or the line broke: only what was being read can be too long. */
-    private Outcome<HttpResponse<byte[]>> failed(@Nullable Throwable cause, boolean answering) {
-        if (cause instanceof java.net.http.HttpTimeoutException) {
-            return slow();
-        }
-        boolean large =
-                answering
-                        && cause instanceof IOException
-                        && String.valueOf(cause.getMessage()).contains("exceeds capacity");
-        return large
-                ? Outcome.refused("opendata.harvest.failed.large", LARGEST / 1_000_000)
-                : Outcome.refused("opendata.harvest.failed.broken");
+    private Outcome<Fetched> failed(BoundedExchange.Why why) {
+        return switch (why) {
+            case SLOW ->
+                    Outcome.refused(
+                            "opendata.harvest.failed.slow",
+                            Math.max(1, settings.patience().toSeconds()));
+            case LARGE -> Outcome.refused("opendata.harvest.failed.large", LARGEST / 1_000_000);
+            case CUT, AWAY -> Outcome.refused("opendata.harvest.failed.broken");
+        };
     }
 
     @Override
