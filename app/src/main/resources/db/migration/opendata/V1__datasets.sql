@@ -344,7 +344,8 @@ create table origins (
   due_at timestamptz,
   stopped_at timestamptz
 );
-create unique index origins_one on origins (address) where stopped_at is null;
+-- one that is taken on again is the same, so that its datasets keep their addresses here
+create unique index origins_one on origins (address);
 create index origins_due on origins (due_at) where stopped_at is null;
 
 -- One reading of a catalogue, from its first page to its last. It goes on where it was, whoever was killed meanwhile.

@@ -124,16 +124,18 @@ class HarvestTable {
                 .update();
     }
 
-    void fail(JdbcClient jobs, UUID harvest, Refusal why, Instant now) {
-        jobs.sql(
-                        """
-                        update opendata.harvests set ended_at = ?, failure = ?::jsonb
-                        where id = ? and ended_at is null
-                        """)
-                .param(at(now))
-                .param(Stored.written(why))
-                .param(harvest)
-                .update();
+    /** False when it was over already. */
+    boolean fail(JdbcClient jobs, UUID harvest, Refusal why, Instant now) {
+        return jobs.sql(
+                                """
+                                update opendata.harvests set ended_at = ?, failure = ?::jsonb
+                                where id = ? and ended_at is null
+                                """)
+                        .param(at(now))
+                        .param(Stored.written(why))
+                        .param(harvest)
+                        .update()
+                == 1;
     }
 
     private static Harvest harvest(ResultSet row) throws SQLException {

@@ -26,6 +26,9 @@ class Harvesting {
     private static final int TRIES = 3;
     private static final int MOST_PAGES = 5_000;
 
+    /** Of a reading whose catalogue was given up meanwhile. */
+    static final Refusal STOPPED = Refusal.of("opendata.harvest.failed.stopped");
+
     /** What may be over in a while. */
     private static final Set<String> PASSING =
             Set.of(
@@ -86,7 +89,7 @@ class Harvesting {
                 scenes.readingJob(jobs -> origins.find(jobs, harvest.origin()));
         OriginTable.Kept origin = found.orElseThrow();
         if (origin.stoppedAt() != null) {
-            return scenes.job(jobs -> fail(jobs, harvest, origin, Refusal.of(STOPPED)));
+            return scenes.job(jobs -> fail(jobs, harvest, origin, STOPPED));
         }
         String place = harvest.progress().place();
         return switch (reader(origin.origin()).read(origin.origin(), place)) {
@@ -96,8 +99,6 @@ class Harvesting {
                     scenes.job(jobs -> missed(jobs, harvest, origin, why));
         };
     }
-
-    private static final String STOPPED = "opendata.harvest.failed.stopped";
 
     private boolean missed(JdbcClient jobs, Harvest harvest, OriginTable.Kept origin, Refusal why) {
         int tries = harvest.progress().tries() + 1;
@@ -170,9 +171,10 @@ class Harvesting {
 
     /** Nothing of it is taken; what was public before stays. It is tried again the day after. */
     private boolean fail(JdbcClient jobs, Harvest harvest, OriginTable.Kept origin, Refusal why) {
-        harvests.fail(jobs, harvest.id(), why, clock.instant());
-        finds.forgetFinds(jobs, harvest.id());
-        next(jobs, origin, Math.min(1, origin.every()));
+        if (harvests.fail(jobs, harvest.id(), why, clock.instant())) {
+            finds.forgetFinds(jobs, harvest.id());
+            next(jobs, origin, Math.min(1, origin.every()));
+        }
         return false;
     }
 

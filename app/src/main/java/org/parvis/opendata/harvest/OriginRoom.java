@@ -54,6 +54,7 @@ class OriginRoom {
         switch (act) {
             case "read" -> origins.read(agent, origin);
             case "stop" -> origins.stop(agent, origin);
+            case "resume" -> origins.resume(agent, origin);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return Page.redirect(DataPaths.origins(w.lang()) + "/" + origin);

@@ -29,7 +29,12 @@ class OriginTable {
             UUID by,
             Instant since,
             @Nullable Instant dueAt,
-            @Nullable Instant stoppedAt) {}
+            @Nullable Instant stoppedAt) {
+        /** As it is taken on once more, to be read at once. */
+        Kept again(UUID member, Instant now) {
+            return new Kept(origin, every, member, now, now, null);
+        }
+    }
 
     private static final String READ =
             """
@@ -55,24 +60,32 @@ class OriginTable {
                 .list();
     }
 
-    /** False when that address is read already. */
-    boolean add(JdbcClient jobs, Kept one) {
+    /**
+     * Takes one on, or again: at an address that was given up it stays what it was, so that its
+     * datasets do. Nothing when that address is read already.
+     */
+    Optional<UUID> add(JdbcClient jobs, Kept one) {
         return jobs.sql(
-                                """
-                                insert into opendata.origins
-                                  (id, home, kind, address, every, registered_by, registered_at, due_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                                """)
-                        .param(one.origin().id())
-                        .param(one.origin().home().id())
-                        .param(one.origin().kind().code())
-                        .param(one.origin().address().toString())
-                        .param(one.every())
-                        .param(one.by())
-                        .param(HarvestTable.at(one.since()))
-                        .param(HarvestTable.at(one.since()))
-                        .update()
-                == 1;
+                        """
+                        insert into opendata.origins as o
+                          (id, home, kind, address, every, registered_by, registered_at, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (address) do update set home = excluded.home, kind = excluded.kind,
+                          every = excluded.every, registered_by = excluded.registered_by,
+                          registered_at = excluded.registered_at, due_at = excluded.due_at, stopped_at = null
+                        where o.stopped_at is not null
+                        returning id
+                        """)
+                .param(one.origin().id())
+                .param(one.origin().home().id())
+                .param(one.origin().kind().code())
+                .param(one.origin().address().toString())
+                .param(one.every())
+                .param(one.by())
+                .param(HarvestTable.at(one.since()))
+                .param(HarvestTable.at(one.since()))
+                .query(UUID.class)
+                .optional();
     }
 
     /**

@@ -13,7 +13,7 @@ import org.parvis.ds.SummaryRow;
  * @param last what the last reading did
  * @param refused what it did not take; at most as many as are shown
  * @param more how many more it did not take
- * @param action nothing once it was given up
+ * @param stopped whether it was given up
  */
 public record OriginView(
         Head head,
@@ -24,11 +24,10 @@ public record OriginView(
         List<Line> gone,
         List<Line> alike,
         @Nullable DataTable readings,
-        @Nullable String action) {
+        boolean stopped) {
     /** What stands at the top. */
     public record Head(
             String host,
-            String address,
             String back,
             String here,
             Status state,

@@ -52,7 +52,7 @@ class OriginViews {
                 data.gone(origin).stream().limit(SHOWN).map(one -> gone(one, w)).toList(),
                 alike(origin, w),
                 readings(harvests, w),
-                life.kept().stoppedAt() == null ? at(origin, w) : null);
+                life.kept().stoppedAt() != null);
     }
 
     private OriginView.Head head(Origins.Life life, Words w) {
@@ -85,7 +85,6 @@ class OriginViews {
                                 words.day(kept.since(), w))));
         return new OriginView.Head(
                 origin.host(),
-                address,
                 DataPaths.origins(w.lang()),
                 at(origin, w),
                 standing.state(),

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
@@ -17,6 +19,7 @@ import org.parvis.kernel.Role;
 import org.parvis.opendata.PublishedData;
 import org.parvis.platform.Scenes;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -120,17 +123,38 @@ class Origins {
         Origin origin = new Origin(Ids.next(), body, kind, address);
         Instant now = clock.instant();
         var kept = new OriginTable.Kept(origin, every, by.member(), now, now, null);
-        boolean added = scenes.job(jobs -> origins.add(jobs, kept));
-        return added
-                ? Outcome.ok(origin.id())
-                : Outcome.refused("opendata.harvest.refused.known", origin.host());
+        return taken(jobs -> origins.add(jobs, kept))
+                .map(Outcome::ok)
+                .orElseGet(() -> Outcome.refused("opendata.harvest.refused.known", origin.host()));
     }
 
-    private static @org.jspecify.annotations.Nullable URI address(String typed) {
+    /** Takes one on again that was given up, as it was; it is read at once. */
+    void resume(Actor.Agent by, UUID id) {
+        admit(by);
+        Instant now = clock.instant();
+        taken(
+                jobs ->
+                        origins.find(jobs, id)
+                                .flatMap(was -> origins.add(jobs, was.again(by.member(), now))));
+    }
+
+    /** The datasets of one that comes back are in the catalogue again. */
+    private Optional<UUID> taken(Function<JdbcClient, Optional<UUID>> work) {
+        Optional<UUID> taken = scenes.job(work);
+        if (taken.isPresent()) {
+            published.changed();
+        }
+        return taken;
+    }
+
+    private static @Nullable URI address(String typed) {
+        if (typed.length() > LONGEST) {
+            return null;
+        }
         String plain = typed.strip().replaceFirst("#.*$", "").replaceFirst("/+$", "");
         try {
             URI read = new URI(plain);
-            return plain.length() <= LONGEST && read.isAbsolute() ? read : null;
+            return read.isAbsolute() ? read : null;
         } catch (URISyntaxException unread) {
             return null;
         }
@@ -149,8 +173,23 @@ class Origins {
     /** It is read no more, and its datasets are no longer in the catalogue. */
     void stop(Actor.Agent by, UUID id) {
         admit(by);
-        if (scenes.<Boolean>job(jobs -> origins.stop(jobs, id, clock.instant()))) {
+        Instant now = clock.instant();
+        boolean stopped =
+                scenes.job(
+                        jobs -> {
+                            // the reading first, as the job does: neither waits for the other
+                            end(jobs, id, now);
+                            return origins.stop(jobs, id, now);
+                        });
+        if (stopped) {
             published.changed();
         }
+    }
+
+    /** Ends the reading that is under way: one that is taken on again begins anew. */
+    private void end(JdbcClient jobs, UUID id, Instant now) {
+        harvests.last(jobs, id, 1).stream()
+                .filter(one -> harvests.fail(jobs, one.id(), Harvesting.STOPPED, now))
+                .forEach(one -> finds.forgetFinds(jobs, one.id()));
     }
 }

@@ -28,6 +28,7 @@ class OtherPortalsJourneyTests {
     @BeforeEach
     void begin() {
         readings = new Readings(beans);
+        readings.stopAll();
     }
 
     @AfterEach
@@ -129,6 +130,23 @@ class OtherPortalsJourneyTests {
         assertThat(steward().open(ROOM + "/" + origin).text())
                 .contains("Disparus du portail")
                 .contains("Patinoires couvertes");
+    }
+
+    @Test
+    void aPortalThatWasGivenUpIsTakenOnAgainInOnePress() throws Exception {
+        portal.holds("serres", "Serres de la rive");
+        UUID origin = readings.added(OriginKind.CKAN, portal.address());
+        readings.run();
+        String at = ROOM + "/" + origin;
+        String page = "/fr/donnees/" + readings.one(origin, "jeu-de-donnees-serres").name();
+        Browser steward = steward();
+        steward.open(at).submit(at, "act", "stop");
+        assertThat(steward.open(at).text()).contains("Plus lu").contains("Lire de nouveau");
+        steward.submit(at, "act", "resume");
+        assertThat(steward.open(at).text()).contains("Ne plus lire ce portail");
+        Browser anybody = new Browser(mvc, "192.0.2.135");
+        assertThat(anybody.open(page).text()).doesNotContain("n’est plus sur");
+        assertThat(anybody.open("/fr/donnees").text()).contains("Serres de la rive");
     }
 
     @Test

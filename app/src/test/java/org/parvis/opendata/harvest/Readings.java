@@ -65,6 +65,10 @@ final class Readings {
         origins.stop(steward, origin);
     }
 
+    void resume(UUID origin) {
+        origins.resume(steward, origin);
+    }
+
     /** Gives up all that was taken on before, so that the catalogue holds only what is its own. */
     void stopAll() {
         origins.all(steward).stream()
