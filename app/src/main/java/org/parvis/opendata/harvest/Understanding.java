@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Understanding {
+    static final int SOURCE = 500;
     private static final int TITLE = 500;
     private static final int SUMMARY = 50_000;
     private static final int ADDRESS = 2_000;
@@ -33,13 +34,16 @@ class Understanding {
         if (told.source().isBlank()) {
             return Outcome.refused("opendata.harvest.unfit.nameless");
         }
+        if (HiddenSigns.in(told.source())) {
+            return Outcome.refused("opendata.harvest.unfit.signs");
+        }
         LocalizedText title = shown(told.title());
         if (title.isEmpty()) {
             return Outcome.refused("opendata.harvest.unfit.title");
         }
         LocalizedText summary = shown(told.summary());
         LocalizedText keywords = shown(told.keywords());
-        if (told.source().length() > TITLE
+        if (told.source().length() > SOURCE
                 || longer(title, TITLE)
                 || longer(summary, SUMMARY)
                 || longer(keywords, SUMMARY)

@@ -2,6 +2,7 @@ package org.parvis.opendata.harvest;
 
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.words.HiddenSigns;
 
 /**
  * A dataset that was read and cannot be taken.
@@ -18,11 +19,18 @@ record Unfit(String source, String title, Refusal why) {
     static Unfit of(Told told, String place, Refusal why) {
         LocalizedText title = told.title();
         String source = told.source().isBlank() ? place : told.source();
-        return new Unfit(cut(source), cut(title.in("fr")), why);
+        return new Unfit(named(source), cut(title.in("fr"), LONGEST), why);
     }
 
-    private static String cut(String text) {
+    /** As it is kept of those that are taken, so that one that was taken before is known by it. */
+    private static String named(String source) {
+        return source.length() <= Understanding.SOURCE && !HiddenSigns.in(source)
+                ? source
+                : cut(source, Understanding.SOURCE);
+    }
+
+    private static String cut(String text, int longest) {
         String plain = text.replaceAll("[\\p{C}\\s]+", " ").strip();
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
+        return plain.length() <= longest ? plain : plain.substring(0, longest - 1) + "…";
     }
 }

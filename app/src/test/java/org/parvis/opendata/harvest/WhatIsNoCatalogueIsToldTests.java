@@ -57,6 +57,31 @@ class WhatIsNoCatalogueIsToldTests extends HostilePortalFixture {
     }
 
     @Test
+    void anIdentifierWithSignsThatNobodySeesIsRefusedAndTheRestIsTaken() {
+        portal.holds(2).holds("a\u0000b", "Trois");
+        UUID origin = read(OriginKind.CKAN, "");
+        assertThat(readings.present(origin)).hasSize(2);
+        assertThat(readings.refused(origin))
+                .singleElement()
+                .satisfies(one -> assertThat(one.source()).isEqualTo("jeu-de-donnees-a b"))
+                .satisfies(
+                        one ->
+                                assertThat(one.why().key())
+                                        .isEqualTo("opendata.harvest.unfit.signs"));
+    }
+
+    @Test
+    void oneWithALongIdentifierThatCannotBeTakenAnyMoreStays() {
+        String identifier = "x".repeat(450);
+        portal.holds(identifier, "Un jeu");
+        UUID origin = read(OriginKind.CKAN, "");
+        portal.holds(identifier, "");
+        readings.again(origin);
+        assertThat(readings.refused(origin)).hasSize(1);
+        assertThat(readings.present(origin)).hasSize(1);
+    }
+
+    @Test
     void xmlNeitherOpensFilesNorGrowsWithoutEnd() {
         String laughs =
                 Portal.lines(
