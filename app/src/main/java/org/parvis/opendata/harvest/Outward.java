@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.SafeAddress;
+import org.parvis.platform.Settings;
+import org.parvis.platform.StartRefused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +24,15 @@ class Outward {
 
     private final HarvestSettings settings;
 
-    Outward(HarvestSettings settings) {
+    /**
+     * @throws StartRefused when an installation that others reach would be sent to this machine
+     */
+    Outward(HarvestSettings settings, Settings program) {
+        if (settings.here() && !SafeAddress.here(URI.create(program.publicUrl()).getHost())) {
+            throw new StartRefused(
+                    "parvis.harvest.here is for trials on one machine, and parvis.public-url is not"
+                            + " of this machine: leave parvis.harvest.here out.");
+        }
         this.settings = settings;
     }
 
