@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 /** The rows of readings; each method is one statement, in the transaction of a job. */
 @Component
 class HarvestTable {
-    private static final String READ =
+    private static final String COLUMNS =
             """
-            select id, origin, begun_at, place, pages, walks, tries, said, found, refused, added, changed, gone,
+            id, origin, begun_at, place, pages, walks, tries, said, found, refused, added, changed, gone,
               ended_at, failure
             from opendata.harvests
             """;
+
+    private static final String READ = "select " + COLUMNS;
 
     /** Those that are under way and whose next page may be asked for. */
     List<Harvest> ready(JdbcClient jobs, Instant now) {
@@ -43,11 +45,7 @@ class HarvestTable {
 
     /** The last one of each origin. */
     List<Harvest> last(JdbcClient jobs) {
-        return jobs.sql(
-                        READ
-                                + """
-                                h where id = (select max(l.id::text)::uuid from opendata.harvests l where l.origin = h.origin)
-                                """)
+        return jobs.sql("select distinct on (origin) " + COLUMNS + "order by origin, id desc")
                 .query((row, n) -> harvest(row))
                 .list();
     }

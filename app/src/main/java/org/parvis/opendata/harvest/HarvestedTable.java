@@ -22,9 +22,10 @@ class HarvestedTable {
                         select h.id, h.name, h.source, h.dataset, h.first_at, h.changed_at,
                           least(h.gone_at, o.stopped_at) as gone_at,
                           o.id as origin_id, o.home, o.kind, o.address,
-                          coalesce((select max(r.ended_at) from opendata.harvests r
-                            where r.origin = o.id and r.failure is null), h.changed_at) as seen_at
+                          coalesce(r.seen_at, h.changed_at) as seen_at
                         from opendata.harvested h join opendata.origins o on o.id = h.origin
+                        left join (select origin, max(ended_at) as seen_at from opendata.harvests
+                          where failure is null group by origin) r on r.origin = o.id
                         order by h.name
                         """)
                 .query((row, n) -> harvested(row))

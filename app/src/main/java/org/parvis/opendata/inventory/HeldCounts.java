@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
+import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldCounts {
     private final Scenes scenes;
+    private final Publications publications;
+    private volatile @Nullable Known known;
 
-    HeldCounts(Scenes scenes) {
+    HeldCounts(Scenes scenes, Publications publications) {
         this.scenes = scenes;
+        this.publications = publications;
     }
+
+    private record Known(long version, LocalDate day, Counted counted) {}
 
     /** Some that are alike: in all of these. */
     record Alike(
@@ -85,8 +93,21 @@ class HeldCounts {
         }
     }
 
-    /** All of them, as that day sees who waits for a look; read as anybody. */
+    /**
+     * All of them, as that day sees who waits for a look; the same until something is published.
+     */
     Counted on(LocalDate day) {
+        long version = publications.version();
+        Known now = known;
+        if (now == null || now.version() != version || !now.day().equals(day)) {
+            now = new Known(version, day, read(day));
+            known = now;
+        }
+        return now.counted();
+    }
+
+    /** Read as anybody. */
+    private Counted read(LocalDate day) {
         return new Counted(
                 scenes.reading(
                         new Scene.Reader(),
@@ -99,9 +120,7 @@ class HeldCounts {
                                                                 new Home(
                                                                         row.getObject(
                                                                                 "home",
-                                                                                java.util
-                                                                                        .UUID
-                                                                                        .class)),
+                                                                                UUID.class)),
                                                                 row.getBoolean("gone"),
                                                                 row.getBoolean("published"),
                                                                 row.getString("reason"),

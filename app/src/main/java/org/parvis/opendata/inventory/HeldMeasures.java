@@ -17,6 +17,7 @@ import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.parvis.opendata.inventory.Inventory.Today;
 import org.parvis.platform.Columns;
+import org.parvis.platform.Publications;
 import org.parvis.platform.Scenes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +37,11 @@ class HeldMeasures {
     private final Scenes scenes;
     private final Measures measures;
     private final Today today;
+    private final Publications publications;
+    private volatile long counted = -1;
 
-    HeldMeasures(Scenes scenes, Measures measures, Today today) {
+    HeldMeasures(Scenes scenes, Measures measures, Today today, Publications publications) {
+        this.publications = publications;
         this.scenes = scenes;
         this.measures = measures;
         this.today = today;
@@ -88,6 +92,15 @@ class HeldMeasures {
                             day)
                     .by("released", counted)
                     .times(quantity);
+        }
+    }
+
+    /** The same, once something was listed, published or taken back since the last time here. */
+    void follow() {
+        long now = publications.version();
+        if (now != counted) {
+            count();
+            counted = now;
         }
     }
 
@@ -163,7 +176,7 @@ class HeldMeasures {
         @Bean
         RecurringTask<Void> inventoriesToCount(HeldMeasures held) {
             return Tasks.recurring("opendata-inventory", FixedDelay.of(Duration.ofMinutes(1)))
-                    .execute((instance, context) -> held.count());
+                    .execute((instance, context) -> held.follow());
         }
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.ds.Link;
@@ -33,6 +35,7 @@ class DatasetList {
     private final HarvestedData elsewhere;
     private final HarvestedViews elsewhereViews;
     private final Lists lists;
+    private final Map<String, Sorted> sorted = new ConcurrentHashMap<>();
 
     DatasetList(
             PublishedData data,
@@ -48,14 +51,20 @@ class DatasetList {
     }
 
     /** A dataset of ours or of others, as far as a list sorts it. */
-    private record Entry(Description words, Supplier<ListView.Card> card) {}
+    private record Entry(Description words, Function<Words, ListView.Card> card) {}
+
+    /** All of them in the order of a language. */
+    private record Sorted(List<Version> own, List<Harvested> others, List<Entry> entries) {}
 
     @GetMapping({"/fr/donnees", "/en/data"})
     Page list(
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "1") String page,
             Words w) {
-        List<Entry> all = of(theme, w);
+        List<Entry> all =
+                sorted(w.lang()).stream()
+                        .filter(one -> theme.isEmpty() || one.words().themes().contains(theme))
+                        .toList();
         int number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
         int from = Math.min(all.size(), (number - 1) * PAGE);
         int to = Math.min(all.size(), from + PAGE);
@@ -66,7 +75,7 @@ class DatasetList {
                         "opendata/shown/list",
                         new ListView(
                                 all.subList(from, to).stream()
-                                        .map(one -> one.card().get())
+                                        .map(one -> one.card().apply(w))
                                         .toList(),
                                 themes(theme, w),
                                 from > 0 ? at(theme, number - 1, w) : null,
@@ -77,22 +86,30 @@ class DatasetList {
                 .forAnybody();
     }
 
-    /** By their titles, as the language sorts. */
-    private List<Entry> of(String theme, Words w) {
-        Comparator<Object> order = Collator.getInstance(Locale.of(w.lang()));
+    /** By their titles, as the language sorts; sorted once until something changes. */
+    @SuppressWarnings("ReferenceEquality") // what is public is another list each time
+    private List<Entry> sorted(String lang) {
+        List<Version> own = data.all();
+        List<Harvested> others = elsewhere.all();
+        Sorted now = sorted.get(lang);
+        if (now == null || now.own() != own || now.others() != others) {
+            now = new Sorted(own, others, entries(own, others, lang));
+            sorted.put(lang, now);
+        }
+        return now.entries();
+    }
+
+    private List<Entry> entries(List<Version> own, List<Harvested> others, String lang) {
+        Comparator<Object> order = Collator.getInstance(Locale.of(lang));
         return Stream.concat(
-                        data.all().stream()
-                                .map(one -> new Entry(one.description(), () -> card(one, w))),
-                        elsewhere.all().stream()
+                        own.stream().map(one -> new Entry(one.description(), w -> card(one, w))),
+                        others.stream()
                                 .map(
                                         one ->
                                                 new Entry(
                                                         one.description(),
-                                                        () -> elsewhereViews.card(one, w))))
-                .filter(one -> theme.isEmpty() || one.words().themes().contains(theme))
-                .sorted(
-                        Comparator.comparing(
-                                one -> one.words().title().in(w.lang()), order::compare))
+                                                        w -> elsewhereViews.card(one, w))))
+                .sorted(Comparator.comparing(one -> one.words().title().in(lang), order::compare))
                 .toList();
     }
 
