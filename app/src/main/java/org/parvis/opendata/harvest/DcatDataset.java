@@ -1,7 +1,9 @@
 package org.parvis.opendata.harvest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -37,9 +39,8 @@ final class DcatDataset {
                 first(values(dataset, DCTerms.modified)));
     }
 
-    private static final java.util.Comparator<Gathered.File> ORDER =
-            java.util.Comparator.comparing(Gathered.File::address)
-                    .thenComparing(Gathered.File::format);
+    private static final Comparator<Gathered.File> ORDER =
+            Comparator.comparing(Gathered.File::address).thenComparing(Gathered.File::format);
 
     private static String name(Resource dataset) {
         String identifier = first(values(dataset, DCTerms.identifier));
@@ -74,7 +75,7 @@ final class DcatDataset {
 
     /** Empty for a language that nobody reads here, or that is not said. */
     private static String language(String tag) {
-        String lang = tag.replaceFirst("-.*", "").toLowerCase(java.util.Locale.ROOT);
+        String lang = tag.replaceFirst("-.*", "").toLowerCase(Locale.ROOT);
         return lang.equals("fr") || lang.equals("en") ? lang : "";
     }
 

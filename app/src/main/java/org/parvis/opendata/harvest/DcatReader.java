@@ -1,6 +1,7 @@
 package org.parvis.opendata.harvest;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ class DcatReader implements SourceReader {
     private static @Nullable URI address(String written) {
         try {
             return new URI(written);
-        } catch (java.net.URISyntaxException unread) {
+        } catch (URISyntaxException unread) {
             return null;
         }
     }

@@ -58,20 +58,15 @@ class HarvestRound {
         OneByOne.Round round = alone.round(JOB);
         boolean read = false;
         for (Harvest harvest : ready) {
-            String thing = harvest.id().toString();
-            boolean[] done = new boolean[2];
-            round.does(
-                    thing,
-                    () -> {
-                        done[1] = harvesting.step(harvest);
-                        done[0] = true;
-                        return true;
-                    });
-            read |= done[0];
-            if (done[1]) {
-                published.changed();
-            }
+            read |= round.does(harvest.id().toString(), () -> read(harvest));
         }
         return read;
+    }
+
+    private boolean read(Harvest harvest) {
+        if (harvesting.step(harvest)) {
+            published.changed();
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.opendata.harvest;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,7 +121,7 @@ class Understanding {
                     && read.getHost() != null
                     && read.getUserInfo() == null
                     && ("https".equals(read.getScheme()) || "http".equals(read.getScheme()));
-        } catch (java.net.URISyntaxException unread) {
+        } catch (URISyntaxException unread) {
             return false;
         }
     }

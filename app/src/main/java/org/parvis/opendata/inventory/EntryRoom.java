@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
@@ -145,12 +146,8 @@ class EntryRoom {
     }
 
     private Held found(Actor.Agent agent, String id) {
-        UUID known = HeldForm.id(id);
-        if (known == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return inventory
-                .find(agent, known)
+        return Ids.read(id)
+                .flatMap(known -> inventory.find(agent, known))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -1,6 +1,5 @@
 package org.parvis.opendata.inventory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +71,12 @@ class EntryViews {
     /**
      * One that is in the inventory.
      *
+     * @param preparing that it is tied to a dataset of which nothing is public
      * @param bringBack where it is brought back; nothing when it is not gone, or for who only reads
      */
     record Entry(
             HeldLines.Line line,
-            List<String> facts,
+            @Nullable String preparing,
             List<Step> steps,
             @Nullable String bringBack) {}
 
@@ -123,7 +123,8 @@ class EntryViews {
                 inventory.steps(agent, held.id()).stream().map(step -> step(step, w)).toList();
         return page(
                 new View(
-                        new Entry(line, facts(held, w), steps, gone && prepares ? action : null),
+                        new Entry(
+                                line, preparing(held, w), steps, gone && prepares ? action : null),
                         DataPaths.teamInventory(w.lang()),
                         prepares && !gone ? action : null,
                         held.revision(),
@@ -139,12 +140,10 @@ class EntryViews {
                 .inTeam();
     }
 
-    private List<String> facts(Held held, Words w) {
-        List<String> facts = new ArrayList<>();
-        if (held.dataset() != null && !held.published()) {
-            facts.add(w.say("opendata.held.preparing", held.dataset()));
-        }
-        return facts;
+    private static @Nullable String preparing(Held held, Words w) {
+        return held.dataset() == null || held.published()
+                ? null
+                : w.say("opendata.held.preparing", held.dataset());
     }
 
     private Step step(HeldSteps.Step step, Words w) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -164,12 +163,5 @@ record HeldForm(
 
     private String value(String field) {
         return typed.getOrDefault(field, "").strip().replace("\r", "");
-    }
-
-    /** The identifier that an address writes; nothing when it writes none. */
-    static @Nullable UUID id(String written) {
-        return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(written)
-                : null;
     }
 }
