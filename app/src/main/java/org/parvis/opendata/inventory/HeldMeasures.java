@@ -137,8 +137,9 @@ class HeldMeasures {
                             (select min(v.signed_at) from opendata.versions v where v.dataset = h.dataset) end as at, coalesce(c.released, 'out') as before,
                           coalesce(c.round, 0) + 1 as round
                         from opendata.held h left join opendata.held_counted c on c.held = h.id
+                        left join opendata.public_datasets() p on p.dataset = h.dataset
                         cross join lateral (select case when not h.high or h.gone_on is not null then 'out'
-                          when opendata.is_public(h.dataset) then 'yes' else 'no' end as released) n
+                          when p.dataset is not null then 'yes' else 'no' end as released) n
                         where n.released <> coalesce(c.released, 'out')
                         order by h.id limit :most
                         """)

@@ -25,11 +25,11 @@ class HeldReading {
             """
             select * from (
               select h.id, h.home, h.revision, h.title, h.about, h.high, h.dataset, h.reason, h.words,
-                h.unnamed, h.look, h.since, h.gone_on, h.gone_why, d.name, p.published,
-                case when p.published then date '9999-12-31'
+                h.unnamed, h.look, h.since, h.gone_on, h.gone_why, d.name, p.dataset is not null as published,
+                case when p.dataset is not null then date '9999-12-31'
                   else coalesce(h.look, date '0001-01-01') end as turn
               from opendata.held h left join opendata.datasets d on d.id = h.dataset
-              cross join lateral (select opendata.is_public(h.dataset) as published) p
+              left join opendata.public_datasets() p on p.dataset = h.dataset
             ) e
             """;
 

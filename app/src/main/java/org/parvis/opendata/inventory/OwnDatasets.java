@@ -37,7 +37,7 @@ class OwnDatasets {
                 sql ->
                         sql.sql(
                                         """
-                                        select d.id, d.name, opendata.is_public(d.id) as published,
+                                        select d.id, d.name, d.id in (select p.dataset from opendata.public_datasets() p) as published,
                                           exists (select from opendata.held h
                                             where h.dataset = d.id and h.gone_on is null) as listed
                                         from opendata.datasets d where d.home = ? order by d.name limit ?
