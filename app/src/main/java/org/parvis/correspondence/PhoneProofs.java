@@ -3,7 +3,6 @@ package org.parvis.correspondence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -16,6 +15,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.parvis.platform.web.Throttle;
 import org.parvis.post.Message;
 import org.parvis.post.Post;
@@ -29,13 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneProofs {
     private static final int TRIES = 5;
-    private static final int BELOW = 1_000_000;
     private static final Duration VALID = Duration.ofMinutes(15);
     private static final Throttle.Limit OF_ACCOUNT =
             new Throttle.Limit("text-codes-account", 5, Duration.ofHours(1));
     private static final Throttle.Limit OF_NUMBER =
             new Throttle.Limit("text-codes-number", 5, Duration.ofHours(1));
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Scenes scenes;
     private final Post post;
@@ -74,7 +72,7 @@ class PhoneProofs {
         if (answer instanceof Throttle.Answer.Wait wait) {
             return Outcome.refused("correspondence.refused.wait", wait.minutes());
         }
-        return Outcome.ok(String.format("%06d", RANDOM.nextInt(BELOW)));
+        return Outcome.ok(Secrets.sixDigits());
     }
 
     private Outcome<Telephone> send(

@@ -10,6 +10,7 @@ import java.util.Base64;
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
+    private static final int BELOW = 1_000_000;
 
     private Secrets() {}
 
@@ -18,6 +19,11 @@ public final class Secrets {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Six random digits, as somebody types them who reads them elsewhere: of few tries each. */
+    public static String sixDigits() {
+        return String.format("%06d", RANDOM.nextInt(BELOW));
     }
 
     /** One that the program keeps for itself, in a file that only its owner may read. */

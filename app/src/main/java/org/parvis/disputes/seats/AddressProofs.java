@@ -1,7 +1,6 @@
 package org.parvis.disputes.seats;
 
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +15,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Digests;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.parvis.platform.web.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +37,10 @@ public class AddressProofs {
     private static final Duration BETWEEN = Duration.ofSeconds(30);
 
     private static final int TRIES = 5;
-    private static final int BELOW = 1_000_000;
     private static final Throttle.Limit HERE =
             new Throttle.Limit("dispute-proofs-here", 5, Duration.ofHours(1));
     private static final Throttle.Limit ADDRESS =
             new Throttle.Limit("dispute-proofs", 20, Duration.ofDays(1));
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Scenes scenes;
     private final Seats seats;
@@ -136,7 +134,7 @@ public class AddressProofs {
 
     private Instant sent(JdbcClient jobs, Seats.Seat seat, AddressScene scene) {
         UUID id = Ids.next();
-        String code = String.format("%06d", RANDOM.nextInt(BELOW));
+        String code = Secrets.sixDigits();
         Instant until = scene.at().plus(CODE);
         jobs.sql("delete from disputes.proofs where ends_at <= :now")
                 .param("now", scene.at().atOffset(ZoneOffset.UTC))

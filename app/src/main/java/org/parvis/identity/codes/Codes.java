@@ -2,7 +2,6 @@ package org.parvis.identity.codes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -19,6 +18,7 @@ import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Digests;
 import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
 import org.parvis.platform.web.Throttle;
 import org.parvis.platform.web.Throttle.Answer;
 import org.parvis.platform.web.Throttle.Bucket;
@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Codes {
     private static final int TRIES = 5;
-    private static final int BELOW = 1_000_000;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
      * A code that waits to be typed.
@@ -130,7 +128,7 @@ public class Codes {
 
     private UUID send(Purpose purpose, EmailAddress email, String lang, String browser) {
         UUID id = Ids.next();
-        String code = String.format("%06d", RANDOM.nextInt(BELOW));
+        String code = Secrets.sixDigits();
         CodeAudience audience =
                 scenes.in(
                         new IdentityScene(), jdbc -> keep(jdbc, id, purpose, email, code, browser));
