@@ -146,6 +146,7 @@ class SwitchedOffTests {
                         "payments",
                         "disputes-due",
                         "disputes-letters",
+                        "disputes-proofs",
                         "opendata-shelf",
                         "opendata-inventory",
                         "opendata-harvest");

@@ -136,9 +136,6 @@ public class AddressProofs {
         UUID id = Ids.next();
         String code = Secrets.sixDigits();
         Instant until = scene.at().plus(CODE);
-        jobs.sql("delete from disputes.proofs where ends_at <= :now")
-                .param("now", scene.at().atOffset(ZoneOffset.UTC))
-                .update();
         jobs.sql(
                         """
                         insert into disputes.proofs
@@ -206,6 +203,15 @@ public class AddressProofs {
                 .param("id", id)
                 .update();
         return until;
+    }
+
+    /** What nobody typed in time, and what opens no more. */
+    void forgetEnded() {
+        scenes.job(
+                jobs ->
+                        jobs.sql("delete from disputes.proofs where ends_at <= :now")
+                                .param("now", days.now().atOffset(ZoneOffset.UTC))
+                                .update());
     }
 
     private static byte[] digest(UUID id, String code) {
