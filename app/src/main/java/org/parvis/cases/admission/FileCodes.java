@@ -3,12 +3,15 @@ package org.parvis.cases.admission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.Reference;
+import org.parvis.cases.acts.SecretCode;
 import org.parvis.cases.desk.PersonPaths;
 import org.parvis.cases.spi.BrowserCodes;
 import org.parvis.documents.keys.Sealer;
@@ -29,21 +32,51 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileCodes implements KeptOnDevice, BrowserCodes {
     private final Sealer sealer;
+    private final InstantSource clock;
 
-    FileCodes(Vault vault) {
+    FileCodes(Vault vault, InstantSource clock) {
         this.sealer = vault.installation("cases.codes");
+        this.clock = clock;
+    }
+
+    /**
+     * What a browser keeps for a file, sealed with its end: it can put neither off.
+     *
+     * @param until from when it opens nothing; none for as long as the browser is open
+     */
+    private record Kept(String code, @Nullable Instant until) {
+        private static final String BETWEEN = " ";
+
+        static Kept read(byte[] plain) {
+            String[] parts = new String(plain, StandardCharsets.US_ASCII).split(BETWEEN);
+            return new Kept(parts[0], parts.length == 1 ? null : Instant.parse(parts[1]));
+        }
+
+        byte[] written() {
+            return (until == null ? code : code + BETWEEN + until)
+                    .getBytes(StandardCharsets.US_ASCII);
+        }
+
+        boolean opens(Instant now) {
+            return until == null || until.isAfter(now);
+        }
     }
 
     /** The code that this browser was given for the file, if it counts for whoever asks. */
     public Optional<String> of(
             HttpServletRequest request, Actor.@Nullable Person person, String reference) {
-        return Cookies.value(request, CaseCookie.FILE, reference)
-                .flatMap(kept -> code(kept, person, reference));
+        return kept(request, person, reference)
+                .filter(kept -> kept.opens(clock.instant()))
+                .map(Kept::code);
     }
 
-    private Optional<String> code(String sealed, Actor.@Nullable Person person, String reference) {
-        return Stream.of(bound(person, reference), bound(null, reference))
-                .flatMap(bound -> unsealed(sealed, bound).stream())
+    private Optional<Kept> kept(
+            HttpServletRequest request, Actor.@Nullable Person person, String reference) {
+        return Cookies.value(request, CaseCookie.FILE, reference).stream()
+                .flatMap(
+                        cookie ->
+                                Stream.of(bound(person, reference), bound(null, reference))
+                                        .flatMap(bound -> unsealed(cookie, bound).stream()))
                 .findFirst();
     }
 
@@ -54,8 +87,37 @@ public class FileCodes implements KeptOnDevice, BrowserCodes {
             Actor.@Nullable Person person,
             String reference,
             String code) {
-        byte[] sealed =
-                sealer.seal(code.getBytes(StandardCharsets.US_ASCII), bound(person, reference));
+        give(request, response, person, reference, new Kept(code, null));
+    }
+
+    @Override
+    public void lend(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Lent lent) {
+        boolean opens =
+                kept(request, person, lent.reference())
+                        .filter(kept -> kept.until() == null)
+                        .filter(kept -> same(kept.code(), lent.code()))
+                        .isPresent();
+        if (!opens) {
+            Kept kept = new Kept(lent.code(), lent.until());
+            give(request, response, person, lent.reference(), kept);
+        }
+    }
+
+    private static boolean same(String one, String other) {
+        return SecretCode.typed(one).equals(SecretCode.typed(other));
+    }
+
+    private void give(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            String reference,
+            Kept kept) {
+        byte[] sealed = sealer.seal(kept.written(), bound(person, reference));
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         Cookies.give(request, response, CaseCookie.FILE, reference, value, Cookies.WHILE_OPEN);
     }
@@ -68,10 +130,10 @@ public class FileCodes implements KeptOnDevice, BrowserCodes {
                 .toList();
     }
 
-    private Optional<String> unsealed(String sealed, byte[] bound) {
+    private Optional<Kept> unsealed(String sealed, byte[] bound) {
         try {
-            byte[] code = sealer.unseal(Base64.getUrlDecoder().decode(sealed), bound);
-            return Optional.of(new String(code, StandardCharsets.US_ASCII));
+            return Optional.of(
+                    Kept.read(sealer.unseal(Base64.getUrlDecoder().decode(sealed), bound)));
         } catch (IllegalArgumentException | VaultException of) {
             return Optional.empty();
         }

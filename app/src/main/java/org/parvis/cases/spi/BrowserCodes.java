@@ -2,6 +2,7 @@ package org.parvis.cases.spi;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 
@@ -17,4 +18,21 @@ public interface BrowserCodes {
             Actor.@Nullable Person person,
             String reference,
             String code);
+
+    /**
+     * Lets this browser open the file until then, or until it is closed before: for whoever may
+     * only as long as something else stands. A file that it opens by that code anyway stays open.
+     */
+    void lend(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor.@Nullable Person person,
+            Lent lent);
+
+    /**
+     * What is open for a time.
+     *
+     * @param until from when the file is closed to that browser
+     */
+    record Lent(String reference, String code, Instant until) {}
 }

@@ -19,6 +19,7 @@ import org.parvis.disputes.Side;
 import org.parvis.disputes.seats.AddressProofs;
 import org.parvis.disputes.seats.AddressScene;
 import org.parvis.disputes.seats.SeatTurns;
+import org.parvis.disputes.seats.Seats;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -155,7 +156,10 @@ class FirmPages {
                 turn.mine());
     }
 
-    /** Opens another of theirs: whoever proved the address needs no second code for it. */
+    /**
+     * Opens another of theirs: whoever proved the address needs no second code for it, as long as
+     * the address stands proven there.
+     */
     @PostMapping({"/fr/differends/{reference}/tous", "/en/disputes/{reference}/all"})
     Page open(
             PartyEntry entry,
@@ -166,14 +170,18 @@ class FirmPages {
             Words w) {
         Disputes.Place place = disputes.place(entry);
         AddressScene address = door.at(place, request).orElseThrow(Disputes::absent).scene();
-        if (proofs.until(address).isEmpty()) {
+        Optional<Instant> until = proofs.until(address);
+        if (until.isEmpty()) {
             return ProofPages.first(place, ProofPages.ALL, w);
         }
-        SeatTurns.Line line =
+        Seats.Seat seat =
                 scenes.reading(address, sql -> turns.one(sql, address, other))
                         .orElseThrow(Disputes::absent);
-        browsers.remember(
-                request, response, person, line.seat().reference(), line.seat().contact().code());
-        return Page.redirect(DisputePaths.table(line.seat().reference(), w));
+        browsers.lend(
+                request,
+                response,
+                person,
+                new BrowserCodes.Lent(seat.reference(), seat.contact().code(), until.get()));
+        return Page.redirect(DisputePaths.table(seat.reference(), w));
     }
 }

@@ -68,14 +68,26 @@ public class SeatTurns {
                 .list();
     }
 
-    /** One of them; nothing where that address was not invited. */
-    public Optional<Line> one(JdbcClient sql, AddressScene address, String reference) {
+    /** In how many something waits for them today. */
+    public int waiting(JdbcClient sql, AddressScene address, LocalDate today) {
         return sql.sql(
-                        Seats.SELECT_TURNS
-                                + "where address = :address and reference = :reference limit 1")
+                        """
+                        select count(*) from disputes.seats
+                        where address = :address and due >= :today and due < :never
+                        """)
+                .param("address", address.digest())
+                .param("today", today)
+                .param("never", NEVER)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One of them; nothing where that address was not invited. */
+    public Optional<Seats.Seat> one(JdbcClient sql, AddressScene address, String reference) {
+        return sql.sql(Seats.SELECT + "where address = :address and reference = :reference limit 1")
                 .param("address", address.digest())
                 .param("reference", reference)
-                .query(this::line)
+                .query(seats::seat)
                 .optional();
     }
 

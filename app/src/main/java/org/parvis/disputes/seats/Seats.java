@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Seats {
     private static final String COLUMNS =
             "select home, case_file, reference, number, side, sealed, told";
-    private static final String SELECT = COLUMNS + " from disputes.seats ";
+    static final String SELECT = COLUMNS + " from disputes.seats ";
 
     /** The same with whose turn it is, in one statement. */
     static final String SELECT_TURNS = COLUMNS + ", turn, due from disputes.seats ";

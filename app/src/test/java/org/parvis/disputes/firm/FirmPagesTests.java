@@ -2,15 +2,18 @@ package org.parvis.disputes.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.admission.KeptCodes;
 import org.parvis.disputes.AtTable;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.TableForms;
 import org.parvis.identity.web.Browser;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,5 +131,23 @@ class FirmPagesTests {
                 .doesNotHaveDuplicates()
                 .containsAll(references);
         assertThat(merchant.open(first.path + "/tous?after=2026-99-99_X").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsOpenedFromTheListIsClosedWhenTheProofIsOver() throws Exception {
+        all(merchant).submit(first.path + "/tous", "other", second.receipt.reference());
+        assertThat(opens(second, Duration.ofMinutes(59))).isTrue();
+        assertThat(opens(second, Duration.ofMinutes(61))).isFalse();
+    }
+
+    private boolean opens(DisputeTables.Open open, Duration later) {
+        return KeptCodes.open(
+                program, merchant, open.receipt.reference(), ProgramClock.now().plus(later));
+    }
+
+    @Test
+    void whatTheirOwnCodeOpenedStaysOpenBeyondTheProof() throws Exception {
+        all(merchant).submit(first.path + "/tous", "other", first.receipt.reference());
+        assertThat(opens(first, Duration.ofMinutes(61))).isTrue();
     }
 }
