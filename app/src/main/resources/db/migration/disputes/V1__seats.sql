@@ -8,13 +8,13 @@ create table seats (
   token bytea unique,
   address bytea, -- digest of the address of a merchant to which its codes go
   turn text not null default 'wait', -- where it stands for the merchant, kept beside the acts
-  due date not null default '9999-12-31', -- the last day of what waits for the merchant; that day for none
+  due date not null default '9999-12-31', -- the last day of what waits for the merchant; the day before where it has none, that day where nothing waits
   sealed bytea not null,
   told int not null default 0,
   primary key (home, case_file, number)
 );
 
-create index seats_of_address on seats (address, due, reference) where address is not null;
+create index seats_of_address on seats (address, reference) where address is not null;
 
 -- What a firm keeps for its offers, sealed: it belongs to a proven address, and goes with the last dispute of that address.
 create table templates (

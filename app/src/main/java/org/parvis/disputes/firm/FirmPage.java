@@ -9,8 +9,8 @@ import org.parvis.ds.Link;
  *
  * @param about the number of the dispute from which they come
  * @param until when the list stays open there, in words; empty where there is none
- * @param headline what waits for them first
- * @param mine whether anything of this page waits for them
+ * @param headline in how many something waits for them, on all pages
+ * @param mine whether anything waits for them
  * @param next the next page; none on the last
  */
 record FirmPage(

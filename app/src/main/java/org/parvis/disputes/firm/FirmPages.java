@@ -89,8 +89,16 @@ class FirmPages {
                 .discreet(true);
     }
 
-    private List<SeatTurns.Line> lines(AddressScene address, SeatTurns.After after) {
-        return scenes.reading(address, sql -> turns.of(sql, address, after, MOST + 1));
+    /** What is read of one page: one line more than it shows, and how many wait in all. */
+    private record Stretch(List<SeatTurns.Line> lines, int waiting) {}
+
+    private Stretch stretch(AddressScene address, SeatTurns.After after, LocalDate today) {
+        return scenes.reading(
+                address,
+                sql ->
+                        new Stretch(
+                                turns.of(sql, address, today, after, MOST + 1),
+                                turns.waiting(sql, address, today)));
     }
 
     /** For one invited by letter there is no address that could be proved. */
@@ -124,26 +132,26 @@ class FirmPages {
             Instant until,
             SeatTurns.After after,
             Words w) {
-        List<SeatTurns.Line> lines = lines(address, after);
+        Stretch stretch = stretch(address, after, days.today());
         String path = DisputePaths.all(place.reference(), w);
-        List<SeatTurns.Line> shown = lines.subList(0, Math.min(MOST, lines.size()));
-        List<FirmPage.Line> drawn = shown.stream().map(line -> line(line, w)).toList();
-        long mine = drawn.stream().filter(FirmPage.Line::mine).count();
+        List<SeatTurns.Line> shown = stretch.lines().stream().limit(MOST).toList();
+        boolean more = stretch.lines().size() > MOST;
         return new FirmPage(
                 place.reference(),
                 path,
                 DisputePaths.table(place.reference(), w),
-                w.say("disputes.firm.mine", mine),
+                w.say("disputes.firm.mine", stretch.waiting()),
                 w.say("disputes.firm.until", w.time(until)),
-                mine > 0,
-                drawn,
-                lines.size() > MOST ? next(path, shown.getLast(), w) : null);
+                stretch.waiting() > 0,
+                shown.stream().map(line -> line(line, w)).toList(),
+                more ? next(path, shown.getLast(), w) : null);
     }
 
-    private static Link next(String path, SeatTurns.Line last, Words w) {
+    private Link next(String path, SeatTurns.Line last, Words w) {
+        LocalDate due = MerchantTurn.read(last, days.today()).due();
         return Link.to(
                 w.say("disputes.firm.next"),
-                path + "?after=" + last.due() + "_" + last.seat().reference());
+                path + "?after=" + due + "_" + last.seat().reference());
     }
 
     private FirmPage.Line line(SeatTurns.Line line, Words w) {

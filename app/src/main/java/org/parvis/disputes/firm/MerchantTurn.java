@@ -10,7 +10,8 @@ import org.parvis.disputes.seats.SeatTurns;
  * Where a dispute stands for its merchant.
  *
  * @param word in message keys
- * @param due the last day of what waits for them; {@link SeatTurns#NEVER} where there is none
+ * @param due the last day of what waits for them; {@link SeatTurns#UNDATED} where it has none,
+ *     {@link SeatTurns#NEVER} where nothing waits
  */
 record MerchantTurn(String word, LocalDate due) {
     private static final String ANSWER = "answer";
@@ -28,7 +29,7 @@ record MerchantTurn(String word, LocalDate due) {
                             : open("wait");
             case SILENT -> open("late");
             case NEGOTIATING -> negotiating(dispute, mine, today);
-            case SIGNING -> open(mine ? "sign" : "wait");
+            case SIGNING -> mine ? new MerchantTurn("sign", SeatTurns.UNDATED) : open("wait");
             case AGREED -> open("agreed");
             case DECLINED, ENDED, CLOSED -> open("over");
         };
@@ -55,10 +56,10 @@ record MerchantTurn(String word, LocalDate due) {
     }
 
     boolean mine() {
-        return word.equals(ANSWER) || word.equals(OFFER) || word.equals("sign");
+        return due.isBefore(SeatTurns.NEVER);
     }
 
     boolean dated() {
-        return !due.equals(SeatTurns.NEVER);
+        return due.isBefore(SeatTurns.UNDATED);
     }
 }

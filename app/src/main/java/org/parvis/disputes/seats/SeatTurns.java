@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SeatTurns {
-    /** What has no last day comes after all that have one. */
+    /** What waits for them without a last day comes after all that have one. */
+    public static final LocalDate UNDATED = LocalDate.of(9999, 12, 30);
+
+    /** What does not wait for them comes after all that does. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final Seats seats;
@@ -28,7 +31,8 @@ public class SeatTurns {
      * One dispute.
      *
      * @param turn where it stands for the merchant, in a word of message keys
-     * @param due the last day of what waits for them; {@link #NEVER} where there is none
+     * @param due the last day of what waits for them, which may be over; {@link #UNDATED} where it
+     *     has none, {@link #NEVER} where nothing waits
      */
     public record Line(Seats.Seat seat, String turn, LocalDate due) {}
 
@@ -52,15 +56,24 @@ public class SeatTurns {
                 .update();
     }
 
-    /** Those of that address, what is due first; in its scene, which sees no other. */
-    public List<Line> of(JdbcClient sql, AddressScene address, After after, int most) {
+    /**
+     * Those of that address, what is due first; in its scene, which sees no other. What is over by
+     * today waits for nobody: it comes with what does not.
+     */
+    public List<Line> of(
+            JdbcClient sql, AddressScene address, LocalDate today, After after, int most) {
         return sql.sql(
                         Seats.SELECT_TURNS
                                 + """
-                                where address = :address and (due, reference) > (:due, :reference)
-                                order by due, reference limit :most
+                                where address = :address
+                                  and (case when due < :today then :never else due end, reference)
+                                    > (:due, :reference)
+                                order by case when due < :today then :never else due end, reference
+                                limit :most
                                 """)
                 .param("address", address.digest())
+                .param("today", today)
+                .param("never", NEVER)
                 .param("due", after.due())
                 .param("reference", after.reference())
                 .param("most", most)

@@ -3,6 +3,7 @@ package org.parvis.disputes.firm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.parvis.cases.admission.KeptCodes;
 import org.parvis.disputes.AtTable;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.TableForms;
+import org.parvis.disputes.seats.SeatTurns;
 import org.parvis.identity.web.Browser;
+import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
+import org.parvis.testing.SqlCounter;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class FirmPagesTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
+    @Autowired SqlCounter.OfProgram statements;
 
     private DisputeTables tables;
     private DisputeTables.Open first;
@@ -149,5 +154,44 @@ class FirmPagesTests {
     void whatTheirOwnCodeOpenedStaysOpenBeyondTheProof() throws Exception {
         all(merchant).submit(first.path + "/tous", "other", first.receipt.reference());
         assertThat(opens(first, Duration.ofMinutes(61))).isTrue();
+    }
+
+    @Test
+    void aListOfFiftyTakesAsFewStatementsAsAListOfTwo() throws Exception {
+        List<String> two = statements.during(() -> all(merchant));
+        for (int number = 2; number < 50; number++) {
+            again();
+        }
+        List<String> fifty = statements.during(() -> all(merchant));
+        assertThat(merchant.page().select("article")).hasSize(FirmPages.MOST);
+        assertThat(fifty).as(String.join("\n", fifty)).hasSameSizeAs(two);
+    }
+
+    @Test
+    void whatWaitsWithoutALastDayComesBeforeWhatWaitsForNobody() throws Exception {
+        stands(first, "wait", SeatTurns.NEVER);
+        stands(second, "sign", SeatTurns.UNDATED);
+        assertThat(all(merchant).text())
+                .contains("Un différend vous attend")
+                .containsSubsequence(second.receipt.reference(), first.receipt.reference());
+    }
+
+    @Test
+    void anOfferWhoseDayIsOverComesAfterWhatStillWaits() throws Exception {
+        stands(first, "offer", ProgramClock.today().minusDays(1));
+        stands(second, "sign", SeatTurns.UNDATED);
+        assertThat(all(merchant).text())
+                .contains("Un différend vous attend")
+                .containsSubsequence(second.receipt.reference(), first.receipt.reference());
+    }
+
+    private void stands(DisputeTables.Open open, String turn, LocalDate due) {
+        program.getBean(Scenes.class)
+                .job(
+                        jobs -> {
+                            program.getBean(SeatTurns.class)
+                                    .keep(jobs, open.receipt.file(), turn, due);
+                            return open;
+                        });
     }
 }
