@@ -7,6 +7,7 @@ import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.Author;
 import org.parvis.cases.spi.Payload;
 import org.parvis.cases.spi.State;
+import org.parvis.kernel.LocalizedText;
 
 /** What one side needs to take part: the other side does not read it. */
 public sealed interface NeedAct extends Payload {
@@ -14,19 +15,21 @@ public sealed interface NeedAct extends Payload {
      * One side needs an interpreter.
      *
      * @param language by its code in the programme
-     * @param name of the language, as whoever asks read it
+     * @param name of the language, in each of the languages in which it may be read: that of
+     *     whoever asked would say something of them
      * @param body whether the body reads it too: so long as nobody mediates, it prepares
      * @param until the last day on which whoever mediates answers
      */
-    record Asked(By by, String language, String name, boolean body, LocalDate until, Instant at)
+    record Asked(
+            By by, String language, LocalizedText name, boolean body, LocalDate until, Instant at)
             implements NeedAct {
         static final ActKind<Asked> KIND =
                 ActKind.named("disputes.need-asked", Asked.class)
                         .by(Author.PERSON, Author.PARTY)
                         .inside(Asked::whom)
                         .stays(State.UNANSWERED)
-                        .toPerson((act, t) -> act.name)
-                        .toTeam((act, t) -> act.name)
+                        .toPerson((act, t) -> act.name.in(t.lang()))
+                        .toTeam((act, t) -> act.name.in(t.lang()))
                         .registered();
 
         private Audience.Inside whom() {

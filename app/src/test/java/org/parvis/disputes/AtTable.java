@@ -11,6 +11,7 @@ import org.parvis.disputes.effects.Attendance;
 import org.parvis.disputes.effects.Parting;
 import org.parvis.disputes.effects.Suspensions;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -132,7 +133,7 @@ public final class AtTable {
                                         new NeedAct.Asked(
                                                 at.by(),
                                                 "lsq",
-                                                "mot-du-besoin",
+                                                LocalizedText.of("mot-du-besoin", "mot-du-besoin"),
                                                 body,
                                                 until,
                                                 now.instant())))

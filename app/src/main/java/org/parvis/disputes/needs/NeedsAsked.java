@@ -53,23 +53,18 @@ class NeedsAsked {
                 && Needs.open(place.dispute(), place.side()).isEmpty();
     }
 
-    /**
-     * Asks for an interpreter; sent twice, it is asked once.
-     *
-     * @param lang in which the language is named to whoever else reads it
-     */
-    Outcome<Integer> ask(Disputes.Place place, Interpreting.Language language, String lang) {
-        return disputes.write(place, now -> asked(now, language, lang));
+    /** Asks for an interpreter; sent twice, it is asked once. */
+    Outcome<Integer> ask(Disputes.Place place, Interpreting.Language language) {
+        return disputes.write(place, now -> asked(now, language));
     }
 
-    private Outcome<Payload> asked(
-            Disputes.Place now, Interpreting.Language language, String lang) {
+    private Outcome<Payload> asked(Disputes.Place now, Interpreting.Language language) {
         if (asks(now)) {
             return Outcome.ok(
                     new NeedAct.Asked(
                             now.by(),
                             language.code(),
-                            language.name().in(lang),
+                            language.name(),
                             now.dispute().mediator().isEmpty(),
                             days.last(now.program(), rules(now).answerDays()),
                             days.now()));

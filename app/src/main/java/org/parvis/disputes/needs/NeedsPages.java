@@ -71,7 +71,7 @@ class NeedsPages {
         if (!wrong.isEmpty()) {
             return page(place, typed, wrong, w, 422);
         }
-        return switch (done(then, place, typed, w)) {
+        return switch (done(then, place, typed)) {
             case Outcome.Ok<Integer> ok -> Page.redirect(DisputePaths.needs(place.reference(), w));
             case Outcome.Refused<Integer>(Refusal why) ->
                     page(
@@ -83,12 +83,11 @@ class NeedsPages {
         };
     }
 
-    private Outcome<Integer> done(
-            String then, Disputes.Place place, NeedsPage.Typed typed, Words w) {
+    private Outcome<Integer> done(String then, Disputes.Place place, NeedsPage.Typed typed) {
         return switch (then) {
             case "meet" -> met(place, typed);
             case "ease" -> asking.ease(place);
-            default -> asked(place, typed, w);
+            default -> asked(place, typed);
         };
     }
 
@@ -143,8 +142,8 @@ class NeedsPages {
         }
     }
 
-    private Outcome<Integer> asked(Disputes.Place place, NeedsPage.Typed typed, Words w) {
-        return asking.ask(place, language(place, typed).orElseThrow(Disputes::absent), w.lang());
+    private Outcome<Integer> asked(Disputes.Place place, NeedsPage.Typed typed) {
+        return asking.ask(place, language(place, typed).orElseThrow(Disputes::absent));
     }
 
     private Outcome<Integer> met(Disputes.Place place, NeedsPage.Typed typed) {

@@ -124,10 +124,7 @@ record NeedsView(Disputes.Place place, Words w) {
     }
 
     private String name(NeedAct.Asked it) {
-        return NeedsAsked.rules(place)
-                .language(it.language())
-                .map(language -> language.name().in(w.lang()))
-                .orElse(it.name());
+        return it.name().in(w.lang());
     }
 
     private List<Choice> languages() {

@@ -94,6 +94,15 @@ class NeedsPagesTests {
                 .doesNotContain("Interprète");
     }
 
+    @Test
+    void theLanguageOfWhoeverAsksIsNotReadInItsName() throws Exception {
+        String english =
+                path.replace("/fr/differends/", "/en/disputes/").replace("/besoins", "/needs");
+        merchant.open(english).submit(english, "then", "ask", "language", "es");
+        assertThat(merchant.follow().text()).contains("Spanish");
+        assertThat(team()).contains("espagnol").doesNotContain("Spanish");
+    }
+
     private String team() throws Exception {
         return new TeamBrowser(mvc, "opc-agent")
                 .raw(MockMvcRequestBuilders.get("/fr/equipe/dossiers/" + open.receipt.reference()))
