@@ -13,18 +13,30 @@ import org.parvis.cases.spi.TermMove;
  * that the other side or the body reads says who it was, or why.
  */
 public sealed interface SafetyAct extends Payload {
-    /**
-     * One side does not feel safe: its own people read it, and whoever mediates, now or later.
-     *
-     * @param answering the party whose days to answer end by it; 0 where none run for that side
-     */
-    record Left(By by, int answering, Instant at) implements SafetyAct {
+    /** One side does not feel safe: its own people read it, and whoever mediates, now or later. */
+    record Left(By by, Instant at) implements SafetyAct {
         static final ActKind<Left> KIND =
                 ActKind.named("disputes.left", Left.class)
                         .by(Author.PROGRAM)
                         .inside(act -> TableAudiences.guarded(act.by.side()))
                         .stays(State.ANY)
-                        .terms(Left::ends)
+                        .registered();
+    }
+
+    /**
+     * From now on nothing passes from one side to the other but by whoever mediates. So nobody can
+     * be late any more, whoever said that they do not feel safe: days that ran on would be days in
+     * which one cannot answer, and would tell who it was.
+     *
+     * @param answering the party whose days to answer end by it; 0 where nobody was asked yet
+     */
+    record Apart(int answering, Instant at) implements SafetyAct {
+        static final ActKind<Apart> KIND =
+                ActKind.named("disputes.apart", Apart.class)
+                        .by(Author.PROGRAM)
+                        .shared("at")
+                        .stays(State.ANY)
+                        .terms(Apart::ends)
                         .registered();
 
         private List<TermMove> ends() {
@@ -32,15 +44,5 @@ public sealed interface SafetyAct extends Payload {
                     ? List.of()
                     : List.of(new TermMove.Ends(answering, DisputeAct.TERM));
         }
-    }
-
-    /** From now on nothing passes from one side to the other but by whoever mediates. */
-    record Apart(Instant at) implements SafetyAct {
-        static final ActKind<Apart> KIND =
-                ActKind.named("disputes.apart", Apart.class)
-                        .by(Author.PROGRAM)
-                        .shared("at")
-                        .stays(State.ANY)
-                        .registered();
     }
 }

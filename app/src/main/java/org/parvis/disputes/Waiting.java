@@ -19,7 +19,7 @@ final class Waiting {
         }
         return switch (dispute.stage()) {
             case OPENED, AGREED, DECLINED, ENDED, CLOSED -> false;
-            case INVITED -> side == Side.MERCHANT;
+            case INVITED -> side == Side.MERCHANT && !Safety.apart(dispute);
             case SILENT, RETURNED -> side == Side.CONSUMER;
             case SIGNING -> !dispute.signatures().has(side);
             case NEGOTIATING -> answers(dispute, side, today);

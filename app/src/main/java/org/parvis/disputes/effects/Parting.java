@@ -79,21 +79,15 @@ public class Parting {
         }
         CaseFileId file = place.entry().file();
         boolean said = place.side() == Side.MEDIATOR || Safety.left(now, place.side()).isPresent();
-        return (said ? Outcome.ok(0) : files.tries(file, left(place, now)))
-                .then(
-                        done ->
-                                Safety.apart(now)
-                                        ? Outcome.ok(0)
-                                        : files.tries(file, new SafetyAct.Apart(days.now())));
+        return (said
+                        ? Outcome.ok(0)
+                        : files.tries(file, new SafetyAct.Left(place.by(), days.now())))
+                .then(done -> Safety.apart(now) ? Outcome.ok(0) : files.tries(file, parted(now)));
     }
 
-    /** No day of theirs runs any more; those of the other side are none of theirs. */
-    private SafetyAct.Left left(Disputes.Place place, Dispute now) {
-        int answering =
-                place.side() == Side.MERCHANT
-                        ? now.invited().map(DisputeAct.Invited::party).orElse(0)
-                        : 0;
-        return new SafetyAct.Left(place.by(), answering, days.now());
+    private SafetyAct.Apart parted(Dispute now) {
+        int answering = now.invited().map(DisputeAct.Invited::party).orElse(0);
+        return new SafetyAct.Apart(answering, days.now());
     }
 
     private Outcome<Integer> stopped(Disputes.Place place, Dispute now) {

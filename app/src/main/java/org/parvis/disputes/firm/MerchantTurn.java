@@ -1,8 +1,10 @@
 package org.parvis.disputes.firm;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
+import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
 import org.parvis.disputes.seats.SeatTurns;
 
@@ -19,6 +21,9 @@ record MerchantTurn(String word, LocalDate due) {
 
     static MerchantTurn of(Dispute dispute, LocalDate today) {
         boolean mine = dispute.waitsFor(Side.MERCHANT, today);
+        if (Safety.apart(dispute) && dispute.stage().compareTo(Dispute.Stage.SIGNING) < 0) {
+            return answering(dispute, mine, today).orElseGet(() -> open("apart"));
+        }
         return switch (dispute.stage()) {
             case OPENED, RETURNED -> open("wait");
             case INVITED ->
@@ -36,11 +41,23 @@ record MerchantTurn(String word, LocalDate due) {
     }
 
     private static MerchantTurn negotiating(Dispute dispute, boolean mine, LocalDate today) {
-        DisputeAct.Offered latest = dispute.offers().isEmpty() ? null : dispute.offers().getLast();
-        if (latest == null || today.isAfter(latest.until())) {
-            return open("free");
-        }
-        return mine ? new MerchantTurn(OFFER, latest.until()) : open("wait");
+        return standing(dispute, today).isEmpty()
+                ? open("free")
+                : answering(dispute, mine, today).orElseGet(() -> open("wait"));
+    }
+
+    /** An offer of the other side that waits for them: they answer it, apart or not. */
+    private static Optional<MerchantTurn> answering(
+            Dispute dispute, boolean mine, LocalDate today) {
+        return standing(dispute, today)
+                .filter(offer -> mine)
+                .map(offer -> new MerchantTurn(OFFER, offer.until()));
+    }
+
+    private static Optional<DisputeAct.Offered> standing(Dispute dispute, LocalDate today) {
+        return dispute.offers().reversed().stream()
+                .findFirst()
+                .filter(latest -> !today.isAfter(latest.until()));
     }
 
     private static MerchantTurn open(String word) {

@@ -127,10 +127,12 @@ final class TableTurn {
         return switch (place.dispute().stage()) {
             case NEGOTIATING -> answering();
             case INVITED ->
-                    w.say(
-                            "disputes.headline.invited.theirs",
-                            names.name(Side.MERCHANT),
-                            answerDay());
+                    Safety.apart(place.dispute())
+                            ? answering()
+                            : w.say(
+                                    "disputes.headline.invited.theirs",
+                                    names.name(Side.MERCHANT),
+                                    answerDay());
             case SIGNING ->
                     w.say(
                             "disputes.headline.signing.theirs",

@@ -215,18 +215,42 @@ class PartingTests {
     @Test
     void noDayRunsAgainstAMerchantWhoSaidSo() throws Exception {
         presses(merchant);
+        assertThat(days()).isNotEqualTo("RUNNING");
+        assertThat(merchant.open(path).page().select(".pv-turn")).isEmpty();
+    }
+
+    @Test
+    void noDayRunsAgainstAMerchantWhoCannotAnswerAnyMore() throws Exception {
+        presses(consumer);
+        assertThat(days()).isNotEqualTo("RUNNING");
+        assertThat(merchant.open(path).page().select(".pv-turn, .pv-clock")).isEmpty();
+    }
+
+    @Test
+    void inTheListOfTheMerchantItWaitsForTheMediation() throws Exception {
+        presses(consumer);
+        tables.drain();
         assertThat(
                         TestDatabase.owner(url)
                                 .sql(
-                                        """
-                                        select phase from cases.deadlines
-                                        where case_file = ? and term = 'disputes.answer'
-                                        """)
+                                        "select turn from disputes.seats where case_file = ? and"
+                                            + " side = 'M'")
                                 .param(open.receipt.file().id())
                                 .query(String.class)
                                 .single())
-                .isNotEqualTo("RUNNING");
-        assertThat(merchant.open(path).page().select(".pv-turn")).isEmpty();
+                .isEqualTo("apart");
+    }
+
+    private String days() {
+        return TestDatabase.owner(url)
+                .sql(
+                        """
+                        select phase from cases.deadlines
+                        where case_file = ? and term = 'disputes.answer'
+                        """)
+                .param(open.receipt.file().id())
+                .query(String.class)
+                .single();
     }
 
     @Test
