@@ -234,7 +234,7 @@ class PartingTests {
                         TestDatabase.owner(url)
                                 .sql(
                                         "select turn from disputes.seats where case_file = ? and"
-                                            + " side = 'M'")
+                                                + " side = 'M'")
                                 .param(open.receipt.file().id())
                                 .query(String.class)
                                 .single())
