@@ -22,11 +22,13 @@ public final class OpenTable {
     private final Connection sql;
     private final Path file;
     private final Version version;
+    private final KeptCounts counts;
 
-    OpenTable(Connection sql, Path file, Version version) {
+    OpenTable(Connection sql, Path file, Version version, KeptCounts counts) {
         this.sql = sql;
         this.file = file;
         this.version = version;
+        this.counts = counts;
     }
 
     /** Reads one row of a result. */
@@ -48,10 +50,15 @@ public final class OpenTable {
     }
 
     private long count(TableQuestion question) {
-        RowsStatement statement = statement(question);
-        return question.filters().isEmpty()
+        List<Filter> filters = question.filters();
+        return filters.isEmpty()
                 ? version.file().rows()
-                : all(statement.count(), question.filters(), row -> row.getLong(1)).getFirst();
+                : counts.of(version, filters, () -> counted(question));
+    }
+
+    private long counted(TableQuestion question) {
+        return all(statement(question).count(), question.filters(), row -> row.getLong(1))
+                .getFirst();
     }
 
     /** The values of a column in the rows that meet the conditions, the most frequent first. */

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class TableRows {
     private final TableShelf shelf;
     private final Duck duck;
+    private final KeptCounts counts;
 
-    TableRows(TableShelf shelf, Duck duck) {
+    TableRows(TableShelf shelf, Duck duck, KeptCounts counts) {
         this.shelf = shelf;
         this.duck = duck;
+        this.counts = counts;
     }
 
     /** A row: its number in the table, from 1, and its cells in the order of the columns. */
@@ -39,7 +41,7 @@ public class TableRows {
     /** Asks several things of one table: it is opened once, and others wait once. */
     public <T> T on(Version version, Function<OpenTable, T> work) {
         Path file = shelf.path(version.file().digest());
-        return duck.with(sql -> work.apply(new OpenTable(sql, file, version)), file);
+        return duck.with(sql -> work.apply(new OpenTable(sql, file, version, counts)), file);
     }
 
     /** Asks one thing of a table. */
@@ -53,7 +55,7 @@ public class TableRows {
         try {
             duck.oneByOne(
                     sql -> {
-                        new OpenTable(sql, file, version)
+                        new OpenTable(sql, file, version, counts)
                                 .each(question, row -> handOver(taking, row));
                         return true;
                     },
