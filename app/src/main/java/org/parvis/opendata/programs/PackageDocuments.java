@@ -1,5 +1,6 @@
 package org.parvis.opendata.programs;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,14 @@ class PackageDocuments {
         this.organizations = organizations;
     }
 
-    Document of(Catalogued listed) {
+    Document of(Catalogued listed) throws IOException {
         Description words = listed.description();
         Document one = new Document();
         text(one, "title", words.title().texts().values());
         text(one, "notes", words.summary().texts().values());
         text(one, "text", listed.words());
-        facets(listed)
-                .forEach((field, values) -> values.forEach(value -> exact(one, field, value)));
+        Map<String, List<String>> facets = facets(listed);
+        facets.forEach((field, values) -> values.forEach(value -> exact(one, field, value)));
         sorted(one, "id", listed.id().toString());
         sorted(one, "name", listed.name());
         // a title of others may be longer than what can be sorted by
@@ -40,11 +41,11 @@ class PackageDocuments {
         exact(one, "owner_org", listed.home().toString());
         sorted(one, "metadata_created", PackageWords.stamp(listed.begun()) + "Z");
         sorted(one, "metadata_modified", PackageWords.stamp(listed.modified()) + "Z");
-        return one;
+        return PackageFacets.counted(one, facets);
     }
 
     /** What results are counted by. */
-    Map<String, List<String>> facets(Catalogued listed) {
+    private Map<String, List<String>> facets(Catalogued listed) {
         Description words = listed.description();
         Map<String, List<String>> facets = new HashMap<>();
         facets.put(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Finds datasets for clients of CKAN, and counts them by what they share. */
@@ -13,13 +12,14 @@ class PackageSearch {
     private static final int MOST = 1_000;
     private static final int ROWS = 10;
 
+    /** How many values of a field are told where nothing is said, as CKAN does. */
+    private static final int VALUES = 50;
+
     private final PackageIndex index;
-    private final PackageDocuments documents;
     private final PackageWords words;
 
-    PackageSearch(PackageIndex index, PackageDocuments documents, PackageWords words) {
+    PackageSearch(PackageIndex index, PackageWords words) {
         this.index = index;
-        this.documents = documents;
         this.words = words;
     }
 
@@ -27,39 +27,32 @@ class PackageSearch {
         List<String> filters = new ArrayList<>(asks.list("fq_list"));
         filters.add(asks.text("fq", ""));
         String sort = asks.text("sort", "score desc, metadata_modified desc");
-        List<Catalogued> found = index.find(asks.text("q", "*:*"), filters, sort);
+        PackagesFound found =
+                index.find(
+                        new PackageQuestion(
+                                asks.text("q", "*:*"),
+                                filters,
+                                sort,
+                                asks.number("start", 0, Integer.MAX_VALUE),
+                                asks.has("rows") ? asks.number("rows", ROWS, MOST) : ROWS,
+                                counted(asks)));
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("count", found.size());
-        result.put(
-                "results",
-                asks.page(found, "start", "rows", ROWS, MOST).stream()
-                        .map(words::dataset)
-                        .toList());
+        result.put("count", found.count());
+        result.put("results", found.given().stream().map(words::dataset).toList());
         result.put("sort", sort);
-        Map<String, Map<String, Integer>> facets = facets(found, asks.list("facet.field"));
-        result.put("facets", facets);
-        result.put("search_facets", searchFacets(facets));
+        result.put("facets", found.facets());
+        result.put("search_facets", searchFacets(found.facets()));
         return result;
     }
 
-    private Map<String, Map<String, Integer>> facets(List<Catalogued> found, List<String> fields) {
-        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
-        fields.forEach(field -> facets.put(field, new TreeMap<>()));
-        if (fields.isEmpty()) {
-            return facets;
+    /** A limit below zero is none. */
+    private static PackageFacets.Wanted counted(Asks asks) {
+        if (!asks.yes("facet", true)) {
+            return new PackageFacets.Wanted(List.of(), 0);
         }
-        for (Catalogued one : found) {
-            documents
-                    .facets(one)
-                    .forEach(
-                            (field, values) -> {
-                                Map<String, Integer> counts = facets.get(field);
-                                if (counts != null) {
-                                    values.forEach(value -> counts.merge(value, 1, Integer::sum));
-                                }
-                            });
-        }
-        return facets;
+        boolean all = asks.text("facet.limit", "").matches("-[0-9]{1,9}");
+        int most = all ? Integer.MAX_VALUE : asks.number("facet.limit", VALUES, Integer.MAX_VALUE);
+        return new PackageFacets.Wanted(asks.list("facet.field"), most);
     }
 
     private static Map<String, Object> searchFacets(Map<String, Map<String, Integer>> facets) {

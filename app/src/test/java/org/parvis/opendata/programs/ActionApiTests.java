@@ -2,6 +2,8 @@ package org.parvis.opendata.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class ActionApiTests {
                         result(
                                         get(
                                                 "package_search?fq=organization:ville-quebec%20AND%20groups:envi"
-                                                        + "&facet.field=%5B%22res_format%22%5D"))
+                                                    + "&facet.field=%5B%22res_format%22%5D"))
                                 .get("search_facets")
                                 .get("res_format")
                                 .get("items")
@@ -74,6 +76,49 @@ class ActionApiTests {
                                 .get("count")
                                 .intValue())
                 .isPositive();
+    }
+
+    private JsonNode facets(String asked) throws Exception {
+        return result(get("package_search?rows=0&facet.field=%5B%22tags%22%5D" + asked))
+                .get("facets")
+                .get("tags");
+    }
+
+    @Test
+    void whatIsFoundIsCountedByItsValuesWholeOrInPart() throws Exception {
+        JsonNode all = facets("&facet.limit=-1");
+        for (String tag : all.propertyNames()) {
+            String quoted = URLEncoder.encode('"' + tag + '"', StandardCharsets.UTF_8);
+            String filtered = "package_search?rows=0&fq=tags:" + quoted.replace("+", "%20");
+            int found = result(get(filtered)).get("count").intValue();
+            assertThat(found).as(tag).isEqualTo(all.get(tag).intValue());
+        }
+        JsonNode some = facets("&facet.limit=-1&fq=name:fontaines");
+        assertThat(some.size()).isPositive().isLessThan(all.size());
+        assertThat(some.propertyStream()).allMatch(one -> one.getValue().intValue() == 1);
+    }
+
+    @Test
+    void aFacetTellsAsManyValuesAsAreAskedForTheMostFrequent() throws Exception {
+        assertThat(facets("&facet.limit=2").size()).isEqualTo(2);
+        assertThat(facets("&facet.limit=0").size()).isZero();
+        assertThat(
+                        result(get("package_search?facet=false&facet.field=%5B%22tags%22%5D"))
+                                .get("facets")
+                                .size())
+                .isZero();
+        assertThat(get("package_search?facet.limit=x").getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void aPageOfWhatIsFoundIsThatPartOfIt() throws Exception {
+        JsonNode all = result(get("package_search?sort=name%20asc&rows=5")).get("results");
+        JsonNode one = result(get("package_search?sort=name%20asc&start=1&rows=1")).get("results");
+        assertThat(one).hasSize(1);
+        assertThat(one.get(0).get("name")).isEqualTo(all.get(1).get("name"));
+        JsonNode beyond = result(get("package_search?start=999999999&rows=1000"));
+        assertThat(beyond.get("results")).isEmpty();
+        assertThat(beyond.get("count").intValue()).isPositive();
     }
 
     @Test
