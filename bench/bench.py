@@ -34,6 +34,8 @@ from queue_scale import queue
 from program import ROOT, Program, free_port, record
 from sigkill import sigkill
 from slots import slots
+from tables import tables
+from opendata_search import opendata_search
 
 PAGES = ["/fr", "/en", "/fr/services", "/fr/recherche?q=document", "/fr/barometre", "/fr/etat", "/design"]
 
@@ -290,7 +292,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"account": account, "bare": bare, "crisis": crisis, "decisions": decisions, "disputes": disputes, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "harvest": harvest, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "search": search, "search-page": search_page, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "public-page": public_page, "queue": queue}
+SCENARIOS = {"account": account, "bare": bare, "crisis": crisis, "decisions": decisions, "disputes": disputes, "lighthouse": lighthouse, "load": load, "long-file": long_file, "export": export, "harvest": harvest, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "opendata-search": opendata_search, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "search": search, "search-page": search_page, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "tables": tables, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in SCENARIOS:
