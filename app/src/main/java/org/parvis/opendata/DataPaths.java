@@ -74,6 +74,21 @@ public final class DataPaths {
         return lang.equals("fr") ? "/fr/equipe/donnees-inventaire" : "/en/team/data-inventory";
     }
 
+    /** How good the description of a dataset is. */
+    public static String quality(String name, String lang) {
+        return dataset(name, lang) + (lang.equals("fr") ? "/qualite" : "/quality");
+    }
+
+    /** The same of the whole catalogue. */
+    public static String quality(String lang) {
+        return lang.equals("fr") ? "/fr/donnees-qualite" : "/en/data-quality";
+    }
+
+    /** The same of the datasets of one body, for those who prepare them. */
+    public static String teamQuality(String lang) {
+        return lang.equals("fr") ? "/fr/equipe/donnees-qualite" : "/en/team/data-quality";
+    }
+
     /** The catalogues elsewhere whose datasets are shown here. */
     public static String origins(String lang) {
         return lang.equals("fr") ? "/fr/equipe/portails" : "/en/team/portals";
@@ -93,6 +108,10 @@ public final class DataPaths {
 
     public static String roomPeople(String name, String lang) {
         return room(name, lang) + (lang.equals("fr") ? "/personnes" : "/people");
+    }
+
+    public static String roomQuality(String name, String lang) {
+        return room(name, lang) + (lang.equals("fr") ? "/qualite" : "/quality");
     }
 
     public static String roomFile(String name, String lang) {

@@ -14,6 +14,7 @@ import org.parvis.kernel.LocalizedText;
  * @param licence code of the list of licences
  * @param frequency code of how often it is promised
  * @param contact address of whoever answers questions
+ * @param coverage of where and of when it speaks
  */
 public record Description(
         LocalizedText title,
@@ -22,7 +23,8 @@ public record Description(
         List<String> themes,
         String licence,
         String frequency,
-        String contact) {
+        String contact,
+        Coverage coverage) {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
 
     /** Nothing said yet. */
@@ -38,6 +40,20 @@ public record Description(
 
     public Description {
         themes = List.copyOf(themes);
+        // what was kept before it could be said
+        coverage = coverage == null ? Coverage.NONE : coverage;
+    }
+
+    /** One that does not say of where and of when it speaks. */
+    public Description(
+            LocalizedText title,
+            LocalizedText summary,
+            LocalizedText keywords,
+            List<String> themes,
+            String licence,
+            String frequency,
+            String contact) {
+        this(title, summary, keywords, themes, licence, frequency, contact, Coverage.NONE);
     }
 
     /** Whether somebody could be written to there. */

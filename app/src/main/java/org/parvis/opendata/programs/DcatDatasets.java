@@ -65,6 +65,7 @@ class DcatDatasets {
             dataset.to(DCAT.landingPage, dataset.other(page, FOAF.Document));
         }
         shared.classify(dataset, words);
+        shared.cover(dataset, words.coverage());
         shared.publish(dataset, version.home(), words.contact());
         TableForm.all(version)
                 .map(form -> distribution(dataset, version, form))

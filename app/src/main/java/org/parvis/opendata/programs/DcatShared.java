@@ -1,13 +1,19 @@
 package org.parvis.opendata.programs;
 
+import java.time.LocalDate;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.Coverage;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
 import org.parvis.organizations.Organization;
@@ -42,6 +48,29 @@ class DcatShared {
                         "access-right", "PUBLIC", DCTerms.RightsStatement, LocalizedText.EMPTY));
     }
 
+    /** Of where and of when it speaks. */
+    void cover(DcatNode dataset, Coverage coverage) {
+        if (!coverage.area().isEmpty()) {
+            dataset.to(
+                    DCTerms.spatial,
+                    dataset.other(dataset.node().getURI() + "#area", DCTerms.Location)
+                            .says(SKOS.prefLabel, coverage.area()));
+        }
+        if (coverage.timed()) {
+            DcatNode period =
+                    dataset.other(dataset.node().getURI() + "#period", DCTerms.PeriodOfTime);
+            day(period, DCAT.startDate, coverage.from());
+            day(period, DCAT.endDate, coverage.until());
+            dataset.to(DCTerms.temporal, period);
+        }
+    }
+
+    private static void day(DcatNode period, Property property, @Nullable LocalDate day) {
+        if (day != null) {
+            period.typed(property, day.toString(), XSDDatatype.XSDdate);
+        }
+    }
+
     /**
      * Who publishes it, and who answers.
      *
@@ -66,13 +95,23 @@ class DcatShared {
         dataset.to(DCAT.contactPoint, kind);
     }
 
+    /** Under which conditions it is used, and what they allow, in words. */
     void license(DcatNode distribution, Description words) {
-        lists.licence(words.licence())
-                .map(
-                        licence ->
-                                distribution
-                                        .other(licence.address(), DCTerms.LicenseDocument)
-                                        .says(DCTerms.title, licence.name()))
-                .ifPresent(licence -> distribution.to(DCTerms.license, licence));
+        Lists.Licence licence = lists.licence(words.licence()).orElse(null);
+        if (licence == null) {
+            return;
+        }
+        distribution.to(
+                DCTerms.license,
+                distribution
+                        .other(licence.address(), DCTerms.LicenseDocument)
+                        .says(DCTerms.title, licence.name()));
+        distribution.to(
+                DCTerms.rights,
+                distribution
+                        .other(
+                                settings.publicUrl() + "/catalog#rights-" + licence.code(),
+                                DCTerms.RightsStatement)
+                        .says(RDFS.label, licence.means()));
     }
 }

@@ -98,7 +98,8 @@ final class PackageForm {
                         themes(),
                         licence(),
                         frequency(),
-                        contact());
+                        contact(),
+                        before.coverage());
         return new Said(words, extra("version_notes", NEWS));
     }
 

@@ -2,6 +2,7 @@ package org.parvis.opendata.release;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.Coverage;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.platform.packs.ContentPack;
@@ -49,6 +51,7 @@ record DemonstrationTable(
                     "frequency",
                     "contact",
                     "people",
+                    "coverage",
                     "columns");
     private static final Map<String, PeopleSaid.Rows> ROWS =
             Map.of(
@@ -110,7 +113,16 @@ record DemonstrationTable(
                 node.texts("themes"),
                 node.text("licence"),
                 node.text("frequency"),
-                node.text("contact"));
+                node.text("contact"),
+                node.has("coverage") ? coverage(node.map("coverage")) : Coverage.NONE);
+    }
+
+    private static Coverage coverage(YamlFile node) {
+        node.only(Set.of("area", "from", "until"));
+        return new Coverage(
+                node.words("area"),
+                node.has("from") ? node.as("from", LocalDate::parse) : null,
+                node.has("until") ? node.as("until", LocalDate::parse) : null);
     }
 
     /** A column that is in no list tells nothing of a person. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
+import org.parvis.opendata.CoverageFacts;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class DescribedFacts {
                 w);
         add(rows, "themes", themes(words, w), w);
         add(rows, "contact", words.contact(), w);
+        rows.addAll(CoverageFacts.of(words.coverage(), w));
         if (draft != null) {
             add(rows, "news", draft.news(), w);
         }

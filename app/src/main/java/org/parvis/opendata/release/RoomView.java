@@ -58,7 +58,8 @@ record RoomView(
             boolean withdraw,
             boolean recall,
             @Nullable String renew,
-            @Nullable String shown) {}
+            @Nullable String shown,
+            String quality) {}
 
     /**
      * What the test of a draft says.

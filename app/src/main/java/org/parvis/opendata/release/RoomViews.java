@@ -119,7 +119,8 @@ class RoomViews {
                 prepares && submitted,
                 keepers.signs(agent) && !life.versions().isEmpty(),
                 prepares && !submitted ? DataPaths.roomFile(life.name(), w.lang()) : null,
-                life.newest() == null ? null : DataPaths.dataset(life.name(), w.lang()));
+                life.newest() == null ? null : DataPaths.dataset(life.name(), w.lang()),
+                DataPaths.roomQuality(life.name(), w.lang()));
     }
 
     /** The parts of a draft; who only signs reads the words on this page. */

@@ -35,6 +35,8 @@ class WordsRoom {
                     Map.entry("en-summary", 2_000),
                     Map.entry("fr-keywords", 300),
                     Map.entry("en-keywords", 300),
+                    Map.entry("fr-area", 150),
+                    Map.entry("en-area", 150),
                     Map.entry("contact", 200),
                     Map.entry("news", 2_000));
 
@@ -61,6 +63,7 @@ class WordsRoom {
             typed.put(lang + "-summary", words.summary().only(lang));
             typed.put(lang + "-keywords", words.keywords().only(lang));
         }
+        typed.putAll(CoverageForm.typed(words.coverage()));
         typed.put("licence", words.licence());
         typed.put("frequency", words.frequency());
         typed.put("contact", words.contact());
@@ -112,6 +115,7 @@ class WordsRoom {
         if (!contact.isEmpty() && !Description.isAddress(contact)) {
             errors.add(new FieldError("contact", w.say("opendata.refused.contact")));
         }
+        errors.addAll(new CoverageForm(typed).errors(w));
         return errors;
     }
 
@@ -128,7 +132,8 @@ class WordsRoom {
                 themes.stream().filter(code -> lists.theme(code).isPresent()).distinct().toList(),
                 lists.licence(clean(typed, "licence")).map(Lists.Licence::code).orElse(""),
                 lists.frequency(clean(typed, "frequency")).map(Lists.Frequency::code).orElse(""),
-                clean(typed, "contact"));
+                clean(typed, "contact"),
+                new CoverageForm(typed).coverage());
     }
 
     private Page page(

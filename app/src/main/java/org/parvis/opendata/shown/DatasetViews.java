@@ -14,12 +14,14 @@ import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Citations;
+import org.parvis.opendata.CoverageFacts;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
+import org.parvis.opendata.quality.QualityLine;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +33,16 @@ class DatasetViews {
     private final Settings settings;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final QualityLine quality;
 
     DatasetViews(
-            Citations citations, Lists lists, Settings settings, InstantSource clock, ZoneId zone) {
+            Citations citations,
+            Lists lists,
+            Settings settings,
+            InstantSource clock,
+            ZoneId zone,
+            QualityLine quality) {
+        this.quality = quality;
         this.citations = citations;
         this.lists = lists;
         this.settings = settings;
@@ -134,6 +143,8 @@ class DatasetViews {
                 SummaryRow.of(
                         w.say("opendata.questions"),
                         Texts.link("mailto:" + words.contact(), words.contact())));
+        facts.addAll(CoverageFacts.of(words.coverage(), w));
+        quality.of(version.name(), w).ifPresent(facts::add);
         return facts;
     }
 

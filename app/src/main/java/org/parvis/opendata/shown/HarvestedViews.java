@@ -19,6 +19,7 @@ import org.parvis.opendata.Lists;
 import org.parvis.opendata.harvest.Alike;
 import org.parvis.opendata.harvest.Harvested;
 import org.parvis.opendata.harvest.HarvestedData;
+import org.parvis.opendata.quality.QualityLine;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,15 @@ class HarvestedViews {
     private final Organizations organizations;
     private final Lists lists;
     private final ZoneId zone;
+    private final QualityLine quality;
 
-    HarvestedViews(HarvestedData data, Organizations organizations, Lists lists, ZoneId zone) {
+    HarvestedViews(
+            HarvestedData data,
+            Organizations organizations,
+            Lists lists,
+            ZoneId zone,
+            QualityLine quality) {
+        this.quality = quality;
         this.data = data;
         this.organizations = organizations;
         this.lists = lists;
@@ -146,6 +154,7 @@ class HarvestedViews {
                             w.say("opendata.questions"),
                             Texts.link("mailto:" + words.contact(), words.contact())));
         }
+        quality.of(one.name(), w).ifPresent(facts::add);
         return facts;
     }
 

@@ -1,10 +1,13 @@
 package org.parvis.opendata.shown;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Citations;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.Coverage;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
@@ -49,6 +52,7 @@ class SchemaDataset {
         one.put("description", words.summary().in(lang));
         one.put("inLanguage", lang);
         one.put("keywords", words.words(lang));
+        cover(one, words.coverage(), lang);
         one.put("version", String.valueOf(version.number()));
         one.put("dateModified", version.signedAt().toString());
         one.put("isAccessibleForFree", true);
@@ -57,6 +61,19 @@ class SchemaDataset {
         one.put("variableMeasured", columns(version, lang));
         one.put("distribution", forms(version, lang));
         return one;
+    }
+
+    private static void cover(Map<String, Object> one, Coverage coverage, String lang) {
+        if (!coverage.area().isEmpty()) {
+            one.put("spatialCoverage", coverage.area().in(lang));
+        }
+        if (coverage.timed()) {
+            one.put("temporalCoverage", open(coverage.from()) + "/" + open(coverage.until()));
+        }
+    }
+
+    private static String open(@Nullable LocalDate day) {
+        return day == null ? ".." : day.toString();
     }
 
     private Map<String, Object> publisher(Version version, String lang) {

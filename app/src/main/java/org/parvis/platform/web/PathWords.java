@@ -188,6 +188,8 @@ public final class PathWords {
         {"donnees", "data"},
         {"donnees-programmes", "data-programs"},
         {"donnees-inventaire", "data-inventory"},
+        {"donnees-qualite", "data-quality"},
+        {"qualite", "quality"},
         {"portails", "portals"},
         {"colonnes", "columns"},
         {"nouveau-fichier", "new-file"},

@@ -87,6 +87,12 @@ public final class Publishing {
         assertThat(release.sign(signer, life(name), marked)).isInstanceOf(Outcome.Ok.class);
     }
 
+    /** Begins the next version of what is public. */
+    public void renew(String name, String text) throws Exception {
+        assertThat(drafts.renew(agent("vq-designer"), life(name), came(text)))
+                .isInstanceOf(Outcome.Ok.class);
+    }
+
     /** What stands in the way of taking a version back; nothing when it is done. */
     public List<String> recall(String by, String name, int number, String reason) {
         var asked = new DataRecall.Asked(number, reason, true);

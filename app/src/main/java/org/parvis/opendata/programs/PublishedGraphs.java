@@ -1,0 +1,63 @@
+package org.parvis.opendata.programs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.jena.rdf.model.Resource;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.Settings;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the catalogue publishes of each dataset in the words of DCAT-AP, for rooms that judge it:
+ * the very graph that harvesters read.
+ */
+@Component
+public class PublishedGraphs {
+    private final AllDatasets data;
+    private final DcatCatalogue catalogue;
+    private final Settings settings;
+
+    PublishedGraphs(AllDatasets data, DcatCatalogue catalogue, Settings settings) {
+        this.data = data;
+        this.catalogue = catalogue;
+        this.settings = settings;
+    }
+
+    /**
+     * A dataset of the catalogue.
+     *
+     * @param own whether it was signed here; otherwise it stays where it is
+     * @param modified tells, with its identifier, one state of it from another
+     */
+    public record Listed(
+            UUID id, String name, Home home, LocalizedText title, boolean own, Instant modified) {}
+
+    /** In the order of their names. */
+    public List<Listed> all() {
+        return data.all().stream().map(PublishedGraphs::listed).toList();
+    }
+
+    /** By its name; one that is gone elsewhere is still found. */
+    public Optional<Listed> find(String name) {
+        return data.find(name).map(PublishedGraphs::listed).filter(one -> one.name().equals(name));
+    }
+
+    /** What is published of it; nothing when it is in the catalogue no more. */
+    public Optional<Resource> of(Listed one) {
+        String address = settings.publicUrl() + "/dataset/" + one.name();
+        return data.find(one.name()).map(catalogue::dataset).map(it -> it.getResource(address));
+    }
+
+    private static Listed listed(Catalogued one) {
+        return new Listed(
+                one.id(),
+                one.name(),
+                one.home(),
+                one.description().title(),
+                one instanceof Catalogued.Own,
+                one.modified());
+    }
+}

@@ -1,0 +1,121 @@
+package org.parvis.opendata.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Status;
+import org.parvis.ds.Words;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.quality.CatalogueScore.Share;
+import org.parvis.opendata.quality.Scores.Scored;
+import org.springframework.stereotype.Component;
+
+/** Says in words and figures how good the descriptions of the whole catalogue are. */
+@Component
+class CatalogueViews {
+    private final QualityRules rules;
+    private final QualityViews views;
+
+    CatalogueViews(QualityRules rules, QualityViews views) {
+        this.rules = rules;
+        this.views = views;
+    }
+
+    /**
+     * As its page has it.
+     *
+     * @param unknown what nobody has tried yet, in words; nothing when all is known
+     */
+    record View(
+            String points,
+            Status level,
+            List<String> levels,
+            DataTable table,
+            List<String> unknown,
+            String source,
+            List<Link> crumbs) {}
+
+    View of(List<Scored> all, Words w) {
+        CatalogueScore score = CatalogueScore.of(rules, all.stream().map(Scored::score).toList());
+        BigDecimal points = score.points();
+        return new View(
+                w.say(
+                        "opendata.quality.catalogue.points",
+                        w.decimal(points.doubleValue()),
+                        rules.most(),
+                        all.size()),
+                views.level(points.doubleValue(), w),
+                levels(all, w),
+                table(score, w),
+                unknown(score, w),
+                views.source(w),
+                List.of(Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang()))));
+    }
+
+    private List<String> levels(List<Scored> all, Words w) {
+        List<String> lines = new ArrayList<>();
+        for (Level level : Level.values()) {
+            long many =
+                    all.stream().filter(one -> rules.level(one.score().points()) == level).count();
+            lines.add(
+                    w.say(
+                            "opendata.quality.level.many",
+                            w.say("opendata.quality.level." + level.code()),
+                            many));
+        }
+        return lines;
+    }
+
+    private DataTable table(CatalogueScore score, Words w) {
+        DataTable table =
+                DataTable.of(
+                        w.say("opendata.quality.catalogue.table"),
+                        Column.text(w.say("opendata.quality.criterion")),
+                        Column.number(w.say("opendata.quality.worth.head")),
+                        Column.number(w.say("opendata.quality.datasets")),
+                        Column.number(w.say("opendata.quality.share")),
+                        Column.number(w.say("opendata.quality.points.head")));
+        for (int at = 0; at < rules.all().size(); at++) {
+            Share share = score.shares().get(at);
+            table =
+                    table.row(
+                            w.typeset(rules.all().get(at).name().in(w.lang())),
+                            w.number(share.most()),
+                            w.say("opendata.quality.held", share.held(), share.all()),
+                            w.percent(share.share()),
+                            hundredths(share.points(), w));
+        }
+        return table.row(
+                w.say("opendata.quality.sum"),
+                w.number(rules.most()),
+                "",
+                "",
+                hundredths(score.points(), w));
+    }
+
+    /** Both digits, so that the lines are seen to add up. */
+    private static String hundredths(BigDecimal points, Words w) {
+        return w.typeset(
+                w.lang().equals("fr")
+                        ? points.toPlainString().replace('.', ',')
+                        : points.toPlainString());
+    }
+
+    private List<String> unknown(CatalogueScore score, Words w) {
+        List<String> lines = new ArrayList<>();
+        for (int at = 0; at < rules.all().size(); at++) {
+            Share share = score.shares().get(at);
+            if (share.unknown() > 0) {
+                lines.add(
+                        w.say(
+                                "opendata.quality.catalogue.unknown",
+                                w.typeset(rules.all().get(at).name().in(w.lang())),
+                                share.unknown()));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,174 @@
+package org.parvis.opendata.quality;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
+import org.parvis.ds.Status;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.DeskNotes;
+import org.parvis.opendata.quality.Scores.Scored;
+import org.parvis.opendata.release.Keepers;
+import org.parvis.organizations.AnyMember;
+import org.parvis.platform.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The points of the datasets of a body, for those who prepare or sign them. */
+@Controller
+@AnyMember
+class QualityRoom implements DeskNotes {
+    /** Datasets of a page. */
+    static final int PAGE = 50;
+
+    private static final String NAV = "opendata";
+
+    private final Scores scores;
+    private final QualityViews views;
+    private final KeptViews kept;
+    private final BodyDatasets datasets;
+    private final Keepers keepers;
+
+    QualityRoom(
+            Scores scores,
+            QualityViews views,
+            KeptViews kept,
+            BodyDatasets datasets,
+            Keepers keepers) {
+        this.scores = scores;
+        this.views = views;
+        this.kept = kept;
+        this.datasets = datasets;
+        this.keepers = keepers;
+    }
+
+    /**
+     * The datasets of a body, those with the fewest points first.
+     *
+     * @param turn whose turn it is, and what to do
+     */
+    record View(
+            String turn,
+            boolean mine,
+            List<Line> lines,
+            @Nullable String first,
+            @Nullable String next) {}
+
+    /**
+     * A dataset.
+     *
+     * @param fresh how the promise of new data stands
+     */
+    record Line(
+            String title, String href, String points, Status level, Status fresh, String first) {}
+
+    @GetMapping({"/fr/equipe/donnees/{name}/qualite", "/en/team/data/{name}/quality"})
+    Page dataset(@PathVariable String name, Actor.Agent agent, Words w) {
+        keepers.admit(agent);
+        boolean open = datasets.open(agent, name).orElseThrow(QualityRoom::absent);
+        Link back = Link.to(w.say("opendata.quality.back"), DataPaths.room(name, w.lang()));
+        QualityView view =
+                scores.find(name)
+                        .map(
+                                one ->
+                                        views.worked(
+                                                one,
+                                                new RoomDoors(name, open, keepers.prepares(agent)),
+                                                List.of(back),
+                                                w))
+                        .orElse(null);
+        return Page.of("opendata/quality/room", new Room(view, back))
+                .title(view == null ? w.say("opendata.quality") : view.head().title())
+                .nav(NAV)
+                .inTeam();
+    }
+
+    /** One dataset; nothing to judge while nothing of it is public. */
+    record Room(@Nullable QualityView quality, Link back) {}
+
+    private static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    @GetMapping({"/fr/equipe/donnees-qualite", "/en/team/data-quality"})
+    Page list(@RequestParam(defaultValue = "") String after, Actor.Agent agent, Words w) {
+        keepers.admit(agent);
+        List<Scored> all = of(agent);
+        List<Scored> from =
+                all.stream()
+                        .filter(one -> after.isEmpty() || key(one).compareTo(after) > 0)
+                        .toList();
+        List<Scored> here = from.subList(0, Math.min(PAGE, from.size()));
+        String at = DataPaths.teamQuality(w.lang());
+        View view =
+                new View(
+                        turn(all, keepers.prepares(agent), w),
+                        keepers.prepares(agent) && improvable(all) > 0,
+                        here.stream().map(one -> line(one, w)).toList(),
+                        after.isEmpty() ? null : at,
+                        from.size() > PAGE ? at + "?after=" + key(here.getLast()) : null);
+        return Page.of("opendata/quality/list", view)
+                .title(w.say("opendata.quality.room"))
+                .nav(NAV)
+                .inTeam();
+    }
+
+    /** Those that were signed in that body. */
+    private List<Scored> of(Actor.Agent agent) {
+        return scores.all().stream()
+                .filter(one -> one.dataset().own() && one.dataset().home().equals(agent.home()))
+                .sorted(Comparator.comparing(QualityRoom::key))
+                .toList();
+    }
+
+    /** Its place in the list, as addresses write it. */
+    private static String key(Scored one) {
+        return "%03d-%s".formatted(one.score().points(), one.dataset().name());
+    }
+
+    private static long improvable(List<Scored> all) {
+        return all.stream().filter(one -> one.score().winnable() > 0).count();
+    }
+
+    private static String turn(List<Scored> all, boolean prepares, Words w) {
+        return w.say(
+                prepares ? "opendata.quality.room.yours" : "opendata.quality.room.theirs",
+                improvable(all),
+                all.size());
+    }
+
+    private Line line(Scored one, Words w) {
+        Freshness fresh = kept.freshness(one.dataset());
+        return new Line(
+                w.typeset(one.dataset().title().in(w.lang())),
+                DataPaths.roomQuality(one.dataset().name(), w.lang()),
+                w.say("opendata.quality.points.short", one.score().points()),
+                views.level(one.score().points(), w),
+                fresh == null ? kept.fresh(one.dataset(), w).state() : kept.state(fresh, w),
+                one.score().such(Standing.LOST).stream()
+                        .findFirst()
+                        .map(lost -> w.typeset(lost.rule().name().in(w.lang())))
+                        .map(name -> w.say("opendata.quality.room.first", name))
+                        .orElse(w.say("opendata.quality.lost.none")));
+    }
+
+    @Override
+    public List<Note> notes(Actor.Agent agent, Words w) {
+        List<Scored> all = of(agent);
+        boolean prepares = keepers.prepares(agent);
+        return all.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Note(
+                                w.say("opendata.quality.room"),
+                                DataPaths.teamQuality(w.lang()),
+                                turn(all, prepares, w),
+                                false));
+    }
+}

@@ -1,0 +1,54 @@
+package org.parvis.opendata.quality;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** How a dataset stands to each criterion, in the order of the method. */
+record Score(List<Line> lines) {
+    Score {
+        lines = List.copyOf(lines);
+    }
+
+    /** A criterion, and how it stands. */
+    record Line(QualityRules.Rule rule, Standing standing) {
+        int points() {
+            return standing == Standing.HELD ? rule.points() : 0;
+        }
+    }
+
+    int points() {
+        return lines.stream().mapToInt(Line::points).sum();
+    }
+
+    int points(Dimension dimension) {
+        return lines.stream()
+                .filter(one -> one.rule().dimension() == dimension)
+                .mapToInt(Line::points)
+                .sum();
+    }
+
+    /** Those that stand so, the most points first. */
+    List<Line> such(Standing standing) {
+        return lines.stream()
+                .filter(one -> one.standing() == standing)
+                .sorted(Comparator.comparing((Line one) -> one.rule().points()).reversed())
+                .toList();
+    }
+
+    /** The points that whoever prepares the dataset can still win. */
+    int winnable() {
+        return such(Standing.LOST).stream()
+                .map(Line::rule)
+                .filter(rule -> rule.place() != Place.PLATFORM)
+                .mapToInt(QualityRules.Rule::points)
+                .sum();
+    }
+
+    boolean holds(Criterion criterion) {
+        return lines.stream()
+                .anyMatch(
+                        one ->
+                                one.rule().criterion() == criterion
+                                        && one.standing() == Standing.HELD);
+    }
+}
