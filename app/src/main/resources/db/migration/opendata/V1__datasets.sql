@@ -411,23 +411,35 @@ create table harvested (
   unique (origin, source)
 );
 
+-- Whether addresses of their files answer: what came of asking each, once a week.
+create table tried (
+  address text primary key check (length(address) <= 2000),
+  answered boolean not null,
+  -- the status that came, or in one word why none did
+  said text not null check (length(said) <= 20),
+  tried_at timestamptz not null
+);
+
 alter table origins enable row level security;
 alter table harvests enable row level security;
 alter table harvest_finds enable row level security;
 alter table harvest_refusals enable row level security;
 alter table harvested enable row level security;
+alter table tried enable row level security;
 
 grant select (id, home, kind, address, stopped_at) on origins to parvis_reader;
 grant select (id, origin, begun_at, ended_at, failure) on harvests to parvis_reader;
-grant select on harvested to parvis_reader;
-grant select, insert, update on origins, harvests, harvested to parvis_job;
+grant select on harvested, tried to parvis_reader;
+grant select, insert, update on origins, harvests, harvested, tried to parvis_job;
 grant select, insert, delete on harvest_finds, harvest_refusals to parvis_job;
 
 create policy reader on origins for select to parvis_reader using (true);
 create policy reader on harvests for select to parvis_reader using (true);
 create policy reader on harvested for select to parvis_reader using (true);
+create policy reader on tried for select to parvis_reader using (true);
 create policy jobs on origins to parvis_job using (true);
 create policy jobs on harvests to parvis_job using (true);
 create policy jobs on harvest_finds to parvis_job using (true);
 create policy jobs on harvest_refusals to parvis_job using (true);
 create policy jobs on harvested to parvis_job using (true);
+create policy jobs on tried to parvis_job using (true);

@@ -149,7 +149,8 @@ class SwitchedOffTests {
                         "disputes-proofs",
                         "opendata-shelf",
                         "opendata-inventory",
-                        "opendata-harvest");
+                        "opendata-harvest",
+                        "opendata-addresses");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -8,13 +8,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When catalogues elsewhere are read. */
+/** When catalogues elsewhere are read, and addresses of theirs tried. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HarvestSettings.class)
 class HarvestConfiguration {
     @Bean
     RecurringTask<Void> cataloguesToRead(HarvestRound round) {
         return Tasks.recurring(HarvestRound.JOB, FixedDelay.of(Duration.ofSeconds(1)))
+                .execute((instance, context) -> round.run());
+    }
+
+    @Bean
+    RecurringTask<Void> addressesToTry(TryingRound round) {
+        return Tasks.recurring(TryingRound.JOB, FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((instance, context) -> round.run());
     }
 }

@@ -1,5 +1,7 @@
 package org.parvis.opendata.quality;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
@@ -11,7 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
  * Something of a published graph that is judged, a dataset or a file, with the lists that say what
  * is known.
  */
-record Judged(Resource it, Lists known) {
+record Judged(Resource it, Lists known, Trials trials) {
     private static final String LISTS = "http://publications.europa.eu/resource/authority/";
     private static final String TYPES = "https://www.iana.org/assignments/media-types/";
 
@@ -22,6 +24,12 @@ record Judged(Resource it, Lists known) {
      */
     record Lists(
             String here, Set<String> openFormats, Set<String> readable, Set<String> licences) {}
+
+    /** Which addresses elsewhere answer. */
+    interface Trials {
+        /** Nothing while nobody has asked. */
+        Optional<Boolean> answered(String address);
+    }
 
     boolean says(Property property) {
         return it.listProperties(property).toList().stream()
@@ -62,7 +70,19 @@ record Judged(Resource it, Lists known) {
         if (!says(property)) {
             return Standing.LOST;
         }
-        return begins(property, known.here()) ? Standing.HELD : Standing.UNKNOWN;
+        List<Standing> found =
+                it.listProperties(property).toList().stream()
+                        .map(one -> answers(address(one.getObject())))
+                        .toList();
+        return found.contains(Standing.HELD)
+                ? Standing.HELD
+                : found.contains(Standing.UNKNOWN) ? Standing.UNKNOWN : Standing.LOST;
+    }
+
+    private Standing answers(String address) {
+        return address.startsWith(known.here())
+                ? Standing.HELD
+                : trials.answered(address).map(Standing::of).orElse(Standing.UNKNOWN);
     }
 
     private static String address(RDFNode node) {

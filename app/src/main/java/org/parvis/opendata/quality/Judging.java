@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.rdf.model.Resource;
+import org.parvis.opendata.harvest.Tried;
+import org.parvis.opendata.harvest.TriedAddresses;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,14 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging {
     private final QualityRules rules;
+    private final Judged.Trials trials;
 
-    Judging(QualityRules rules) {
+    @Autowired
+    Judging(QualityRules rules, TriedAddresses tried) {
+        this(rules, address -> tried.find(address).map(Tried::answered));
+    }
+
+    Judging(QualityRules rules, Judged.Trials trials) {
         this.rules = rules;
+        this.trials = trials;
     }
 
     Score judge(Resource dataset) {
         Map<Criterion, Standing> found = new EnumMap<>(Criterion.class);
-        Judged whole = new Judged(dataset, rules.known());
+        Judged whole = new Judged(dataset, rules.known(), trials);
         List<Resource> files = Profile.files(dataset);
         for (QualityRules.Rule rule : rules.all()) {
             found.put(
@@ -50,7 +60,7 @@ class Judging {
     }
 
     private List<Score.Line> file(Dimension dimension, Resource file) {
-        Judged judged = new Judged(file, rules.known());
+        Judged judged = new Judged(file, rules.known(), trials);
         return rules.all().stream()
                 .filter(rule -> rule.dimension() == dimension && rule.criterion().ofFile())
                 .map(rule -> line(rule, rule.criterion().of(judged)))

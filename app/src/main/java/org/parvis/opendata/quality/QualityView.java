@@ -10,17 +10,21 @@ import org.parvis.ds.Status;
  * What is said of the quality of a dataset, to anybody or to those who prepare it.
  *
  * @param wins what can be done about it, in points; nothing for those who only read
+ * @param mine whether it is the reader's turn
  * @param unknown what nobody has tried yet
  * @param checks nothing where the table is elsewhere
+ * @param tried its files elsewhere, each with whether its address answered and when
  */
 record QualityView(
         Head head,
         List<Bar> bars,
         List<Missing> lost,
         @Nullable String wins,
+        boolean mine,
         List<Missing> unknown,
         Fresh fresh,
         List<Checked> checks,
+        List<Checked> tried,
         DataTable all,
         Origin origin,
         List<Link> ways) {

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class QualityViews {
     private final QualityRules rules;
     private final KeptViews kept;
+    private final TriedViews tried;
 
-    QualityViews(QualityRules rules, KeptViews kept) {
+    QualityViews(QualityRules rules, KeptViews kept, TriedViews tried) {
         this.rules = rules;
         this.kept = kept;
+        this.tried = tried;
     }
 
     /** For anybody: what is there, and why what is not would help. */
@@ -44,10 +46,12 @@ class QualityViews {
                 head(one, w),
                 Stream.of(Dimension.values()).map(part -> bar(part, score, w)).toList(),
                 score.such(Standing.LOST).stream().map(line -> missing(line, doors, w)).toList(),
-                doors == null ? null : wins(score, w),
+                doors == null ? null : wins(score, doors, w),
+                doors != null && doors.prepares() && score.winnable() > 0,
                 score.such(Standing.UNKNOWN).stream().map(line -> missing(line, null, w)).toList(),
                 kept.fresh(one.dataset(), w),
                 kept.checks(one.dataset(), w),
+                tried.of(one.dataset(), w),
                 table(score, w),
                 origin(one, w),
                 ways);
@@ -68,8 +72,10 @@ class QualityViews {
         return Status.of(w.say("opendata.quality.level." + level.code()), level.tone());
     }
 
-    private static String wins(Score score, Words w) {
-        return w.say("opendata.quality.wins", score.winnable());
+    private static String wins(Score score, RoomDoors doors, Words w) {
+        return w.say(
+                doors.prepares() ? "opendata.quality.wins" : "opendata.quality.wins.theirs",
+                score.winnable());
     }
 
     private QualityView.Bar bar(Dimension part, Score score, Words w) {

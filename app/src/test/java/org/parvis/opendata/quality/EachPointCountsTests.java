@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
@@ -55,6 +56,7 @@ class EachPointCountsTests {
                     Map.entry("dct:description", DCTerms.description));
 
     @Autowired Judging judging;
+    @Autowired QualityRules rules;
     @Autowired PublishedGraphs graphs;
 
     private Resource fountains;
@@ -124,6 +126,18 @@ class EachPointCountsTests {
                 .containsExactly(Criterion.ACCESS_ANSWERS, Criterion.DOWNLOAD_ANSWERS);
         assertThat(score.points()).isEqualTo(405 - 80);
         assertThat(lost(score)).isEmpty();
+    }
+
+    @Test
+    void anAddressElsewhereCountsAsItAnswered() {
+        move(DCAT.accessURL);
+        assertThat(tried(true).points()).isEqualTo(405);
+        assertThat(lost(tried(false))).isEqualTo(EnumSet.of(Criterion.ACCESS_ANSWERS));
+        assertThat(tried(false).points()).isEqualTo(405 - 50);
+    }
+
+    private Score tried(boolean answered) {
+        return new Judging(rules, address -> Optional.of(answered)).judge(fountains);
     }
 
     private void move(Property property) {

@@ -44,12 +44,14 @@ class QualityJourneyTests {
         assertThat(author.text())
                 .contains("335 points sur 405")
                 .contains("Bon")
-                .contains("Il reste 70 points que votre organisme peut gagner.")
+                .contains("À vous : 70 points restent à gagner.")
                 .contains("Mots-clés")
                 .contains("Déposer un fichier pour préparer une version");
         assertThat(author.body()).contains("href=\"/fr/equipe/donnees/bancs/nouveau-fichier\"");
         Browser signer = as("vq-responsible").open(ROOM + "/bancs/qualite");
-        assertThat(signer.text()).contains("335 points sur 405");
+        assertThat(signer.text())
+                .contains("335 points sur 405")
+                .contains("Ceux qui préparent les données peuvent gagner 70 points.");
         assertThat(signer.body())
                 .doesNotContain("href=\"/fr/equipe/donnees/bancs/nouveau-fichier\"");
         assertThat(author.open("/en/team/data/bancs/quality").text())

@@ -1,0 +1,62 @@
+package org.parvis.opendata.harvest;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of addresses that were tried; each method is one statement. */
+@Component
+class TriedTable {
+    /** All of them; in the scene of a reader. */
+    List<Tried> all(JdbcClient sql) {
+        return sql.sql("select address, answered, said, tried_at from opendata.tried")
+                .query(
+                        (row, n) ->
+                                new Tried(
+                                        row.getString("address"),
+                                        row.getBoolean("answered"),
+                                        row.getString("said"),
+                                        row.getObject("tried_at", OffsetDateTime.class)
+                                                .toInstant()))
+                .list();
+    }
+
+    /**
+     * Those of datasets that are there still and were not asked since then, those never asked
+     * first; in the scene of a job.
+     */
+    List<String> due(JdbcClient jobs, Instant since, int most) {
+        return jobs.sql(
+                        """
+                        select f.address from (
+                          select distinct one ->> 'address' as address
+                          from opendata.harvested h join opendata.origins o on o.id = h.origin
+                            cross join jsonb_array_elements(h.dataset -> 'files') one
+                          where h.gone_at is null and o.stopped_at is null) f
+                        left join opendata.tried t on t.address = f.address
+                        where length(f.address) <= 2000 and coalesce(t.tried_at, '-infinity') <= ?
+                        order by t.tried_at nulls first, f.address limit ?
+                        """)
+                .param(HarvestTable.at(since))
+                .param(most)
+                .query(String.class)
+                .list();
+    }
+
+    /** In the scene of a job. */
+    void keep(JdbcClient jobs, Tried one) {
+        jobs.sql(
+                        """
+                        insert into opendata.tried (address, answered, said, tried_at) values (?, ?, ?, ?)
+                        on conflict (address) do update set answered = excluded.answered, said = excluded.said,
+                          tried_at = excluded.tried_at
+                        """)
+                .param(one.address())
+                .param(one.answered())
+                .param(one.said())
+                .param(HarvestTable.at(one.at()))
+                .update();
+    }
+}
