@@ -74,26 +74,28 @@ class CatalogueViews {
                 DataTable.of(
                         w.say("opendata.quality.catalogue.table"),
                         Column.text(w.say("opendata.quality.criterion")),
-                        Column.number(w.say("opendata.quality.worth.head")),
                         Column.number(w.say("opendata.quality.datasets")),
-                        Column.number(w.say("opendata.quality.share")),
                         Column.number(w.say("opendata.quality.points.head")));
         for (int at = 0; at < rules.all().size(); at++) {
             Share share = score.shares().get(at);
             table =
                     table.row(
                             w.typeset(rules.all().get(at).name().in(w.lang())),
-                            w.number(share.most()),
-                            w.say("opendata.quality.held", share.held(), share.all()),
-                            w.percent(share.share()),
-                            hundredths(share.points(), w));
+                            w.say(
+                                    "opendata.quality.held",
+                                    share.held(),
+                                    share.all(),
+                                    w.percent(share.share())),
+                            points(share.points(), share.most(), w));
         }
         return table.row(
                 w.say("opendata.quality.sum"),
-                w.number(rules.most()),
-                "",
-                "",
-                hundredths(score.points(), w));
+                w.number(score.shares().getFirst().all()),
+                points(score.points(), rules.most(), w));
+    }
+
+    private static String points(BigDecimal points, int most, Words w) {
+        return w.say("opendata.quality.of", hundredths(points, w), most);
     }
 
     /** Both digits, so that the lines are seen to add up. */

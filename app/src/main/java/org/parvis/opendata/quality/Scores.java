@@ -1,11 +1,13 @@
 package org.parvis.opendata.quality;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.opendata.harvest.Tried;
 import org.parvis.opendata.harvest.TriedAddresses;
 import org.parvis.opendata.programs.PublishedGraphs;
@@ -18,12 +20,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Scores {
-    private static final Score NOTHING = new Score(List.of());
-
     private final PublishedGraphs graphs;
     private final Judging judging;
     private final TriedAddresses tried;
-    private volatile Known known = new Known(Map.of(), Map.of());
+    private volatile Known known = new Known(Map.of(), new ConcurrentHashMap<>());
 
     Scores(PublishedGraphs graphs, Judging judging, TriedAddresses tried) {
         this.graphs = graphs;
@@ -51,38 +51,36 @@ class Scores {
     /** All of the catalogue, in the order of their names. */
     List<Scored> all() {
         List<Listed> all = graphs.all();
-        Map<String, Tried> trials = tried.all();
-        Map<State, Score> before = scores(trials);
-        Map<State, Score> now = HashMap.newHashMap(all.size());
-        for (Listed one : all) {
-            State state = State.of(one);
-            Score score = before.get(state);
-            if (score == null) {
-                graphs.of(one).ifPresent(it -> now.put(state, judging.judge(it)));
-            } else {
-                now.put(state, score);
-            }
-        }
-        known = new Known(trials, Map.copyOf(now));
-        return all.stream()
-                .filter(one -> now.containsKey(State.of(one)))
-                .map(one -> new Scored(one, now.getOrDefault(State.of(one), NOTHING)))
-                .toList();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // what is known of addresses is another map each time
-    private Map<State, Score> scores(Map<String, Tried> trials) {
-        Known now = known;
-        return now.trials() == trials ? now.scores() : Map.of();
+        Known now = now();
+        Set<State> present = new HashSet<>();
+        all.forEach(one -> present.add(State.of(one)));
+        now.scores().keySet().retainAll(present);
+        return all.stream().flatMap(one -> scored(one, now).stream()).toList();
     }
 
     /** One by its name. */
     Optional<Scored> find(String name) {
-        return graphs.find(name)
-                .flatMap(
-                        one ->
-                                Optional.ofNullable(scores(tried.all()).get(State.of(one)))
-                                        .or(() -> graphs.of(one).map(judging::judge))
-                                        .map(score -> new Scored(one, score)));
+        return graphs.find(name).flatMap(one -> scored(one, now()));
+    }
+
+    /** Nothing when it was taken back meanwhile. */
+    private Optional<Scored> scored(Listed one, Known now) {
+        State state = State.of(one);
+        Score before = now.scores().get(state);
+        Optional<Score> score =
+                before == null ? graphs.of(one).map(judging::judge) : Optional.of(before);
+        score.ifPresent(found -> now.scores().put(state, found));
+        return score.map(found -> new Scored(one, found));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is known of addresses is another map each time
+    private Known now() {
+        Map<String, Tried> trials = tried.all();
+        Known now = known;
+        if (now.trials() != trials) {
+            now = new Known(trials, new ConcurrentHashMap<>());
+            known = now;
+        }
+        return now;
     }
 }
