@@ -46,6 +46,8 @@ create table versions (
   foreign key (dataset, home) references datasets (id, home)
 );
 
+create index versions_newest on versions (signed_at desc, dataset, number desc);
+
 -- A version that was taken back, by whoever answers for the data of its body. Its page and its digest stay; everybody
 -- reads this row in the place of the version.
 create table recalls (

@@ -3,6 +3,7 @@ package org.parvis.opendata.shown;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.DataPaths;
@@ -10,6 +11,7 @@ import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.asking.QuestionBoxes;
+import org.parvis.opendata.news.NewsPaths;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -79,6 +81,9 @@ class DatasetPages {
                         CountChart.of(found.asked(), found.by(), found.groups(), at, w),
                         map(version, found, w),
                         views.versions(all, version, w),
+                        Link.to(
+                                w.say("opendata.news.follow.dataset"),
+                                NewsPaths.dataset(version.name(), w.lang())),
                         schema.of(version, w.lang()));
         return Page.of("opendata/shown/dataset", view)
                 .title(w.typeset(version.description().title().in(w.lang())))

@@ -10,6 +10,7 @@ import org.parvis.opendata.asking.QuestionBox;
 /**
  * A version of a dataset, as everybody sees it.
  *
+ * @param feed where what happens to it is told to programs
  * @param schema the same for search engines, as JSON that may stand in HTML
  */
 record DatasetView(
@@ -20,6 +21,7 @@ record DatasetView(
         @Nullable CountChart chart,
         @Nullable PointMap map,
         List<Published> versions,
+        Link feed,
         String schema) {
     /**
      * What it is.

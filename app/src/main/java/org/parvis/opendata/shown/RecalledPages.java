@@ -3,12 +3,14 @@ package org.parvis.opendata.shown;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Recall;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionRecalled;
+import org.parvis.opendata.news.NewsPaths;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,6 +31,7 @@ class RecalledPages {
      * As its page has it.
      *
      * @param newest where another version is; nothing when none is
+     * @param feed where what happens to its dataset is told to programs
      */
     record View(
             String title,
@@ -38,7 +41,8 @@ class RecalledPages {
             String rows,
             String digest,
             String list,
-            @Nullable String newest) {}
+            @Nullable String newest,
+            Link feed) {}
 
     @ExceptionHandler(VersionRecalled.class)
     Page recalled(VersionRecalled gone, Words w) {
@@ -59,7 +63,10 @@ class RecalledPages {
                         data.find(recall.name())
                                 .map(Version::name)
                                 .map(name -> DataPaths.dataset(name, lang))
-                                .orElse(null));
+                                .orElse(null),
+                        Link.to(
+                                w.say("opendata.news.follow.dataset"),
+                                NewsPaths.dataset(recall.name(), lang)));
         return Page.of("opendata/shown/recalled", view)
                 .title(view.title())
                 .nav(DataPlace.KEY)

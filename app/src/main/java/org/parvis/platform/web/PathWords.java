@@ -45,6 +45,7 @@ public final class PathWords {
         {"semblables", "similar"},
         {"paquet.zip", "package.zip"},
         {"nouvelles.atom", "news.atom"},
+        {"donnees.atom", "data.atom"},
         {"langage", "language"},
         {"paiement", "payment"},
         {"paiements", "payments"},

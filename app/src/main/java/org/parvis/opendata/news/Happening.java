@@ -1,0 +1,67 @@
+package org.parvis.opendata.news;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+
+/** Something that happened to a dataset and that everybody may know. */
+public sealed interface Happening {
+    About about();
+
+    /**
+     * To which version, and when.
+     *
+     * @param name the word of the address of its dataset
+     * @param number 1 for the first: its dataset is new
+     */
+    record About(
+            UUID dataset, String name, Home home, int number, LocalizedText title, Instant at) {
+        /** Names for ever that it was published, in the words of a language. */
+        UUID published(String lang) {
+            return named("published", lang);
+        }
+
+        /** The same of that it was taken back. */
+        UUID withdrawn(String lang) {
+            return named("withdrawn", lang);
+        }
+
+        private UUID named(String what, String lang) {
+            return UUID.nameUUIDFromBytes(
+                    String.join("/", dataset.toString(), String.valueOf(number), what, lang)
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** It became public. */
+    record Published(About about, Change change) implements Happening {}
+
+    /**
+     * It was taken back.
+     *
+     * @param rights whether the rights of others are the reason
+     */
+    record Withdrawn(About about, String reason, boolean rights) implements Happening {}
+
+    /**
+     * What a version is beside the one before.
+     *
+     * @param news what its body says of it; empty when it says nothing
+     * @param since nothing when there is none before that may still be read
+     */
+    record Change(String news, long rows, int columns, @Nullable Since since) {}
+
+    /**
+     * What changed.
+     *
+     * @param rows how many there were
+     * @param came columns that were not there
+     * @param went columns that are not there any more
+     * @param retyped columns whose values are of another type
+     */
+    record Since(long rows, List<String> came, List<String> went, List<String> retyped) {}
+}

@@ -1,0 +1,139 @@
+package org.parvis.opendata.news;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.ColumnType;
+import org.parvis.opendata.Stored;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happened, read from the versions and from what was taken back: each method is one statement,
+ * in its caller's scene. Of a version that was taken back only that is told.
+ */
+@Component
+class HappeningTable {
+    private static final String CHOSEN =
+            """
+            with chosen as (
+              select what, dataset, number, at from (
+                (select 'version' as what, v.dataset, v.number, v.signed_at as at
+                 from opendata.versions v
+                 where not exists (select from opendata.recalls r
+                     where r.dataset = v.dataset and r.number = v.number)
+                   and (cast(:home as uuid) is null or v.home = :home)
+                   and (cast(:name as text) is null
+                     or v.dataset = (select id from opendata.datasets where name = :name))
+                   and (cast(:datasets as uuid[]) is null or v.dataset = any(:datasets))
+                 order by v.signed_at desc, v.dataset, v.number desc limit :most)
+                union all
+                (select 'recall', r.dataset, r.number, r.recalled_at
+                 from opendata.recalls r
+                 where (cast(:home as uuid) is null or r.home = :home)
+                   and (cast(:name as text) is null
+                     or r.dataset = (select id from opendata.datasets where name = :name))
+                   and (cast(:datasets as uuid[]) is null or r.dataset = any(:datasets)
+                     or not exists (select from opendata.public_datasets() p
+                       where p.dataset = r.dataset))
+                 order by r.recalled_at desc, r.dataset, r.number desc limit :most)) each
+              order by at desc, dataset, number desc, what limit :most)
+            """;
+
+    private static final String READ =
+            """
+            select c.what, c.dataset, c.number, c.at, d.name, d.home,
+              coalesce(r.title, v.description -> 'title') as title, r.reason, r.rights,
+              (v.file ->> 'rows')::bigint as rows, v.columns, v.news,
+              b.rows as rows_before, b.columns as columns_before
+            from chosen c join opendata.datasets d on d.id = c.dataset
+            left join opendata.recalls r
+              on c.what = 'recall' and r.dataset = c.dataset and r.number = c.number
+            left join opendata.versions v
+              on c.what = 'version' and v.dataset = c.dataset and v.number = c.number
+            left join lateral (
+              select (p.file ->> 'rows')::bigint as rows, p.columns from opendata.versions p
+              where c.what = 'version' and p.dataset = c.dataset and p.number < c.number
+                and not exists (select from opendata.recalls q
+                  where q.dataset = p.dataset and q.number = p.number)
+              order by p.number desc limit 1) b on true
+            order by c.at desc, c.dataset, c.number desc, c.what
+            """;
+
+    /**
+     * Of which datasets.
+     *
+     * @param home only of that body; nothing for all
+     * @param name only the one of that name; nothing for all
+     * @param datasets only these; nothing for all. With them comes what was taken back of datasets
+     *     of which nothing is public any more: nobody can say whether they were among those
+     */
+    record Scope(@Nullable Home home, @Nullable String name, @Nullable Collection<UUID> datasets) {}
+
+    /** The newest of them, newest first. */
+    List<Happening> newest(JdbcClient sql, Scope scope, int most) {
+        Home home = scope.home();
+        Collection<UUID> datasets = scope.datasets();
+        return sql.sql(CHOSEN + READ)
+                .param("home", home == null ? null : home.id())
+                .param("name", scope.name())
+                .param("datasets", datasets == null ? null : datasets.toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, n) -> happening(row))
+                .list();
+    }
+
+    private static Happening happening(ResultSet row) throws SQLException {
+        Happening.About about =
+                new Happening.About(
+                        row.getObject("dataset", UUID.class),
+                        row.getString("name"),
+                        new Home(row.getObject("home", UUID.class)),
+                        row.getInt("number"),
+                        Stored.as(LocalizedText.class, row.getString("title")),
+                        row.getObject("at", OffsetDateTime.class).toInstant());
+        return row.getString("what").equals("recall")
+                ? new Happening.Withdrawn(about, row.getString("reason"), row.getBoolean("rights"))
+                : new Happening.Published(about, change(row));
+    }
+
+    private static Happening.Change change(ResultSet row) throws SQLException {
+        List<Column> now = Stored.columns(row.getString("columns"));
+        String before = row.getString("columns_before");
+        return new Happening.Change(
+                row.getString("news"),
+                row.getLong("rows"),
+                now.size(),
+                before == null
+                        ? null
+                        : since(row.getLong("rows_before"), Stored.columns(before), now));
+    }
+
+    private static Happening.Since since(long rows, List<Column> before, List<Column> now) {
+        Map<String, ColumnType> then = types(before);
+        Map<String, ColumnType> today = types(now);
+        return new Happening.Since(
+                rows,
+                today.keySet().stream().filter(name -> !then.containsKey(name)).toList(),
+                then.keySet().stream().filter(name -> !today.containsKey(name)).toList(),
+                today.keySet().stream()
+                        .filter(then::containsKey)
+                        .filter(name -> then.get(name) != today.get(name))
+                        .toList());
+    }
+
+    private static Map<String, ColumnType> types(List<Column> columns) {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        columns.forEach(column -> types.put(column.name(), column.type()));
+        return types;
+    }
+}

@@ -1,0 +1,71 @@
+package org.parvis.opendata.news;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Version;
+import org.parvis.opendata.news.HappeningTable.Scope;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/** The newest of what happened to data, for anybody. */
+@Component
+class NewsOfData {
+    static final int MOST = 50;
+
+    private final PublishedData data;
+    private final Organizations organizations;
+    private final HappeningTable table;
+    private final Scenes scenes;
+
+    NewsOfData(
+            PublishedData data, Organizations organizations, HappeningTable table, Scenes scenes) {
+        this.data = data;
+        this.organizations = organizations;
+        this.table = table;
+        this.scenes = scenes;
+    }
+
+    /** Of a dataset; nothing when there is none, or none of it was ever public. */
+    List<Happening> of(String name) {
+        return read(new Scope(null, name, null));
+    }
+
+    /** Of the datasets that somebody looks for; nothing for a body that is none. */
+    List<Happening> of(Wanted wanted) {
+        Home home = home(wanted.body());
+        if (home == null && !wanted.body().isEmpty()) {
+            return List.of();
+        }
+        if (wanted.theme().isEmpty() && wanted.words().isEmpty()) {
+            return read(new Scope(home, null, null));
+        }
+        Set<UUID> wantedOnes =
+                data.all().stream()
+                        .filter(one -> wanted.takes(one.description()))
+                        .map(Version::dataset)
+                        .collect(Collectors.toSet());
+        return read(new Scope(home, null, wantedOnes)).stream()
+                .filter(
+                        one ->
+                                wantedOnes.contains(one.about().dataset())
+                                        || wanted.takesTitle(
+                                                one.about().title().texts().values().stream()))
+                .toList();
+    }
+
+    private @Nullable Home home(String body) {
+        return organizations.byCode(body).map(Organization::home).orElse(null);
+    }
+
+    private List<Happening> read(Scope scope) {
+        return scenes.reading(new Scene.Reader(), sql -> table.newest(sql, scope, MOST));
+    }
+}

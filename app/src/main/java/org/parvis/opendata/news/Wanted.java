@@ -1,0 +1,94 @@
+package org.parvis.opendata.news;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.Description;
+import org.parvis.platform.words.UnfitSigns;
+
+/**
+ * What somebody looks for in the catalogue, as an address says it.
+ *
+ * @param theme code of a theme; empty for all
+ * @param body code of a body; empty for all
+ * @param words all of which stand in what is said of a dataset; empty for any
+ */
+public record Wanted(String theme, String body, String words) {
+    private static final int LONGEST = 200;
+
+    /** What a query says; what it does not is left open. */
+    public static Wanted of(Map<String, String> query) {
+        return new Wanted(said(query, "theme"), said(query, "body"), said(query, "q"));
+    }
+
+    private static String said(Map<String, String> query, String name) {
+        String said = UnfitSigns.without(query.getOrDefault(name, "")).strip();
+        return said.codePointCount(0, said.length()) <= LONGEST
+                ? said
+                : said.substring(0, said.offsetByCodePoints(0, LONGEST)).strip();
+    }
+
+    public boolean anything() {
+        return theme.isEmpty() && body.isEmpty() && words.isEmpty();
+    }
+
+    /** Whether what is said of a dataset meets the theme and the words. */
+    public boolean takes(Description description) {
+        return (theme.isEmpty() || description.themes().contains(theme))
+                && (words.isEmpty() || holds(all(description)));
+    }
+
+    /** Whether a text alone holds all words, and no theme is asked for. */
+    boolean takesTitle(Stream<String> titles) {
+        return theme.isEmpty() && (words.isEmpty() || holds(titles));
+    }
+
+    private boolean holds(Stream<String> texts) {
+        String text = plain(texts.collect(Collectors.joining(" ")));
+        return List.of(plain(words).split("\\s+")).stream().allMatch(text::contains);
+    }
+
+    private static Stream<String> all(Description said) {
+        return Stream.of(said.title(), said.summary(), said.keywords())
+                .flatMap(words -> words.texts().values().stream());
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
+    /** The same, as a query says it; empty when anything is. */
+    public String query() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("theme", theme);
+        parts.put("body", body);
+        parts.put("q", words);
+        parts.values().removeIf(String::isEmpty);
+        return parts.isEmpty()
+                ? ""
+                : parts.entrySet().stream()
+                        .map(part -> part.getKey() + "=" + written(part.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** With its blanks as every reader of addresses takes them. */
+    private static String written(String text) {
+        return DataPaths.written(text).replace("+", "%20");
+    }
+
+    /** The same of another theme. */
+    public Wanted of(String otherTheme) {
+        return new Wanted(otherTheme, body, words);
+    }
+
+    /** Where its feed is. */
+    public String feed(String lang) {
+        return NewsPaths.catalogue(lang) + query();
+    }
+}
