@@ -115,7 +115,8 @@ class MailRoom {
                     message.lang(),
                     content.subject(),
                     content.text(),
-                    html(message.lang(), content));
+                    html(message.lang(), content),
+                    content.leave());
             leaving.sent(message);
             return Handed.LEFT;
         } catch (MailException | MessagingException e) {

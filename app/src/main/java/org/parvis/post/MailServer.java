@@ -98,8 +98,17 @@ final class MailServer {
     /**
      * Hands the message over. Its Message-ID depends on the message alone: should a node die
      * between handing over and noting it, the second copy is recognised as the same mail.
+     *
+     * @param leave where a press in the program of its reader ends such mail
      */
-    void deliver(UUID id, String to, String lang, String subject, String text, String html)
+    void deliver(
+            UUID id,
+            String to,
+            String lang,
+            String subject,
+            String text,
+            String html,
+            @Nullable String leave)
             throws MessagingException {
         if (sender == null) {
             throw new IllegalStateException("No mail server is configured");
@@ -110,6 +119,10 @@ final class MailServer {
         mail.setSubject(oneLine(subject), StandardCharsets.UTF_8.name());
         mail.setHeader("Content-Language", lang);
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (leave != null) {
+            mail.setHeader("List-Unsubscribe", "<" + leave + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mail.setContent(alternatives(text, html));
         sender.send(mail);
     }

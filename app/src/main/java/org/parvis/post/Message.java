@@ -17,6 +17,8 @@ import org.parvis.kernel.CaseFileId;
  * @param key names this message for ever ("receipt:" and the act's number): sent twice, it goes
  *     once
  * @param bulk whether it goes to many, and lets pass what somebody waits for
+ * @param leave what a mail program asks, with one press of its reader, so that no more such mail
+ *     comes (RFC 8058); none for mail that is nobody's choice
  */
 public record Message(
         String kind,
@@ -28,7 +30,8 @@ public record Message(
         @Nullable String html,
         @Nullable UUID document,
         String key,
-        boolean bulk) {
+        boolean bulk,
+        @Nullable String leave) {
 
     /** A mail; a reply to it is nobody's words until it is said whose. */
     public static Message email(
@@ -49,7 +52,8 @@ public record Message(
                 null,
                 null,
                 key,
-                false);
+                false,
+                null);
     }
 
     /**
@@ -68,7 +72,8 @@ public record Message(
                         html,
                         document,
                         key,
-                        bulk)
+                        bulk,
+                        leave)
                 : this;
     }
 
@@ -91,12 +96,29 @@ public record Message(
             String text,
             String key) {
         return new Message(
-                kind, file, new Addressee.Sms(number), lang, "", text, null, null, key, false);
+                kind,
+                file,
+                new Addressee.Sms(number),
+                lang,
+                "",
+                text,
+                null,
+                null,
+                key,
+                false,
+                null);
     }
 
     /** The same, as one of many. */
     public Message inBulk() {
-        return new Message(kind, file, addressee, lang, subject, text, html, document, key, true);
+        return new Message(
+                kind, file, addressee, lang, subject, text, html, document, key, true, leave);
+    }
+
+    /** The same mail, which its reader can have no more of by one press. */
+    public Message leaving(String address) {
+        return new Message(
+                kind, file, addressee, lang, subject, text, html, document, key, bulk, address);
     }
 
     /** A letter kept in the file, to be printed and mailed by the body. */
@@ -118,6 +140,7 @@ public record Message(
                 null,
                 document,
                 key,
-                false);
+                false,
+                null);
     }
 }

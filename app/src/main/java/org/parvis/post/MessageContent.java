@@ -5,14 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is sealed of a message: to whom, and what it says. */
+/**
+ * What is sealed of a message: to whom, and what it says.
+ *
+ * @param leave where its reader ends such mail; whoever has it can, so it is sealed too
+ */
 record MessageContent(
         @Nullable String email,
         @Nullable String sms,
         List<String> lines,
         String subject,
         String text,
-        @Nullable String html) {
+        @Nullable String html,
+        @Nullable String leave) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -29,12 +34,19 @@ record MessageContent(
                             List.of(),
                             message.subject(),
                             message.text() + more,
-                            message.html());
+                            message.html(),
+                            message.leave());
             case Addressee.Sms(String number) ->
-                    new MessageContent(null, number, List.of(), "", message.text(), null);
+                    new MessageContent(null, number, List.of(), "", message.text(), null, null);
             case Addressee.Postal(List<String> lines) ->
                     new MessageContent(
-                            null, null, lines, message.subject(), message.text(), message.html());
+                            null,
+                            null,
+                            lines,
+                            message.subject(),
+                            message.text(),
+                            message.html(),
+                            null);
         };
     }
 
@@ -44,7 +56,7 @@ record MessageContent(
 
     /** Without what it says, links and codes with it. */
     MessageContent untold() {
-        return new MessageContent(email, sms, lines, subject, "", null);
+        return new MessageContent(email, sms, lines, subject, "", null, null);
     }
 
     byte[] toBytes() {

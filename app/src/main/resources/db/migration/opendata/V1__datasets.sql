@@ -445,3 +445,89 @@ create policy jobs on harvest_finds to parvis_job using (true);
 create policy jobs on harvest_refusals to parvis_job using (true);
 create policy jobs on harvested to parvis_job using (true);
 create policy jobs on tried to parvis_job using (true);
+
+-- Whoever is told of datasets by mail. Read by jobs alone: the address is sealed, a digest finds it again. A row with
+-- nothing that it follows is deleted with the last thing that it followed.
+create table followers (
+  id uuid primary key,
+  address bytea not null unique,
+  sealed bytea not null,
+  -- digest of the word that is in their letters
+  token bytea not null unique,
+  lang text not null check (lang in ('fr', 'en')),
+  made_at timestamptz not null,
+  -- the day of their last letter: there is one a day
+  told_on date
+);
+
+-- What they follow: nothing is told before they said yes.
+create table follows (
+  follower uuid not null references followers (id) on delete cascade,
+  dataset uuid not null references datasets (id),
+  asked_at timestamptz not null,
+  confirmed_at timestamptz,
+  primary key (follower, dataset)
+);
+create index follows_dataset on follows (dataset, confirmed_at) where confirmed_at is not null;
+create index follows_unconfirmed on follows (asked_at) where confirmed_at is null;
+
+-- What happened and is not noted for those who follow yet: written with what happened itself.
+create table happened (
+  dataset uuid not null references datasets (id),
+  number int not null,
+  what text not null check (what in ('version', 'recall')),
+  at timestamptz not null,
+  primary key (dataset, number, what)
+);
+
+-- What each of them was not told yet.
+create table untold (
+  follower uuid not null references followers (id) on delete cascade,
+  dataset uuid not null references datasets (id),
+  number int not null,
+  what text not null check (what in ('version', 'recall')),
+  at timestamptz not null,
+  primary key (follower, dataset, number, what)
+);
+
+create function note_version() returns trigger
+  language plpgsql security definer set search_path = opendata, pg_temp
+as $$
+begin
+  insert into happened (dataset, number, what, at) values (new.dataset, new.number, 'version', new.signed_at);
+  return null;
+end $$;
+create function note_recall() returns trigger
+  language plpgsql security definer set search_path = opendata, pg_temp
+as $$
+begin
+  insert into happened (dataset, number, what, at) values (new.dataset, new.number, 'recall', new.recalled_at);
+  return null;
+end $$;
+revoke all on function note_version(), note_recall() from public;
+create trigger noted after insert on versions for each row execute function note_version();
+create trigger noted after insert on recalls for each row execute function note_recall();
+
+alter table followers enable row level security;
+alter table follows enable row level security;
+alter table happened enable row level security;
+alter table untold enable row level security;
+grant select, insert, update, delete on followers, follows, untold to parvis_job;
+-- to lock what is taken away
+grant select, update, delete on happened to parvis_job;
+create policy jobs on followers to parvis_job using (true);
+create policy jobs on follows to parvis_job using (true);
+create policy jobs on happened to parvis_job using (true);
+create policy jobs on untold to parvis_job using (true);
+
+-- How many follow a dataset, for its body; fewer than a few are counted for nobody.
+create function followed(p_dataset uuid, p_least int) returns bigint
+  language sql stable security definer set search_path = opendata, pg_temp
+as $$
+  select case when count(*) >= greatest(p_least, 5) then count(*) else 0 end
+  from follows f join datasets d on d.id = f.dataset
+  where f.dataset = p_dataset and f.confirmed_at is not null
+    and d.home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+$$;
+revoke all on function followed(uuid, int) from public;
+grant execute on function followed(uuid, int) to parvis_staff;

@@ -150,7 +150,9 @@ class SwitchedOffTests {
                         "opendata-shelf",
                         "opendata-inventory",
                         "opendata-harvest",
-                        "opendata-addresses");
+                        "opendata-addresses",
+                        "opendata-news",
+                        "opendata-unconfirmed");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

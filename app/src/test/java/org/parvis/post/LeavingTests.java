@@ -30,6 +30,24 @@ class LeavingTests extends PostFixture {
         assertThat(room.round()).isZero();
     }
 
+    /** RFC 8058: mail that somebody chose says how one press in their program ends it. */
+    @Test
+    void mailThatSomebodyChoseIsEndedByOnePress() throws Exception {
+        smtp.start();
+        String door = "https://parvis.example/api/followed-data/abc";
+        Message chosen =
+                Message.email("data-news", null, "eve@exemple.test", "fr", "x", "y", "news:1");
+        post.send(chosen.leaving(door).inBulk());
+        room.round();
+        MimeMessage mail = only(smtp.getReceivedMessages());
+        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<" + door + ">");
+        assertThat(mail.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
+        post.send(receipt(newFile(), "receipt:leave"));
+        room.round();
+        assertThat(smtp.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
+    }
+
     /** Whoever wrote a title or an address cannot add a header, a recipient or a second message. */
     @Test
     void whatIsTypedMakesNoHeaderAndNoRecipient() throws Exception {

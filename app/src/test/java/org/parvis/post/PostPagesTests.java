@@ -114,6 +114,7 @@ class PostPagesTests {
                 letter ? List.of("Madame Ève Châtelain") : List.of(),
                 letter ? "Décision sur votre demande" : "Votre demande AD-2026-00417 est reçue",
                 "",
+                null,
                 null);
     }
 

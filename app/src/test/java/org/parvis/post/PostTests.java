@@ -144,7 +144,13 @@ class PostTests extends PostFixture {
                 room.html(
                         "fr",
                         new MessageContent(
-                                "a@b.test", null, List.of(), "<b>", "<script>1</script>", null));
+                                "a@b.test",
+                                null,
+                                List.of(),
+                                "<b>",
+                                "<script>1</script>",
+                                null,
+                                null));
         assertThat(html).doesNotContain("<script>").contains("&lt;script");
     }
 }

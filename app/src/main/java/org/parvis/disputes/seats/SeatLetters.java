@@ -128,7 +128,8 @@ public class SeatLetters {
                 null,
                 null,
                 DisputeMail.key(seat.name(), "letter:" + id),
-                false);
+                false,
+                null);
     }
 
     /** All to a party, the latest first. */

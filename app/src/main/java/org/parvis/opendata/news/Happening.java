@@ -44,8 +44,10 @@ public sealed interface Happening {
      * It was taken back.
      *
      * @param rights whether the rights of others are the reason
+     * @param last whether nothing of its dataset is public any more
      */
-    record Withdrawn(About about, String reason, boolean rights) implements Happening {}
+    record Withdrawn(About about, String reason, boolean rights, boolean last)
+            implements Happening {}
 
     /**
      * What a version is beside the one before.

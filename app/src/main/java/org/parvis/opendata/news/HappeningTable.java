@@ -3,7 +3,9 @@ package org.parvis.opendata.news;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,11 @@ import org.springframework.stereotype.Component;
  * in its caller's scene. Of a version that was taken back only that is told.
  */
 @Component
-class HappeningTable {
+public class HappeningTable {
     private static final String CHOSEN =
             """
             with chosen as (
-              select what, dataset, number, at from (
+              select cast(null as uuid) as reader, what, dataset, number, at from (
                 (select 'version' as what, v.dataset, v.number, v.signed_at as at
                  from opendata.versions v
                  where not exists (select from opendata.recalls r
@@ -51,10 +53,13 @@ class HappeningTable {
 
     private static final String READ =
             """
-            select c.what, c.dataset, c.number, c.at, d.name, d.home,
+            select c.reader, c.what, c.dataset, c.number, c.at, d.name, d.home,
               coalesce(r.title, v.description -> 'title') as title, r.reason, r.rights,
               (v.file ->> 'rows')::bigint as rows, v.columns, v.news,
-              b.rows as rows_before, b.columns as columns_before
+              b.rows as rows_before, b.columns as columns_before,
+              not exists (select from opendata.versions l where l.dataset = c.dataset
+                and not exists (select from opendata.recalls q
+                  where q.dataset = l.dataset and q.number = l.number)) as last
             from chosen c join opendata.datasets d on d.id = c.dataset
             left join opendata.recalls r
               on c.what = 'recall' and r.dataset = c.dataset and r.number = c.number
@@ -67,6 +72,15 @@ class HappeningTable {
                   where q.dataset = p.dataset and q.number = p.number)
               order by p.number desc limit 1) b on true
             order by c.at desc, c.dataset, c.number desc, c.what
+            """;
+
+    private static final String UNTOLD =
+            """
+            with chosen as (
+              select u.follower as reader, u.what, u.dataset, u.number, u.at
+              from opendata.untold u where u.follower = any(?)
+                and (u.what = 'recall' or not exists (select from opendata.recalls r
+                  where r.dataset = u.dataset and r.number = u.number)))
             """;
 
     /**
@@ -92,6 +106,21 @@ class HappeningTable {
                 .list();
     }
 
+    /** What each of these followers was not told yet, newest first; in the scene of a job. */
+    public Map<UUID, List<Happening>> untold(JdbcClient jobs, UUID[] followers) {
+        Map<UUID, List<Happening>> told = new HashMap<>();
+        jobs.sql(UNTOLD + READ)
+                .param(followers)
+                .query(
+                        row -> {
+                            told.computeIfAbsent(
+                                            row.getObject("reader", UUID.class),
+                                            one -> new ArrayList<>())
+                                    .add(happening(row));
+                        });
+        return told;
+    }
+
     private static Happening happening(ResultSet row) throws SQLException {
         Happening.About about =
                 new Happening.About(
@@ -102,7 +131,11 @@ class HappeningTable {
                         Stored.as(LocalizedText.class, row.getString("title")),
                         row.getObject("at", OffsetDateTime.class).toInstant());
         return row.getString("what").equals("recall")
-                ? new Happening.Withdrawn(about, row.getString("reason"), row.getBoolean("rights"))
+                ? new Happening.Withdrawn(
+                        about,
+                        row.getString("reason"),
+                        row.getBoolean("rights"),
+                        row.getBoolean("last"))
                 : new Happening.Published(about, change(row));
     }
 

@@ -12,13 +12,14 @@ import org.parvis.opendata.news.Happening.Since;
 import org.parvis.opendata.news.Happening.Withdrawn;
 
 /** What happened, in the words of the pages: a title, sentences, the address where more is read. */
-final class HappeningWords {
+public final class HappeningWords {
     /** Names of columns that are said; how many more there are is counted. */
     private static final int NAMES = 10;
 
     private HappeningWords() {}
 
-    static String title(Happening one, Words w) {
+    /** In one line. */
+    public static String title(Happening one, Words w) {
         About about = one.about();
         String title = w.typeset(about.title().in(w.lang()));
         return switch (one) {
@@ -28,20 +29,25 @@ final class HappeningWords {
         };
     }
 
-    static List<String> sentences(Happening one, Words w) {
+    /** What there is to know of it. */
+    public static List<String> sentences(Happening one, Words w) {
         return switch (one) {
             case Published p -> published(p.change(), w);
             case Withdrawn r -> withdrawn(r, w);
         };
     }
 
-    static String path(Happening one, Words w) {
+    /** Where more is read. */
+    public static String path(Happening one, Words w) {
         return DataPaths.version(one.about().name(), one.about().number(), w.lang());
     }
 
     private static List<String> withdrawn(Withdrawn one, Words w) {
         List<String> said = new ArrayList<>();
         said.add(w.say("opendata.news.why", one.reason()));
+        if (one.last()) {
+            said.add(w.say("opendata.news.last"));
+        }
         if (one.rights()) {
             said.add(w.say("opendata.recalled.rights"));
         }

@@ -21,6 +21,7 @@ import org.parvis.ds.Words;
  * @param risk whether somebody could be found in it
  * @param told how much is said, in words
  * @param checks what whoever signs answers for
+ * @param followed how many are told of what happens to it, in words
  * @param recallable the versions that can be taken back
  * @param typed what was typed and not taken, by its fields
  */
@@ -36,6 +37,7 @@ record RoomView(
         @Nullable String told,
         List<Choice> checks,
         DataTable versions,
+        @Nullable String followed,
         List<Choice> recallable,
         List<Line> life,
         Map<String, String> typed,

@@ -19,6 +19,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Recall;
 import org.parvis.opendata.VersionLine;
+import org.parvis.opendata.following.FollowCounts;
 import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.opendata.risk.RiskFound;
 import org.parvis.platform.Page;
@@ -32,18 +33,21 @@ class RoomViews {
     private final DescribedFacts facts;
     private final DraftRisk risk;
     private final RiskWords risks;
+    private final FollowCounts follows;
 
     RoomViews(
             Keepers keepers,
             DataWords words,
             DescribedFacts facts,
             DraftRisk risk,
-            RiskWords risks) {
+            RiskWords risks,
+            FollowCounts follows) {
         this.keepers = keepers;
         this.words = words;
         this.facts = facts;
         this.risk = risk;
         this.risks = risks;
+        this.follows = follows;
     }
 
     /**
@@ -86,6 +90,9 @@ class RoomViews {
                                                         w.percent(Missing.told(draft))),
                                         found == null ? List.of() : checks(found, w),
                                         versions(life, w),
+                                        life.versions().isEmpty()
+                                                ? null
+                                                : follows.of(agent, life.id(), w),
                                         recallable(life, w),
                                         life(life, w),
                                         told.typed(),

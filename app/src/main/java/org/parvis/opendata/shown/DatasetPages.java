@@ -11,6 +11,7 @@ import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.asking.QuestionBoxes;
+import org.parvis.opendata.following.FollowPaths;
 import org.parvis.opendata.news.NewsPaths;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.Page;
@@ -81,15 +82,20 @@ class DatasetPages {
                         CountChart.of(found.asked(), found.by(), found.groups(), at, w),
                         map(version, found, w),
                         views.versions(all, version, w),
-                        Link.to(
-                                w.say("opendata.news.follow.dataset"),
-                                NewsPaths.dataset(version.name(), w.lang())),
+                        ways(version.name(), w),
                         schema.of(version, w.lang()));
         return Page.of("opendata/shown/dataset", view)
                 .title(w.typeset(version.description().title().in(w.lang())))
                 .summary(w.typeset(version.description().summary().in(w.lang())))
                 .nav(DataPlace.KEY)
                 .forAnybody();
+    }
+
+    private static DatasetView.Ways ways(String name, Words w) {
+        String lang = w.lang();
+        return new DatasetView.Ways(
+                Link.to(w.say("opendata.news.follow.dataset"), NewsPaths.dataset(name, lang)),
+                Link.to(w.say("opendata.follow.door"), FollowPaths.ask(name, lang)));
     }
 
     private static @Nullable PointMap map(Version version, TableFound found, Words w) {

@@ -10,7 +10,6 @@ import org.parvis.opendata.asking.QuestionBox;
 /**
  * A version of a dataset, as everybody sees it.
  *
- * @param feed where what happens to it is told to programs
  * @param schema the same for search engines, as JSON that may stand in HTML
  */
 record DatasetView(
@@ -21,7 +20,7 @@ record DatasetView(
         @Nullable CountChart chart,
         @Nullable PointMap map,
         List<Published> versions,
-        Link feed,
+        Ways ways,
         String schema) {
     /**
      * What it is.
@@ -36,6 +35,14 @@ record DatasetView(
             @Nullable String newer,
             @Nullable String late,
             List<Link> crumbs) {}
+
+    /**
+     * How one is told of what happens to it.
+     *
+     * @param feed for programs
+     * @param follow by mail
+     */
+    record Ways(Link feed, Link follow) {}
 
     /** How it is taken away, cited and asked for. */
     record Takes(

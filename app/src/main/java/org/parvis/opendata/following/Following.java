@@ -1,0 +1,132 @@
+package org.parvis.opendata.following;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.parvis.identity.EmailAddress;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
+import org.parvis.opendata.Version;
+import org.parvis.opendata.following.FollowerTable.Followed;
+import org.parvis.platform.Scenes;
+import org.parvis.platform.Secrets;
+import org.parvis.platform.web.Throttle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody asks to be told of a dataset, says yes by what was sent to their address, and ends it.
+ * Whoever types an address learns nothing of it: the answer is always the same, and so is what is
+ * done, but for what the letter says.
+ */
+@Component
+class Following {
+    /** How long a yes is waited for. */
+    static final Duration YES = Duration.ofDays(3);
+
+    private static final Throttle.Limit HERE =
+            new Throttle.Limit("data-follow-here", 20, Duration.ofHours(1));
+    private static final Throttle.Limit ADDRESS =
+            new Throttle.Limit("data-follow-address", 5, Duration.ofDays(1));
+
+    private final FollowerTable table;
+    private final FollowLetters letters;
+    private final Scenes scenes;
+    private final Throttle throttle;
+    private final InstantSource clock;
+
+    Following(
+            FollowerTable table,
+            FollowLetters letters,
+            Scenes scenes,
+            Throttle throttle,
+            InstantSource clock) {
+        this.table = table;
+        this.letters = letters;
+        this.scenes = scenes;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the letter that asks for a yes. No letter goes to an address to which too many went.
+     *
+     * @param from the network address of whoever asks
+     * @return true whatever became of it; refused for what is no address, or when too much is asked
+     *     from there
+     */
+    Outcome<Boolean> ask(Version version, String typed, String from, String lang) {
+        return switch (EmailAddress.of(typed)) {
+            case Outcome.Refused<EmailAddress>(var why) -> Outcome.refused(why);
+            case Outcome.Ok<EmailAddress>(var address) -> ask(version, address, from, lang);
+        };
+    }
+
+    private Outcome<Boolean> ask(Version version, EmailAddress address, String from, String lang) {
+        if (throttle.take(new Throttle.Bucket(HERE, Throttle.network(from)))
+                instanceof Throttle.Answer.Wait wait) {
+            return Outcome.refused("opendata.follow.often", wait.minutes());
+        }
+        if (throttle.take(new Throttle.Bucket(ADDRESS, address.key()))
+                instanceof Throttle.Answer.Go) {
+            Follower fresh = new Follower(Ids.next(), address.written(), Secrets.random(), lang);
+            scenes.job(jobs -> asked(jobs, version, address.key(), fresh));
+        }
+        return Outcome.ok(true);
+    }
+
+    private Follower asked(JdbcClient jobs, Version version, String key, Follower fresh) {
+        Instant now = clock.instant();
+        Follower one = table.known(jobs, FollowerSeal.address(key), fresh, now);
+        table.asked(jobs, one.id(), version.dataset(), now);
+        letters.ask(jobs, one, version, now);
+        return one;
+    }
+
+    /** What somebody follows; nothing when no such letter was sent, or they are forgotten. */
+    Optional<List<Followed>> of(String token) {
+        return scenes.readingJob(
+                jobs -> table.of(jobs, token).map(one -> table.followed(jobs, one.id())));
+    }
+
+    /** In which language they are written to. */
+    String lang(String token) {
+        return scenes.readingJob(jobs -> table.of(jobs, token).map(Follower::lang).orElse("fr"));
+    }
+
+    void confirm(String token, String name) {
+        Instant now = clock.instant();
+        scenes.job(
+                jobs -> {
+                    Optional<Follower> one = table.of(jobs, token);
+                    one.ifPresent(it -> table.confirm(jobs, it.id(), name, now));
+                    return one;
+                });
+    }
+
+    void stop(String token, String name) {
+        scenes.job(
+                jobs -> {
+                    Optional<Follower> one = table.of(jobs, token);
+                    one.ifPresent(it -> table.stop(jobs, it.id(), name));
+                    return one;
+                });
+    }
+
+    /** Ends all of it and forgets the address; done twice it changes nothing. */
+    void leave(String token) {
+        scenes.job(
+                jobs -> {
+                    table.forget(jobs, token);
+                    return token;
+                });
+    }
+
+    /** What nobody said yes to in time. */
+    void forgetUnconfirmed() {
+        Instant before = clock.instant().minus(YES);
+        scenes.job(jobs -> table.forgetUnconfirmed(jobs, before));
+    }
+}
