@@ -2,6 +2,7 @@ package org.parvis.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,6 +36,21 @@ final class DataToPages {
                 .pick("body", "ville-quebec")
                 .submit();
         crawl.reached("mcn-steward", steward.address());
+    }
+
+    /** Asks for letters about a dataset, and opens what the letter says. */
+    static void follow(Browser anyone, Crawl crawl, String part) {
+        anyone.go("/fr/donnees/fontaines/suivre")
+                .type("email", "idris.benmokhtar@personne.example")
+                .submit();
+        crawl.reached(part, anyone.address());
+        anyone.go("/fr/courrier").click("Voulez-vous savoir");
+        String own =
+                anyone.page()
+                        .locator("main a[href*='/donnees-suivies/']")
+                        .first()
+                        .getAttribute("href");
+        crawl.reached(part, URI.create(own).getPath());
     }
 
     private static Path trees() {

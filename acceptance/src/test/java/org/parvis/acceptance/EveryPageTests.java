@@ -139,6 +139,7 @@ class EveryPageTests {
                 }
                 if (part.equals("vq-designer")) {
                     DataToPages.drop(member, CRAWL);
+                    DataToPages.follow(member, CRAWL, part);
                 }
                 if (part.equals("mcn-steward")) {
                     DataToPages.portal(member, CRAWL);

@@ -3,6 +3,7 @@ package org.parvis.opendata;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.parvis.ds.Words;
+import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ public class Citations {
     /** The body of a version; empty when there is none any more. */
     public String body(Version version, String lang) {
         return organizations.byHome(version.home()).map(body -> body.name().in(lang)).orElse("");
+    }
+
+    /** The code of that body; empty likewise. */
+    public String code(Version version) {
+        return organizations.byHome(version.home()).map(Organization::code).orElse("");
     }
 
     public String of(Version version, Words w) {

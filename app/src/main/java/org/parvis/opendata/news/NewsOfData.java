@@ -56,8 +56,7 @@ class NewsOfData {
                 .filter(
                         one ->
                                 wantedOnes.contains(one.about().dataset())
-                                        || wanted.takesTitle(
-                                                one.about().title().texts().values().stream()))
+                                        || wanted.takesTitle(one.about().title()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.platform.words.UnfitSigns;
@@ -38,24 +39,38 @@ public record Wanted(String theme, String body, String words) {
     }
 
     /** Whether what is said of a dataset meets the theme and the words. */
-    public boolean takes(Description description) {
-        return (theme.isEmpty() || description.themes().contains(theme))
-                && (words.isEmpty() || holds(all(description)));
+    boolean takes(Description description) {
+        return takes(description.themes(), text(description));
     }
 
-    /** Whether a text alone holds all words, and no theme is asked for. */
-    boolean takesTitle(Stream<String> titles) {
-        return theme.isEmpty() && (words.isEmpty() || holds(titles));
+    /**
+     * The same where it is asked of many again and again.
+     *
+     * @param text what is said of the dataset, once for all ({@link #text})
+     */
+    public boolean takes(List<String> themes, String text) {
+        return (theme.isEmpty() || themes.contains(theme)) && holds(text);
     }
 
-    private boolean holds(Stream<String> texts) {
-        String text = plain(texts.collect(Collectors.joining(" ")));
-        return List.of(plain(words).split("\\s+")).stream().allMatch(text::contains);
+    /** What is said of a dataset, as words are compared with it. */
+    public static String text(Description said) {
+        return plain(
+                Stream.of(said.title(), said.summary(), said.keywords())
+                        .flatMap(words -> words.texts().values().stream()));
     }
 
-    private static Stream<String> all(Description said) {
-        return Stream.of(said.title(), said.summary(), said.keywords())
-                .flatMap(words -> words.texts().values().stream());
+    /** Whether a title alone holds all words, and no theme is asked for. */
+    boolean takesTitle(LocalizedText title) {
+        return theme.isEmpty() && holds(plain(title.texts().values().stream()));
+    }
+
+    private boolean holds(String text) {
+        return words.isEmpty()
+                || Stream.of(plain(Stream.of(words)).split("\\s+")).allMatch(text::contains);
+    }
+
+    private static String plain(Stream<String> texts) {
+        return plain(texts.collect(Collectors.joining(" ")));
     }
 
     private static String plain(String text) {

@@ -10,6 +10,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.Recall;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,29 @@ class DcatCatalogue {
     Model dataset(Catalogued one) {
         Model model = empty();
         datasets.describe(model, one);
+        return model;
+    }
+
+    /**
+     * The record of a dataset of which nothing is public any more: that it was taken back, when and
+     * why; nothing of what it held.
+     *
+     * @param last the version that was taken back last
+     */
+    Model gone(Recall last) {
+        Model model = empty();
+        String address = settings.publicUrl() + "/dataset/" + last.name();
+        DcatNode dataset =
+                DcatNode.in(model, address, DCAT.Dataset)
+                        .says(DCTerms.title, last.title())
+                        .says(DCTerms.description, last.reason());
+        DcatNode record = dataset.other(address + "#record", DCAT.CatalogRecord);
+        record.at(DCTerms.modified, last.at())
+                .to(FOAF.primaryTopic, dataset)
+                .to(
+                        DcatTerms.STATUS,
+                        record.word(
+                                "dataset-status", "WITHDRAWN", SKOS.Concept, LocalizedText.EMPTY));
         return model;
     }
 

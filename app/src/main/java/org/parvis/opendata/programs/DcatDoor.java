@@ -3,11 +3,14 @@ package org.parvis.opendata.programs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Recall;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -27,10 +30,12 @@ import org.springframework.web.server.ResponseStatusException;
 class DcatDoor {
     private final DcatCatalogue catalogue;
     private final AllDatasets data;
+    private final PublishedData published;
 
-    DcatDoor(DcatCatalogue catalogue, AllDatasets data) {
+    DcatDoor(DcatCatalogue catalogue, AllDatasets data, PublishedData published) {
         this.catalogue = catalogue;
         this.data = data;
+        this.published = published;
     }
 
     @GetMapping("/catalog")
@@ -50,22 +55,37 @@ class DcatDoor {
         return written(catalogue.page(number(page), form), form);
     }
 
-    /** A dataset by its name, alone or with the ending of a syntax. */
+    /**
+     * A dataset by its name, alone or with the ending of a syntax. Of one that was taken back a
+     * program reads that it is gone, and why: what it kept of it goes too.
+     */
     @GetMapping("/dataset/{name}")
     ResponseEntity<byte[]> dataset(
             @PathVariable String name,
             @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
             HttpServletRequest request) {
         int dot = name.indexOf('.');
-        Catalogued one =
-                data.find(dot < 0 ? name : name.substring(0, dot)).orElseThrow(DcatDoor::absent);
-        if (dot >= 0) {
-            DcatForm form = DcatForm.of(name.substring(dot + 1)).orElseThrow(DcatDoor::absent);
-            return written(catalogue.dataset(one), form);
+        String alone = dot < 0 ? name : name.substring(0, dot);
+        Catalogued one = data.find(alone).orElse(null);
+        Optional<DcatForm> form =
+                dot < 0
+                        ? liked(accept)
+                        : Optional.of(
+                                DcatForm.of(name.substring(dot + 1)).orElseThrow(DcatDoor::absent));
+        if (one == null) {
+            Recall last = taken(alone);
+            return form.map(it -> gone(catalogue.gone(last), it))
+                    .orElseGet(() -> led(DataPaths.dataset(alone, language(request))));
         }
-        return liked(accept)
-                .map(form -> written(catalogue.dataset(one), form))
-                .orElseGet(() -> led(DataPaths.dataset(name, language(request))));
+        return form.map(it -> written(catalogue.dataset(one), it))
+                .orElseGet(() -> led(DataPaths.dataset(alone, language(request))));
+    }
+
+    /** What of it was taken back last. */
+    private Recall taken(String name) {
+        return published.recalls(name).stream()
+                .max(Comparator.comparing(Recall::at))
+                .orElseThrow(DcatDoor::absent);
     }
 
     private static Optional<DcatForm> liked(String accept) {
@@ -104,9 +124,17 @@ class DcatDoor {
     }
 
     private static ResponseEntity<byte[]> written(Model model, DcatForm form) {
+        return written(model, form, HttpStatus.OK);
+    }
+
+    private static ResponseEntity<byte[]> gone(Model model, DcatForm form) {
+        return written(model, form, HttpStatus.GONE);
+    }
+
+    private static ResponseEntity<byte[]> written(Model model, DcatForm form, HttpStatus status) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFDataMgr.write(out, model, form.written());
-        return ResponseEntity.ok()
+        return ResponseEntity.status(status)
                 .contentType(form.type())
                 .header("Vary", "Accept")
                 .header("Access-Control-Allow-Origin", "*")

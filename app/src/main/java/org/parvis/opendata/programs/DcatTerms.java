@@ -23,6 +23,7 @@ final class DcatTerms {
 
     static final Property VERSION = createProperty(DCAT.getURI(), "version");
     static final Property VERSION_NOTES = createProperty(ADMS, "versionNotes");
+    static final Property STATUS = createProperty(ADMS, "status");
     static final Property CHECKSUM = createProperty(SPDX, "checksum");
     static final Property ALGORITHM = createProperty(SPDX, "algorithm");
     static final Property CHECKSUM_VALUE = createProperty(SPDX, "checksumValue");

@@ -48,7 +48,12 @@ class DatasetList {
     }
 
     /** A dataset of ours or of others, as far as a list sorts it. */
-    private record Entry(Description words, Home home, Function<Words, ListView.Card> card) {}
+    private record Entry(
+            Description words, String text, Home home, Function<Words, ListView.Card> card) {
+        static Entry of(Description words, Home home, Function<Words, ListView.Card> card) {
+            return new Entry(words, Wanted.text(words), home, card);
+        }
+    }
 
     /** All of them in the order of a language. */
     private record Sorted(List<Version> own, List<Harvested> others, List<Entry> entries) {}
@@ -87,7 +92,7 @@ class DatasetList {
         Home home = filters.home(wanted);
         return all.stream()
                 .filter(one -> wanted.body().isEmpty() || one.home().equals(home))
-                .filter(one -> wanted.takes(one.words()))
+                .filter(one -> wanted.takes(one.words().themes(), one.text()))
                 .toList();
     }
 
@@ -110,14 +115,14 @@ class DatasetList {
                         own.stream()
                                 .map(
                                         one ->
-                                                new Entry(
+                                                Entry.of(
                                                         one.description(),
                                                         one.home(),
                                                         w -> card(one, w))),
                         others.stream()
                                 .map(
                                         one ->
-                                                new Entry(
+                                                Entry.of(
                                                         one.description(),
                                                         one.origin().home(),
                                                         w -> elsewhereViews.card(one, w))))

@@ -25,13 +25,14 @@ record DatasetView(
     /**
      * What it is.
      *
+     * @param body whose it is, and where all that it publishes is
      * @param newer where a newer version is, when this is not the newest
      * @param late what was promised and did not come
      */
     record Head(
             String title,
             String summary,
-            String body,
+            Link body,
             @Nullable String newer,
             @Nullable String late,
             List<Link> crumbs) {}

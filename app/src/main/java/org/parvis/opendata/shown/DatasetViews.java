@@ -21,6 +21,7 @@ import org.parvis.opendata.Lists;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
+import org.parvis.opendata.news.Wanted;
 import org.parvis.opendata.quality.QualityLine;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,10 @@ class DatasetViews {
         return new DatasetView.Head(
                 w.typeset(words.title().in(w.lang())),
                 w.typeset(words.summary().in(w.lang())),
-                body(version, w.lang()),
+                Link.to(
+                        body(version, w.lang()),
+                        DataPaths.list(w.lang())
+                                + new Wanted("", citations.code(version), "").query()),
                 old ? DataPaths.dataset(version.name(), w.lang()) : null,
                 old ? null : late(version, w),
                 List.of(Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang()))));

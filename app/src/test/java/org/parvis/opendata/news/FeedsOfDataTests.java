@@ -109,6 +109,10 @@ class FeedsOfDataTests {
         assertThat(feed("/en/data.atom" + asked).titles())
                 .as("words of either language are found")
                 .containsExactly("New: Rows to take back fil-chaises");
+        page.open("/fr/donnees/fil-chaises");
+        assertThat(page.page().select("main a[href=/fr/donnees?body=ville-quebec]"))
+                .as("from a dataset to all of its body")
+                .hasSize(1);
         assertThat(feed("/fr/donnees.atom?theme=HEAL&q=chaises").titles()).isEmpty();
         assertThat(feed("/fr/donnees.atom?body=personne").titles()).isEmpty();
     }

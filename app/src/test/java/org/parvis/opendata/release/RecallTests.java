@@ -82,7 +82,12 @@ class RecallTests {
         Browser seen = anybody().open("/fr/donnees/retrait-tout");
         assertThat(seen.status()).isEqualTo(410);
         assertThat(seen.open("/api/3/action/package_show?id=retrait-tout").status()).isEqualTo(404);
-        assertThat(seen.open("/dataset/retrait-tout.ttl").status()).isEqualTo(404);
+        assertThat(seen.open("/dataset/retrait-tout.ttl").status()).isEqualTo(410);
+        assertThat(seen.body())
+                .contains("dcat:CatalogRecord", "dataset-status/WITHDRAWN", "Erreur.")
+                .doesNotContain("secret-tout", "dcat:distribution");
+        assertThat(seen.open("/dataset/retrait-tout").status()).isEqualTo(303);
+        assertThat(seen.open("/catalog.ttl").body()).doesNotContain("retrait-tout");
         assertThat(seen.open("/api/3/action/package_search?q=secret-tout").body())
                 .doesNotContain("retrait-tout");
         assertThat(seen.open("/fr/recherche?q=secret-tout").text())
