@@ -57,7 +57,8 @@ public enum TableForm {
     /** Whether that table can be written so. */
     public boolean has(Version version) {
         return switch (this) {
-            case GEOJSON -> Coordinates.of(version).isPresent();
+            case GEOJSON ->
+                    GeometryColumn.of(version).isPresent() || Coordinates.of(version).isPresent();
             case XLSX -> version.file().rows() < SHEET;
             case EXCEL_CSV, CSV, JSON, PARQUET -> true;
         };

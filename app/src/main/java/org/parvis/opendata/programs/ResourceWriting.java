@@ -4,17 +4,25 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.release.Prepared;
 import org.parvis.opendata.release.ProgramDrafts;
 import org.parvis.opendata.release.ProgramDrafts.Writer;
 import org.springframework.stereotype.Component;
 
-/** The table of a dataset as a program brings it: one for each version, as CSV. */
+/**
+ * The table of a dataset as a program brings it: one for each version, in the same forms as a
+ * steward.
+ */
 @Component
 class ResourceWriting {
+    /** What is taken; the file itself says which of them it is. */
+    private static final Set<String> FORMATS = Set.of("csv", "xlsx", "json", "geojson", "parquet");
+
     private final ProgramDrafts drafts;
     private final DraftPlaces places;
     private final DraftWords draftWords;
@@ -65,8 +73,9 @@ class ResourceWriting {
                                     name, "The input field " + name + " was not expected.");
                         });
         String format = asks.text("format", "");
-        if (!format.isEmpty() && !format.equalsIgnoreCase("csv")) {
-            throw CkanError.invalid("format", "Only CSV is taken");
+        if (!format.isEmpty() && !FORMATS.contains(format.toLowerCase(Locale.ROOT))) {
+            throw CkanError.invalid(
+                    "format", "CSV, XLSX, JSON, GeoJSON and Parquet are taken, and no other");
         }
         if (!file && draft.file() == null) {
             throw CkanError.invalid("upload", "Send the file itself: no address is fetched");

@@ -58,8 +58,8 @@ class ColumnsViews {
 
     /** How the file was read, so that somebody sees when it was read wrongly. */
     private static String read(TableFile file, int columns, Words w) {
-        if (file.separator().equals(TableReading.SHEET)) {
-            return w.say("opendata.read.sheet", file.name(), file.rows(), columns);
+        if (TableReading.UNPARTED.contains(file.separator())) {
+            return w.say("opendata.read." + file.separator(), file.name(), file.rows(), columns);
         }
         return w.say(
                 "opendata.read",

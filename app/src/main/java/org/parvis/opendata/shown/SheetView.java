@@ -12,6 +12,7 @@ import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.GeometryColumn;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
@@ -100,15 +101,19 @@ final class SheetView {
 
     private static List<List<DatasetView.Cell>> rows(
             Version version, TableRows.Answer answer, Words w) {
+        int shape = GeometryColumn.of(version).orElse(-1);
         return answer.rows().stream()
                 .map(
                         row -> {
                             List<DatasetView.Cell> cells = new ArrayList<>();
                             for (int at = 0; at < version.columns().size(); at++) {
                                 Column column = version.columns().get(at);
+                                String value = row.cells().get(at);
                                 cells.add(
                                         new DatasetView.Cell(
-                                                Cells.of(column, row.cells().get(at), w),
+                                                at == shape
+                                                        ? Cells.shape(value, w)
+                                                        : Cells.of(column, value, w),
                                                 column.type().isNumber()));
                             }
                             return cells;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
@@ -67,11 +66,7 @@ class TableForms {
             case EXCEL_CSV -> writing.frenchCsv(asked, out);
             case JSON -> writing.json(asked, out);
             case XLSX -> writing.xlsx(asked, out);
-            case GEOJSON -> {
-                Coordinates place =
-                        Coordinates.of(asked.version()).orElseThrow(DatasetPages::absent);
-                writing.geojson(asked, place, out);
-            }
+            case GEOJSON -> writing.geojson(asked, out);
             case PARQUET -> throw new IllegalArgumentException("kept as it is");
         }
     }

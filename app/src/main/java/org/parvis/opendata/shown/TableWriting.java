@@ -15,7 +15,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
-import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.words.Spreadsheet;
 import org.springframework.stereotype.Component;
@@ -27,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TableWriting {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PART = 1_000;
+    private static final int LONGEST_CELL = 32_767;
 
     private final TableRows rows;
 
@@ -108,7 +108,7 @@ class TableWriting {
             return;
         }
         switch (column.type()) {
-            case TEXT -> sheet.value(line, at, value);
+            case TEXT -> sheet.value(line, at, fitting(value));
             case INTEGER, DECIMAL -> sheet.value(line, at, new BigDecimal(value));
             case BOOLEAN -> sheet.value(line, at, Boolean.valueOf(value));
             case DATE -> {
@@ -122,6 +122,13 @@ class TableWriting {
         }
     }
 
+    /** Excel opens no file with a longer cell. */
+    private static String fitting(String value) {
+        return value.length() <= LONGEST_CELL
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_CELL / 2 - 1)) + "…";
+    }
+
     /** A list of objects. */
     void json(Asked asked, OutputStream out) throws IOException {
         List<Column> columns = asked.version().columns();
@@ -132,46 +139,14 @@ class TableWriting {
         }
     }
 
-    /** The points of the rows that lie somewhere (RFC 7946), each with all of its values. */
-    void geojson(Asked asked, Coordinates place, OutputStream out) throws IOException {
-        List<Column> columns = asked.version().columns();
+    /** The rows where they lie (RFC 7946), each with all of its values. */
+    void geojson(Asked asked, OutputStream out) throws IOException {
+        FeatureWriting features = FeatureWriting.of(asked.version());
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringProperty("type", "FeatureCollection");
-            json.writeArrayPropertyStart("features");
-            rows.each(
-                    asked.version(),
-                    asked.question(),
-                    row -> {
-                        json.writeStartObject();
-                        json.writeStringProperty("type", "Feature");
-                        json.writeNumberProperty("id", row.number());
-                        geometry(
-                                json,
-                                row.cells().get(place.east()),
-                                row.cells().get(place.north()));
-                        json.writeName("properties");
-                        object(json, columns, row);
-                        json.writeEndObject();
-                    });
-            json.writeEndArray();
-            json.writeEndObject();
+            features.begin(json);
+            rows.each(asked.version(), asked.question(), row -> features.row(json, row));
+            features.end(json);
         }
-    }
-
-    private static void geometry(
-            JsonGenerator json, @Nullable String east, @Nullable String north) {
-        if (east == null || north == null) {
-            json.writeNullProperty("geometry");
-            return;
-        }
-        json.writeObjectPropertyStart("geometry");
-        json.writeStringProperty("type", "Point");
-        json.writeArrayPropertyStart("coordinates");
-        json.writeNumber(new BigDecimal(east));
-        json.writeNumber(new BigDecimal(north));
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void object(JsonGenerator json, List<Column> columns, TableRows.Row row) {
@@ -183,7 +158,7 @@ class TableWriting {
         json.writeEndObject();
     }
 
-    private static void value(JsonGenerator json, Column column, @Nullable String value) {
+    static void value(JsonGenerator json, Column column, @Nullable String value) {
         if (value == null) {
             json.writeNull();
         } else if (column.type().isNumber()) {

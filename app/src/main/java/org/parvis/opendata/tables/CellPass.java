@@ -24,6 +24,14 @@ import org.parvis.platform.words.Spreadsheet;
  */
 final class CellPass {
     static final int MOST_COLUMNS = 150;
+
+    /** Of the signs in a row that is no line of text; it is held in memory several times. */
+    static final int LONGEST_ROW = 2_000_000;
+
+    /** What a small file may unfold to: rows that leave much out, values that are kept once. */
+    private static final long MOST_CELLS = 12_000_000;
+
+    private static final long MOST_SIGNS = 200_000_000;
     private static final int LONGEST_NAME = 120;
 
     /** How statements, CKAN and the tabular interface call the number of a row. */
@@ -31,6 +39,7 @@ final class CellPass {
 
     private final List<ColumnGuess> guesses = new ArrayList<>();
     private long rows;
+    private long signs;
     private @Nullable Refusal refusal;
 
     /**
@@ -62,6 +71,48 @@ final class CellPass {
         } catch (CsvParseException unread) {
             refusal = Refusal.of("opendata.refused.unread", line);
         }
+    }
+
+    /** The same of rows that are no lines of text. */
+    void run(FileRows file, Writer out) throws IOException {
+        Spreadsheet plain = Spreadsheet.asWritten(out);
+        try {
+            names(file.names());
+            if (refusal == null && !guesses.isEmpty()) {
+                file.each((cells, number) -> take(cells, number, plain));
+                file.words().stream().forEach(place -> guesses.get(place).said());
+            }
+            plain.flush();
+        } catch (NoTable unread) {
+            refusal = unread.why();
+        }
+    }
+
+    private void take(List<String> cells, long number, Spreadsheet plain) {
+        long length = 0;
+        for (String cell : cells) {
+            length += cell.length();
+            if (cell.codePoints().anyMatch(CellPass::unfit)) {
+                throw new NoTable("opendata.refused.row-sign", number);
+            }
+        }
+        if (length > LONGEST_ROW) {
+            throw new NoTable("opendata.refused.row", number, LONGEST_ROW);
+        }
+        signs += length;
+        rows++;
+        if (signs > MOST_SIGNS || rows * cells.size() > MOST_CELLS) {
+            throw new NoTable("opendata.refused.unfolded", number);
+        }
+        for (int at = 0; at < cells.size(); at++) {
+            guesses.get(at).add(cells.get(at), number);
+        }
+        plain.row(cells);
+    }
+
+    /** Half a sign cannot be written. */
+    private static boolean unfit(int sign) {
+        return sign == 0 || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
     }
 
     private void take(CsvRecord record, Spreadsheet plain) {

@@ -29,9 +29,15 @@ final class ColumnGuess {
     private int before = 1;
     private int after;
     private int truth = -1;
+    private boolean words;
 
     ColumnGuess(String name) {
         this.name = name;
+    }
+
+    /** Its file says that it is a text: digits alone make no number of it. */
+    void said() {
+        words = true;
     }
 
     /** One more cell, empty or not, with the line of the file on which its row begins. */
@@ -120,7 +126,10 @@ final class ColumnGuess {
                         new Shape.Digits(before, after),
                         List.copyOf(found.values()));
         ColumnType guessed =
-                TypeRules.ORDER.stream().filter(shape::fits).findFirst().orElse(ColumnType.TEXT);
+                TypeRules.ORDER.stream()
+                        .filter(type -> shape.fits(type) && (!words || type.isDay()))
+                        .findFirst()
+                        .orElse(ColumnType.TEXT);
         return new Column(name, guessed, guessed, LocalizedText.EMPTY, LocalizedText.EMPTY, shape);
     }
 

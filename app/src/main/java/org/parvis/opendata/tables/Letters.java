@@ -39,8 +39,7 @@ record Letters(Charset charset, int marked) {
         byte[] head = head(file);
         return begins(head, 'P', 'K', 3, 4)
                 || begins(head, 0xD0, 0xCF, 0x11, 0xE0)
-                || begins(head, '%', 'P', 'D', 'F')
-                || begins(head, 'P', 'A', 'R', '1');
+                || begins(head, '%', 'P', 'D', 'F');
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.Spread;
@@ -20,12 +21,40 @@ import org.springframework.util.FileSystemUtils;
 /** Makes the table that is published of the one that came: each column with its type. */
 @Component
 public class TableMaking {
+    /** Rows of such lengths are read; one that is longer is no row of a table. */
+    private static final int LONGEST_ROW = 16_000_000;
+
     private final TableShelf shelf;
     private final Duck duck;
 
     TableMaking(TableShelf shelf, Duck duck) {
         this.shelf = shelf;
         this.duck = duck;
+    }
+
+    /** All cells as text, as Parquet; its digest. */
+    String source(Path plain, List<Column> columns) {
+        String names =
+                IntStream.range(0, columns.size())
+                        .mapToObj(at -> "'c" + at + "': 'VARCHAR'")
+                        .collect(Collectors.joining(", "));
+        String select =
+                IntStream.range(0, columns.size())
+                        .mapToObj(at -> "c" + at + " as " + Duck.name(columns.get(at).name()))
+                        .collect(Collectors.joining(", "));
+        String read =
+                "select "
+                        + select
+                        + " from read_csv("
+                        + Duck.text(plain)
+                        + ", auto_detect = false, header = false, delim = ',', quote = '\"',"
+                        + " escape = '\"', new_line = '\\r\\n', parallel = false,"
+                        + " max_line_size = "
+                        + LONGEST_ROW
+                        + ", columns = {"
+                        + names
+                        + "})";
+        return made(read, plain);
     }
 
     /** The digest of the table whose columns have those types; each of them fits. */

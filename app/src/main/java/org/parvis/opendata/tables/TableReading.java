@@ -12,13 +12,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.opendata.Column;
+import org.parvis.opendata.GeometryColumn;
 import org.parvis.opendata.ShelfFull;
 import org.parvis.opendata.TableShelf;
 import org.slf4j.Logger;
@@ -37,17 +35,23 @@ public class TableReading {
     public static final int MOST_MEGABYTES = 25;
 
     /** In the place of the sign between cells: they stood in a sheet. */
-    public static final String SHEET = "sheet";
+    static final String SHEET = "sheet";
 
-    /** Rows of such lengths are read; one that is longer is no row of a table. */
-    private static final int LONGEST_ROW = 16_000_000;
+    static final String JSON = "json";
+    static final String PARQUET = "parquet";
+    private static final String PARQUET_NAME = "Parquet";
+
+    /** What stands in the place of the sign between cells when there is none. */
+    public static final Set<String> UNPARTED = Set.of(SHEET, JSON, PARQUET, GeometryColumn.FORM);
 
     private final TableShelf shelf;
     private final TableMaking making;
+    private final Duck duck;
 
-    TableReading(TableShelf shelf, TableMaking making) {
+    TableReading(TableShelf shelf, TableMaking making, Duck duck) {
         this.shelf = shelf;
         this.making = making;
+        this.duck = duck;
     }
 
     /** What stands in the file, or why it is no table, or cannot be kept. */
@@ -81,9 +85,53 @@ public class TableReading {
         if (ExcelSheet.begins(came)) {
             return workbook(came, plain);
         }
-        return Letters.isNoText(came)
-                ? Outcome.refused("opendata.refused.no-text")
-                : read(came, plain);
+        if (ParquetRows.begins(came)) {
+            return parquet(came, plain);
+        }
+        if (Letters.isNoText(came)) {
+            return Outcome.refused("opendata.refused.no-text");
+        }
+        Letters letters = Letters.of(came);
+        return JsonSource.begins(came, letters)
+                ? json(new JsonSource(came, letters), plain)
+                : read(came, letters, plain);
+    }
+
+    private Outcome<Dropped> parquet(Path came, Path plain) throws IOException {
+        if (!ParquetRows.ends(came)) {
+            return Outcome.refused("opendata.refused.parquet");
+        }
+        CellPass pass = new CellPass();
+        try (Writer out = writer(plain)) {
+            duck.oneByOne(sql -> passed(pass, new ParquetRows(sql, came), out), came);
+        } catch (TableTooMuch | TableFailure unread) {
+            return Outcome.refused("opendata.refused.parquet");
+        } catch (TableBusy busy) {
+            return Outcome.refused("opendata.refused.busy");
+        }
+        return dropped(plain, pass, PARQUET_NAME, PARQUET);
+    }
+
+    private static boolean passed(CellPass pass, FileRows rows, Writer out) {
+        try {
+            pass.run(rows, out);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome<Dropped> json(JsonSource source, Path plain) throws IOException {
+        CellPass pass = new CellPass();
+        JsonLayout layout;
+        try (Writer out = writer(plain)) {
+            layout = JsonLayout.of(source);
+            pass.run(layout.rows(source), out);
+        } catch (NoTable unread) {
+            return Outcome.refused(unread.why());
+        }
+        String form = layout.features() ? GeometryColumn.FORM : JSON;
+        return dropped(plain, pass, source.letters().name(), form);
     }
 
     private Outcome<Dropped> workbook(Path came, Path plain) throws IOException {
@@ -111,8 +159,7 @@ public class TableReading {
         return new OutputStreamWriter(shelf.writing(file), StandardCharsets.UTF_8);
     }
 
-    private Outcome<Dropped> read(Path came, Path plain) throws IOException {
-        Letters letters = Letters.of(came);
+    private Outcome<Dropped> read(Path came, Letters letters, Path plain) throws IOException {
         CellPass pass = new CellPass();
         Separator separator;
         try {
@@ -135,35 +182,10 @@ public class TableReading {
                 ? Outcome.refused(why)
                 : Outcome.ok(
                         new Dropped(
-                                source(plain, pass.columns()),
+                                making.source(plain, pass.columns()),
                                 letters,
                                 separator,
                                 pass.rows(),
                                 pass.columns()));
-    }
-
-    /** All cells as text, as Parquet; its digest. */
-    private String source(Path plain, List<Column> columns) {
-        String names =
-                IntStream.range(0, columns.size())
-                        .mapToObj(at -> "'c" + at + "': 'VARCHAR'")
-                        .collect(Collectors.joining(", "));
-        String select =
-                IntStream.range(0, columns.size())
-                        .mapToObj(at -> "c" + at + " as " + Duck.name(columns.get(at).name()))
-                        .collect(Collectors.joining(", "));
-        String read =
-                "select "
-                        + select
-                        + " from read_csv("
-                        + Duck.text(plain)
-                        + ", auto_detect = false, header = false, delim = ',', quote = '\"',"
-                        + " escape = '\"', new_line = '\\r\\n', parallel = false,"
-                        + " max_line_size = "
-                        + LONGEST_ROW
-                        + ", columns = {"
-                        + names
-                        + "})";
-        return making.made(read, plain);
     }
 }

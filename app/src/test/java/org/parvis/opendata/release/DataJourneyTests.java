@@ -210,7 +210,7 @@ class DataJourneyTests {
         Browser author = as("vq-designer").open(ROOM);
         author.forge(ROOM, "name", "sans-fichier");
         assertThat(author.status()).isEqualTo(422);
-        assertThat(author.text()).contains("Choisissez un fichier CSV ou Excel");
+        assertThat(author.text()).contains("Choisissez un fichier CSV, Excel");
     }
 
     @Test
