@@ -31,7 +31,7 @@ final class CellPass {
     /** What a small file may unfold to: rows that leave much out, values that are kept once. */
     private static final long MOST_CELLS = 12_000_000;
 
-    private static final long MOST_SIGNS = 200_000_000;
+    private static final long MOST_SIGNS = 100_000_000;
     private static final int LONGEST_NAME = 120;
 
     /** How statements, CKAN and the tabular interface call the number of a row. */
@@ -101,13 +101,21 @@ final class CellPass {
         }
         signs += length;
         rows++;
-        if (signs > MOST_SIGNS || rows * cells.size() > MOST_CELLS) {
+        bounded(rows, cells.size());
+        if (signs > MOST_SIGNS) {
             throw new NoTable("opendata.refused.unfolded", number);
         }
         for (int at = 0; at < cells.size(); at++) {
             guesses.get(at).add(cells.get(at), number);
         }
         plain.row(cells);
+    }
+
+    /** Whether so many rows are kept; whoever knows before reading them asks before. */
+    static void bounded(long rows, int columns) {
+        if (columns > 0 && rows > MOST_CELLS / columns) {
+            throw new NoTable("opendata.refused.unfolded", MOST_CELLS / columns + 1);
+        }
     }
 
     /** Half a sign cannot be written. */

@@ -35,13 +35,15 @@ final class FeatureRows implements FileRows {
     @Override
     public List<String> names() throws IOException {
         source.through(parser -> JsonItems.each(parser, frame, this::note));
-        List<String> names = places();
-        keys.names().forEach(key -> names.add(key.startsWith(OWN) ? key.substring(1) : key));
+        List<String> said = keys.names();
+        List<String> names = places(said);
+        said.forEach(key -> names.add(key.startsWith(OWN) ? key.substring(1) : key));
         return names;
     }
 
     private void note(JsonParser parser, long number) {
         GeoShape shape = Feature.read(parser, number, keys::note);
+        keys.counted();
         if (shape != null) {
             GeoShape.Point point = shape.point();
             points |= point != null;
@@ -51,13 +53,13 @@ final class FeatureRows implements FileRows {
     }
 
     /** Short names where the file has columns of the long ones, which may say another place. */
-    private List<String> places() {
+    private List<String> places(List<String> said) {
         List<String> names = new ArrayList<>();
         if (shapes) {
             names.add(GeometryColumn.NAME);
         } else if (points) {
             boolean taken =
-                    keys.names().stream()
+                    said.stream()
                             .anyMatch(key -> FULL.contains(key.strip().toLowerCase(Locale.ROOT)));
             names.addAll(taken ? List.of("lat", "lon") : List.of("latitude", "longitude"));
             if (high) {

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.parvis.kernel.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
@@ -53,15 +55,12 @@ record JsonSource(Path file, Letters letters) {
 
     /** Whether the file begins as JSON does, whatever it is called. */
     static boolean begins(Path file, Letters letters) throws IOException {
-        char[] head = new char[HEAD];
-        int length;
+        String head;
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(letters.marked());
-            String text = new String(in.readNBytes(HEAD), letters.charset());
-            length = Math.min(HEAD, text.length());
-            text.getChars(0, length, head, 0);
+            head = new String(in.readNBytes(HEAD), letters.charset());
         }
-        String plain = new String(head, 0, length).replaceAll("[ \t\r\n]", "");
+        String plain = head.replaceAll("[ \t\r\n]", "");
         if (plain.length() < 2) {
             return plain.equals("[") || plain.equals("{");
         }
@@ -87,9 +86,10 @@ record JsonSource(Path file, Letters letters) {
     }
 
     private Refusal why(JacksonException unread) {
-        int line = Math.max(1, unread.getLocation() == null ? 1 : unread.getLocation().getLineNr());
-        int sign =
-                Math.max(1, unread.getLocation() == null ? 1 : unread.getLocation().getColumnNr());
+        TokenStreamLocation at =
+                Objects.requireNonNullElse(unread.getLocation(), TokenStreamLocation.NA);
+        int line = Math.max(1, at.getLineNr());
+        int sign = Math.max(1, at.getColumnNr());
         if (unread.getCause() instanceof CharacterCodingException) {
             return Refusal.of("opendata.refused.letters", letters.name());
         }
@@ -97,10 +97,9 @@ record JsonSource(Path file, Letters letters) {
             throw new UncheckedIOException(broken);
         }
         return switch (unread) {
-            case StreamConstraintsException large ->
+            case StreamConstraintsException _ ->
                     Refusal.of("opendata.refused.json-large", line, CellPass.LONGEST_ROW, DEEPEST);
-            case UnexpectedEndOfInputException early ->
-                    Refusal.of("opendata.refused.json-end", line);
+            case UnexpectedEndOfInputException _ -> Refusal.of("opendata.refused.json-end", line);
             default -> Refusal.of("opendata.refused.json", line, sign);
         };
     }

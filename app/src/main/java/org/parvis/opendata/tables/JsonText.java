@@ -40,7 +40,7 @@ final class JsonText {
     }
 
     private static String whole(JsonParser parser, long number) {
-        try (Short text = new Short(number);
+        try (Bounded text = new Bounded(number);
                 JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             int open = 0;
             do {
@@ -71,10 +71,10 @@ final class JsonText {
     }
 
     /** A text that ends where no row may be longer. */
-    private static final class Short extends StringWriter {
+    private static final class Bounded extends StringWriter {
         private final long number;
 
-        private Short(long number) {
+        private Bounded(long number) {
             this.number = number;
         }
 

@@ -27,6 +27,7 @@ final class ObjectRows implements FileRows {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             keys.note(parser.currentName(), parser, number);
         }
+        keys.counted();
     }
 
     @Override

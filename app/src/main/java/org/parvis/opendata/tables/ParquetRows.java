@@ -74,10 +74,20 @@ final class ParquetRows implements FileRows {
             while (row.next()) {
                 columns.add(column(row.getString(1), row.getString(2)));
             }
+            CellPass.bounded(rows(), columns.size());
         } catch (SQLException unread) {
             throw unread();
         }
         return columns.stream().map(Cell::name).toList();
+    }
+
+    /** As the file says, before any of them is read. */
+    private long rows() throws SQLException {
+        String asked = "select sum(num_rows) from parquet_file_metadata(" + Duck.text(file) + ")";
+        try (Statement statement = sql.createStatement();
+                ResultSet row = statement.executeQuery(asked)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     private String read() {

@@ -18,6 +18,7 @@ final class RowKeys {
     private final BitSet words = new BitSet();
     private final BitSet said = new BitSet();
     private String[] row = {};
+    private long rows;
 
     /** Notes the key that the parser stands on, and goes past its value. */
     void note(String key, JsonParser parser, long number) {
@@ -33,7 +34,13 @@ final class RowKeys {
         }
     }
 
+    /** One more object was gone through. */
+    void counted() {
+        rows++;
+    }
+
     List<String> names() {
+        CellPass.bounded(rows, places.size());
         return List.copyOf(places.keySet());
     }
 

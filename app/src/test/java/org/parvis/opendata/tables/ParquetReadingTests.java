@@ -64,13 +64,13 @@ class ParquetReadingTests extends DroppedTables {
             delimiter = '!',
             quoteCharacter = '`',
             value = {
-                "-9223372036854775808::bigint ! -9223372036854775808",
+                "'-9223372036854775808'::bigint ! -9223372036854775808",
                 "18446744073709551615::ubigint ! 18446744073709551615",
                 "1234567890123456789012345678.0123456789::decimal(38,10) !"
                         + " 1234567890123456789012345678.0123456789",
                 "0.1::double ! 0.1",
                 "0.1::float ! 0.1",
-                "1e-7::double ! 0.00000010",
+                "1e-7::double ! 0.0000001",
                 "1e20::double ! 100000000000000000000",
                 "1e300::double ! 1e+300",
                 "'NaN'::double ! nan",
@@ -162,9 +162,9 @@ class ParquetReadingTests extends DroppedTables {
         byte[] rows = parquet("select 'abc' as a from range(13000000)");
         assertThat(rows.length).isLessThan(1_000_000);
         assertThat(refused(rows)).startsWith("unfolded [12000001");
-        byte[] signs = parquet("select repeat('x', 1000000) as a from range(2000)");
+        byte[] signs = parquet("select repeat('x', 1000000) as a from range(400)");
         assertThat(refused(signs)).matches("(parquet|unfolded) .*");
-        byte[] cell = parquet("select repeat('x', 200000000) as a");
+        byte[] cell = parquet("select repeat('x', 100000000) as a");
         assertThat(refused(cell)).matches("(parquet|row) .*");
     }
 
