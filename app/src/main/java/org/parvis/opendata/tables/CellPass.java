@@ -31,7 +31,7 @@ final class CellPass {
     /** What a small file may unfold to: rows that leave much out, values that are kept once. */
     private static final long MOST_CELLS = 12_000_000;
 
-    private static final long MOST_SIGNS = 100_000_000;
+    static final long MOST_SIGNS = 100_000_000;
     private static final int LONGEST_NAME = 120;
 
     /** How statements, CKAN and the tabular interface call the number of a row. */

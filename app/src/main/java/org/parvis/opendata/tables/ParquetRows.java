@@ -74,19 +74,40 @@ final class ParquetRows implements FileRows {
             while (row.next()) {
                 columns.add(column(row.getString(1), row.getString(2)));
             }
-            CellPass.bounded(rows(), columns.size());
+            bounded();
         } catch (SQLException unread) {
             throw unread();
         }
         return columns.stream().map(Cell::name).toList();
     }
 
-    /** As the file says, before any of them is read. */
-    private long rows() throws SQLException {
-        String asked = "select sum(num_rows) from parquet_file_metadata(" + Duck.text(file) + ")";
-        try (Statement statement = sql.createStatement();
-                ResultSet row = statement.executeQuery(asked)) {
-            return row.next() ? row.getLong(1) : 0;
+    /**
+     * Refuses a file that unfolds to too much before anything of it is handed over: DuckDB hands
+     * over two thousand rows at once, and counts the texts in them to no limit of its memory.
+     */
+    private void bounded() throws SQLException {
+        String told = Duck.text(file);
+        CellPass.bounded(
+                number("select sum(num_rows) from parquet_file_metadata(" + told + ")"),
+                columns.size());
+        CellPass.bounded(number("select sum(num_values) from parquet_metadata(" + told + ")"), 1);
+        String signs =
+                columns.stream()
+                        .filter(cell -> cell.kind() == Kind.WORDS || cell.kind() == Kind.NESTED)
+                        .map(cell -> "coalesce(strlen(" + text(Duck.name(cell.name())) + "), 0)")
+                        .collect(Collectors.joining(" + "));
+        if (!signs.isEmpty()
+                && number("select sum(" + signs + ") from " + read()) > CellPass.MOST_SIGNS) {
+            throw new NoTable("opendata.refused.unfolded", 1);
+        }
+    }
+
+    private long number(String asked) throws SQLException {
+        try (Statement statement = sql.createStatement()) {
+            statement.setQueryTimeout(PATIENCE_SECONDS);
+            try (ResultSet row = statement.executeQuery(asked)) {
+                return row.next() ? row.getLong(1) : 0;
+            }
         }
     }
 

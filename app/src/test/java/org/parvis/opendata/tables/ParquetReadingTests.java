@@ -162,8 +162,12 @@ class ParquetReadingTests extends DroppedTables {
         byte[] rows = parquet("select 'abc' as a from range(13000000)");
         assertThat(rows.length).isLessThan(1_000_000);
         assertThat(refused(rows)).startsWith("unfolded [12000001");
-        byte[] signs = parquet("select repeat('x', 1000000) as a from range(400)");
-        assertThat(refused(signs)).matches("(parquet|unfolded) .*");
+        String text = "(select repeat('x', 1000000) as v)";
+        byte[] signs = parquet("select v as a from " + text + ", range(200)");
+        assertThat(signs.length).isLessThan(50_000);
+        assertThat(refused(signs)).startsWith("unfolded ");
+        byte[] nested = parquet("select [v, v] as a from " + text + ", range(400)");
+        assertThat(refused(nested)).matches("(parquet|unfolded) .*");
         byte[] cell = parquet("select repeat('x', 100000000) as a");
         assertThat(refused(cell)).matches("(parquet|row) .*");
     }
