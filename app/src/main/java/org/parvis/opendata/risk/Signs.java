@@ -4,9 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Coordinates;
+import org.parvis.opendata.GeometryColumn;
 import org.parvis.opendata.Shape;
 
 /**
@@ -14,6 +16,8 @@ import org.parvis.opendata.Shape;
  * file was read.
  */
 record Signs(Limits limits) {
+    private static final Pattern DECIMALS = Pattern.compile("\\.([0-9]+)");
+
     List<Finding> of(List<Column> columns, PeopleSaid said) {
         List<Finding> found = new ArrayList<>();
         for (Column column : columns) {
@@ -28,6 +32,9 @@ record Signs(Limits limits) {
         }
         if (said.rows() == PeopleSaid.Rows.PERSONS) {
             Coordinates.of(columns).ifPresent(place -> near(columns, place, found));
+            columns.stream()
+                    .filter(column -> column.name().equals(GeometryColumn.NAME))
+                    .forEach(column -> shaped(column, found));
         }
         return found;
     }
@@ -50,6 +57,19 @@ record Signs(Limits limits) {
                         columns.get(place.east()).shape().digits().after());
         if (digits > limits.placeDigits()) {
             found.add(found(Finding.Kind.PLACE, north, "", digits, limits.placeDigits()));
+        }
+    }
+
+    /** Shapes say places too; those that are shown of them tell how exact they are. */
+    private void shaped(Column column, List<Finding> found) {
+        int digits =
+                column.shape().most().stream()
+                        .flatMap(one -> DECIMALS.matcher(one.value()).results())
+                        .mapToInt(after -> after.group(1).length())
+                        .max()
+                        .orElse(0);
+        if (digits > limits.placeDigits()) {
+            found.add(found(Finding.Kind.PLACE, column, "", digits, limits.placeDigits()));
         }
     }
 

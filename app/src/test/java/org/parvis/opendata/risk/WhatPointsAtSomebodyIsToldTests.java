@@ -112,4 +112,16 @@ class WhatPointsAtSomebodyIsToldTests extends ReidentificationFixture {
         assertThat(of(text, said(PeopleSaid.Rows.OTHERS)).findings()).isEmpty();
         assertThat(of(text, PeopleSaid.NOTHING).blocks()).isFalse();
     }
+
+    @Test
+    void homesOfPersonsAreToldAlsoWhereTheyAreShapes() throws Exception {
+        String homes =
+                """
+                {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[-71.20821,46.81012]}}
+                {"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[-71,46],[-72,46]]}}
+                """;
+        assertThat(told(of(homes, persons())))
+                .anyMatch(one -> one.startsWith("place geometry  5 "));
+        assertThat(told(of(homes, said(PeopleSaid.Rows.OTHERS)))).isEmpty();
+    }
 }
