@@ -103,7 +103,7 @@ final class CellPass {
         rows++;
         bounded(rows, cells.size());
         if (signs > MOST_SIGNS) {
-            throw new NoTable("opendata.refused.unfolded", number);
+            throw unfolded();
         }
         for (int at = 0; at < cells.size(); at++) {
             guesses.get(at).add(cells.get(at), number);
@@ -114,8 +114,12 @@ final class CellPass {
     /** Whether so many rows are kept; whoever knows before reading them asks before. */
     static void bounded(long rows, int columns) {
         if (columns > 0 && rows > MOST_CELLS / columns) {
-            throw new NoTable("opendata.refused.unfolded", MOST_CELLS / columns + 1);
+            throw unfolded();
         }
+    }
+
+    static NoTable unfolded() {
+        return new NoTable("opendata.refused.unfolded", MOST_CELLS, MOST_SIGNS);
     }
 
     /** Half a sign cannot be written. */

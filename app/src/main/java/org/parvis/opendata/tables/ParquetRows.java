@@ -98,7 +98,7 @@ final class ParquetRows implements FileRows {
                         .collect(Collectors.joining(" + "));
         if (!signs.isEmpty()
                 && number("select sum(" + signs + ") from " + read()) > CellPass.MOST_SIGNS) {
-            throw new NoTable("opendata.refused.unfolded", 1);
+            throw CellPass.unfolded();
         }
     }
 
