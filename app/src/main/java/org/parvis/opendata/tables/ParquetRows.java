@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ParquetRows implements FileRows {
     private static final int MARK = 4;
     private static final int PATIENCE_SECONDS = 60;
+    private static final int READING_SECONDS = 600; // all rows, known to be few enough by then
 
     /** What such a number is written with: 1e-07. */
     private static final Pattern POWER = Pattern.compile("-?[0-9.]+e[+-]?[0-9]{1,2}");
@@ -28,7 +29,7 @@ final class ParquetRows implements FileRows {
     private final Path file;
     private final List<Cell> columns = new ArrayList<>();
 
-    /** A column: its name, how it is asked for, and what comes. */
+    /** A column, how it is asked for, what comes. */
     private record Cell(String name, String asked, Kind kind) {}
 
     private enum Kind {
@@ -148,7 +149,7 @@ final class ParquetRows implements FileRows {
                         + " from "
                         + read();
         try (Statement statement = sql.createStatement()) {
-            statement.setQueryTimeout(PATIENCE_SECONDS);
+            statement.setQueryTimeout(READING_SECONDS);
             try (ResultSet row = statement.executeQuery(asked)) {
                 for (long number = 1; row.next(); number++) {
                     taking.row(cells(row, number), number);
