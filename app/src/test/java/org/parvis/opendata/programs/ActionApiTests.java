@@ -61,7 +61,7 @@ class ActionApiTests {
                         result(
                                         get(
                                                 "package_search?fq=organization:ville-quebec%20AND%20groups:envi"
-                                                    + "&facet.field=%5B%22res_format%22%5D"))
+                                                        + "&facet.field=%5B%22res_format%22%5D"))
                                 .get("search_facets")
                                 .get("res_format")
                                 .get("items")
