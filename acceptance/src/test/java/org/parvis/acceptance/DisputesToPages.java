@@ -19,6 +19,9 @@ final class DisputesToPages {
     /** Of the demonstration: what is sent to others is shown to nobody. */
     private static final String MERCHANT = "bonjour@meubles-fictifs.example";
 
+    /** Somebody whom a side trusts; of the demonstration too. */
+    private static final String TRUSTED = "lou.appui@proche-fictif.example";
+
     private DisputesToPages() {}
 
     /** Sends a dispute; gives back the addresses of its table and of the invitation. */
@@ -66,6 +69,17 @@ final class DisputesToPages {
                 table + "/modeles",
                 english + "/templates"
             };
+        }
+    }
+
+    /** Comes to be beside the consumer of a dispute; gives back the page of the table for them. */
+    static String[] support(Browser trusted) {
+        try (Browser asker = Browser.passing()) {
+            String table = send(asker);
+            asker.go(table + "/besoins").type("support-name", "Lou Appui");
+            asker.type("support-email", TRUSTED).press(act("accompany")).check();
+            enter(trusted, asker);
+            return new String[] {table + "/accompagnement", english(table) + "/support"};
         }
     }
 

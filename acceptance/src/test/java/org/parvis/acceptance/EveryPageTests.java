@@ -92,6 +92,11 @@ class EveryPageTests {
             SESSIONS.put("merchant", merchant.session());
             COOKIES.put("merchant", merchant.cookies());
         }
+        try (Browser trusted = Browser.passing()) {
+            entrances.put("support person", DisputesToPages.support(trusted));
+            SESSIONS.put("support person", trusted.session());
+            COOKIES.put("support person", trusted.cookies());
+        }
         try (Browser helper = Browser.passing()) {
             codes.forEach((lang, code) -> WithOthers.help(helper, CRAWL, lang, code));
             helper.visited().forEach(address -> CRAWL.reached("helper", address));

@@ -73,4 +73,46 @@ public sealed interface AttendanceAct extends Payload {
                         .stays(State.UNANSWERED)
                         .registered();
     }
+
+    /**
+     * Somebody whom a side trusts comes to be beside it: they read, and do nothing there for it.
+     *
+     * @param by who of the side asked them to
+     * @param party of who comes
+     * @param writes whether they may write to all, under their own name
+     */
+    record SupportCame(By by, int party, String name, boolean writes, Instant at)
+            implements AttendanceAct {
+        static final ActKind<SupportCame> KIND =
+                ActKind.named("disputes.support-came", SupportCame.class)
+                        .by(Author.PROGRAM)
+                        .inside(act -> TableAudiences.table())
+                        .stays(State.UNANSWERED)
+                        .registered();
+
+        /** Which side they are beside. */
+        public Side side() {
+            return by.side();
+        }
+    }
+
+    /** They also hear what the side and the mediator say in private: no concern of the other. */
+    record SupportHears(Side side, int party, Instant at) implements AttendanceAct {
+        static final ActKind<SupportHears> KIND =
+                ActKind.named("disputes.support-hears", SupportHears.class)
+                        .by(Author.PROGRAM)
+                        .inside(act -> TableAudiences.trusted(act.side))
+                        .stays(State.UNANSWERED)
+                        .registered();
+    }
+
+    /** They read nothing there any more; who wanted that is said to nobody. */
+    record SupportGone(int party, Instant at) implements AttendanceAct {
+        static final ActKind<SupportGone> KIND =
+                ActKind.named("disputes.support-gone", SupportGone.class)
+                        .by(Author.PROGRAM)
+                        .inside(act -> TableAudiences.table())
+                        .stays(State.ANY)
+                        .registered();
+    }
 }

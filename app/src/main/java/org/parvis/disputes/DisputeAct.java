@@ -228,12 +228,14 @@ public sealed interface DisputeAct extends Payload {
      *
      * @param room of the side whose it is, whoever speaks there
      * @param mediator the party of the one mediator who hears it
+     * @param hears the party of whom the side trusts with it too; 0 where there is nobody
      */
-    record Confided(Side room, int mediator, By by, String text, Instant at) implements DisputeAct {
+    record Confided(Side room, int mediator, int hears, By by, String text, Instant at)
+            implements DisputeAct {
         static final ActKind<Confided> KIND =
                 ActKind.named("disputes.confided", Confided.class)
                         .by(Author.PERSON, Author.PARTY)
-                        .inside(act -> TableAudiences.room(act.room, act.mediator))
+                        .inside(act -> TableAudiences.room(act.room, act.mediator, act.hears))
                         .stays(State.UNANSWERED)
                         .registered();
     }

@@ -21,6 +21,11 @@ public final class DisputePaths {
         return table(reference, w) + (fr(w) ? "/besoins" : "/needs");
     }
 
+    /** What whoever is beside a side reads. */
+    public static String support(String reference, Words w) {
+        return table(reference, w) + (fr(w) ? "/accompagnement" : "/support");
+    }
+
     /** The agreement as it is kept. */
     public static String agreement(String reference, Words w) {
         return table(reference, w) + (fr(w) ? "/entente.pdf" : "/agreement.pdf");

@@ -30,6 +30,9 @@ public class Disputes {
 
     static final Outcome<Payload> MOVED = Outcome.refused("disputes.refused.moved");
 
+    /** Whom a side trusts does nothing there in its place. */
+    static final Outcome<Payload> SUPPORTS = Outcome.refused("disputes.refused.support");
+
     private final FileActs acts;
     private final DisputeKinds own;
     private final FileParties parties;
@@ -70,14 +73,31 @@ public class Disputes {
             return by.side();
         }
 
+        /** Whether they stand beside that side: they read what it reads, and do nothing for it. */
+        public boolean beside() {
+            return Needs.beside(dispute, by.party()).isPresent();
+        }
+
         /** The same somebody, once that is said there. */
         Place now(List<Payload> said) {
             return new Place(entry, by, reference, program, Dispute.of(said));
         }
     }
 
-    /** Whoever stands in a file that is a dispute; for others there is no such page. */
+    /**
+     * One of the sides, or who mediates, in a file that is a dispute: they alone do things there.
+     * For others there is no such page, also for whom a side trusts.
+     */
     public Place place(PartyEntry entry) {
+        return place(entry, false);
+    }
+
+    /** The same, and whom a side trusts: what is for reading. */
+    public Place reading(PartyEntry entry) {
+        return place(entry, true);
+    }
+
+    private Place place(PartyEntry entry, boolean others) {
         int number =
                 scenes.reading(
                         entries.reading(entry.who(), entry.file()),
@@ -87,21 +107,26 @@ public class Disputes {
                                         .single());
         FileContents.Contents file =
                 contents.of(new FileActs.Program(), entry.file()).orElseThrow(Disputes::absent);
+        Side side =
+                standing(entry, number)
+                        .filter(it -> others || !it.beside())
+                        .map(Side.Standing::side)
+                        .orElseThrow(Disputes::absent);
         return new Place(
                 entry,
-                new By(number, side(entry, number).orElseThrow(Disputes::absent)),
+                new By(number, side),
                 file.reference(),
                 programs.of(file.service()).orElseThrow(Disputes::absent),
                 Dispute.of(acts.said(own, entry.who(), entry.file())));
     }
 
-    private Optional<Side> side(PartyEntry entry, int number) {
+    private Optional<Side.Standing> standing(PartyEntry entry, int number) {
         return number == FileParties.PERSON
-                ? Optional.of(Side.CONSUMER)
+                ? Optional.of(new Side.Standing(Side.CONSUMER, false))
                 : parties.of(own, entry.file()).stream()
                         .filter(party -> party.number() == number && party.here())
                         .findFirst()
-                        .flatMap(party -> Side.of(party.side()));
+                        .flatMap(party -> Side.Standing.of(party.side()));
     }
 
     public static ResponseStatusException absent() {
@@ -154,6 +179,11 @@ public class Disputes {
      * another did meanwhile comes first, and nothing of what is refused is written.
      */
     public Outcome<Integer> write(Place place, Function<Place, Outcome<Payload>> act) {
+        return written(place, now -> now.beside() ? SUPPORTS : act.apply(now));
+    }
+
+    /** The same, also for whom a side trusts. */
+    Outcome<Integer> written(Place place, Function<Place, Outcome<Payload>> act) {
         return answered(
                 acts.write(
                         own,

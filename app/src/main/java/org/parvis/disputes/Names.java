@@ -1,6 +1,8 @@
 package org.parvis.disputes;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.ds.Words;
 
 /** How those at a table are called on a page of one of them. */
@@ -17,7 +19,12 @@ public record Names(Disputes.Place place, Words w) {
 
     /** « Vous » for the side of whoever looks, the name for the other. */
     public String of(Side side) {
-        return side == place.side() ? w.say("disputes.you") : name(side);
+        return ours(side) ? w.say("disputes.you") : name(side);
+    }
+
+    /** Whether it is the side of whoever looks; who is beside it is no part of it. */
+    public boolean ours(Side side) {
+        return side == place.side() && !place.beside();
     }
 
     private String name(By who) {
@@ -27,6 +34,9 @@ public record Names(Disputes.Place place, Words w) {
         }
         if (place.dispute().mediators().contains(who.party()) && who.side() != Side.MEDIATOR) {
             return w.say("disputes.carried", of(who.side()), own);
+        }
+        if (Needs.beside(place.dispute(), who.party()).isPresent()) {
+            return w.say("disputes.support.of", own, name(who.side()));
         }
         return who.side() == Side.MEDIATOR
                 ? w.say("disputes.mediator.named", own)
@@ -78,8 +88,55 @@ public record Names(Disputes.Place place, Words w) {
 
     /** Who reads what is said to all. */
     public String readers() {
-        return place.dispute().mediator().isEmpty() || place.side() == Side.MEDIATOR
-                ? across()
-                : w.say("disputes.both", across(), name(Side.MEDIATOR));
+        List<String> readers = new ArrayList<>();
+        Stream.of(Side.CONSUMER, Side.MERCHANT)
+                .filter(side -> !ours(side))
+                .map(this::name)
+                .forEach(readers::add);
+        if (place.side() != Side.MEDIATOR && place.dispute().mediator().isPresent()) {
+            readers.add(name(Side.MEDIATOR));
+        }
+        Needs.supports(place.dispute())
+                .filter(it -> it.party() != place.by().party())
+                .map(AttendanceAct.SupportCame::name)
+                .forEach(readers::add);
+        return listed(readers);
+    }
+
+    /** Before the last of several comes « et », before the others a comma. */
+    private String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : w.say(
+                        "disputes.both",
+                        String.join(", ", names.subList(0, last)),
+                        names.get(last));
+    }
+
+    /** Who is beside a side, and what they do there, for all at the table; and who was. */
+    public List<String> supports() {
+        return place.dispute()
+                .all(AttendanceAct.SupportCame.class)
+                .map(
+                        it ->
+                                Needs.gone(place.dispute(), it.party())
+                                        .map(
+                                                gone ->
+                                                        w.say(
+                                                                "disputes.support.gone",
+                                                                it.name(),
+                                                                name(it.side()),
+                                                                w.dateTime(gone.at())))
+                                        .orElseGet(
+                                                () ->
+                                                        w.say(
+                                                                it.writes()
+                                                                        ? "disputes.support.writes"
+                                                                        : "disputes.support.reads",
+                                                                it.name(),
+                                                                name(it.side()),
+                                                                w.dateTime(it.at()))))
+                .toList();
     }
 }

@@ -44,6 +44,8 @@ final class Roster {
                 named(it.party(), it.name());
             }
             case AttendanceAct.Gone it -> agents.remove(it.by().party());
+            case AttendanceAct.SupportCame it -> names.put(it.party(), it.name());
+            case AttendanceAct.SupportHears _, AttendanceAct.SupportGone _ -> {}
         }
     }
 

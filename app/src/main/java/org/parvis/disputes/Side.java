@@ -8,14 +8,42 @@ import org.jspecify.annotations.Nullable;
 /** On which side somebody stands in a dispute. */
 public enum Side {
     /** Whose file it is. */
-    CONSUMER("C"),
-    MERCHANT("M"),
-    MEDIATOR("D");
+    CONSUMER("C", "A"),
+    MERCHANT("M", "B"),
+    /** Nobody stands beside who mediates: no letter is theirs. */
+    MEDIATOR("D", "");
 
     private final String letter;
+    private final String beside;
 
-    Side(String letter) {
+    Side(String letter, String beside) {
         this.letter = letter;
+        this.beside = beside;
+    }
+
+    /**
+     * How somebody stands in a file.
+     *
+     * @param beside whether they are no part of that side: it trusts them, and they stand by it
+     */
+    public record Standing(Side side, boolean beside) {
+        /** As files call it. */
+        public String letter() {
+            return beside ? side.beside : side.letter;
+        }
+
+        /** As in message keys, and in roles. */
+        public String code() {
+            return beside ? "support" : side.code();
+        }
+
+        /** Nothing for a letter that is none of them. */
+        public static Optional<Standing> of(@Nullable String letter) {
+            return Stream.of(true, false)
+                    .flatMap(beside -> Stream.of(Side.values()).map(it -> new Standing(it, beside)))
+                    .filter(it -> !it.letter().isEmpty() && it.letter().equals(letter))
+                    .findFirst();
+        }
     }
 
     /** As files call it. */
@@ -33,8 +61,9 @@ public enum Side {
         return Stream.of(values()).filter(side -> side.code().equals(code)).findFirst();
     }
 
-    public static Optional<Side> of(@Nullable String letter) {
-        return Stream.of(values()).filter(side -> side.letter.equals(letter)).findFirst();
+    /** Where whoever stands beside it is called so in files. */
+    String beside() {
+        return beside;
     }
 
     /** The side across the table; a mediator has none. */

@@ -97,6 +97,7 @@ public class TablePapers {
     /** Whether whoever looks may put papers before all. */
     public static boolean attaches(Disputes.Place place) {
         return place.side() != Side.MEDIATOR
+                && !place.beside()
                 && !Safety.apart(place.dispute())
                 && place.dispute().claim().isPresent()
                 && !place.dispute().stage().over();
@@ -126,6 +127,9 @@ public class TablePapers {
             Disputes.Place place,
             List<Arriving> papers,
             BiFunction<Disputes.Place, List<Enclosure>, Outcome<Payload>> act) {
+        if (place.beside()) {
+            return Outcome.refused("disputes.refused.support");
+        }
         if (papers.isEmpty()) {
             return disputes.write(place, now -> act.apply(now, List.of()));
         }

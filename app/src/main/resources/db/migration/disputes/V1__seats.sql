@@ -4,7 +4,7 @@ create table seats (
   case_file uuid not null,
   number int not null,
   reference text not null,
-  side text not null check (side in ('C', 'M', 'D')),
+  side text not null check (side in ('C', 'M', 'D', 'A', 'B')),
   token bytea unique,
   address bytea, -- digest of the address of a merchant to which its codes go
   turn text not null default 'wait', -- where it stands for the merchant, kept beside the acts

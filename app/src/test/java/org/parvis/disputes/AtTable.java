@@ -9,6 +9,7 @@ import org.parvis.cases.spi.FileActs;
 import org.parvis.cases.spi.PartyEntry;
 import org.parvis.disputes.effects.Attendance;
 import org.parvis.disputes.effects.Parting;
+import org.parvis.disputes.effects.Supporting;
 import org.parvis.disputes.effects.Suspensions;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.LocalizedText;
@@ -24,6 +25,7 @@ public final class AtTable {
     private final Attendance attendance;
     private final TablePapers papers;
     private final Parting parting;
+    private final Supporting supporting;
     private final InstantSource now;
     private final PartyEntry entry;
 
@@ -35,6 +37,7 @@ public final class AtTable {
         papers = program.getBean(TablePapers.class);
         attendance = program.getBean(Attendance.class);
         parting = program.getBean(Parting.class);
+        supporting = program.getBean(Supporting.class);
         now = program.getBean(InstantSource.class);
         entry = new PartyEntry(who, file);
     }
@@ -104,12 +107,28 @@ public final class AtTable {
 
     /** In private: a side to whoever mediates, and who mediates to that side. */
     void confides(Side room, String text) {
-        talk.confide(place(), room, text).orThrow();
+        Disputes.Place place = place();
+        talk.confide(place, room, TableTalk.hears(place, room), text).orThrow();
     }
 
     /** Asks somebody of their firm to come. */
     void brings(String name, String email) {
         attendance.invite(place(), new Attendance.Colleague("Bo Boutique", name, email)).orThrow();
+    }
+
+    /** Asks somebody whom they trust to be beside them. */
+    public void trusts(String name, String email, boolean writes, boolean hears) {
+        supporting.invite(place(), new Supporting.Trusted(name, email, writes, hears)).orThrow();
+    }
+
+    /** Nobody is beside them any more. */
+    public void parts() {
+        supporting.end(place()).orThrow();
+    }
+
+    /** Says something beside a side, under their own name. */
+    public void accompanies(String text) {
+        talk.support(disputes.reading(entry), text).orThrow();
     }
 
     /** Cannot mediate any more. */

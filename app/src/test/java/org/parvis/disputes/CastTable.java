@@ -83,6 +83,7 @@ final class CastTable {
             int mediator = open.now().mediator().orElseThrow().party();
             comes("mediator", open.invited(open.mediator()), open.mediator(), mediator);
         }
+        trusts();
         writes(merchant);
         speaks();
         leads();
@@ -131,6 +132,7 @@ final class CastTable {
     /** Everybody says what is for them, in the audience of each. */
     private void speaks() {
         at("consumer").says("mot-de-la-table");
+        at("support").accompanies("mot-de-l-appui");
         if (at.mediated()) {
             at("consumer").confides(Side.CONSUMER, "mot-prive-consommatrice");
             at("merchant").confides(Side.MERCHANT, "mot-prive-commerce");
@@ -194,6 +196,26 @@ final class CastTable {
         comes("second merchant", open.invited(colleague), colleague, number);
     }
 
+    /** Whom each side trusts; that of the merchant hears its private talk, one before is gone. */
+    private void trusts() throws Exception {
+        trusts("consumer", "ended support", "Paul Passe", false);
+        at("consumer").parts();
+        trusts("consumer", "support", "Lou Appui", false);
+        trusts("merchant", "merchant's support", "Max Conseil", true);
+    }
+
+    private void trusts(String side, String who, String name, boolean hears) throws Exception {
+        String address = who.replaceAll("[^a-z]", "") + "." + open.merchant;
+        at(side).trusts(name, address, true, hears);
+        int number =
+                Needs.supports(open.now())
+                        .filter(it -> it.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .party();
+        comes(who, open.invited(address).follow(), address, number);
+    }
+
     /** Who mediates does no more: another comes, who is told in private what is theirs. */
     private void recused() throws Exception {
         at("mediator").recuses("Je connais Ann Achat.");
@@ -214,7 +236,10 @@ final class CastTable {
 
     /** Whether they stand there still. */
     boolean here(String who) {
-        return number(who) > 0 && !(at == At.LEFT && who.equals("mediator"));
+        return number(who) > 0
+                && !who.equals("ended support")
+                && !(at == At.LEFT && who.equals("mediator"))
+                && !(at.over() && DisputeReaders.SUPPORTS.contains(who));
     }
 
     /** Whether that one may read it as far as the dispute came. */
@@ -266,6 +291,7 @@ final class CastTable {
         for (String address :
                 List.of(
                         open.path,
+                        open.path + "/accompagnement",
                         open.path + "/suite",
                         "/fr/dossiers/" + reference,
                         "/fr/equipe/dossiers/" + reference)) {

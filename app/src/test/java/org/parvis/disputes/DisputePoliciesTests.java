@@ -131,9 +131,16 @@ class DisputePoliciesTests {
                 readers.addAll(hers(inside) ? CONSUMERS : MERCHANTS);
                 readers.addAll(Set.of("mediator", "new mediator"));
             }
+            case "disputes.support-hears" -> {
+                readers.addAll(MERCHANTS);
+                readers.addAll(Set.of("mediator", "new mediator", "merchant's support"));
+            }
             case "disputes.confided", "disputes.rated" -> {
                 readers.addAll(hers(inside) ? CONSUMERS : MERCHANTS);
                 if (kind.equals("disputes.confided")) {
+                    if (!hers(inside)) {
+                        readers.add("merchant's support");
+                    }
                     boolean newly = has(inside, table.number("new mediator"));
                     readers.add(newly ? "new mediator" : "mediator");
                 }
@@ -142,6 +149,7 @@ class DisputePoliciesTests {
                 readers.addAll(CONSUMERS);
                 readers.addAll(MERCHANTS);
                 readers.addAll(Set.of("mediator", "new mediator"));
+                readers.addAll(DisputeReaders.SUPPORTS);
                 if (!atTable(kind)) {
                     readers.add("opc-agent");
                 }
@@ -168,6 +176,8 @@ class DisputePoliciesTests {
                         "disputes.offered",
                         "disputes.accepted",
                         "disputes.came",
+                        "disputes.support-came",
+                        "disputes.support-gone",
                         "disputes.eased")
                 .contains(kind);
     }

@@ -18,6 +18,9 @@ final class DisputeReaders {
                     "second merchant",
                     "mediator",
                     "new mediator",
+                    "support",
+                    "ended support",
+                    "merchant's support",
                     "other consumer",
                     "other merchant",
                     "other mediator",
@@ -38,17 +41,24 @@ final class DisputeReaders {
     private static final Set<String> MEDIATORS = Set.of("mediator", "new mediator");
     private static final Set<String> TABLE = with(SIDES, MEDIATORS);
 
+    /** Whom a side trusts; that of the merchant also hears what it says in private. */
+    static final Set<String> SUPPORTS = Set.of("support", "merchant's support");
+
+    private static final Set<String> READING = with(TABLE, SUPPORTS);
+    private static final Set<String> HEARING = with(MERCHANTS, Set.of("merchant's support"));
+
     static {
-        WORDS.put("mot-de-la-reclamation", with(TABLE, Set.of("opc-agent")));
-        WORDS.put("mot-de-la-table", TABLE);
-        WORDS.put("mot-de-l-offre", TABLE);
+        WORDS.put("mot-de-la-reclamation", with(READING, Set.of("opc-agent")));
+        WORDS.put("mot-de-la-table", READING);
+        WORDS.put("mot-de-l-appui", READING);
+        WORDS.put("mot-de-l-offre", READING);
         WORDS.put("=drawn:", Set.of("opc-agent"));
         WORDS.put("mot-prive-consommatrice", with(CONSUMERS, Set.of("mediator")));
-        WORDS.put("mot-prive-commerce", with(MERCHANTS, Set.of("mediator")));
-        WORDS.put("mot-prive-reponse", with(MERCHANTS, Set.of("mediator")));
+        WORDS.put("mot-prive-commerce", with(HEARING, Set.of("mediator")));
+        WORDS.put("mot-prive-reponse", with(HEARING, Set.of("mediator")));
         WORDS.put("mot-nouveau", with(CONSUMERS, Set.of("new mediator")));
         PAPERS.put("/entente.pdf", TABLE);
-        PAPERS.put("/suspension.pdf", TABLE);
+        PAPERS.put("/suspension.pdf", READING);
         PAPERS.put("/suite/participation.pdf", TABLE);
         PAPERS.put("/suite/destruction.pdf", TABLE);
         PAPERS.put("/taux", MERCHANTS);

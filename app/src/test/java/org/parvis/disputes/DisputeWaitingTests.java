@@ -56,8 +56,8 @@ class DisputeWaitingTests {
     void itWaitsForWhoeverMediatesUntilTheySpokeAndWheneverSomebodyConfided() {
         Payload drawn = new AttendanceAct.Drawn(3, "Sidonie", DAY);
         DisputeAct spoke = new DisputeAct.Spoken(MEDIATOR, "Bonjour.", AT);
-        DisputeAct hers = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Entre nous.", AT);
-        DisputeAct reply = new DisputeAct.Confided(Side.CONSUMER, 3, MEDIATOR, "Oui.", AT);
+        DisputeAct hers = new DisputeAct.Confided(Side.CONSUMER, 3, 0, CONSUMER, "Entre nous.", AT);
+        DisputeAct reply = new DisputeAct.Confided(Side.CONSUMER, 3, 0, MEDIATOR, "Oui.", AT);
         assertThat(of(INVITED).waitsFor(Side.MEDIATOR, DAY)).isFalse();
         assertThat(of(INVITED, drawn).waitsFor(Side.MEDIATOR, DAY)).isTrue();
         assertThat(of(INVITED, drawn, spoke).waitsFor(Side.MEDIATOR, DAY)).isFalse();

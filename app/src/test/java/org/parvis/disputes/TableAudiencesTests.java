@@ -17,8 +17,8 @@ import org.parvis.cases.spi.Payload;
 class TableAudiencesTests {
     @Test
     void eachPrivateTalkStandsInARoomOfItsOwn() {
-        DisputeAct hers = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Elle.", AT);
-        DisputeAct theirs = new DisputeAct.Confided(Side.MERCHANT, 3, MERCHANT, "Eux.", AT);
+        DisputeAct hers = new DisputeAct.Confided(Side.CONSUMER, 3, 0, CONSUMER, "Elle.", AT);
+        DisputeAct theirs = new DisputeAct.Confided(Side.MERCHANT, 3, 0, MERCHANT, "Eux.", AT);
         Payload drawn = new AttendanceAct.Drawn(3, "Sidonie", DAY);
         Dispute dispute =
                 of(INVITED, drawn, hers, theirs, new DisputeAct.Spoken(CONSUMER, "Tous.", AT));
@@ -36,15 +36,15 @@ class TableAudiencesTests {
     @Test
     void theBodyIsInNoAudienceAndARoomHasOneSideAndOneMediator() {
         assertThat(TableAudiences.table().body()).isFalse();
-        assertThat(TableAudiences.table().sides()).containsExactlyInAnyOrder("M", "D");
+        assertThat(TableAudiences.table().sides()).containsExactlyInAnyOrder("M", "D", "A", "B");
         assertThat(TableAudiences.table().parties()).containsExactly(FileParties.PERSON);
-        assertThat(TableAudiences.room(Side.CONSUMER, 3).body()).isFalse();
-        assertThat(TableAudiences.room(Side.CONSUMER, 3).sides()).isEmpty();
-        assertThat(TableAudiences.room(Side.CONSUMER, 3).parties())
+        assertThat(TableAudiences.room(Side.CONSUMER, 3, 0).body()).isFalse();
+        assertThat(TableAudiences.room(Side.CONSUMER, 3, 0).sides()).isEmpty();
+        assertThat(TableAudiences.room(Side.CONSUMER, 3, 0).parties())
                 .containsExactlyInAnyOrder(FileParties.PERSON, 3);
-        assertThat(TableAudiences.room(Side.MERCHANT, 3).body()).isFalse();
-        assertThat(TableAudiences.room(Side.MERCHANT, 3).sides()).containsExactly("M");
-        assertThat(TableAudiences.room(Side.MERCHANT, 3).parties()).containsExactly(3);
+        assertThat(TableAudiences.room(Side.MERCHANT, 3, 0).body()).isFalse();
+        assertThat(TableAudiences.room(Side.MERCHANT, 3, 0).sides()).containsExactly("M");
+        assertThat(TableAudiences.room(Side.MERCHANT, 3, 0).parties()).containsExactly(3);
         assertThat(TableAudiences.of(Side.CONSUMER).body()).isFalse();
         assertThat(TableAudiences.of(Side.CONSUMER).sides()).isEmpty();
         assertThat(TableAudiences.of(Side.CONSUMER).parties()).containsExactly(FileParties.PERSON);
@@ -53,10 +53,28 @@ class TableAudiencesTests {
     }
 
     @Test
+    void whomASideTrustsHearsThePrivateTalkOnlyWhereThatSideSaysSo() {
+        assertThat(TableAudiences.room(Side.CONSUMER, 3, 5).parties())
+                .containsExactlyInAnyOrder(FileParties.PERSON, 3, 5);
+        assertThat(TableAudiences.room(Side.CONSUMER, 3, 5).sides()).isEmpty();
+        assertThat(TableAudiences.room(Side.MERCHANT, 3, 5).sides()).containsExactly("M");
+        assertThat(TableAudiences.room(Side.MERCHANT, 3, 5).parties())
+                .containsExactlyInAnyOrder(3, 5);
+        assertThat(TableAudiences.guarded(Side.CONSUMER).sides()).containsExactly("D");
+        assertThat(TableAudiences.trusted(Side.CONSUMER).sides())
+                .containsExactlyInAnyOrder("D", "A");
+        assertThat(TableAudiences.trusted(Side.MERCHANT).sides())
+                .containsExactlyInAnyOrder("M", "D", "B");
+        assertThat(Side.Standing.of("A")).contains(new Side.Standing(Side.CONSUMER, true));
+        assertThat(Side.Standing.of("B")).contains(new Side.Standing(Side.MERCHANT, true));
+        assertThat(Side.Standing.of("")).isEmpty();
+    }
+
+    @Test
     void sidesAreKnownByTheirLettersAndFaceEachOther() {
-        assertThat(Side.of("C")).contains(Side.CONSUMER);
-        assertThat(Side.of("X")).isEmpty();
-        assertThat(Side.of(null)).isEmpty();
+        assertThat(Side.Standing.of("C")).contains(new Side.Standing(Side.CONSUMER, false));
+        assertThat(Side.Standing.of("X")).isEmpty();
+        assertThat(Side.Standing.of(null)).isEmpty();
         assertThat(Side.CONSUMER.other()).contains(Side.MERCHANT);
         assertThat(Side.MERCHANT.other()).contains(Side.CONSUMER);
         assertThat(Side.MEDIATOR.other()).isEmpty();
@@ -66,8 +84,8 @@ class TableAudiencesTests {
     /** What one who mediated before heard is not for who mediates now. */
     @Test
     void aPrivateTalkIsReadWithTheMediatorWhoHeardItAlone() {
-        DisputeAct hers = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Elle.", AT);
-        DisputeAct anew = new DisputeAct.Confided(Side.CONSUMER, 4, CONSUMER, "Encore.", AT);
+        DisputeAct hers = new DisputeAct.Confided(Side.CONSUMER, 3, 0, CONSUMER, "Elle.", AT);
+        DisputeAct anew = new DisputeAct.Confided(Side.CONSUMER, 4, 0, CONSUMER, "Encore.", AT);
         Payload drawn = new AttendanceAct.Drawn(3, "Sidonie", DAY);
         Payload recused = new AttendanceAct.Recused(MEDIATOR, "Je connais Ann.", AT);
         Payload next = new AttendanceAct.Drawn(4, "Octave", DAY);

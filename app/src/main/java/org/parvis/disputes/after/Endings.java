@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.cases.spi.Audience;
 import org.parvis.cases.spi.FileAudiences;
 import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Dispute;
@@ -95,17 +96,27 @@ class Endings {
                         mediator == now
                                 ? KeptAct.TalkDestroyed.AT_THE_END
                                 : KeptAct.TalkDestroyed.RECUSED;
-                destroy(seat.file(), mediator, rule);
+                destroy(dispute, seat.file(), mediator, rule);
             }
         }
     }
 
-    private void destroy(CaseFileId file, int mediator, String rule) {
+    private void destroy(Dispute dispute, CaseFileId file, int mediator, String rule) {
         int messages =
                 Stream.of(Side.CONSUMER, Side.MERCHANT)
-                        .map(side -> TableAudiences.room(side, mediator))
+                        .flatMap(side -> rooms(dispute, side, mediator))
                         .mapToInt(room -> audiences.destroy(own, file, room).orThrow())
                         .sum();
         files.write(file, new KeptAct.TalkDestroyed(mediator, messages, rule, days.now()));
+    }
+
+    /** What a side said there alone, and what each heard whom it trusted with that. */
+    private static Stream<Audience.Inside> rooms(Dispute dispute, Side side, int mediator) {
+        Stream<Integer> trusted =
+                dispute.all(AttendanceAct.SupportHears.class)
+                        .filter(it -> it.side() == side)
+                        .map(AttendanceAct.SupportHears::party);
+        return Stream.concat(Stream.of(0), trusted)
+                .map(hears -> TableAudiences.room(side, mediator, hears));
     }
 }

@@ -88,7 +88,9 @@ public class Attendance {
                 jobs -> {
                     seats.lock(jobs, file);
                     List<Seats.Seat> table = seats.of(jobs, file);
-                    boolean there = table.stream().anyMatch(seat -> seat.number() == party);
+                    boolean there =
+                            table.stream()
+                                    .anyMatch(seat -> seat.number() == party && !seat.beside());
                     return there && files.open(file)
                             ? work.of(jobs, table)
                             : Outcome.refused("disputes.refused.moved");
@@ -108,7 +110,7 @@ public class Attendance {
                 opening.join(
                         jobs,
                         table.getFirst(),
-                        Side.MERCHANT,
+                        new Side.Standing(Side.MERCHANT, false),
                         who.name(),
                         Reach.email(who.email()));
         AttendanceAct came =
@@ -127,7 +129,7 @@ public class Attendance {
     }
 
     private static long merchants(List<Seats.Seat> table) {
-        return table.stream().filter(it -> it.side() == Side.MERCHANT).count();
+        return table.stream().filter(it -> it.side() == Side.MERCHANT && !it.beside()).count();
     }
 
     /** Whether whoever looks may leave: nobody leaves their firm without anybody. */

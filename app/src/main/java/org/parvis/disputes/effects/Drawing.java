@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.parvis.disputes.DisputeProgram;
 import org.parvis.disputes.Mediator;
 import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
-import org.parvis.disputes.seats.Contact;
 import org.parvis.disputes.seats.DisputeMail;
 import org.parvis.disputes.seats.Reach;
 import org.parvis.disputes.seats.Seats;
@@ -102,7 +100,12 @@ class Drawing {
 
     private int seated(JdbcClient jobs, Seats.Seat first, Mediator one) {
         Seats.Seat seat =
-                opening.join(jobs, first, Side.MEDIATOR, one.name(), Reach.email(one.email()));
+                opening.join(
+                        jobs,
+                        first,
+                        new Side.Standing(Side.MEDIATOR, false),
+                        one.name(),
+                        Reach.email(one.email()));
         jobs.sql(
                         """
                         insert into disputes.mediations (home, case_file, mediator, since)
@@ -168,26 +171,9 @@ class Drawing {
         if (!one.subjects().isEmpty() && !one.subjects().contains(claim.subject())) {
             return "subject";
         }
-        for (Seats.Seat seat : table) {
-            if (same(seat.contact().email(), one.email())
-                    || same(seat.contact().name(), one.name())
-                    || one.interests().stream().anyMatch(it -> touches(it, seat.contact()))) {
-                return "conflict";
-            }
-        }
-        return "";
-    }
-
-    private static boolean touches(String interest, Contact contact) {
-        return same(interest, contact.name())
-                || !interest.isBlank()
-                        && contact.email()
-                                .toLowerCase(Locale.ROOT)
-                                .endsWith("@" + interest.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean same(String one, String other) {
-        return !one.isBlank() && one.strip().equalsIgnoreCase(other.strip());
+        return table.stream().map(Seats.Seat::contact).anyMatch(it -> Conflicts.between(one, it))
+                ? "conflict"
+                : "";
     }
 
     private static String lot(CaseFileId file, Mediator one) {

@@ -57,7 +57,7 @@ public class Parting {
                 jobs -> {
                     seats.lock(jobs, file);
                     return seats.of(jobs, file).stream()
-                            .filter(seat -> seat.number() == place.by().party())
+                            .filter(seat -> seat.number() == place.by().party() && !seat.beside())
                             .findFirst()
                             .map(
                                     seat ->

@@ -39,7 +39,9 @@ public class Readdressing {
 
     /** Whether whoever looks may say it now. */
     public static boolean may(Disputes.Place place) {
-        return place.side() == Side.CONSUMER && place.dispute().stage() == Dispute.Stage.RETURNED;
+        return place.side() == Side.CONSUMER
+                && !place.beside()
+                && place.dispute().stage() == Dispute.Stage.RETURNED;
     }
 
     /**

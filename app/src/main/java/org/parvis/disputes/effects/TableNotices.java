@@ -61,13 +61,25 @@ class TableNotices {
 
     /** Nobody is told of what they did, nor of what is not for them. */
     private static boolean concerns(Payload act, Seats.Seat seat) {
+        return seat.beside() ? concernsBeside(act, seat) : concernsThere(act, seat);
+    }
+
+    /** What happened where they read; in private only what they hear. */
+    private static boolean concernsBeside(Payload act, Seats.Seat seat) {
+        return act instanceof DisputeAct it
+                && (it instanceof DisputeAct.Confided said
+                        ? said.hears() == seat.number()
+                        : concerns(it, seat));
+    }
+
+    private static boolean concernsThere(Payload act, Seats.Seat seat) {
         return switch (act) {
             case SuspensionAct it -> seat.side() != Side.MEDIATOR && concerns(it, seat);
             case KeptAct.Word it -> others(it.by(), seat) && seat.side() != Side.MEDIATOR;
             case KeptAct.TalkClosed it -> seat.side() != Side.MEDIATOR;
             case DisputeAct it -> concerns(it, seat);
             case LetterAct it -> seat.side() == Side.CONSUMER && it instanceof LetterAct.Returned;
-            case AttendanceAct it -> concerns(it, seat.side());
+            case AttendanceAct it -> concerns(it, seat);
             case SafetyAct.Left it -> seat.side() == Side.MEDIATOR;
             case SafetyAct.Apart it -> true;
             case NeedAct.Asked it -> seat.side() == Side.MEDIATOR;
@@ -93,13 +105,17 @@ class TableNotices {
     }
 
     /** Who comes is invited, and whoever is there sees who came and who left. */
-    private static boolean concerns(AttendanceAct act, Side side) {
+    private static boolean concerns(AttendanceAct act, Seats.Seat seat) {
+        Side side = seat.side();
         return switch (act) {
             case AttendanceAct.Considered it -> false;
             case AttendanceAct.Drawn it -> side != Side.MEDIATOR;
             case AttendanceAct.Recused it -> side != Side.MEDIATOR;
             case AttendanceAct.Came it -> false;
             case AttendanceAct.Gone it -> false;
+            case AttendanceAct.SupportCame it -> side != it.side();
+            case AttendanceAct.SupportHears it -> false; // that they came is told
+            case AttendanceAct.SupportGone it -> false;
         };
     }
 

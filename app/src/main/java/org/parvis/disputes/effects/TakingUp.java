@@ -34,6 +34,7 @@ class TakingUp {
     private final FileParties parties;
     private final Seats seats;
     private final Inviting inviting;
+    private final SupportDoor supports;
     private final DisputeDays days;
 
     TakingUp(
@@ -42,12 +43,14 @@ class TakingUp {
             FileParties parties,
             Seats seats,
             Inviting inviting,
+            SupportDoor supports,
             DisputeDays days) {
         this.files = files;
         this.own = own;
         this.parties = parties;
         this.seats = seats;
         this.inviting = inviting;
+        this.supports = supports;
         this.days = days;
     }
 
@@ -72,14 +75,27 @@ class TakingUp {
                         "");
         Seats.Seat first =
                 new Seats.Seat(
-                        file, asked.reference(), FileParties.PERSON, Side.CONSUMER, consumer, 0);
+                        file,
+                        asked.reference(),
+                        FileParties.PERSON,
+                        on(Side.CONSUMER),
+                        consumer,
+                        0);
         seats.take(jobs, first);
         inviting.invite(
-                jobs, join(jobs, first, Side.MERCHANT, claim.merchant(), reach(answers)), program);
+                jobs,
+                join(jobs, first, on(Side.MERCHANT), claim.merchant(), reach(answers)),
+                program);
     }
 
+    private static Side.Standing on(Side side) {
+        return new Side.Standing(side, false);
+    }
+
+    /** Nobody is asked to come any more, and nobody stands beside a side. */
     void ended(JdbcClient jobs, CaseFileId file) {
         inviting.ended(jobs, file);
+        supports.close(jobs, file);
     }
 
     /** They came: what their invitation waited for is over. */
@@ -109,13 +125,14 @@ class TakingUp {
     /**
      * Somebody who has a link and a code comes to the table; what was said before is theirs too.
      */
-    Seats.Seat join(JdbcClient jobs, Seats.Seat beside, Side side, String name, Reach reach) {
+    Seats.Seat join(
+            JdbcClient jobs, Seats.Seat beside, Side.Standing as, String name, Reach reach) {
         FileParties.Joined joined =
                 parties.join(
                                 own,
                                 beside.file(),
                                 FileParties.NewParty.person(
-                                        "disputes." + side.code(), side.letter(), null))
+                                        "disputes." + as.code(), as.letter(), null))
                         .orThrow();
         String token = reach.byLetter() ? SeatLetters.link() : Secrets.random();
         Contact contact =
@@ -125,10 +142,9 @@ class TakingUp {
                         beside.contact().lang(),
                         joined.code(),
                         token,
-                        side == Side.MERCHANT ? beside.contact().name() : "");
+                        as.equals(on(Side.MERCHANT)) ? beside.contact().name() : "");
         Seats.Seat seat =
-                new Seats.Seat(
-                        beside.file(), beside.reference(), joined.number(), side, contact, 0);
+                new Seats.Seat(beside.file(), beside.reference(), joined.number(), as, contact, 0);
         seats.take(jobs, seat);
         return seat;
     }

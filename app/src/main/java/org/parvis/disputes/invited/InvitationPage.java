@@ -31,7 +31,7 @@ record InvitationPage(
     static InvitationPage of(Seats.Seat seat, String token, boolean sent, Words w) {
         Reach reach = seat.contact().reach();
         return new InvitationPage(
-                w.say("disputes.invited.title." + seat.side().code()),
+                w.say("disputes.invited.title." + seat.standing().code()),
                 seat.reference(),
                 reach.byLetter(),
                 reach.masked(),

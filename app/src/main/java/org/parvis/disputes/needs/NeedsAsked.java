@@ -33,10 +33,12 @@ class NeedsAsked {
         this.days = days;
     }
 
-    /** Whether a programme has anything that a side could ask for. */
+    /** Whether there is anything to ask for, or to answer: a side may always ask somebody. */
     static boolean any(Disputes.Place place) {
         Care care = place.program().care();
-        return care.interpreting().isPresent() || care.slower() != null;
+        return place.side() != Side.MEDIATOR
+                || care.interpreting().isPresent()
+                || care.slower() != null;
     }
 
     /** The days of the programme; one that finds no interpreters is asked for none. */

@@ -11,6 +11,7 @@ import org.parvis.ds.FieldError;
  * @param mine whether it is their turn
  * @param languages among which a side chooses; none where it cannot ask now
  * @param waiting what waits for whoever mediates, one for each side
+ * @param support who is beside the side of whoever looks, or may be; none for others
  * @param rhythm how fast both talk; none where there is nothing to say of it
  */
 record NeedsPage(
@@ -20,6 +21,7 @@ record NeedsPage(
         List<String> says,
         List<Choice> languages,
         List<Waiting> waiting,
+        @Nullable Support support,
         @Nullable Rhythm rhythm,
         Typed typed,
         List<FieldError> errors) {
@@ -32,6 +34,14 @@ record NeedsPage(
      * @param presses whether they may say that they do not feel safe, or set both sides apart
      */
     record Head(String about, String path, String table, boolean side, boolean presses) {}
+
+    /**
+     * Whom a side trusts.
+     *
+     * @param may what a side that asks somebody lets them do beside reading; none where somebody is
+     *     there already: then their being there may be ended
+     */
+    record Support(List<String> says, List<Choice> may) {}
 
     /**
      * How fast both talk.
@@ -51,8 +61,14 @@ record NeedsPage(
 
     /** What was typed and refused: it comes back as it was. */
     record Typed(
-            String side, String language, String day, String month, String year, String words) {
-        static final Typed NOTHING = new Typed("", "", "", "", "", "");
+            String side,
+            String language,
+            String day,
+            String month,
+            String year,
+            String words,
+            TypedSupport support) {
+        static final Typed NOTHING = new Typed("", "", "", "", "", "", TypedSupport.NOTHING);
 
         /** As it was typed for that side; nothing for the other. */
         Typed of(String one) {

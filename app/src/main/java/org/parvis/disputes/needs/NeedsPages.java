@@ -11,6 +11,7 @@ import org.parvis.disputes.DisputePaths;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Interpreting;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.effects.Supporting;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
@@ -22,18 +23,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where a side says what it needs to take part, and whoever mediates answers. */
+/** Where a side says what it needs to take part, and whom, and whoever mediates answers. */
 @Controller
 class NeedsPages {
     private static final int LONGEST = 500;
 
     private final Disputes disputes;
     private final NeedsAsked asking;
+    private final Supporting supporting;
     private final DisputeDays days;
 
-    NeedsPages(Disputes disputes, NeedsAsked asking, DisputeDays days) {
+    NeedsPages(Disputes disputes, NeedsAsked asking, Supporting supporting, DisputeDays days) {
         this.disputes = disputes;
         this.asking = asking;
+        this.supporting = supporting;
         this.days = days;
     }
 
@@ -60,12 +63,14 @@ class NeedsPages {
                         one(form, "on-day"),
                         one(form, "on-month"),
                         one(form, "on-year"),
-                        one(form, "words"));
+                        one(form, "words"),
+                        TypedSupport.of(form));
         String then = one(form, "then");
         List<FieldError> wrong =
                 switch (then) {
                     case "meet" -> wrong(typed, w);
-                    case "ease" -> List.of();
+                    case "ease", "unaccompany" -> List.of();
+                    case "accompany" -> typed.support().errors(w);
                     default -> notOffered(place, typed, w);
                 };
         if (!wrong.isEmpty()) {
@@ -87,6 +92,8 @@ class NeedsPages {
         return switch (then) {
             case "meet" -> met(place, typed);
             case "ease" -> asking.ease(place);
+            case "accompany" -> supporting.invite(place, typed.support().asked());
+            case "unaccompany" -> supporting.end(place);
             default -> asked(place, typed);
         };
     }

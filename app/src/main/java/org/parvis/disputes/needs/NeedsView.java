@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Care;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputePaths;
@@ -14,6 +15,7 @@ import org.parvis.disputes.Needs;
 import org.parvis.disputes.Pace;
 import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.effects.Supporting;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -35,6 +37,7 @@ record NeedsView(Disputes.Place place, Words w) {
                 place.side() == Side.MEDIATOR ? List.of() : says(asks),
                 asks ? languages() : List.of(),
                 waiting,
+                support(),
                 rhythm(),
                 typed,
                 errors);
@@ -46,7 +49,12 @@ record NeedsView(Disputes.Place place, Words w) {
         }
         return Needs.last(dispute(), place.side())
                 .map(this::stands)
-                .orElseGet(() -> w.say("disputes.needs.interpreter"));
+                .orElseGet(
+                        () ->
+                                w.say(
+                                        place.program().care().interpreting().isPresent()
+                                                ? "disputes.needs.interpreter"
+                                                : "disputes.needs.may"));
     }
 
     private String stands(NeedAct act) {
@@ -78,6 +86,36 @@ record NeedsView(Disputes.Place place, Words w) {
 
     private List<String> answers(String mediator, NeedAct.Asked it) {
         return List.of(w.say("disputes.needs.answers", mediator, w.dateLong(it.until())));
+    }
+
+    private NeedsPage.@Nullable Support support() {
+        if (Supporting.invites(place)) {
+            return new NeedsPage.Support(
+                    List.of(w.say("disputes.support.lead")),
+                    List.of(
+                            Choice.of(TypedSupport.WRITE, w.say("disputes.support.write")),
+                            Choice.of(TypedSupport.HEAR, w.say("disputes.support.hear"))));
+        }
+        return Supporting.ends(place)
+                ? Needs.support(dispute(), place.side())
+                        .map(it -> new NeedsPage.Support(says(it), List.of()))
+                        .orElse(null)
+                : null;
+    }
+
+    private List<String> says(AttendanceAct.SupportCame it) {
+        boolean hears = Needs.hears(dispute(), place.side()).isPresent();
+        return List.of(
+                w.say(
+                        it.writes()
+                                ? "disputes.support.mine.writes"
+                                : "disputes.support.mine.reads",
+                        it.name(),
+                        w.dateTime(it.at())),
+                w.say(
+                        hears ? "disputes.support.mine.hears" : "disputes.support.mine.deaf",
+                        it.name()),
+                w.say("disputes.support.end.means"));
     }
 
     private NeedsPage.@Nullable Rhythm rhythm() {

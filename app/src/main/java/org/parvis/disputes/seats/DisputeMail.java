@@ -35,7 +35,7 @@ public class DisputeMail {
 
     /** They are asked to come. */
     public void invite(JdbcClient jobs, Seats.Seat seat) {
-        invite(jobs, seat, seat.side().code());
+        invite(jobs, seat, seat.standing().code());
     }
 
     /**
@@ -49,7 +49,14 @@ public class DisputeMail {
 
     /** Something happened since they were told last. */
     public void tell(JdbcClient jobs, Seats.Seat seat, int acts) {
-        send(jobs, seat, seat.contact().token().isEmpty() ? "news.own" : "news", "news:" + acts);
+        send(jobs, seat, news(seat), "news:" + acts);
+    }
+
+    private static String news(Seats.Seat seat) {
+        if (seat.beside()) {
+            return "news.support";
+        }
+        return seat.contact().token().isEmpty() ? "news.own" : "news";
     }
 
     private void send(JdbcClient jobs, Seats.Seat seat, String words, String what) {

@@ -42,7 +42,22 @@ public class Seats {
      * @param told how many acts of the dispute they were told of
      */
     public record Seat(
-            CaseFileId file, String reference, int number, Side side, Contact contact, int told) {
+            CaseFileId file,
+            String reference,
+            int number,
+            Side.Standing standing,
+            Contact contact,
+            int told) {
+        /** On which side they stand, or beside which. */
+        public Side side() {
+            return standing.side();
+        }
+
+        /** Whether a side trusts them, and they are no part of it. */
+        public boolean beside() {
+            return standing.beside();
+        }
+
         /** What names it for ever. */
         String name() {
             return file.id() + "/" + number;
@@ -64,7 +79,7 @@ public class Seats {
                 .param("file", seat.file().id())
                 .param("reference", seat.reference())
                 .param("number", seat.number())
-                .param("side", seat.side().letter())
+                .param("side", seat.standing().letter())
                 .param("token", token.isEmpty() ? null : InvitationScene.digest(token))
                 .param("address", address(seat))
                 .param("sealed", sealed(seat.contact(), seat.file().id(), seat.number()))
@@ -75,7 +90,9 @@ public class Seats {
     /** Where a code goes to them, and so proves that the address is theirs; none for a letter. */
     private static byte @Nullable [] address(Seat seat) {
         String email = seat.contact().email();
-        return seat.side() == Side.MERCHANT && !email.isEmpty() ? AddressScene.digest(email) : null;
+        return seat.side() == Side.MERCHANT && !seat.beside() && !email.isEmpty()
+                ? AddressScene.digest(email)
+                : null;
     }
 
     /**
@@ -146,7 +163,12 @@ public class Seats {
                 .param("number", seat.number())
                 .update();
         return new Seat(
-                seat.file(), seat.reference(), seat.number(), seat.side(), contact, seat.told());
+                seat.file(),
+                seat.reference(),
+                seat.number(),
+                seat.standing(),
+                contact,
+                seat.told());
     }
 
     private byte[] sealed(Contact contact, UUID file, int number) {
@@ -193,7 +215,7 @@ public class Seats {
                 new CaseFileId(new Home(row.getObject("home", UUID.class)), file),
                 row.getString("reference"),
                 number,
-                Side.of(row.getString("side")).orElseThrow(),
+                Side.Standing.of(row.getString("side")).orElseThrow(),
                 json.readValue(plain, Contact.class),
                 row.getInt("told"));
     }

@@ -80,8 +80,8 @@ record Corridor(String gap, List<Round> rounds, String left, String right) {
                                                         pair == shown.getLast(),
                                                         w))
                                 .toList(),
-                        said("paid", Side.MERCHANT, place, names, w),
-                        said("waived", Side.CONSUMER, place, names, w)));
+                        said("paid", Side.MERCHANT, names, w),
+                        said("waived", Side.CONSUMER, names, w)));
     }
 
     /** The day says enough, unless two of them are of the same. */
@@ -92,8 +92,8 @@ record Corridor(String gap, List<Round> rounds, String left, String right) {
         return apart ? at -> w.date(days.of(at)) : w::dateTime;
     }
 
-    private static String said(String what, Side side, Disputes.Place place, Names names, Words w) {
-        return side == place.side()
+    private static String said(String what, Side side, Names names, Words w) {
+        return names.ours(side)
                 ? w.say("disputes.corridor." + what + ".you")
                 : w.say("disputes.corridor." + what, names.name(side));
     }

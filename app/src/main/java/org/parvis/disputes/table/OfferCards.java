@@ -56,7 +56,8 @@ final class OfferCards {
 
     private TablePage.Card card(DisputeAct.Offered offer) {
         boolean stands = place.dispute().standing(offer.by().side(), today).contains(offer);
-        boolean theirs = place.side().other().equals(Optional.of(offer.by().side()));
+        boolean theirs =
+                !place.beside() && place.side().other().equals(Optional.of(offer.by().side()));
         String figure = offer.sum().map(cents -> Cents.text(cents, w.lang())).orElse(null);
         return new TablePage.Card(
                 names.of(offer.by()),

@@ -60,6 +60,19 @@ class OffersView {
                 signing(place, names, w));
     }
 
+    /** The same for whom a side trusts: there is nothing that they may do with it. */
+    TablePage.Offers watched(Disputes.Place place, Names names) {
+        Words w = names.w();
+        OfferCards cards = new OfferCards(place, names, days.today(), w);
+        return new TablePage.Offers(
+                Corridor.of(place, names, days, w).orElse(null),
+                Points.of(place, names, w).orElse(null),
+                cards.now(),
+                cards.before(),
+                null,
+                null);
+    }
+
     private TablePage.@Nullable Form form(Disputes.Place place, Names names, TypedOffer typed) {
         Words w = names.w();
         Dispute.Stage stage = place.dispute().stage();

@@ -63,7 +63,11 @@ class PaperPages {
     /** One that the program made, named as its address ends; nothing where it was not made yet. */
     private ResponseEntity<byte[]> paper(
             PartyEntry entry, KeptPapers.What what, HttpServletRequest asked) {
-        Disputes.Place place = disputes.place(entry);
+        // whom a side trusts reads what stands while both talk, and not what ends it
+        Disputes.Place place =
+                what == KeptPapers.What.SUSPENSION
+                        ? disputes.reading(entry)
+                        : disputes.place(entry);
         String name = asked.getRequestURI().replaceFirst(".*/", "");
         byte[] document = papers.open(entry, what).orElseThrow(Disputes::absent);
         return ResponseEntity.ok()
@@ -81,7 +85,7 @@ class PaperPages {
         "/en/disputes/{reference}/documents/{id}"
     })
     ResponseEntity<InputStreamResource> piece(PartyEntry entry, @PathVariable UUID id) {
-        disputes.place(entry);
+        disputes.reading(entry);
         return offers.open(entry, id).map(DocumentContent::download).orElseThrow(Disputes::absent);
     }
 }

@@ -91,9 +91,7 @@ record Points(List<SummaryRow> open, List<SummaryRow> settled) {
         return SummaryRow.of(
                 name(promise, w),
                 w.say(
-                        side == names.place().side()
-                                ? "disputes.points.only.you"
-                                : "disputes.points.only",
+                        names.ours(side) ? "disputes.points.only.you" : "disputes.points.only",
                         PromiseWords.term(promise, w),
                         names.name(side)));
     }

@@ -55,7 +55,9 @@ class TableMoves {
             case "unsign" -> settling.unsign(place, text);
             case "say" -> talk.say(place, text);
             case "confide" ->
-                    move.room().map(room -> talk.confide(place, room, text)).orElse(moved);
+                    move.room()
+                            .map(room -> talk.confide(place, room, move.hears(), text))
+                            .orElse(moved);
             case "mediate" -> disputes.mediate(place);
             case "colleague" -> attendance.invite(place, move.colleague().asked());
             case "readdress" ->

@@ -16,6 +16,7 @@ import org.parvis.ds.SummaryRow;
  * @param team those of the firm who are there; none for others than the merchant
  * @param end the word of the button that ends it; none where one cannot
  * @param facts what is known of the invitation
+ * @param supports who is beside a side, or was
  * @param readdresses whether whoever looks says where else the merchant is reached
  * @param needs what leads to what sides need; none where nothing can be asked
  * @param forSide whether it is for one of the sides, and not for who mediates
@@ -32,6 +33,7 @@ record TablePage(
         @Nullable Team team,
         @Nullable String end,
         List<String> facts,
+        List<String> supports,
         boolean readdresses,
         @Nullable String needs,
         boolean forSide,
@@ -200,6 +202,7 @@ record TablePage(
      *
      * @param side whose it is, by its code
      * @param id of the field in which one writes there
+     * @param hears the party of whom the side trusts with it too; 0 for nobody
      */
     record Room(
             String side,
@@ -207,7 +210,8 @@ record TablePage(
             String title,
             String readers,
             List<Line> lines,
-            String button) {}
+            String button,
+            int hears) {}
 
     /**
      * What was said to all.

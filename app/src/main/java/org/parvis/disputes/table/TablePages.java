@@ -26,12 +26,19 @@ class TablePages {
     private final Disputes disputes;
     private final TableView view;
     private final TableMoves moves;
+    private final SupportView supports;
     private final DisputeDays days;
 
-    TablePages(Disputes disputes, TableView view, TableMoves moves, DisputeDays days) {
+    TablePages(
+            Disputes disputes,
+            TableView view,
+            TableMoves moves,
+            SupportView supports,
+            DisputeDays days) {
         this.disputes = disputes;
         this.view = view;
         this.moves = moves;
+        this.supports = supports;
         this.days = days;
     }
 
@@ -41,7 +48,10 @@ class TablePages {
             @RequestParam(defaultValue = "") String template,
             HttpServletRequest request,
             Words w) {
-        Disputes.Place came = disputes.place(entry);
+        Disputes.Place came = disputes.reading(entry);
+        if (came.beside()) {
+            return Page.redirect(DisputePaths.support(came.reference(), w));
+        }
         Disputes.Place place = disputes.seen(came) ? disputes.place(entry) : came;
         return page(place, view.begun(place, template, request), w, 200);
     }
@@ -61,8 +71,11 @@ class TablePages {
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             Words w) {
-        Disputes.Place place = disputes.place(entry);
+        Disputes.Place place = disputes.reading(entry);
         TypedMove move = new TypedMove(typed, TypedMove.chosen(papers));
+        if (place.beside()) {
+            return supports.refused(place, move, Refusal.of("disputes.refused.support"), w);
+        }
         List<FieldError> wrong = move.wrong(place, days.today(), w);
         boolean warned = wrong.isEmpty() && !move.sure();
         List<FieldError> said = warned ? move.threats(place, w) : wrong;

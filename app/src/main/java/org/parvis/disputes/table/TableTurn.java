@@ -68,12 +68,9 @@ final class TableTurn {
     }
 
     String headline() {
-        if (place.dispute().stage() == Dispute.Stage.SIGNING
-                && place.dispute().signatures().both()) {
-            return w.say("disputes.headline.signed");
-        }
-        if (cooling().isPresent()) {
-            return w.say("disputes.headline.cooling", w.dateTime(cooling().get()));
+        Optional<String> nobody = nobody();
+        if (nobody.isPresent()) {
+            return nobody.get();
         }
         if (place.side() == Side.MEDIATOR) {
             return mediator();
@@ -92,6 +89,29 @@ final class TableTurn {
                             w.dateLong(offer.until()));
         }
         return w.say("disputes.headline." + stage() + end, names.across(), answerDay());
+    }
+
+    /** What is said while nobody can do anything. */
+    private Optional<String> nobody() {
+        if (place.dispute().stage() == Dispute.Stage.SIGNING
+                && place.dispute().signatures().both()) {
+            return Optional.of(w.say("disputes.headline.signed"));
+        }
+        return cooling().map(until -> w.say("disputes.headline.cooling", w.dateTime(until)));
+    }
+
+    /** For whom the table waits, for who only looks: each is called by their name. */
+    String watched() {
+        if (Safety.apart(place.dispute())
+                && place.dispute().stage().compareTo(Dispute.Stage.SIGNING) < 0) {
+            return w.say("disputes.headline.apart", names.name(Side.MEDIATOR));
+        }
+        return nobody().orElseGet(
+                        () ->
+                                place.dispute().stage() == Dispute.Stage.NEGOTIATING
+                                                && offer() == null
+                                        ? w.say("disputes.headline.free")
+                                        : waits());
     }
 
     /** Whether all that they may do goes by whoever mediates; an offer they may still answer. */
@@ -124,6 +144,10 @@ final class TableTurn {
                                                                     names.name(side))))
                     .orElseGet(() -> w.say("disputes.headline.begin"));
         }
+        return waits();
+    }
+
+    private String waits() {
         return switch (place.dispute().stage()) {
             case NEGOTIATING -> answering();
             case INVITED ->

@@ -61,6 +61,7 @@ class TableView {
                 team(place, names),
                 end(place, w),
                 invited.facts(place, w),
+                names.supports(),
                 Readdressing.may(place),
                 needs(place, w),
                 place.side() != Side.MEDIATOR,
@@ -112,7 +113,7 @@ class TableView {
         return Link.to(names.w().say(key, with), "#private-" + room.code());
     }
 
-    private static TablePage.Asked asked(Dispute dispute, Words w) {
+    static TablePage.Asked asked(Dispute dispute, Words w) {
         return dispute.claim()
                 .map(claim -> new TablePage.Asked(ClaimRows.of(claim, w), claim.problem()))
                 .orElse(TablePage.Asked.NOTHING);
@@ -134,7 +135,7 @@ class TableView {
     /** Sides ask; whoever mediates answers what waits. */
     private static @Nullable String needs(Disputes.Place place, Words w) {
         Care care = place.program().care();
-        if (care.interpreting().isEmpty() && care.slower() == null
+        if (place.side() == Side.MEDIATOR && care.interpreting().isEmpty() && care.slower() == null
                 || place.dispute().claim().isEmpty()
                 || place.dispute().stage().over()) {
             return null;

@@ -2,6 +2,8 @@ package org.parvis.disputes.table;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.parvis.disputes.TableTalk;
+import org.parvis.disputes.Needs;
 import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.Disputes;
@@ -70,6 +72,7 @@ record TalkView(Names names) {
     private boolean asks() {
         Dispute.Stage stage = dispute().stage();
         return place().side() != Side.MEDIATOR
+                && !place().beside()
                 && dispute().asked().isEmpty()
                 && !Safety.apart(dispute())
                 && (stage == Dispute.Stage.NEGOTIATING || stage == Dispute.Stage.SILENT);
@@ -77,6 +80,9 @@ record TalkView(Names names) {
 
     private List<TablePage.Room> rooms() {
         if (dispute().mediator().isEmpty() || dispute().stage().over()) {
+            return List.of();
+        }
+        if (place().beside() && TableTalk.hears(place(), place().side()) != place().by().party()) {
             return List.of();
         }
         return place().side() == Side.MEDIATOR
@@ -87,13 +93,26 @@ record TalkView(Names names) {
     }
 
     private TablePage.Room room(Side of, Side with, String outside) {
+        String heard = Needs.hears(dispute(), of).map(AttendanceAct.SupportCame::name).orElse("");
         return new TablePage.Room(
                 of.code(),
                 "room-" + of.code(),
                 w().say("disputes.room", names.name(with)),
-                w().say("disputes.room.readers", names.name(with), outside),
+                readers(of, with, outside, heard),
                 lines(dispute().room(of)),
-                w().say("disputes.room.send", names.name(with)));
+                heard.isEmpty()
+                        ? w().say("disputes.room.send", names.name(with))
+                        : w().say("disputes.room.send.support", names.name(with), heard),
+                TableTalk.hears(place(), of));
+    }
+
+    private String readers(Side of, Side with, String outside, String heard) {
+        if (place().beside()) {
+            return w().say("disputes.support.room", names.name(of), names.name(with));
+        }
+        return heard.isEmpty()
+                ? w().say("disputes.room.readers", names.name(with), outside)
+                : w().say("disputes.room.readers.support", names.name(with), outside, heard);
     }
 
     private List<TablePage.Line> lines(List<Dispute.Line> said) {

@@ -93,6 +93,12 @@ record TypedMove(MultiValueMap<String, String> typed, List<MultipartFile> papers
         return Side.named(TypedOffer.one(typed, "room"));
     }
 
+    /** Whom else they were told hears it; no number is nobody whom they could be told of. */
+    int hears() {
+        String typed = TypedOffer.one(typed(), "hears");
+        return typed.isEmpty() ? 0 : typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : -1;
+    }
+
     /** Whether it was pointed out before, and is sent all the same. */
     boolean sure() {
         return TypedOffer.one(typed, "sure").equals("yes");

@@ -33,6 +33,7 @@ public final class PathWords {
         {"petites-creances.pdf", "small-claims.pdf"},
         {"taux", "rates"},
         {"besoins", "needs"},
+        {"accompagnement", "support"},
         {"tous", "all"},
         {"modeles", "templates"},
         {"commercants", "merchants"},

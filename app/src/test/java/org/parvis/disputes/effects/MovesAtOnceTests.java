@@ -115,8 +115,8 @@ class MovesAtOnceTests extends AtOnceFixture {
         assertThat(talk.say(merchant, "Bonjour.")).isEqualTo(DONE);
         assertThat(talk.say(consumer, "Bonjour.")).isInstanceOf(Outcome.Ok.class);
         assertThat(talk.say(merchant, "Bonjour.")).isInstanceOf(Outcome.Ok.class);
-        assertThat(talk.confide(consumer, Side.CONSUMER, "Bas.")).isInstanceOf(Outcome.Ok.class);
-        assertThat(talk.confide(consumer, Side.CONSUMER, "Bas.")).isEqualTo(DONE);
+        assertThat(talk.confide(consumer, Side.CONSUMER, 0, "Bas.")).isInstanceOf(Outcome.Ok.class);
+        assertThat(talk.confide(consumer, Side.CONSUMER, 0, "Bas.")).isEqualTo(DONE);
         assertThat(open.now().table()).hasSize(3);
         assertThat(open.now().all(DisputeAct.Confided.class)).hasSize(1);
     }

@@ -86,7 +86,7 @@ class TableTurnTests {
                 new DisputeAct.Offered(OFFER, MERCHANT, terms, List.of(), today.minusDays(1), at);
         Payload drawn = new AttendanceAct.Drawn(3, "Sidonie Archambault-Kaya", today);
         Payload spoken = new DisputeAct.Spoken(MEDIATOR, "Bonjour.", at);
-        Payload confided = new DisputeAct.Confided(Side.CONSUMER, 3, CONSUMER, "Vite.", at);
+        Payload confided = new DisputeAct.Confided(Side.CONSUMER, 3, 0, CONSUMER, "Vite.", at);
         Payload accepted = new DisputeAct.Accepted(OFFER, CONSUMER, terms, at);
         Payload signed = new DisputeAct.Signed(MERCHANT, "Bo", OFFER, at);
         Map<String, List<Payload>> states = new LinkedHashMap<>();
