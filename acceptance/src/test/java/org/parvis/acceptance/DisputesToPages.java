@@ -13,6 +13,8 @@ final class DisputesToPages {
     private static final int MOST_PAGES = 12;
     private static final int DAYS = 20;
     private static final Pattern LINK = Pattern.compile("/fr/differends/invitation/[\\w-]+");
+    private static final Pattern TRUST =
+            Pattern.compile("(?<=accompagner[\\s\\S]{0,900})" + LINK.pattern());
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
     private static final Pattern DIGITS = Pattern.compile("(?<=[\\s>])[0-9]{6}(?=[\\s<])");
 
@@ -78,7 +80,7 @@ final class DisputesToPages {
             String table = send(asker);
             asker.go(table + "/besoins").type("support-name", "Lou Appui");
             asker.type("support-email", TRUSTED).press(act("accompany")).check();
-            enter(trusted, asker);
+            enter(trusted, asker, TRUST);
             return new String[] {table + "/accompagnement", english(table) + "/support"};
         }
     }
@@ -96,10 +98,14 @@ final class DisputesToPages {
     }
 
     private static void enter(Browser merchant, Browser anyone) {
-        String invitation = HoursToPages.mailed(merchant, "/fr", LINK);
-        merchant.go(invitation).submitIn(invitation);
-        merchant.type("code", HoursToPages.mailed(anyone, "/fr", CODE));
-        merchant.press("form:has([name=code]) button");
+        enter(merchant, anyone, LINK);
+    }
+
+    private static void enter(Browser invited, Browser anyone, Pattern link) {
+        String invitation = HoursToPages.mailed(invited, "/fr", link);
+        invited.go(invitation).submitIn(invitation);
+        invited.type("code", HoursToPages.mailed(anyone, "/fr", CODE));
+        invited.press("form:has([name=code]) button");
     }
 
     private static void offer(Browser merchant) {
