@@ -2,14 +2,14 @@ package org.parvis.disputes.table;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.parvis.disputes.TableTalk;
-import org.parvis.disputes.Needs;
 import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.Disputes;
 import org.parvis.disputes.Names;
+import org.parvis.disputes.Needs;
 import org.parvis.disputes.Safety;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TableTalk;
 import org.parvis.disputes.effects.Attendance;
 import org.parvis.ds.Words;
 

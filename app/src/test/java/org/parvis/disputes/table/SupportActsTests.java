@@ -72,9 +72,9 @@ class SupportActsTests {
         int before = acts();
         String fields =
                 "&offer=%s&room=consumer&name=L&amount=1&kinds=take-back&by-day=1&by-month=1"
-                    + "&by-year=2030&valid=10&from=consumer&own=L&colleague=C&email=c%%40c.example"
-                    + "&language=lsq&support-name=Z&support-email=z%%40z.example&side=consumer"
-                    + "&on-day=1&on-month=1&on-year=2027&number=1&how=kept&suited=yes&code=123456";
+                        + "&by-year=2030&valid=10&from=consumer&own=L&colleague=C&email=c%%40c.example"
+                        + "&language=lsq&support-name=Z&support-email=z%%40z.example&side=consumer"
+                        + "&on-day=1&on-month=1&on-year=2027&number=1&how=kept&suited=yes&code=123456";
         who.open(page).forge(address + "?then=" + then + fields.formatted(offer), "text", "Lou");
         assertThat(who.status()).as(address + " " + then).isIn(400, 401, 404, 405, 409);
         assertThat(acts()).as(address + " " + then).isEqualTo(before);

@@ -67,9 +67,7 @@ final class TablesBench {
     private static Dropped dropped(TableShelf shelf, Path csv) throws IOException {
         Duck duck = new Duck(shelf);
         try (InputStream in = Files.newInputStream(csv)) {
-            return new TableReading(shelf, new TableMaking(shelf, duck), duck)
-                    .read(in)
-                    .orThrow();
+            return new TableReading(shelf, new TableMaking(shelf, duck), duck).read(in).orThrow();
         }
     }
 
