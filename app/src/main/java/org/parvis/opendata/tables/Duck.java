@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.ShelfFull;
 import org.parvis.opendata.TableShelf;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -23,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
  * cannot be set again by a statement.
  */
 @Component
-class Duck {
+class Duck implements DisposableBean {
     /** Each of them may take its memory and its disk: so many at once, the others wait. */
     private static final int AT_ONCE = 4;
 
@@ -31,6 +32,7 @@ class Duck {
 
     private final TableShelf shelf;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final TableThreads threads = new TableThreads("tables", AT_ONCE);
 
     Duck(TableShelf shelf) {
         this.shelf = shelf;
@@ -66,15 +68,22 @@ class Duck {
         if (!acquired()) {
             throw new TableBusy();
         }
+        return threads.run(
+                () -> {
+                    try {
+                        return beside(oneByOne, work, files);
+                    } finally {
+                        free.release();
+                    }
+                });
+    }
+
+    private <T> T beside(boolean oneByOne, Work<T> work, Path... files) {
+        Optional<Path> scratch = shelf.scratch();
         try {
-            Optional<Path> scratch = shelf.scratch();
-            try {
-                return run(bounds(scratch.orElse(null), oneByOne), work, files);
-            } finally {
-                scratch.map(Path::toFile).ifPresent(FileSystemUtils::deleteRecursively);
-            }
+            return run(bounds(scratch.orElse(null), oneByOne), work, files);
         } finally {
-            free.release();
+            scratch.map(Path::toFile).ifPresent(FileSystemUtils::deleteRecursively);
         }
     }
 
@@ -108,6 +117,11 @@ class Duck {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public void destroy() {
+        threads.close();
     }
 
     private static Properties bounds(@Nullable Path scratch, boolean oneByOne) {

@@ -21,6 +21,7 @@ import org.parvis.opendata.ShelfFull;
 import org.parvis.opendata.TableShelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +29,14 @@ import org.springframework.stereotype.Component;
  * kept whole as text, so that its types can be tried again; a file that is refused leaves nothing.
  */
 @Component
-public class TableReading {
+public class TableReading implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(TableReading.class);
 
     /** Files of so many megabytes are let in ({@code application.yaml}). */
     public static final int MOST_MEGABYTES = 25;
+
+    /** Each takes a processor for seconds: others wait. */
+    private static final int AT_ONCE = 2;
 
     /** In the place of the sign between cells: they stood in a sheet. */
     static final String SHEET = "sheet";
@@ -47,6 +51,7 @@ public class TableReading {
     private final TableShelf shelf;
     private final TableMaking making;
     private final Duck duck;
+    private final TableThreads threads = new TableThreads("tables-read", AT_ONCE);
 
     TableReading(TableShelf shelf, TableMaking making, Duck duck) {
         this.shelf = shelf;
@@ -82,6 +87,10 @@ public class TableReading {
         try (OutputStream out = shelf.writing(came)) {
             in.transferTo(out);
         }
+        return threads.reads(() -> tabled(came, plain));
+    }
+
+    private Outcome<Dropped> tabled(Path came, Path plain) throws IOException {
         if (ExcelSheet.begins(came)) {
             return workbook(came, plain);
         }
@@ -187,5 +196,10 @@ public class TableReading {
                                 separator,
                                 pass.rows(),
                                 pass.columns()));
+    }
+
+    @Override
+    public void destroy() {
+        threads.close();
     }
 }

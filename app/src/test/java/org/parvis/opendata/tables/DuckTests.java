@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,33 @@ class DuckTests {
             })
     void aStatementOutsideOfItsBoundsIsRefused(String statement) {
         assertThatThrownBy(() -> run(statement)).isInstanceOf(TableFailure.class);
+    }
+
+    /** A virtual thread that is outside of Java keeps the thread of the system on which it is. */
+    @Test
+    void noQuestionRunsWhereRequestsAreAnswered() throws Exception {
+        FutureTask<Boolean> asked =
+                new FutureTask<>(() -> duck.with(sql -> Thread.currentThread().isVirtual()));
+        Thread.ofVirtual().start(asked);
+        assertThat(asked.get()).isFalse();
+    }
+
+    @Test
+    void whatGoesWrongAmongTablesReachesWhoeverAsked() {
+        assertThatThrownBy(
+                        () ->
+                                duck.with(
+                                        sql -> {
+                                            throw new TableBusy();
+                                        }))
+                .isInstanceOf(TableBusy.class);
+        assertThatThrownBy(
+                        () ->
+                                duck.with(
+                                        sql -> {
+                                            throw new StackOverflowError();
+                                        }))
+                .isInstanceOf(StackOverflowError.class);
     }
 
     @Test
