@@ -18,7 +18,7 @@ final class ColumnGuess {
     private static final int LONGEST = 200;
 
     private final String name;
-    private final Map<ColumnType, Shape.Misfit> misfits = new EnumMap<>(ColumnType.class);
+    private final Map<ColumnType, Unlike> unlike = new EnumMap<>(ColumnType.class);
     private final Map<String, Shape.Found> found = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final List<String> first = new ArrayList<>();
@@ -35,6 +35,22 @@ final class ColumnGuess {
         this.name = name;
     }
 
+    /** Values that are not of a type: counted where they stand, there may be millions of them. */
+    private static final class Unlike {
+        private final long line;
+        private final String value;
+        private long count;
+
+        Unlike(long line, String value) {
+            this.line = line;
+            this.value = value;
+        }
+
+        Shape.Misfit misfit() {
+            return new Shape.Misfit(count, line, value);
+        }
+    }
+
     /** Its file says that it is a text: digits alone make no number of it. */
     void said() {
         words = true;
@@ -49,11 +65,7 @@ final class ColumnGuess {
         filled++;
         for (ColumnType type : TypeRules.ORDER) {
             if (!fits(type, value)) {
-                misfits.merge(
-                        type,
-                        new Shape.Misfit(1, line, cut(value)),
-                        (known, one) ->
-                                new Shape.Misfit(known.count() + 1, known.line(), known.value()));
+                unlike.computeIfAbsent(type, none -> new Unlike(line, cut(value))).count++;
             }
         }
         for (String kind : PersonSigns.in(value)) {
@@ -121,7 +133,7 @@ final class ColumnGuess {
                         filled,
                         many ? Shape.MANY : counts.size(),
                         most(),
-                        Map.copyOf(misfits),
+                        misfits(),
                         mark,
                         new Shape.Digits(before, after),
                         List.copyOf(found.values()));
@@ -131,6 +143,12 @@ final class ColumnGuess {
                         .findFirst()
                         .orElse(ColumnType.TEXT);
         return new Column(name, guessed, guessed, LocalizedText.EMPTY, LocalizedText.EMPTY, shape);
+    }
+
+    private Map<ColumnType, Shape.Misfit> misfits() {
+        Map<ColumnType, Shape.Misfit> misfits = new EnumMap<>(ColumnType.class);
+        unlike.forEach((type, those) -> misfits.put(type, those.misfit()));
+        return Map.copyOf(misfits);
     }
 
     private List<Shape.Counted> most() {

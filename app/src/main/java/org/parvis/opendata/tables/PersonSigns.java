@@ -26,33 +26,52 @@ final class PersonSigns {
     /** One number in ten that is none of them passes their check: only many of them say so. */
     private static final Pattern BARE = Pattern.compile("[1-79][0-9]{8}");
 
+    private static final int SHORTEST = 6;
+    private static final int PHONE_DIGITS = 10;
+    private static final int POSTAL_DIGITS = 3;
+    private static final int HEALTH_DIGITS = 8;
+    private static final int INSURANCE_DIGITS = 9;
+
     private PersonSigns() {}
 
     /** The kinds of signs in a text. */
     static List<String> in(String text) {
-        if (text.length() < 6) {
+        if (text.length() < SHORTEST) {
             return List.of();
         }
+        int digits = digits(text);
         List<String> kinds = new ArrayList<>(2);
         if (text.indexOf('@') > 0 && EMAIL.matcher(text).find()) {
             kinds.add("email");
         }
-        if (PHONE.matcher(text).find()) {
+        if (digits >= PHONE_DIGITS && PHONE.matcher(text).find()) {
             kinds.add("phone");
         }
-        if (POSTAL.matcher(text).find()) {
+        if (digits >= POSTAL_DIGITS && POSTAL.matcher(text).find()) {
             kinds.add("postal");
         }
-        if (HEALTH.matcher(text).find()) {
+        if (digits >= HEALTH_DIGITS && HEALTH.matcher(text).find()) {
             kinds.add("health");
         }
-        if (insured(text)) {
+        if (digits >= INSURANCE_DIGITS && insured(text)) {
             kinds.add("insurance");
         }
-        if (BARE.matcher(text).matches() && luhn(text)) {
+        if (text.length() == INSURANCE_DIGITS && BARE.matcher(text).matches() && luhn(text)) {
             kinds.add(Shape.BARE);
         }
         return kinds;
+    }
+
+    /** A text of fewer digits than a sign has is not looked at for it: most cells are of words. */
+    private static int digits(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign >= '0' && sign <= '9') {
+                digits++;
+            }
+        }
+        return digits;
     }
 
     private static boolean insured(String text) {

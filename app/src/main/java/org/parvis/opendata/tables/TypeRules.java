@@ -36,6 +36,9 @@ final class TypeRules {
             Pattern.compile(
                     "([12][0-9]{3}-[01][0-9]-[0-3][0-9])[T"
                             + " ]([0-2][0-9]:[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,6})?)?)");
+    private static final int DAY_LENGTH = 10;
+    private static final int SHORTEST_TRUTH = 2;
+    private static final int LONGEST_TRUTH = 5;
     private static final List<Set<String>> TRUTHS =
             List.of(
                     Set.of("oui", "non"),
@@ -48,17 +51,28 @@ final class TypeRules {
     static boolean fits(ColumnType type, String value) {
         return switch (type) {
             case TEXT -> true;
-            case INTEGER -> INTEGER.matcher(value).matches();
+            case INTEGER -> begins(value) && INTEGER.matcher(value).matches();
             case DECIMAL ->
-                    DECIMAL.matcher(value).matches() && !NOTHING_BELOW.matcher(value).matches();
+                    begins(value)
+                            && DECIMAL.matcher(value).matches()
+                            && !NOTHING_BELOW.matcher(value).matches();
             case BOOLEAN -> truth(value) >= 0;
-            case DATE -> DAY.matcher(value).matches() && isDay(value);
-            case MOMENT -> isMoment(value);
+            case DATE -> value.length() == DAY_LENGTH && begins(value) && isDay(value);
+            case MOMENT -> value.length() > DAY_LENGTH && begins(value) && isMoment(value);
         };
+    }
+
+    /** Most texts are told from numbers and days by their first sign: there are many of them. */
+    private static boolean begins(String value) {
+        char first = value.isEmpty() ? ' ' : value.charAt(0);
+        return first == '-' || first >= '0' && first <= '9';
     }
 
     /** By which words it says yes or no; below zero when by none. */
     static int truth(String value) {
+        if (value.length() < SHORTEST_TRUTH || value.length() > LONGEST_TRUTH) {
+            return -1;
+        }
         String small = value.toLowerCase(Locale.ROOT);
         for (int pair = 0; pair < TRUTHS.size(); pair++) {
             if (TRUTHS.get(pair).contains(small)) {
@@ -69,6 +83,9 @@ final class TypeRules {
     }
 
     private static boolean isDay(String value) {
+        if (!DAY.matcher(value).matches()) {
+            return false;
+        }
         try {
             LocalDate.parse(value);
             return true;
