@@ -2,6 +2,8 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.StandardOpenOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class AccessRequestJourneyTests {
             person.go(fr.file(reference));
             String code = person.text("#decision ~ p .pv-ref, section .pv-ref");
             byte[] letter = person.download(fr.file(reference) + "/documents/");
-            assertThat(new String(letter, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+            assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
             verifies(anyone, fr, code, letter);
             person.page().locator("a[href*='/contester/']").first().click();
@@ -103,7 +105,7 @@ class AccessRequestJourneyTests {
         Path file = Files.write(Files.createTempFile("letter", ".pdf"), letter);
         anyone.type("code", code).attach("letter", file).submit();
         assertThat(anyone.words()).contains("exactement la lettre");
-        Files.write(file, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, new byte[] {1}, StandardOpenOption.APPEND);
         anyone.type("code", code).attach("letter", file).submit();
         assertThat(anyone.words()).contains("pas la lettre");
     }

@@ -1,5 +1,6 @@
 package org.parvis.acceptance;
 
+import java.util.regex.Matcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +158,7 @@ final class EveryType {
                         several ? "offered-by: [ville-quebec, mcn]" : "offered-by: [ville-quebec]")
                 .replaceFirst(
                         "(?s)\n  pages:\n.*?\nprocess:\n",
-                        java.util.regex.Matcher.quoteReplacement(pages + "process:\n"))
+                        Matcher.quoteReplacement(pages + "process:\n"))
                 .replace("title: room", "title: '\"Every type\"'")
                 .replaceFirst("unit: if room = .*", "unit: '\"rooms\"'");
     }

@@ -1,5 +1,6 @@
 package org.parvis.acceptance;
 
+import com.microsoft.playwright.options.LoadState;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
@@ -63,7 +64,7 @@ final class FirstView {
             page.onRequestFinished(seen::add);
             Response answer = page.navigate(RunningProgram.url() + address);
             HtmlRules.keep(address, answer.text());
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
+            page.waitForLoadState(LoadState.LOAD);
             if (mode.script()) { // widths are those of its own letters
                 page.evaluate("document.fonts.ready.then(() => true)");
             }

@@ -1,5 +1,6 @@
 package org.parvis.acceptance;
 
+import java.util.Arrays;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.ByteBuffer;
@@ -184,7 +185,7 @@ final class SignInToPages {
                 bytes.put((byte) (held >> bits));
             }
         }
-        return java.util.Arrays.copyOf(bytes.array(), bytes.position());
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     /** RFC 6238, as an application on a phone computes it. */

@@ -1,5 +1,7 @@
 package org.parvis.audit;
 
+import org.parvis.kernel.Ids;
+import java.util.UUID;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +73,7 @@ class JournalVerification implements Command {
 
     private long rows(List<String> broken) {
         long count = 0;
-        java.util.UUID after = org.parvis.kernel.Ids.NIL;
+        UUID after = Ids.NIL;
         List<Row> page = page(after);
         while (!page.isEmpty()) {
             for (Row row : page) {
@@ -86,7 +88,7 @@ class JournalVerification implements Command {
         return count;
     }
 
-    private List<Row> page(java.util.UUID after) {
+    private List<Row> page(UUID after) {
         return scenes.job(
                 jobs ->
                         jobs.sql(

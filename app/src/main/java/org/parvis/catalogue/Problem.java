@@ -1,5 +1,6 @@
 package org.parvis.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.packs.PackProblem;
@@ -26,7 +27,7 @@ public record Problem(String file, int line, String where, Refusal reason) {
 
     static List<Problem> ordered(List<Problem> problems) {
         return problems.stream()
-                .sorted(java.util.Comparator.comparing(Problem::file).thenComparing(Problem::line))
+                .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
                 .distinct()
                 .toList();
     }

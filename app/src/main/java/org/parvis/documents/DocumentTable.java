@@ -1,5 +1,6 @@
 package org.parvis.documents;
 
+import java.sql.Types;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ class DocumentTable {
                 .param("address", d.address())
                 .param("scan", d.scan().code())
                 .param("at", d.addedAt().atOffset(ZoneOffset.UTC))
-                .param("own", sealedOwnKey(received), java.sql.Types.BINARY)
+                .param("own", sealedOwnKey(received), Types.BINARY)
                 .param("preview", d.preview())
                 .param("pages", received.pages())
                 .update();

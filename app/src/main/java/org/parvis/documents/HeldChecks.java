@@ -1,5 +1,6 @@
 package org.parvis.documents;
 
+import java.nio.ByteBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -92,7 +93,7 @@ class HeldChecks {
                 SegmentCipher.preview(row.key(), file.id()).seal(0, preview, preview.length);
         try (SeekableByteChannel channel = blobs.hold(file.holder(), file.previewBlob())) {
             channel.truncate(0);
-            channel.write(java.nio.ByteBuffer.wrap(sealed));
+            channel.write(ByteBuffer.wrap(sealed));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.parvis.documents;
 
+import java.sql.Types;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,14 +62,14 @@ class HeldTable {
                 .param("key", sealer.seal(key, bound(file.id(), "key")))
                 .param("size", file.size())
                 .param("state", file.state().code())
-                .param("refusal", written(file.refusal()), java.sql.Types.VARCHAR)
+                .param("refusal", written(file.refusal()), Types.VARCHAR)
                 .param("scan", file.scan().code())
                 .param("now", at(now))
                 .param("expires", at(file.expiresAt()))
                 .param(
                         "forget",
                         forget == null ? null : at(forget),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -226,7 +228,7 @@ class HeldTable {
 
     private static byte[] bound(UUID id, String what) {
         byte[] word = utf8(what);
-        return java.nio.ByteBuffer.allocate(16 + word.length).put(Ids.bytes(id)).put(word).array();
+        return ByteBuffer.allocate(16 + word.length).put(Ids.bytes(id)).put(word).array();
     }
 
     private static byte[] utf8(String text) {

@@ -1,5 +1,6 @@
 package org.parvis.documents;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -46,7 +47,7 @@ final class ImagePreview {
         Graphics2D pen = small.createGraphics();
         pen.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.setColor(java.awt.Color.WHITE);
+        pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);
         pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();

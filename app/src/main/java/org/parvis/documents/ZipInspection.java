@@ -1,5 +1,8 @@
 package org.parvis.documents;
 
+import java.io.SequenceInputStream;
+import java.io.OutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,8 +122,8 @@ final class ZipInspection {
                 throw new Found("nested");
             }
             archive(
-                    new java.io.SequenceInputStream(
-                            new java.io.ByteArrayInputStream(start), counted),
+                    new SequenceInputStream(
+                            new ByteArrayInputStream(start), counted),
                     depth + 1);
         }
         boolean text = name.endsWith(".rels") || name.equals("[Content_Types].xml");
@@ -129,7 +132,7 @@ final class ZipInspection {
                     new String(start, StandardCharsets.UTF_8)
                             + new String(counted.readNBytes(READ_AS_TEXT), StandardCharsets.UTF_8));
         }
-        counted.transferTo(java.io.OutputStream.nullOutputStream());
+        counted.transferTo(OutputStream.nullOutputStream());
     }
 
     /**

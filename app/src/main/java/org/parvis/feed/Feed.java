@@ -1,5 +1,6 @@
 package org.parvis.feed;
 
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -47,7 +48,7 @@ public class Feed {
             lag.put(follower.name(), seconds);
             meters.gauge(
                     "parvis.feed.lag.seconds",
-                    List.of(io.micrometer.core.instrument.Tag.of("follower", follower.name())),
+                    List.of(Tag.of("follower", follower.name())),
                     seconds);
         }
     }

@@ -1,5 +1,6 @@
 package org.parvis.forms;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
@@ -40,7 +41,7 @@ public record KnownAnswer(
 
         /** As facts and acts write it. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

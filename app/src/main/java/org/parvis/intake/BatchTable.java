@@ -1,5 +1,6 @@
 package org.parvis.intake;
 
+import java.sql.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -117,7 +118,7 @@ class BatchTable {
                     .param("note", page.note())
                     .param("service", page.service())
                     .param("channel", page.channel())
-                    .param("draft", page.draft(), java.sql.Types.OTHER)
+                    .param("draft", page.draft(), Types.OTHER)
                     .param("reference", page.reference())
                     .update();
         }

@@ -2,6 +2,7 @@ package org.parvis.intake;
 
 import static org.parvis.intake.BatchTable.at;
 
+import java.sql.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class ItemTable {
                 .param("service", service)
                 .param("reference", reference)
                 .param("on", said.on())
-                .param("at", said.at(), java.sql.Types.TIME)
+                .param("at", said.at(), Types.TIME)
                 .param("evidenceKind", said.evidenceKind())
                 .param("evidence", said.evidence())
                 .param("by", said.by())
@@ -103,7 +104,7 @@ class ItemTable {
                 .param(
                         "due",
                         original == null ? null : settled.today().plusDays(original.days()),
-                        java.sql.Types.DATE)
+                        Types.DATE)
                 .param("id", settled.id())
                 .update();
     }

@@ -2,6 +2,7 @@ package org.parvis.intake;
 
 import static org.parvis.intake.BatchTable.at;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class NewItems {
                 .param("note", meaning.note())
                 .param("service", meaning.service())
                 .param("channel", meaning.channel())
-                .param("draft", meaning.draft(), java.sql.Types.OTHER)
+                .param("draft", meaning.draft(), Types.OTHER)
                 .param("reference", meaning.reference())
                 .param("now", at(now))
                 .query(UUID.class)
@@ -58,7 +59,7 @@ class NewItems {
                 .param("note", note)
                 .param("now", at(now))
                 .param("on", said.on())
-                .param("at", said.at(), java.sql.Types.TIME)
+                .param("at", said.at(), Types.TIME)
                 .param("evidence", said.evidenceKind())
                 .param("by", said.by())
                 .param("legalOn", said.legalOn())

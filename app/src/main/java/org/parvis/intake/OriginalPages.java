@@ -1,5 +1,6 @@
 package org.parvis.intake;
 
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,7 @@ class OriginalPages {
     Page show(Actor.Agent agent, Words w) {
         Originals.Shown shown = originals.of(agent);
         List<UUID> ids =
-                java.util.stream.Stream.concat(shown.open().stream(), shown.done().stream())
+                Stream.concat(shown.open().stream(), shown.done().stream())
                         .map(Originals.Task::file)
                         .filter(Objects::nonNull)
                         .toList();

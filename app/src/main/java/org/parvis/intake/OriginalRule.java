@@ -1,5 +1,6 @@
 package org.parvis.intake;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.LocalizedText;
@@ -19,7 +20,7 @@ record OriginalRule(
         KEEP;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.parvis.intake;
 
+import java.util.Locale;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record ScanBatch(
         FAILED;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         boolean over() {

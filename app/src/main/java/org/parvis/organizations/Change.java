@@ -1,5 +1,6 @@
 package org.parvis.organizations;
 
+import java.util.Locale;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record Change(
         EXPIRED;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.organizations;
 
+import java.util.Locale;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Handover(
         DONE;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

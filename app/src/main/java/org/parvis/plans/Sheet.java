@@ -1,5 +1,6 @@
 package org.parvis.plans;
 
+import org.parvis.ds.Texts;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public record Sheet(
         }
 
         Content content(Object item) {
-            return org.parvis.ds.Texts.of(item);
+            return Texts.of(item);
         }
     }
 

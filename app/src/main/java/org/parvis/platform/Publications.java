@@ -1,5 +1,6 @@
 package org.parvis.platform;
 
+import org.springframework.transaction.TransactionException;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,7 +79,7 @@ public class Publications implements SmartLifecycle {
                 // last: what is made meanwhile of what was read before is not kept under this one
                 version = now;
             }
-        } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("Publications could not be read; what is in memory stays");
         }
     }

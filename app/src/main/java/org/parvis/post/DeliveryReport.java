@@ -1,5 +1,6 @@
 package org.parvis.post;
 
+import java.nio.charset.StandardCharsets;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -74,14 +75,14 @@ record DeliveryReport(UUID message, boolean failed, String status) {
                         new ByteArrayInputStream(
                                 text.strip()
                                         .concat("\r\n\r\n")
-                                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+                                        .getBytes(StandardCharsets.ISO_8859_1)));
         String value = headers.getHeader(name, null);
         return value == null ? "" : value.replaceAll("[\\r\\n]+\\s*", " ");
     }
 
     private static String text(Part part) throws MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
-            return new String(in.readNBytes(MOST), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return new String(in.readNBytes(MOST), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.post;
 
+import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -195,7 +196,7 @@ class OwnSheets {
                         where id = :id and medium = 'letter'
                         """)
                 .param("status", status.code())
-                .param("on", on, java.sql.Types.DATE)
+                .param("on", on, Types.DATE)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", sheet.message().id())
                 .update();

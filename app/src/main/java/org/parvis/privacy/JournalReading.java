@@ -1,5 +1,6 @@
 package org.parvis.privacy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ class JournalReading {
         return named(agent, found.entries(), found.reasons());
     }
 
-    private java.time.Instant after(LocalDate lastDay) {
+    private Instant after(LocalDate lastDay) {
         return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
     }
 

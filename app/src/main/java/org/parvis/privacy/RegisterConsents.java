@@ -1,5 +1,6 @@
 package org.parvis.privacy;
 
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.catalogue.Catalogue;
@@ -59,7 +60,7 @@ class RegisterConsents implements StandingConsents {
                         register.map(Register::legalBasis).map(in(w)).orElse("")));
     }
 
-    private static java.util.function.Function<LocalizedText, String> in(Words w) {
+    private static Function<LocalizedText, String> in(Words w) {
         return text -> text.in(w.lang());
     }
 }

@@ -1,5 +1,6 @@
 package org.parvis.programs;
 
+import org.parvis.platform.Settings;
 import java.util.List;
 import java.util.Map;
 import org.parvis.identity.DoorSecurity;
@@ -39,7 +40,7 @@ class ApiTokenConfiguration {
             ApiClients clients,
             ApiTokens tokens,
             DoorSecurity doors,
-            org.parvis.platform.Settings settings) {
+            Settings settings) {
         return http.securityMatcher(TOKEN, REVOKE)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(

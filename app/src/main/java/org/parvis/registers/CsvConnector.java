@@ -1,5 +1,6 @@
 package org.parvis.registers;
 
+import java.util.Locale;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -99,7 +100,7 @@ class CsvConnector implements RegisterConnector {
 
     /** Spaces, hyphens and capitals do not make another key: G1R 4S9 is g1r4s9. */
     static String same(String key) {
-        return key.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        return key.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** The rows by their keys. */

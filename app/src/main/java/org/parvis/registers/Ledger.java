@@ -1,5 +1,7 @@
 package org.parvis.registers;
 
+import java.util.Locale;
+import java.sql.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +46,7 @@ public class Ledger {
         READ;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -74,7 +76,7 @@ public class Ledger {
                         """)
                 .param("id", Ids.next())
                 .param("draft", inquiry.draft())
-                .param("account", inquiry.account(), java.sql.Types.OTHER)
+                .param("account", inquiry.account(), Types.OTHER)
                 .param("service", inquiry.service())
                 .param("register", inquiry.register().code())
                 .param("step", step.code())
@@ -101,7 +103,7 @@ public class Ledger {
                         """)
                 .param("home", file.home().id())
                 .param("file", file.id())
-                .param("account", account, java.sql.Types.OTHER)
+                .param("account", account, Types.OTHER)
                 .param("draft", draft)
                 .update();
     }
@@ -163,7 +165,7 @@ public class Ledger {
         return new Line(
                 row.getString("service"),
                 row.getString("register"),
-                Step.valueOf(row.getString("step").toUpperCase(java.util.Locale.ROOT)),
+                Step.valueOf(row.getString("step").toUpperCase(Locale.ROOT)),
                 row.getString("outcome"),
                 LocalizedText.of(row.getString("purpose_fr"), row.getString("purpose_en")),
                 row.getString("basis"),

@@ -1,5 +1,6 @@
 package org.parvis.registers;
 
+import java.util.Optional;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -85,10 +86,10 @@ class RestConnector implements RegisterConnector, DisposableBean {
         return text;
     }
 
-    private java.util.Optional<URI> address(String host) {
+    private Optional<URI> address(String host) {
         URI configured = settings.hosts().get(host);
         return configured != null
-                ? java.util.Optional.of(configured)
+                ? Optional.of(configured)
                 : demonstration.address().filter(here -> host.equals(DemonstrationRegisters.HOST));
     }
 

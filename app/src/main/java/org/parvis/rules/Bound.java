@@ -1,5 +1,6 @@
 package org.parvis.rules;
 
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ record Bound(
                         case NUMBER -> number(2L * Limits.NUMBER);
                         case BOOLEAN, DATE -> SMALL;
                     };
-            case RuleType.Words(int most, java.util.Set<String> ignored) -> text(most);
+            case RuleType.Words(int most, Set<String> ignored) -> text(most);
             case RuleType.ListOf(RuleType element, int most) -> list(most, of(element));
             case RuleType.Fields(Map<String, RuleType> fields) -> {
                 Map<String, Bound> bounds = new TreeMap<>();

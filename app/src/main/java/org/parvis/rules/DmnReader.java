@@ -1,5 +1,6 @@
 package org.parvis.rules;
 
+import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -229,7 +230,7 @@ final class DmnReader {
     }
 
     /** A refusal inside an element tells the line of the file. */
-    private static <T> T placed(Xml element, java.util.function.Supplier<T> reading) {
+    private static <T> T placed(Xml element, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (Refused refused) {

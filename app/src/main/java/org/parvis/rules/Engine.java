@@ -1,5 +1,7 @@
 package org.parvis.rules;
 
+import java.util.function.Function;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ final class Engine {
                     | ClassCastException
                     | IllegalArgumentException
                     | NullPointerException
-                    | java.time.DateTimeException e) {
+                    | DateTimeException e) {
                 return null;
             }
         }
@@ -108,7 +110,7 @@ final class Engine {
     static BaseNode tree(
             String text,
             Map<String, RuleType> names,
-            java.util.function.Function<FEEL_1_1Parser, ParseTree> start) {
+            Function<FEEL_1_1Parser, ParseTree> start) {
         List<Refused> errors = new ArrayList<>();
         FEELEventListenersManager listeners = new FEELEventListenersManager();
         listeners.addListener(

@@ -1,5 +1,6 @@
 package org.parvis.rules;
 
+import java.util.stream.Collectors;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -168,7 +169,7 @@ public record Explanation(
             case List<?> list ->
                     list.stream()
                             .map(each -> words(each, lang))
-                            .collect(java.util.stream.Collectors.joining(", "));
+                            .collect(Collectors.joining(", "));
             default -> String.valueOf(value);
         };
     }

@@ -1,5 +1,7 @@
 package org.parvis.rules;
 
+import java.util.Set;
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,8 +46,8 @@ final class ExplanationJson {
 
     private static Object type(RuleType type) {
         return switch (type) {
-            case RuleType.Scalar scalar -> scalar.name().toLowerCase(java.util.Locale.ROOT);
-            case RuleType.Words(int most, java.util.Set<String> ignored) -> "text " + most;
+            case RuleType.Scalar scalar -> scalar.name().toLowerCase(Locale.ROOT);
+            case RuleType.Words(int most, Set<String> ignored) -> "text " + most;
             case RuleType.ListOf(RuleType element, int most) ->
                     most == Limits.LIST ? List.of(type(element)) : List.of(type(element), most);
             case RuleType.Fields(Map<String, RuleType> fields) -> {
@@ -164,7 +166,7 @@ final class ExplanationJson {
         String name = node.stringValue();
         return name.startsWith("text ")
                 ? RuleType.text(Integer.parseInt(name.substring(5)))
-                : RuleType.Scalar.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+                : RuleType.Scalar.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Object value(JsonNode node) {

@@ -1,5 +1,6 @@
 package org.parvis.rules;
 
+import java.util.Objects;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
@@ -112,11 +113,11 @@ enum Functions {
     }
 
     private static String text(@Nullable Object value) {
-        return (String) java.util.Objects.requireNonNull(value);
+        return (String) Objects.requireNonNull(value);
     }
 
     private static BigDecimal number(@Nullable Object value) {
-        return (BigDecimal) java.util.Objects.requireNonNull(value);
+        return (BigDecimal) Objects.requireNonNull(value);
     }
 
     private static BigDecimal big(long value) {

@@ -1,5 +1,9 @@
 package org.parvis.rules;
 
+import java.util.Objects;
+import java.util.Locale;
+import java.time.LocalDate;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +77,13 @@ final class Kinds {
     }
 
     private static String expected(Kind.Base base) {
-        return "expected." + base.name().toLowerCase(java.util.Locale.ROOT);
+        return "expected." + base.name().toLowerCase(Locale.ROOT);
     }
 
     private static Kind constant(Object value) {
         return switch (value) {
-            case java.time.LocalDate ignored -> Kind.DATE;
-            case java.time.Duration ignored -> Kind.DAYS;
+            case LocalDate ignored -> Kind.DATE;
+            case Duration ignored -> Kind.DAYS;
             default -> Kind.MONTHS;
         };
     }
@@ -233,7 +237,7 @@ final class Kinds {
             case FIELDS ->
                     of.fields() == null
                             ? Kind.ANY
-                            : java.util.Objects.requireNonNullElse(of.fields().get(name), Kind.ANY);
+                            : Objects.requireNonNullElse(of.fields().get(name), Kind.ANY);
             case DATE, DAYS, MONTHS -> Kind.NUMBER;
             default -> Kind.ANY;
         };

@@ -1,5 +1,6 @@
 package org.parvis.rules;
 
+import java.time.DateTimeException;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ final class Nodes {
                     | NullPointerException
                     | IllegalArgumentException
                     | ArithmeticException
-                    | java.time.DateTimeException e) {
+                    | DateTimeException e) {
                 return null;
             }
         }

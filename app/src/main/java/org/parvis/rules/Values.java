@@ -1,5 +1,8 @@
 package org.parvis.rules;
 
+import java.util.Set;
+import java.util.Locale;
+import java.util.Collections;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -43,7 +46,7 @@ final class Values {
                         case BOOLEAN -> value instanceof Boolean ? value : null;
                         case DATE -> value instanceof LocalDate d && ordinary(d) ? d : null;
                     };
-            case RuleType.Words(int most, java.util.Set<String> ignored) ->
+            case RuleType.Words(int most, Set<String> ignored) ->
                     value instanceof String s && s.length() <= most ? s : null;
             case RuleType.ListOf(RuleType element, int most) -> list(value, element, most);
             case RuleType.Fields(Map<String, RuleType> fields) -> fields(value, fields);
@@ -116,12 +119,12 @@ final class Values {
             case List<?> list -> {
                 List<@Nullable Object> results = new ArrayList<>();
                 list.forEach(element -> results.add(result(element)));
-                yield java.util.Collections.unmodifiableList(results);
+                yield Collections.unmodifiableList(results);
             }
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> results = new TreeMap<>();
                 map.forEach((name, field) -> results.put((String) name, result(field)));
-                yield java.util.Collections.unmodifiableMap(results);
+                yield Collections.unmodifiableMap(results);
             }
             default -> null;
         };
@@ -189,7 +192,7 @@ final class Values {
 
     static String dayOfWeek(@Nullable Object date) {
         String name = ((LocalDate) Objects.requireNonNull(date)).getDayOfWeek().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** The parts of a date or a duration that a rule may read. */

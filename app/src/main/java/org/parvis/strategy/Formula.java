@@ -1,5 +1,6 @@
 package org.parvis.strategy;
 
+import org.parvis.measures.FactKinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -97,7 +98,7 @@ public record Formula(
     }
 
     /** The door by which something came, as facts name it. */
-    static final String DOOR = org.parvis.measures.FactKinds.CHANNEL;
+    static final String DOOR = FactKinds.CHANNEL;
 
     boolean computed() {
         return !counts.isEmpty();

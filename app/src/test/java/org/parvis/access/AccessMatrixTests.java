@@ -2,6 +2,7 @@ package org.parvis.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.postgresql.ds.PGSimpleDataSource;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ class AccessMatrixTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    private JdbcClient owner = JdbcClient.create(new org.postgresql.ds.PGSimpleDataSource());
+    private JdbcClient owner = JdbcClient.create(new PGSimpleDataSource());
     private final AccessTable table = AccessTable.read("/access/routes.txt");
     private List<Route> routes = List.of();
     private @Nullable World seeded;

@@ -1,5 +1,6 @@
 package org.parvis.access;
 
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class RawText {
                 new ClassPathScanningCandidateComponentProvider(false) {
                     @Override
                     protected boolean isCandidateComponent(
-                            org.springframework.beans.factory.annotation.AnnotatedBeanDefinition
+                            AnnotatedBeanDefinition
                                     bean) {
                         return true;
                     }

@@ -2,6 +2,7 @@ package org.parvis.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
@@ -173,7 +174,7 @@ class LedgerTests {
                         ACCESS.holidays(),
                         ACCESS.citations(),
                         ACCESS.toConfirm());
-        Regimes regimes = Regimes.of(java.util.List.of(first));
+        Regimes regimes = Regimes.of(List.of(first));
         Ledger ledger = Ledger.start(first, RECEIVED, 10, noon(RECEIVED), "x");
         LocalDate due = ledger.state(regimes, noon(RECEIVED)).due();
         assertThat(due).isEqualTo("2026-11-12");

@@ -3,6 +3,9 @@ package org.parvis.documents;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.stream.Stream;
+import java.util.List;
+import java.util.Arrays;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -72,7 +75,7 @@ final class HostileFiles {
                     note.setFile(new PDComplexFileSpecification());
                     note.setRectangle(new PDRectangle(10, 10, 20, 20));
                     document.getPage(0).getAnnotations().add(note);
-                    document.getPage(0).setAnnotations(java.util.List.of(note));
+                    document.getPage(0).setAnnotations(List.of(note));
                 });
     }
 
@@ -119,8 +122,8 @@ final class HostileFiles {
     }
 
     private static String[] together(String[] one, String[] two) {
-        return java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(one), java.util.Arrays.stream(two))
+        return Stream.concat(
+                        Arrays.stream(one), Arrays.stream(two))
                 .toArray(String[]::new);
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.documents;
 
+import org.parvis.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 
 /** The module over a real database and a folder, without the rest of the program. */
 final class Installation extends VaultSite {
-    final Actor.Agent agent = new Actor.Agent(member, home, org.parvis.kernel.Role.AGENT);
+    final Actor.Agent agent = new Actor.Agent(member, home, Role.AGENT);
     final BlobStore blobs = new FolderBlobs(data.resolve("documents"));
 
     Settings settings() {

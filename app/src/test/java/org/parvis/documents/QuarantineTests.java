@@ -3,6 +3,7 @@ package org.parvis.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.UUID;
@@ -130,7 +131,7 @@ class QuarantineTests {
                 .doesNotExist();
     }
 
-    private java.nio.file.Path blob(HeldFile file) {
+    private Path blob(HeldFile file) {
         return site.data.resolve("documents/held/" + file.holder() + "/" + file.id());
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.forms;
 
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public class SmallServices {
             run();
             catalogue.reload();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (IllegalStateException refused) {
             texts.compute(code, (any, text) -> before);
             throw refused;

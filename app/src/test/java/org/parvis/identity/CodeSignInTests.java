@@ -2,6 +2,7 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
@@ -15,7 +16,7 @@ class CodeSignInTests {
     private static final String FORM = "/fr/connexion/code";
 
     @Autowired MockMvc mvc;
-    @Autowired javax.sql.DataSource database;
+    @Autowired DataSource database;
 
     @Test
     void aCodeOpensTheAccountWithoutAPasswordAndOnlyOnce() throws Exception {

@@ -2,6 +2,7 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -43,7 +44,7 @@ class ProviderAnswersTests extends ProviderFixture {
     void aProofOfBeforeIsNoProofOfNow() throws Exception {
         newcomer("ancienne", "ancienne@personne.example");
         Browser browser = visit(new Browser(mvc, "192.0.2.15"), GO, "ancienne");
-        TestProvider.since = java.time.Duration.ofMinutes(5);
+        TestProvider.since = Duration.ofMinutes(5);
         visit(browser, GO, "ancienne").follow();
         assertThat(browser.text()).contains("une preuve de maintenant");
     }
@@ -76,7 +77,7 @@ class ProviderAnswersTests extends ProviderFixture {
     @ParameterizedTest
     @ValueSource(longs = {-40, 40})
     void aClockThatDiffersByLessThanAMinuteIsBorneWith(long seconds) throws Exception {
-        TestProvider.ahead = java.time.Duration.ofSeconds(seconds);
+        TestProvider.ahead = Duration.ofSeconds(seconds);
         Browser browser = visit(new Browser(mvc, "192.0.2.18"), GO, "decalee").follow();
         assertThat(browser.path()).isEqualTo("/fr/connexion/arrivee");
     }
@@ -85,7 +86,7 @@ class ProviderAnswersTests extends ProviderFixture {
     @ValueSource(longs = {90, 3600})
     void aClockThatIsAheadByMoreIsNot(long seconds) throws Exception {
         visit(new Browser(mvc, "192.0.2.18"), GO, "temoin-horloge");
-        TestProvider.ahead = java.time.Duration.ofSeconds(seconds);
+        TestProvider.ahead = Duration.ofSeconds(seconds);
         Browser browser = visit(new Browser(mvc, "192.0.2.18"), GO, "en-avance").follow();
         assertThat(browser.text()).contains("n’a pas pu être vérifiée");
         assertThat(browser.open("/fr/compte").status()).isEqualTo(303);

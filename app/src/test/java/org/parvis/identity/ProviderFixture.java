@@ -2,6 +2,8 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.parvis.identity.web.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,10 +44,10 @@ abstract class ProviderFixture {
     void wellBehaved() {
         TestProvider.mischief = TestProvider.Mischief.NONE;
         TestProvider.acr = null;
-        TestProvider.ahead = java.time.Duration.ZERO;
-        TestProvider.since = java.time.Duration.ZERO;
+        TestProvider.ahead = Duration.ZERO;
+        TestProvider.since = Duration.ZERO;
         TestProvider.email = "";
-        TestProvider.groups = java.util.List.of();
+        TestProvider.groups = List.of();
     }
 
     Browser visit(Browser browser, String start, String person) throws Exception {

@@ -2,6 +2,7 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +100,7 @@ class ProviderSignInTests extends ProviderFixture {
     private Set<Role> duties(UUID account) {
         return groups.duties("banq", account, ProgramClock.today()).stream()
                 .flatMap(Set::stream)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.sql.DataSource;
+import java.time.Instant;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class StayTests {
     private static final long HOURS = 3600;
 
     @Autowired MockMvc mvc;
-    @Autowired javax.sql.DataSource database;
+    @Autowired DataSource database;
 
     @Test
     void aPageOfWhoIsSignedInSaysWhenItEndsAndOtherPagesDoNot() throws Exception {
@@ -50,7 +52,7 @@ class StayTests {
     @Test
     void aSessionEndsHoweverOftenOnePresses() throws Exception {
         Browser browser = People.signUp(mvc, "longue@personne.example");
-        People.move(database, browser, java.time.Instant.parse("2026-01-01T00:00:00Z"));
+        People.move(database, browser, Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(browser.open("/fr/compte").location()).startsWith("/fr/connexion");
     }
 

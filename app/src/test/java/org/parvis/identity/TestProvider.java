@@ -80,7 +80,7 @@ final class TestProvider {
     static volatile Duration ahead = Duration.ZERO;
     static volatile Duration since = Duration.ZERO;
     static volatile String email = "";
-    static volatile java.util.List<String> groups = java.util.List.of();
+    static volatile List<String> groups = List.of();
 
     private final AnnotationConfigServletWebServerApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package org.parvis.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayOutputStream;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -149,7 +150,7 @@ class BatchReadingTests {
         agent.get(LOTS);
         try (PDDocument pdf = new PDDocument()) {
             IntStream.range(0, 1001).forEach(i -> pdf.addPage(new PDPage()));
-            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
             agent.postFiles(LOTS, 422, List.of(part("pile.pdf", bytes.toByteArray())));
         }

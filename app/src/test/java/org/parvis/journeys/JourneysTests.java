@@ -2,6 +2,7 @@ package org.parvis.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class JourneysTests {
         List<String> tests =
                 Arrays.stream(JourneysTests.class.getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(Test.class))
-                        .map(java.lang.reflect.Method::getName)
+                        .map(Method::getName)
                         .filter(name -> !name.equals("thereAreNine"))
                         .toList();
         assertThat(Bars.journeys()).hasSize(9).doesNotHaveDuplicates();

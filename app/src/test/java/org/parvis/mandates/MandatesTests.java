@@ -3,6 +3,7 @@ package org.parvis.mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class MandatesTests {
 
     @Test
     void theLastDayIsWholeAndTheNextOneIsNot() {
-        fixture.clock.set(java.time.Instant.parse("2026-11-02T15:00:00Z"));
+        fixture.clock.set(Instant.parse("2026-11-02T15:00:00Z"));
         Mandate mandate =
                 fixture.put(
                         MandatesFixture.mandate(
@@ -83,14 +84,14 @@ class MandatesTests {
                                 MandatesFixture.TODAY,
                                 MandatesFixture.TODAY));
         try {
-            fixture.clock.set(java.time.Instant.parse("2026-11-03T04:59:00Z"));
+            fixture.clock.set(Instant.parse("2026-11-03T04:59:00Z"));
             assertThat(may("day-camp", Act.RECEIVE)).isInstanceOf(Outcome.Ok.class);
             assertThat(admitted(mandate, "day-camp")).isTrue();
             fixture.clock.forward(Duration.ofMinutes(2));
             refused(may("day-camp", Act.RECEIVE), "mandates.refused.over");
             assertThat(admitted(mandate, "day-camp")).isFalse();
         } finally {
-            fixture.clock.set(java.time.Instant.parse("2026-11-02T15:00:00Z"));
+            fixture.clock.set(Instant.parse("2026-11-02T15:00:00Z"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.organizations;
 
+import java.util.HashSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,7 @@ public class GroupsForTests {
                         .filter(m -> m.home().equals(home))
                         .findFirst()
                         .orElseThrow();
-        Set<Role> roles = new java.util.HashSet<>(member.roles());
+        Set<Role> roles = new HashSet<>(member.roles());
         roles.add(role);
         scenes.job(
                 jobs -> {

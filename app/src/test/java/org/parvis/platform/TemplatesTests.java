@@ -2,6 +2,7 @@ package org.parvis.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class TemplatesTests {
                     .filter(i -> what.matcher(lines.get(i)).find())
                     .map(i -> file + ":" + (i + 1) + " " + lines.get(i).strip());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

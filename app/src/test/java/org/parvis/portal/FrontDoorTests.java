@@ -3,6 +3,9 @@ package org.parvis.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.zip.GZIPInputStream;
+import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -125,8 +128,8 @@ class FrontDoorTests {
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(packed.body()));
-        assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        var in = new GZIPInputStream(new ByteArrayInputStream(packed.body()));
+        assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo(get("/en").body());
     }
 

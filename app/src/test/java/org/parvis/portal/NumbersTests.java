@@ -2,6 +2,7 @@ package org.parvis.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -80,7 +81,7 @@ class NumbersTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> all =
                     IntStream.range(0, PEOPLE).mapToObj(i -> threads.submit(each)).toList();
-            List<Long> numbers = new java.util.ArrayList<>();
+            List<Long> numbers = new ArrayList<>();
             for (Future<Long> one : all) {
                 numbers.add(one.get());
             }

@@ -2,6 +2,9 @@ package org.parvis.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.platform.web.PageRenderer;
+import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -65,10 +68,10 @@ class PageCacheTests {
                 request("/fr"),
                 response,
                 (from, to) -> {
-                    from.setAttribute(org.parvis.platform.web.PageRenderer.FOR_ANYBODY, true);
-                    ((jakarta.servlet.http.HttpServletResponse) to).addHeader("Set-Cookie", "a=b");
+                    from.setAttribute(PageRenderer.FOR_ANYBODY, true);
+                    ((HttpServletResponse) to).addHeader("Set-Cookie", "a=b");
                     to.getOutputStream()
-                            .write("page".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                            .write("page".getBytes(StandardCharsets.UTF_8));
                 });
         assertThat(response.getContentAsString()).isEqualTo("page");
         assertThat(ask(request("/fr"), true).getHeader("Set-Cookie")).isNull();
@@ -100,15 +103,15 @@ class PageCacheTests {
                 response,
                 (from, to) -> {
                     if (anybody) {
-                        from.setAttribute(org.parvis.platform.web.PageRenderer.FOR_ANYBODY, true);
+                        from.setAttribute(PageRenderer.FOR_ANYBODY, true);
                     }
-                    var answer = (jakarta.servlet.http.HttpServletResponse) to;
+                    var answer = (HttpServletResponse) to;
                     answer.setHeader("Content-Security-Policy", "default-src 'self'");
                     answer.setContentType("text/html;charset=UTF-8");
                     answer.getOutputStream()
                             .write(
                                     ("page " + made.incrementAndGet())
-                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                                            .getBytes(StandardCharsets.UTF_8));
                 });
         return response;
     }

@@ -2,6 +2,7 @@ package org.parvis.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -81,7 +82,7 @@ class PaperMailTests {
         UUID id = letter("decision:1");
         Outcome<DocumentContent> pdf = paper.pdf(AGENT, id);
         assertThat(pdf.orThrow().stream().readAllBytes())
-                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
         assertThat(paper.printed(AGENT, id)).isPresent();
         assertThat(sheet(id).message().status()).isEqualTo(MessageStatus.PRINTED);
         LocalDate day = LocalDate.of(2026, 11, 27);
@@ -126,7 +127,7 @@ class PaperMailTests {
         CaseFileId file = CaseFileId.next(HOME);
         Scene opener = new FileScene.Opener(HOME, file.id(), null, null);
         CaseKey caseKey = database.scenes().in(opener, sql -> vault.create(sql, file));
-        byte[] pdf = "%PDF-1.7\nlettre".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] pdf = "%PDF-1.7\nlettre".getBytes(StandardCharsets.UTF_8);
         var received =
                 documents
                         .receive(

@@ -2,6 +2,8 @@ package org.parvis.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -102,7 +104,7 @@ class ReturnedMailTests extends ReturnsFixture {
                     new MimeMessage(
                             Session.getInstance(new Properties()),
                             new ByteArrayInputStream(bytes)));
-        } catch (jakarta.mail.MessagingException | java.io.IOException e) {
+        } catch (MessagingException | IOException e) {
             return Optional.empty(); // what ReturnedMail does with it
         }
     }

@@ -2,6 +2,7 @@ package org.parvis.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.kernel.LocalizedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -106,8 +107,8 @@ class MyDataTests extends MyDataFixture {
         assertThat(ann.status()).isEqualTo(303);
     }
 
-    private static final org.parvis.kernel.LocalizedText EMPTY =
-            org.parvis.kernel.LocalizedText.EMPTY;
+    private static final LocalizedText EMPTY =
+            LocalizedText.EMPTY;
 
     /** As if its fourteen days were over. */
     private void due(UUID account) {

@@ -2,6 +2,8 @@ package org.parvis.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.nodes.Document;
+import java.util.Locale;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class OfficerPagesTests {
     private String file() throws Exception {
         if (paper == null) {
             Browser agent = as("vq-agent");
-            org.jsoup.nodes.Document desk = agent.open("/fr/equipe/saisie").page();
+            Document desk = agent.open("/fr/equipe/saisie").page();
             agent.submit(
                     "/fr/equipe/saisie",
                     "channel",
@@ -204,7 +206,7 @@ class OfficerPagesTests {
         assertThat(officer.status()).isEqualTo(422);
         officer.open("/fr/equipe/file");
         String reference = officer.page().expectFirst("main .pv-ref").text();
-        officer.open(page).submit(page, "file", reference.toLowerCase(java.util.Locale.ROOT));
+        officer.open(page).submit(page, "file", reference.toLowerCase(Locale.ROOT));
         officer.follow();
         assertThat(officer.text()).contains(reference).contains("Protégé pour tous");
         String propose = "/fr/equipe/changements/proposer/deproteger";

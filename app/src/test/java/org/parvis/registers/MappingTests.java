@@ -2,6 +2,7 @@ package org.parvis.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class MappingTests {
                 List.of("x", "", "2024-01-31", "\u202e", 7, -0.5, true, 1e12, "y".repeat(30));
         return switch (depth == 0 ? 0 : random.nextInt(4)) {
             case 0 -> {
-                Map<String, Object> map = new java.util.HashMap<>();
+                Map<String, Object> map = new HashMap<>();
                 for (String name : names) {
                     if (random.nextBoolean()) {
                         map.put(

@@ -2,6 +2,7 @@ package org.parvis.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ class DecisionTablesTests {
             String text =
                     Files.readString(Path.of("src/main/java/org/parvis/rules/" + source + ".java"));
             var reasons =
-                    java.util.regex.Pattern.compile(
+                    Pattern.compile(
                                     "efused\\(\\s*(?:[\\w.()]+,\\s*){1,2}\"(\\w+)\"")
                             .matcher(text);
             while (reasons.find()) {

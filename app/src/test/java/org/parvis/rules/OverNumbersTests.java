@@ -2,6 +2,7 @@ package org.parvis.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class OverNumbersTests {
     }
 
     private static Object plain(@Nullable Object value) {
-        return value instanceof java.math.BigDecimal number
+        return value instanceof BigDecimal number
                 ? number.stripTrailingZeros().toPlainString()
                 : String.valueOf(value);
     }

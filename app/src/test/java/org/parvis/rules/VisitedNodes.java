@@ -1,5 +1,7 @@
 package org.parvis.rules;
 
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +112,8 @@ public final class VisitedNodes implements AutoCloseable {
     private void restore(Class<?> type) {
         try {
             reloading.reset(type);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.parvis.strategy.FiguresForTests.computed;
 import static org.parvis.strategy.FiguresForTests.figure;
 import static org.parvis.strategy.FiguresForTests.leavingOut;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,7 +64,7 @@ class FigurePropertiesTests {
             var finest = new ArrayList<Sums>();
             var details =
                     new Details(formula, NOBODY, (line, sums) -> finest.add(copy(formula, sums)));
-            cells.stream().sorted(java.util.Comparator.comparing(Cell::month)).forEach(details);
+            cells.stream().sorted(Comparator.comparing(Cell::month)).forEach(details);
             details.end();
             assertThat(summed(formula, finest)).isEqualTo(whole);
         }

@@ -2,6 +2,7 @@ package org.parvis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ class StrategyFilesTests {
         Path path = pack.resolve(file);
         String text = Files.readString(path);
         assertThat(text).contains(find);
-        Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(find), put));
+        Files.writeString(path, text.replaceFirst(Pattern.quote(find), put));
     }
 
     private void refused(String file, String key, String what) {

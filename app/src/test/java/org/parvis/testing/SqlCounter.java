@@ -1,5 +1,6 @@
 package org.parvis.testing;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -94,7 +95,7 @@ public final class SqlCounter {
                         });
     }
 
-    private static Object call(Object target, java.lang.reflect.Method method, Object[] args)
+    private static Object call(Object target, Method method, Object[] args)
             throws Throwable {
         try {
             return method.invoke(target, args);

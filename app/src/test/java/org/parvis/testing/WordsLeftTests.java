@@ -2,6 +2,7 @@ package org.parvis.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -113,7 +114,7 @@ class WordsLeftTests {
                     Base64.getMimeEncoder(0, new byte[0]).encode(bytes(before + SAID)));
         }
         files.put("gzip", gzip(bytes(SAID)));
-        files.put("gzip-cut-off", java.util.Arrays.copyOf(gzip(bytes(SAID.repeat(400))), 60));
+        files.put("gzip-cut-off", Arrays.copyOf(gzip(bytes(SAID.repeat(400))), 60));
         files.put("zlib", zlib(bytes(SAID)));
         files.put("zip", zip("inside", bytes(SAID)));
         files.put("zip-name", zip(WORD, bytes("nothing")));

@@ -1,5 +1,6 @@
 package org.parvis.ds;
 
+import java.util.Set;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ public final class Assets {
     }
 
     /** Plain names of all assets. */
-    public java.util.Set<String> names() {
+    public Set<String> names() {
         return files.keySet();
     }
 }

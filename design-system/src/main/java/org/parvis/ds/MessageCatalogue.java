@@ -1,5 +1,6 @@
 package org.parvis.ds;
 
+import java.util.Collections;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -156,7 +157,7 @@ public final class MessageCatalogue {
     private static List<URL> find(ClassLoader loader) {
         try {
             var found = new ArrayList<URL>();
-            for (var folder : java.util.Collections.list(loader.getResources(FOLDER))) {
+            for (var folder : Collections.list(loader.getResources(FOLDER))) {
                 found.addAll(in(folder));
             }
             return found;

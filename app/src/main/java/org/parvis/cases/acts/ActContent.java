@@ -9,6 +9,7 @@ import static org.parvis.cases.spi.State.DEEMED;
 import static org.parvis.cases.spi.State.IN_REVIEW;
 import static org.parvis.cases.spi.State.RECEIVED;
 
+import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -271,8 +272,8 @@ public sealed interface ActContent extends Payload
         }
 
         /** Number of the letter in a language, or of the French one. */
-        public java.util.Optional<String> letter(String lang) {
-            return java.util.Optional.ofNullable(letters.getOrDefault(lang, letters.get("fr")));
+        public Optional<String> letter(String lang) {
+            return Optional.ofNullable(letters.getOrDefault(lang, letters.get("fr")));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.cases.acts;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -229,14 +230,14 @@ public class Acting {
                 .param(
                         "workedBy",
                         after.workedBy() == null ? null : after.workedBy().id(),
-                        java.sql.Types.OTHER)
+                        Types.OTHER)
                 .param("seq", envelope.seq())
                 .param("kind", envelope.kind())
                 .param("schema", envelope.schema())
                 .param("at", CaseStore.timestamp(envelope.at()))
                 .param("party", envelope.party())
                 .param("compartment", envelope.compartment())
-                .param("talk", heading.talk(), java.sql.Types.INTEGER)
+                .param("talk", heading.talk(), Types.INTEGER)
                 .param("papers", heading.papers())
                 .param("commitment", envelope.commitment())
                 .param("previous", envelope.previous())
@@ -250,18 +251,18 @@ public class Acting {
                 .param("prepared", after.prepared())
                 .param("dueOn", after.dueOn() == null ? after.receivedOn() : after.dueOn())
                 .param("extended", act.content() instanceof ClockAct.Extended)
-                .param("assignee", after.assignee(), java.sql.Types.OTHER)
+                .param("assignee", after.assignee(), Types.OTHER)
                 .param("unread", act.content().kind().toRead())
                 .param("open", after.state().open())
                 .param("reminder", act.content() instanceof ReminderAct)
-                .param("remindOn", remindOn(act.content()), java.sql.Types.DATE)
-                .param("outcome", after.outcome(), java.sql.Types.VARCHAR)
-                .param("closedOn", after.closedOn(), java.sql.Types.DATE)
-                .param("tellBy", after.tellBy(), java.sql.Types.DATE)
+                .param("remindOn", remindOn(act.content()), Types.DATE)
+                .param("outcome", after.outcome(), Types.VARCHAR)
+                .param("closedOn", after.closedOn(), Types.DATE)
+                .param("tellBy", after.tellBy(), Types.DATE)
                 .param(
                         "disposedAt",
                         after.disposedAt() == null ? null : CaseStore.timestamp(after.disposedAt()),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

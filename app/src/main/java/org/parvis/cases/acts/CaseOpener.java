@@ -1,5 +1,6 @@
 package org.parvis.cases.acts;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -180,9 +181,9 @@ public class CaseOpener {
                 .param("receivedOn", head.receivedOn())
                 .param("at", CaseStore.timestamp(envelope.at()))
                 .param("dueOn", head.dueOn() == null ? head.receivedOn() : head.dueOn())
-                .param("linked", opening.linkedFile(), java.sql.Types.OTHER)
+                .param("linked", opening.linkedFile(), Types.OTHER)
                 .param("digest", head.lastDigest())
-                .param("tellBy", head.tellBy(), java.sql.Types.DATE)
+                .param("tellBy", head.tellBy(), Types.DATE)
                 .param("kind", envelope.kind())
                 .param("schema", envelope.schema())
                 .param("party", envelope.party())
@@ -191,14 +192,14 @@ public class CaseOpener {
                 .param("previous", envelope.previous())
                 .param("salt", payload.salt())
                 .param("sealed", payload.sealed())
-                .param("sender", sender == null ? null : sender.account(), java.sql.Types.OTHER)
-                .param("mandate", sender == null ? null : sender.mandate(), java.sql.Types.OTHER)
-                .param("account", opening.account(), java.sql.Types.OTHER)
-                .param("establishment", opening.whose().establishment(), java.sql.Types.OTHER)
+                .param("sender", sender == null ? null : sender.account(), Types.OTHER)
+                .param("mandate", sender == null ? null : sender.mandate(), Types.OTHER)
+                .param("account", opening.account(), Types.OTHER)
+                .param("establishment", opening.whose().establishment(), Types.OTHER)
                 .param("answered", opening.asked().answers().keySet().toArray(String[]::new))
                 .params(Clock.columns(clocks))
                 .param("worker", head.worker().id())
-                .param("closedFor", closedFor == null ? null : closedFor.id(), java.sql.Types.OTHER)
+                .param("closedFor", closedFor == null ? null : closedFor.id(), Types.OTHER)
                 .param("closed", closedFor != null)
                 .param("title", queue.title())
                 .param("requester", queue.requester())

@@ -1,5 +1,6 @@
 package org.parvis.cases.acts;
 
+import java.sql.Types;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public class Sendings {
                                         vault.open(sql, file),
                                         JSON.writeValueAsBytes(receipt),
                                         associated(sending)),
-                        java.sql.Types.BINARY)
+                        Types.BINARY)
                 .param("at", CaseStore.timestamp(at))
                 .update();
     }

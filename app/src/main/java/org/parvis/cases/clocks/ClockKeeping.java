@@ -1,5 +1,8 @@
 package org.parvis.cases.clocks;
 
+import java.util.Objects;
+import java.sql.SQLException;
+import java.sql.ResultSet;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -60,11 +63,11 @@ public class ClockKeeping {
         }
     }
 
-    private static Running running(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Running running(ResultSet row) throws SQLException {
         return new Running(file(row), row.getString("term"));
     }
 
-    static CaseFileId file(java.sql.ResultSet row) throws java.sql.SQLException {
+    static CaseFileId file(ResultSet row) throws SQLException {
         return new CaseFileId(
                 new Home(row.getObject("home", UUID.class)),
                 row.getObject("case_file", UUID.class));
@@ -212,7 +215,7 @@ public class ClockKeeping {
         return Acting.Act.of(
                 PartyRole.PROGRAM.number(),
                 new SignOffAct.Escalated(
-                        level.rule().id(), java.util.Objects.requireNonNull(level.until())));
+                        level.rule().id(), Objects.requireNonNull(level.until())));
     }
 
     @Bean

@@ -181,7 +181,7 @@ public class EffectsOfLaw {
         }
         if (clock.term().equals(ThirdParties.COMMENTS)) {
             ProcessDefinition.ThirdParty rule =
-                    java.util.Objects.requireNonNull(process.thirdParty());
+                    Objects.requireNonNull(process.thirdParty());
             Ledger decide =
                     Ledger.start(
                             calendars.regimes().current(rule.regime()),

@@ -1,5 +1,6 @@
 package org.parvis.cases.clocks;
 
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Locale;
 import org.parvis.calendar.Calendars;
@@ -57,7 +58,7 @@ public final class LedgerTable {
                         .flatMap(
                                 term ->
                                         term.extension() == null
-                                                ? java.util.stream.Stream.empty()
+                                                ? Stream.empty()
                                                 : term.extension().grounds().stream())
                         .filter(ground -> ground.code().equals(cause))
                         .map(ground -> ground.label().in(w.lang()))

@@ -1,5 +1,6 @@
 package org.parvis.cases.decision;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class FairSteps {
 
     /** As in definitions and message keys. */
     public static String code(FairStep step) {
-        return step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static List<Now> of(ProcessDefinition process, List<StoredAct> acts, LocalDate today) {

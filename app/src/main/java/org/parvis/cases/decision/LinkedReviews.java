@@ -1,5 +1,6 @@
 package org.parvis.cases.decision;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.cases.acts.ActContent;
@@ -108,7 +109,7 @@ public class LinkedReviews {
                 new AfterAct.Reviewed(
                         review.reference(),
                         by.remedy(),
-                        result.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        result.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         result.label().in(first.lang()));
         Outcome<CaseFile> done =
                 acting.append(sql, first, Acting.Act.of(PartyRole.BODY.number(), told));

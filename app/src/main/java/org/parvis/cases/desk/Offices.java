@@ -1,5 +1,6 @@
 package org.parvis.cases.desk;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public interface Offices extends Answering {
             String words = inSentence.isEmpty() ? name.in(lang) : inSentence.in(lang);
             return words.isEmpty()
                     ? words
-                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+                    : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.cases.desk;
 
+import java.util.List;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,7 +47,7 @@ public class Requesters {
     }
 
     public Optional<Whom> of(JdbcClient jobs, CaseFileId file) {
-        return Optional.ofNullable(of(jobs, java.util.List.of(file)).get(file));
+        return Optional.ofNullable(of(jobs, List.of(file)).get(file));
     }
 
     /** Those of all files that are not disposed of. */

@@ -1,5 +1,6 @@
 package org.parvis.cases.dossier;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -233,7 +234,7 @@ public class Conversations {
                 known.threads().stream()
                         .flatMap(thread -> thread.messages().stream())
                         .filter(Threads.Said::asks)
-                        .max(java.util.Comparator.comparingInt(Threads.Said::seq))
+                        .max(Comparator.comparingInt(Threads.Said::seq))
                         .map(Threads.Said::stops)
                         .orElse(false);
         return w.say(stopped ? "threads.effect.resumes" : "threads.effect.answers");

@@ -1,5 +1,6 @@
 package org.parvis.cases.dossier;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public record DocumentHold(
         REVIEW;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.cases.entry;
 
+import java.util.Locale;
 import java.util.List;
 import org.parvis.catalogue.Receiving;
 import org.parvis.catalogue.ServiceDefinition;
@@ -31,7 +32,7 @@ class IntakeFields {
                         "team.intake.rule."
                                 + door.receivedOn()
                                         .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .toLowerCase(Locale.ROOT)
                                         .replace('_', '-'));
         return door.citation() == null ? rule : rule + " (" + door.citation().in(w.lang()) + ")";
     }

@@ -1,5 +1,6 @@
 package org.parvis.cases.entry;
 
+import org.parvis.catalogue.Citation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ record OwnMotionForm(Map<String, List<String>> values) {
     }
 
     private static Map<String, String> said(
-            ServiceDefinition service, org.parvis.catalogue.Citation citation) {
+            ServiceDefinition service, Citation citation) {
         Map<String, String> texts = new LinkedHashMap<>();
         service.languages().all().forEach(lang -> texts.put(lang, citation.in(lang)));
         return texts;

@@ -1,5 +1,7 @@
 package org.parvis.cases.entry;
 
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Home;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -66,10 +68,10 @@ class Sending {
      */
     Outcome<Receipt> send(
             UUID draft, @Nullable UUID presser, Supplier<Outcome<CompletedForm>> completed) {
-        UUID id = org.parvis.kernel.Ids.next();
+        UUID id = Ids.next();
         return scenes.in(
                 new FileScene.Opener(
-                        new org.parvis.kernel.Home(org.parvis.kernel.Ids.NIL), id, draft, null),
+                        new Home(Ids.NIL), id, draft, null),
                 sql ->
                         completed
                                 .get()

@@ -1,5 +1,6 @@
 package org.parvis.cases.mailing;
 
+import java.sql.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -128,13 +129,13 @@ class MailingTable implements BulkNotices {
     void written(JdbcClient jobs, Mailing mailing, CaseFileId file, int seq) {
         settle(jobs, mailing, file, "written")
                 .param("seq", seq)
-                .param("reason", null, java.sql.Types.VARCHAR)
+                .param("reason", null, Types.VARCHAR)
                 .update();
     }
 
     void refused(JdbcClient jobs, Mailing mailing, CaseFileId file, String reason) {
         settle(jobs, mailing, file, "refused")
-                .param("seq", null, java.sql.Types.INTEGER)
+                .param("seq", null, Types.INTEGER)
                 .param("reason", reason)
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.parvis.cases.notices;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +134,7 @@ class PaperNotices {
                                     .map(
                                             result ->
                                                     new Notice(
-                                                            java.util.Objects.requireNonNullElse(
+                                                            Objects.requireNonNullElse(
                                                                     result.letter(), result.code()),
                                                             DecisionRules.remediesOfLaw(process),
                                                             effected.endedOn(),

@@ -1,5 +1,6 @@
 package org.parvis.cases.person;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ record TurnPart(
     record Around(String path, @Nullable String intends, @Nullable Integer thread) {}
 
     static TurnPart of(Turn turn, Around around, @Nullable Body body, Words w) {
-        String kind = turn.asks().name().toLowerCase(java.util.Locale.ROOT);
+        String kind = turn.asks().name().toLowerCase(Locale.ROOT);
         Integer thread = around.thread();
         boolean here =
                 turn.asks() == Turn.Asks.QUESTION && thread != null && thread.equals(turn.thread());

@@ -1,5 +1,6 @@
 package org.parvis.cases.queue;
 
+import java.util.Locale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +88,7 @@ record Batch(
         }
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static @Nullable How of(String code) {

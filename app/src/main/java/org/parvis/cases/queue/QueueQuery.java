@@ -1,5 +1,6 @@
 package org.parvis.cases.queue;
 
+import java.util.Locale;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public record QueueQuery(
         NOBODY;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Who of(@Nullable String code) {

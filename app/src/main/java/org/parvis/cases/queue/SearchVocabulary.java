@@ -1,5 +1,6 @@
 package org.parvis.cases.queue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.feed.ActNotice;
@@ -73,7 +74,7 @@ public class SearchVocabulary implements Follower {
                 .param("files", files)
                 .update();
         UUID[] homes = new UUID[files.length];
-        java.util.Arrays.fill(homes, to.id());
+        Arrays.fill(homes, to.id());
         keep(jobs, homes, files);
         jobs.sql(
                         """

@@ -1,5 +1,6 @@
 package org.parvis.cases.team;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,7 +207,7 @@ class ReviewDesk {
                     Status.of(
                                     w.say(
                                             "review.sign.signed",
-                                            java.util.Objects.requireNonNullElse(level.by(), "")),
+                                            Objects.requireNonNullElse(level.by(), "")),
                                     Tone.GOOD)
                             .withIcon("check");
             case WAITING ->

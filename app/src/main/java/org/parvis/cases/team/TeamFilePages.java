@@ -1,5 +1,6 @@
 package org.parvis.cases.team;
 
+import org.parvis.platform.web.PathWords;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ class TeamFilePages {
                 .title(page.heading().reference() + ", " + page.heading().title())
                 .nav("queue")
                 .inTeam()
-                .alternate(org.parvis.platform.web.PathWords.translate(path, other))
+                .alternate(PathWords.translate(path, other))
                 .status(status);
     }
 }

@@ -1,5 +1,6 @@
 package org.parvis.catalogue.reading;
 
+import java.util.stream.Collectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public class Definitions implements DefinitionReader {
         this.registered = List.copyOf(kinds);
         this.kinds =
                 kinds.stream()
-                        .collect(java.util.stream.Collectors.toMap(AnswerKind::code, kind -> kind));
+                        .collect(Collectors.toMap(AnswerKind::code, kind -> kind));
     }
 
     /** The language of an installation without registers. */

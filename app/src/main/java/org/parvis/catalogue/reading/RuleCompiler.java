@@ -1,5 +1,6 @@
 package org.parvis.catalogue.reading;
 
+import org.parvis.kernel.Refusal;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -142,7 +143,7 @@ final class RuleCompiler {
         problems.add(Problem.at(file, place.line(), place.path(), key, args));
     }
 
-    void problem(Object written, org.parvis.kernel.Refusal refusal) {
+    void problem(Object written, Refusal refusal) {
         Binder.Place place = binder.placeOf(written);
         problems.add(new Problem(file, place.line(), place.path(), refusal));
     }

@@ -1,5 +1,6 @@
 package org.parvis.catalogue.workshop;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -185,7 +186,7 @@ record Difference(List<Change> changes) {
                 List<Outline.Step> path, Map<String, String> old, Map<String, String> now) {
             Stream.concat(now.keySet().stream(), old.keySet().stream())
                     .distinct()
-                    .sorted(java.util.Comparator.comparing(lang -> lang.equals("fr") ? "" : lang))
+                    .sorted(Comparator.comparing(lang -> lang.equals("fr") ? "" : lang))
                     .filter(lang -> !Objects.equals(old.get(lang), now.get(lang)))
                     .forEach(
                             lang ->

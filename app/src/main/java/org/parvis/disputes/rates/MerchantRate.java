@@ -1,5 +1,6 @@
 package org.parvis.disputes.rates;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record MerchantRate(Counted counted, @Nullable Notice notice) {
 
         /** As in message keys. */
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

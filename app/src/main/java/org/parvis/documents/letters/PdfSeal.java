@@ -1,5 +1,6 @@
 package org.parvis.documents.letters;
 
+import java.security.cert.CertificateException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -233,7 +234,7 @@ public final class PdfSeal {
             return new Check(holds ? Standing.INTACT : Standing.BROKEN, fingerprint);
         } catch (CMSException
                 | OperatorCreationException
-                | java.security.cert.CertificateException
+                | CertificateException
                 | IOException e) {
             return new Check(Standing.BROKEN, null);
         }

@@ -1,5 +1,6 @@
 package org.parvis.documents.letters;
 
+import org.bouncycastle.cert.CertIOException;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ record SealKeys(PrivateKey key, X509Certificate certificate) {
                                                     .build(pair.getPrivate()))));
         } catch (GeneralSecurityException
                 | OperatorCreationException
-                | org.bouncycastle.cert.CertIOException e) {
+                | CertIOException e) {
             throw new IllegalStateException("Could not make the seal of a body", e);
         }
     }

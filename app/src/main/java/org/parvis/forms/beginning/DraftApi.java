@@ -1,5 +1,6 @@
 package org.parvis.forms.beginning;
 
+import org.springframework.http.InvalidMediaTypeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -125,7 +126,7 @@ class DraftApi {
             return request.getContentType() != null
                     && MediaType.APPLICATION_JSON.isCompatibleWith(
                             MediaType.parseMediaType(request.getContentType()));
-        } catch (org.springframework.http.InvalidMediaTypeException none) {
+        } catch (InvalidMediaTypeException none) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package org.parvis.forms.drafts;
 
+import java.util.function.Predicate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,7 @@ public record Hand(
     }
 
     private static Set<String> questions(
-            FormDefinition form, java.util.function.Predicate<String> ofPart) {
+            FormDefinition form, Predicate<String> ofPart) {
         return form.pages().stream()
                 .filter(page -> ofPart.test(page.part()))
                 .flatMap(page -> page.questions().stream())

@@ -1,5 +1,6 @@
 package org.parvis.forms.drafts;
 
+import java.sql.Types;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -104,11 +105,11 @@ class SentDrafts implements SentForms, HoldsPersonalData {
                                         """)
                                 .param("draft", draft)
                                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                                .param("account", Drafts.account(person), java.sql.Types.OTHER)
+                                .param("account", Drafts.account(person), Types.OTHER)
                                 .param(
                                         "token",
                                         token == null ? null : ResumeCode.sha256(token),
-                                        java.sql.Types.BINARY)
+                                        Types.BINARY)
                                 .query((row, n) -> open(draft, row.getBytes("sealed")))
                                 .optional());
     }

@@ -1,5 +1,6 @@
 package org.parvis.forms.editors;
 
+import java.util.stream.Stream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,7 +31,7 @@ public final class Seal {
     }
 
     private static Map<String, Object> answers(
-            java.util.stream.Stream<Question> questions, Reading reading) {
+            Stream<Question> questions, Reading reading) {
         Map<String, Object> answers = new TreeMap<>();
         questions.forEach(
                 question -> {

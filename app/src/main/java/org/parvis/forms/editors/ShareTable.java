@@ -1,5 +1,7 @@
 package org.parvis.forms.editors;
 
+import java.util.Arrays;
+import java.sql.Types;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,11 +101,11 @@ class ShareTable {
                         .param(
                                 "ended",
                                 share.endedAt() == null ? null : at(share.endedAt()),
-                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("id", share.id())
                         .param(
                                 "from",
-                                java.util.Arrays.stream(from)
+                                Arrays.stream(from)
                                         .map(ShareTable::code)
                                         .toArray(String[]::new))
                         .update()

@@ -1,5 +1,6 @@
 package org.parvis.forms.editors;
 
+import java.util.Locale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -110,7 +111,7 @@ public class Shares {
         buckets.add(new Throttle.Bucket(BY_DRAFT, draft.id().toString()));
         buckets.add(new Throttle.Bucket(BY_NETWORK, Throttle.network(from)));
         if (to != null) {
-            String address = to.toLowerCase(java.util.Locale.ROOT);
+            String address = to.toLowerCase(Locale.ROOT);
             buckets.add(new Throttle.Bucket(BY_ADDRESS, address));
         }
         return throttle.take(buckets.toArray(Throttle.Bucket[]::new)) instanceof Throttle.Answer.Go;

@@ -1,5 +1,6 @@
 package org.parvis.forms.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Question;
@@ -35,7 +36,7 @@ public record Fault(
         }
         Object[] args =
                 reason.args().stream()
-                        .map(arg -> arg instanceof java.time.LocalDate day ? w.date(day) : arg)
+                        .map(arg -> arg instanceof LocalDate day ? w.date(day) : arg)
                         .toArray();
         return w.say(reason.key(), args);
     }

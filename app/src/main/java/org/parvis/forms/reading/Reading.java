@@ -1,5 +1,6 @@
 package org.parvis.forms.reading;
 
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public record Reading(
     public List<Fault> faultsOf(List<Question> questions) {
         return questions.stream()
                 .map(question -> faults.get(question.id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

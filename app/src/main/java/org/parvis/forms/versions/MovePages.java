@@ -1,5 +1,6 @@
 package org.parvis.forms.versions;
 
+import java.util.Objects;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -199,7 +200,7 @@ class MovePages {
                 undo != null
                         ? moves.undo(undo)
                         : moves.start(
-                                service, java.util.Objects.requireNonNull(from), agent.member());
+                                service, Objects.requireNonNull(from), agent.member());
         return switch (outcome) {
             case Outcome.Ok<UUID> ok ->
                     Page.redirect(

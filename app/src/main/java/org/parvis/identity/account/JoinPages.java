@@ -1,5 +1,6 @@
 package org.parvis.identity.account;
 
+import java.util.function.BiFunction;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -150,7 +151,7 @@ class JoinPages {
     private Page both(
             HttpServletRequest request,
             Words w,
-            java.util.function.BiFunction<Account, Account, Page> page) {
+            BiFunction<Account, Account, Page> page) {
         return owner.recently(
                 request,
                 w,

@@ -1,5 +1,6 @@
 package org.parvis.identity.codes;
 
+import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ class Registration {
     }
 
     private AccountResult hashed(
-            String password, java.util.function.Function<String, Outcome<UUID>> with) {
+            String password, Function<String, Outcome<UUID>> with) {
         Optional<String> hash = passwords.hash(password);
         if (hash.isEmpty()) {
             return AccountResult.correct("password", Refusal.of("identity.signIn.busy"));

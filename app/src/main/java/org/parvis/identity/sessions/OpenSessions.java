@@ -1,5 +1,6 @@
 package org.parvis.identity.sessions;
 
+import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
@@ -32,8 +33,8 @@ public class OpenSessions {
                 .flatMap(
                         session ->
                                 session.getAttribute(HttpSessions.ATTRIBUTE) instanceof SignedIn in
-                                        ? java.util.stream.Stream.of(shown(session, in, own))
-                                        : java.util.stream.Stream.empty())
+                                        ? Stream.of(shown(session, in, own))
+                                        : Stream.empty())
                 .sorted(
                         Comparator.comparing(OpenSession::current)
                                 .thenComparing(OpenSession::lastUsed)

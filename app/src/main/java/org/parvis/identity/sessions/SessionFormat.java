@@ -1,5 +1,6 @@
 package org.parvis.identity.sessions;
 
+import java.time.DateTimeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -61,7 +62,7 @@ final class SessionFormat {
                 return Unknown.VERSION;
             }
             return signedIn(json);
-        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             return Unknown.VERSION;
         }
     }

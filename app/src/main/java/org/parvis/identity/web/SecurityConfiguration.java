@@ -1,5 +1,6 @@
 package org.parvis.identity.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.parvis.identity.Sessions;
@@ -119,7 +120,7 @@ public class SecurityConfiguration {
                         e -> e.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
                 .authorizeHttpRequests(
                         paths ->
-                                paths.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
+                                paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
                                         .requestMatchers(
                                                 "/fr/compte/**",

@@ -1,5 +1,6 @@
 package org.parvis.mandates.blocks;
 
+import java.sql.Types;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -86,12 +87,12 @@ class Protections {
                             .param("id", id)
                             .param("home", by.body().id())
                             .param("principal", file.person())
-                            .param("holder", holder, java.sql.Types.OTHER)
+                            .param("holder", holder, Types.OTHER)
                             .param("address", email.written())
                             .param(
                                     "awaited",
                                     holder == null ? email.key() : null,
-                                    java.sql.Types.VARCHAR)
+                                    Types.VARCHAR)
                             .param("reference", file.reference())
                             .param("ground", ground)
                             .param("by", by.member())

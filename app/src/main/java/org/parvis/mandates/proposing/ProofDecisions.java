@@ -1,5 +1,6 @@
 package org.parvis.mandates.proposing;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -142,7 +143,7 @@ class ProofDecisions {
                                     """)
                             .param("to", (granted ? Standing.OPEN : Standing.REFUSED).code())
                             .param("by", agent.member())
-                            .param("consulted", consulted, java.sql.Types.DATE)
+                            .param("consulted", consulted, Types.DATE)
                             .param("at", now.atOffset(ZoneOffset.UTC))
                             .param("id", id)
                             .update();

@@ -1,5 +1,6 @@
 package org.parvis.mandates.proposing;
 
+import java.sql.Types;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -198,8 +199,8 @@ public class Proposing {
                 .param("id", id)
                 .param("kind", bornOn == null ? "business" : "child")
                 .param("name", name)
-                .param("bornOn", bornOn, java.sql.Types.DATE)
-                .param("number", number, java.sql.Types.VARCHAR)
+                .param("bornOn", bornOn, Types.DATE)
+                .param("number", number, Types.VARCHAR)
                 .param("by", by.id())
                 .param("at", now().atOffset(ZoneOffset.UTC))
                 .update();

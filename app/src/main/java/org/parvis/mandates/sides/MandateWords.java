@@ -1,5 +1,6 @@
 package org.parvis.mandates.sides;
 
+import java.util.LinkedHashMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ public class MandateWords {
 
     /** The services that can be chosen, by code, in words. */
     public Map<String, LocalizedText> services() {
-        Map<String, LocalizedText> all = new java.util.LinkedHashMap<>();
+        Map<String, LocalizedText> all = new LinkedHashMap<>();
         services.orderedStream().forEach(source -> all.putAll(source.names()));
         return all;
     }

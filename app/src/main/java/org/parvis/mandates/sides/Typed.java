@@ -1,5 +1,6 @@
 package org.parvis.mandates.sides;
 
+import java.util.stream.Collectors;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ public record Typed(Map<String, List<String>> fields) {
         return new Typed(
                 parameters.entrySet().stream()
                         .collect(
-                                java.util.stream.Collectors.toMap(
+                                Collectors.toMap(
                                         Map.Entry::getKey, e -> Arrays.asList(e.getValue()))));
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.organizations.bodies;
 
+import java.util.Locale;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -109,7 +110,7 @@ public final class Handovers {
                 row.getString("unit"),
                 row.getObject("on_day", LocalDate.class),
                 row.getString("instrument"),
-                Handover.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                Handover.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("total"),
                 row.getLong("passed"));
     }

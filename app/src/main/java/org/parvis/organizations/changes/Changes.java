@@ -1,5 +1,6 @@
 package org.parvis.organizations.changes;
 
+import java.util.Locale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -129,7 +130,7 @@ final class Changes {
                 row.getObject("account", UUID.class),
                 instant(row, "proposed_at").orElseThrow(),
                 instant(row, "expires_at").orElseThrow(),
-                Change.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                Change.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("settled_by", UUID.class),
                 instant(row, "settled_at").orElse(null),
                 row.getString("words"));

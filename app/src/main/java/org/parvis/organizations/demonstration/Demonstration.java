@@ -1,5 +1,6 @@
 package org.parvis.organizations.demonstration;
 
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ class Demonstration {
     }
 
     Optional<Part> part(String code) {
-        return java.util.stream.Stream.concat(people.stream(), staff.stream().map(StaffPart::part))
+        return Stream.concat(people.stream(), staff.stream().map(StaffPart::part))
                 .filter(part -> part.code().equals(code))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package org.parvis.organizations.members;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,7 +66,7 @@ class MembershipData implements AccountData {
     }
 
     @Override
-    public void export(UUID account, Words w, Exported out) throws java.io.IOException {
+    public void export(UUID account, Words w, Exported out) throws IOException {
         List<Member> held = of(account);
         if (!held.isEmpty()) {
             out.csv(

@@ -1,5 +1,6 @@
 package org.parvis.organizations.team;
 
+import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -66,7 +67,7 @@ class TeamRoom implements HandlerInterceptor, HandlerMethodArgumentResolver, AtW
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws java.io.IOException {
+            throws IOException {
         if (!request.getMethod().equals("GET")) {
             // who may decide is kept in memory: what is done asks for today's
             publications.follow();

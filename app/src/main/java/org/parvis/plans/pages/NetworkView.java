@@ -1,5 +1,6 @@
 package org.parvis.plans.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,7 +145,7 @@ record NetworkView(
 
     /** The cost of the network and its members, each initiative once. */
     private Sheet.Section counted() {
-        var all = new java.util.ArrayList<>(network().members());
+        var all = new ArrayList<>(network().members());
         all.add(holder.code());
         List<Plan.Initiative> initiatives =
                 all.stream()

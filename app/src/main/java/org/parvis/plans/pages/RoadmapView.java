@@ -1,5 +1,10 @@
 package org.parvis.plans.pages;
 
+import org.parvis.kernel.LocalizedText;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Status;
+import org.parvis.ds.Gantt;
+import java.util.stream.IntStream;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +36,7 @@ import org.parvis.plans.shown.Timeline;
 record RoadmapView(
         Words w, PlanWords names, Roadmap roadmap, List<Running> running, LocalDate today) {
 
-    private String in(org.parvis.kernel.LocalizedText text) {
+    private String in(LocalizedText text) {
         return w.typeset(text.in(w.lang()));
     }
 
@@ -138,7 +143,7 @@ record RoadmapView(
                         .orElse(0);
     }
 
-    private org.parvis.ds.Gantt drawn(List<Accelerator> accelerators) {
+    private Gantt drawn(List<Accelerator> accelerators) {
         Map<String, List<Running>> groups = new LinkedHashMap<>();
         for (Accelerator each : accelerators) {
             var all = new ArrayList<Running>();
@@ -261,12 +266,12 @@ record RoadmapView(
                                 .items(twins));
     }
 
-    private static java.util.stream.IntStream years(Map<String, List<Running>> groups) {
+    private static IntStream years(Map<String, List<Running>> groups) {
         return groups.values().stream()
                 .flatMap(List::stream)
                 .flatMapToInt(
                         one ->
-                                java.util.stream.IntStream.of(
+                                IntStream.of(
                                         one.initiative().from().getYear(),
                                         one.initiative().to().getYear()));
     }
@@ -289,7 +294,7 @@ record RoadmapView(
             names.shown(w, before),
             w.date(end),
             blocked
-                    ? org.parvis.ds.Status.of(w.say("plans.tag.blocked"), org.parvis.ds.Tone.WARN)
+                    ? Status.of(w.say("plans.tag.blocked"), Tone.WARN)
                     : w.say("plans.across.good")
         };
     }

@@ -1,5 +1,6 @@
 package org.parvis.platform.database;
 
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ class Backup implements Command {
             keys(folder.resolveSibling(folder.getFileName() + KEYS));
             return folder;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL refused the backup", e);
         }

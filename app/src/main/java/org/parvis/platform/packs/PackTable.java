@@ -1,5 +1,7 @@
 package org.parvis.platform.packs;
 
+import java.sql.SQLException;
+import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +34,10 @@ final class PackTable {
         return names;
     }
 
-    private static void named(PackNames names, PackThing kind, java.sql.ResultSet row) {
+    private static void named(PackNames names, PackThing kind, ResultSet row) {
         try {
             names.with(kind, row.getString("key"));
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

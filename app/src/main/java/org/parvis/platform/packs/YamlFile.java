@@ -1,5 +1,6 @@
 package org.parvis.platform.packs;
 
+import org.yaml.snakeyaml.error.YAMLException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public final class YamlFile {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new Unreadable(
                     file, line, "platform.file.syntax", String.valueOf(e.getProblem()));
-        } catch (org.yaml.snakeyaml.error.YAMLException e) {
+        } catch (YAMLException e) {
             throw new Unreadable(file, 1, "platform.file.syntax", String.valueOf(e.getMessage()));
         }
     }

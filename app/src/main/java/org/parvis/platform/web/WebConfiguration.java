@@ -1,5 +1,6 @@
 package org.parvis.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import com.github.benmanes.caffeine.cache.Ticker;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -110,7 +111,7 @@ class WebConfiguration {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest web,
                 @Nullable WebDataBinderFactory binders) {
-            var request = web.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
+            var request = web.getNativeRequest(HttpServletRequest.class);
             String path = request == null ? "/fr" : request.getRequestURI();
             return messages.getObject().forLanguage(PathWords.language(path));
         }

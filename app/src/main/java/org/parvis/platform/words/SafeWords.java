@@ -1,5 +1,6 @@
 package org.parvis.platform.words;
 
+import java.util.Locale;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class SafeWords {
 
     public static Optional<Wrong> wrong(String words) {
         var scheme = SCHEME.matcher(words);
-        if (scheme.matches() && RUN.contains(scheme.group(1).toLowerCase(java.util.Locale.ROOT))) {
+        if (scheme.matches() && RUN.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
             return Optional.of(new Wrong("link", scheme.group(1), 1));
         }
         // most words hold neither: they are not parsed

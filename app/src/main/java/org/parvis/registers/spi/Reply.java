@@ -1,5 +1,6 @@
 package org.parvis.registers.spi;
 
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What a register said. Nothing in it is trusted before it was mapped and checked. */
@@ -26,7 +27,7 @@ public sealed interface Reply {
 
         /** As the ledger and metrics write it. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,5 +1,7 @@
 package org.parvis.strategy.declared;
 
+import java.util.Comparator;
+import java.io.IOException;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -77,7 +79,7 @@ final class DeclarationCsv {
                 }
                 gather(row, gathered);
             }
-        } catch (CsvParseException | java.io.IOException e) {
+        } catch (CsvParseException | IOException e) {
             problems.add(Refusal.of("strategy.csv.unreadable", file, 1));
         }
         if (gathered.isEmpty() && problems.isEmpty()) {
@@ -142,7 +144,7 @@ final class DeclarationCsv {
                                         new Source(file, e.getValue().line()),
                                         null,
                                         at))
-                .sorted(java.util.Comparator.comparing(Declaration::day))
+                .sorted(Comparator.comparing(Declaration::day))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.strategy.snapshots;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ public class FigureData {
         var data = new LinkedHashMap<String, Object>();
         data.put("version", formula.version());
         data.put("since", formula.since().toString());
-        data.put("each", formula.each().name().toLowerCase(java.util.Locale.ROOT));
+        data.put("each", formula.each().name().toLowerCase(Locale.ROOT));
         data.put("counts", Frozen.counts(formula));
         data.put("numerator", side(formula.above(), lang));
         data.put("denominator", side(formula.below(), lang));

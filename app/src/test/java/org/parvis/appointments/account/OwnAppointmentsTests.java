@@ -2,6 +2,7 @@ package org.parvis.appointments.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.portal.spi.Desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -61,10 +62,10 @@ class OwnAppointmentsTests {
         BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
         NewBookings.booked(bookings, scene, asked(place, null), new Contact("A", null, null, ""));
         Words w = messages.forLanguage("fr");
-        org.parvis.portal.spi.Desk.Other other =
-                new org.parvis.portal.spi.Desk.Other(Ids.next(), Ids.next(), "B", false);
-        DeskPart own = cards.part(new org.parvis.portal.spi.Desk(account, "", null), w);
-        DeskPart there = cards.part(new org.parvis.portal.spi.Desk(account, "", other), w);
+        Desk.Other other =
+                new Desk.Other(Ids.next(), Ids.next(), "B", false);
+        DeskPart own = cards.part(new Desk(account, "", null), w);
+        DeskPart there = cards.part(new Desk(account, "", other), w);
         assertThat(own.toDo()).hasSize(1);
         assertThat(own.waiting()).isEmpty();
         assertThat(there.toDo()).isEmpty();

@@ -2,6 +2,7 @@ package org.parvis.cases.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,7 @@ public class CaseFileTests {
 
     @BeforeEach
     void aMondayOfNovember() {
-        cases.clock.set(java.time.Instant.parse("2026-11-02T15:00:00Z"));
+        cases.clock.set(Instant.parse("2026-11-02T15:00:00Z"));
     }
 
     @Test
@@ -98,12 +99,12 @@ public class CaseFileTests {
     @Test
     void theLawRefusesByItselfWhenTheTermEndsAndTheFileStaysOpen() {
         Receipt receipt = cases.open("Sans réponse");
-        cases.clock.set(java.time.Instant.parse("2026-11-24T04:59:00Z"));
+        cases.clock.set(Instant.parse("2026-11-24T04:59:00Z"));
         cases.law.recordAll();
         assertThat(cases.head(receipt).state())
                 .as("the term ends at 24:00 in Québec")
                 .isEqualTo(State.RECEIVED);
-        cases.clock.set(java.time.Instant.parse("2026-11-24T05:00:00Z"));
+        cases.clock.set(Instant.parse("2026-11-24T05:00:00Z"));
         cases.law.recordAll();
         CaseFile head = cases.head(receipt);
         assertThat(head.state()).isEqualTo(State.DEEMED);

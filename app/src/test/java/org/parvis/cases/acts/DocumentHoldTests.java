@@ -2,6 +2,8 @@ package org.parvis.cases.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +82,7 @@ class DocumentHoldTests {
     void aWithdrawnRequestHoldsNothing() {
         Receipt receipt = cases.open("Retiré");
         cases.person.withdraw(CaseFileTests.invited(receipt), "").orThrow();
-        java.util.Optional<DocumentHold> held =
+        Optional<DocumentHold> held =
                 cases.scenes.job(sql -> rules.hold(head(sql, receipt), acts(sql, receipt)));
         assertThat(held).isEmpty();
     }
@@ -102,12 +104,12 @@ class DocumentHoldTests {
                 .orElseThrow();
     }
 
-    private CaseFile head(org.springframework.jdbc.core.simple.JdbcClient sql, Receipt receipt) {
+    private CaseFile head(JdbcClient sql, Receipt receipt) {
         return cases.store.find(sql, receipt.file()).orElseThrow();
     }
 
     private List<StoredAct> acts(
-            org.springframework.jdbc.core.simple.JdbcClient sql, Receipt receipt) {
+            JdbcClient sql, Receipt receipt) {
         return cases.store.acts(sql, receipt.file());
     }
 

@@ -2,6 +2,7 @@ package org.parvis.cases.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ class ExportOfManyTests {
         @Override
         public void file(String path, InputStream content) throws IOException {
             try (content) {
-                sizes.put(path, content.transferTo(java.io.OutputStream.nullOutputStream()));
+                sizes.put(path, content.transferTo(OutputStream.nullOutputStream()));
             }
             if (sizes.size() % 100 == 0) {
                 most = Math.max(most, used());

@@ -2,6 +2,7 @@ package org.parvis.cases.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.kernel.Outcome;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ class ProofTests {
     void anOpenFileIsNotDisposedOf() {
         Receipt receipt = cases.open("Ouvert");
         assertThat(cases.disposal.dispose(receipt.file(), "A-2.1-5"))
-                .isInstanceOf(org.parvis.kernel.Outcome.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.parvis.cases.acts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.parvis.cases.kinds.ActCodec;
@@ -32,7 +33,7 @@ final class TestKinds {
     static int party(ActKind<?> kind) {
         return kind.authors().contains(Author.MEMBER)
                 ? Parties.FIRST
-                : java.util.Arrays.stream(PartyRole.values())
+                : Arrays.stream(PartyRole.values())
                         .map(PartyRole::number)
                         .filter(number -> kind.authors().contains(PartyRole.author(number)))
                         .findFirst()

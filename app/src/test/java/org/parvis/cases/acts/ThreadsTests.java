@@ -2,6 +2,9 @@ package org.parvis.cases.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.kernel.Outcome;
+import org.assertj.core.groups.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,7 @@ class ThreadsTests {
                         new Writing(
                                 "Ceci ?",
                                 TalkAct.Place.in(2),
-                                (sql, at) -> org.parvis.kernel.Outcome.ok(List.of(file))))
+                                (sql, at) -> Outcome.ok(List.of(file))))
                 .orThrow();
         List<StoredAct> acts = acts();
         assertThat(acts).allMatch(cases.store::covers);
@@ -73,14 +76,14 @@ class ThreadsTests {
         ActCodec codec = TestKinds.codec();
         byte[] before =
                 "{\"by\":\"Ann\",\"text\":\"Bonjour\"}"
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                        .getBytes(StandardCharsets.UTF_8);
         TalkAct.Wrote read = (TalkAct.Wrote) codec.read("wrote", 1, before);
         assertThat(read.place()).isNull();
         assertThat(codec.write(read)).isEqualTo(before);
     }
 
-    private static org.assertj.core.groups.Tuple tuple(@Nullable Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
+    private static Tuple tuple(@Nullable Object... values) {
+        return Tuple.tuple(values);
     }
 
     private static List<String> words(Threads.Topic thread) {

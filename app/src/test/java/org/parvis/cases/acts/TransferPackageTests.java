@@ -3,6 +3,7 @@ package org.parvis.cases.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import org.parvis.kernel.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -131,7 +132,7 @@ class TransferPackageTests {
                 .contains("Lever la suspension");
         assertThat(manager.get(file).text()).contains("Destruction suspendue");
         assertThat(manager.get("/en/team/retention").text()).contains("End of keeping");
-        for (String none : new String[] {"C-" + org.parvis.kernel.Ids.next(), "%", "C-1"}) {
+        for (String none : new String[] {"C-" + Ids.next(), "%", "C-1"}) {
             assertThat(
                             manager.raw(get("/fr/equipe/conservation").param("certificate", none))
                                     .getStatus())

@@ -3,6 +3,7 @@ package org.parvis.cases.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import org.parvis.kernel.Home;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +68,7 @@ class ReadAuditTests {
                                 .query(
                                         (row, n) ->
                                                 new CaseFileId(
-                                                        new org.parvis.kernel.Home(
+                                                        new Home(
                                                                 row.getObject("home", UUID.class)),
                                                         row.getObject("case_file", UUID.class)))
                                 .single());

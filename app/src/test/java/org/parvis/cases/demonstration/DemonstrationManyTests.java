@@ -2,6 +2,7 @@ package org.parvis.cases.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ class DemonstrationManyTests {
 
     @Test
     void toldSomeAtATimeTheyAreTheSameAsAllAtOnce() {
-        var told = new java.util.ArrayList<DemonstrationStory.Request>();
+        var told = new ArrayList<DemonstrationStory.Request>();
         for (List<DemonstrationStory.Request> some = many.after(0, 7);
                 !some.isEmpty();
                 some = many.after(told.size(), 7)) {

@@ -3,6 +3,8 @@ package org.parvis.cases.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parvis.cases.keeping.EndOfLifeFixture.refusal;
 
+import org.assertj.core.groups.Tuple;
+import org.assertj.core.api.Assertions;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,8 +213,8 @@ class DisposalListsTests {
                 .isEqualTo("organizations.change.gone");
     }
 
-    private static org.assertj.core.groups.Tuple tuple(Receipt of, DisposalList.Became became) {
-        return org.assertj.core.api.Assertions.tuple(of.file().id(), became);
+    private static Tuple tuple(Receipt of, DisposalList.Became became) {
+        return Assertions.tuple(of.file().id(), became);
     }
 
     /** The time of what was withdrawn is over now, and not of this one. */

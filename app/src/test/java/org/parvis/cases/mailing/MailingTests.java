@@ -2,6 +2,7 @@ package org.parvis.cases.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -171,7 +172,7 @@ class MailingTests {
                                 .list());
     }
 
-    private static java.util.UUID[] ids(List<Receipt> files) {
-        return files.stream().map(r -> r.file().id()).toArray(java.util.UUID[]::new);
+    private static UUID[] ids(List<Receipt> files) {
+        return files.stream().map(r -> r.file().id()).toArray(UUID[]::new);
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.cases.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import org.parvis.kernel.Home;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,7 +191,7 @@ class VerdictPagesTests {
                                         .query(
                                                 (row, n) ->
                                                         new CaseFileId(
-                                                                new org.parvis.kernel.Home(
+                                                                new Home(
                                                                         row.getObject(
                                                                                 "home",
                                                                                 UUID.class)),

@@ -3,6 +3,7 @@ package org.parvis.cases.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class MergerTests {
         TeamBrowser one = new TeamBrowser(mvc, "mcn-steward");
         one.get(PROPOSE + "?from=cssdm");
         List<String> all =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 "from", "cssdm",
                                 "to", "saaq",

@@ -1,5 +1,6 @@
 package org.parvis.cases.queue;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -79,11 +80,11 @@ final class QueueSample implements AutoCloseable {
                 .param("sign", sign)
                 .param("received", today.minusDays(random.nextInt(25)))
                 .param("due", today.plusDays(random.nextInt(30) - 10))
-                .param("assignee", random.nextInt(3) == 0 ? me : null, java.sql.Types.OTHER)
+                .param("assignee", random.nextInt(3) == 0 ? me : null, Types.OTHER)
                 .param(
                         "again",
                         random.nextInt(3) == 0 ? today.plusDays(random.nextInt(20) - 9) : null,
-                        java.sql.Types.DATE)
+                        Types.DATE)
                 .param("unread", random.nextInt(4) == 0)
                 .param("open", state.open())
                 .param(

@@ -2,6 +2,8 @@ package org.parvis.cases.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Locale;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +53,7 @@ class QueueSearchTests {
         assertThat(found(bridge.substring(0, 5))).contains(bridge);
         assertThat(found(bridge.substring(4, 7))).contains(bridge);
         assertThat(found(bridge.replace("-", "").substring(0, 7))).containsExactly(bridge);
-        assertThat(found(bridge.toLowerCase(java.util.Locale.ROOT))).containsExactly(bridge);
+        assertThat(found(bridge.toLowerCase(Locale.ROOT))).containsExactly(bridge);
     }
 
     @Test
@@ -249,7 +251,7 @@ class QueueSearchTests {
                                 "fr",
                                 title,
                                 new ActContent.Contact(name, "camille@example.org", null, null),
-                                java.util.Map.of(
+                                Map.of(
                                         "document",
                                         "Secretplante",
                                         "place",

@@ -3,6 +3,7 @@ package org.parvis.cases.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Locale;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,7 +124,7 @@ class FilePageFormsTests {
                         each ->
                                 each.name()
                                         .equals(
-                                                act.toUpperCase(java.util.Locale.ROOT)
+                                                act.toUpperCase(Locale.ROOT)
                                                         .replace('-', '_')))
                 .flatMap(each -> each.fields().stream())
                 .collect(Collectors.toSet());

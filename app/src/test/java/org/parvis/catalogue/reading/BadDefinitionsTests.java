@@ -2,6 +2,8 @@ package org.parvis.catalogue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,8 +115,8 @@ class BadDefinitionsTests {
         int line = 1 + (int) text.substring(0, text.indexOf(good)).lines().count();
         String bad =
                 text.replaceFirst(
-                        java.util.regex.Pattern.quote(good),
-                        java.util.regex.Matcher.quoteReplacement(changed));
+                        Pattern.quote(good),
+                        Matcher.quoteReplacement(changed));
 
         Reading reading =
                 definitions.parse("room-booking.yaml", bad.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package org.parvis.catalogue.reading;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.catalogue.spi.AnswerKind;
@@ -27,7 +28,7 @@ public record Kinds(
     }
 
     private static AnswerKind kind(String code, FeelType feel, String... wholeNumbers) {
-        Map<String, Setting> settings = new java.util.HashMap<>();
+        Map<String, Setting> settings = new HashMap<>();
         for (String name : wholeNumbers) {
             settings.put(name, Setting.WHOLE_NUMBER);
         }

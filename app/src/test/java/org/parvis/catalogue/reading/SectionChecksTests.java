@@ -2,6 +2,8 @@ package org.parvis.catalogue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import java.util.Map;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,9 +52,9 @@ class SectionChecksTests {
 
     @Test
     void theRuleOfTheServiceNamesTheUnit() throws IOException {
-        ServiceRules rules = java.util.Objects.requireNonNull(read(good()).rules());
-        assertThat(rules.unit(java.util.Map.of("room", "hall"))).contains("events");
-        assertThat(rules.unit(java.util.Map.of("room", "study"))).contains("rooms");
+        ServiceRules rules = Objects.requireNonNull(read(good()).rules());
+        assertThat(rules.unit(Map.of("room", "hall"))).contains("events");
+        assertThat(rules.unit(Map.of("room", "study"))).contains("rooms");
     }
 
     static Stream<Arguments> changes() {

@@ -2,6 +2,7 @@ package org.parvis.catalogue.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ abstract class PublicationFixture {
 
     Workshop.Proposed propose(String yaml) {
         return workshop.propose(
-                designer, "room.yaml", yaml.getBytes(StandardCharsets.UTF_8), java.util.Map.of());
+                designer, "room.yaml", yaml.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     static String ready(String code, int version, String yaml) {

@@ -2,6 +2,10 @@ package org.parvis.catalogue.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.Assertions;
+import java.util.UUID;
+import java.util.Map;
+import java.util.List;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +70,7 @@ class PublicationTests extends PublicationFixture {
     @Test
     void theDatabaseItselfPublishesNothingWithoutASecondPerson() {
         propose(ready("last-door", 1, text));
-        java.util.UUID proposal = shelves.of("last-door").proposals().getFirst().id();
+        UUID proposal = shelves.of("last-door").proposals().getFirst().id();
         Scene agent = new MemberScene.Agent(designer.home(), designer.member());
         boolean published =
                 scenes.in(
@@ -77,7 +81,7 @@ class PublicationTests extends PublicationFixture {
                                         .query(Boolean.class)
                                         .single());
         assertThat(published).isFalse();
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        Assertions.assertThatThrownBy(
                         () ->
                                 scenes.in(
                                         agent,
@@ -94,8 +98,8 @@ class PublicationTests extends PublicationFixture {
 
     @Test
     void aPublishedTextCanBeChangedByNobody() {
-        for (String change : java.util.List.of("definition = ''", "version = 9", "digest = ''")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(
+        for (String change : List.of("definition = ''", "version = 9", "digest = ''")) {
+            Assertions.assertThatThrownBy(
                             () ->
                                     scenes.job(
                                             sql ->
@@ -120,7 +124,7 @@ class PublicationTests extends PublicationFixture {
                                         second,
                                         "x.yaml",
                                         text.getBytes(StandardCharsets.UTF_8),
-                                        java.util.Map.of())
+                                        Map.of())
                                 .problems())
                 .extracting(problem -> problem.reason().key())
                 .containsExactly("catalogue.problem.not-yours");

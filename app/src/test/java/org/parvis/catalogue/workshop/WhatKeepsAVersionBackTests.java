@@ -2,6 +2,8 @@ package org.parvis.catalogue.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.Assertions;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,8 +122,8 @@ class WhatKeepsAVersionBackTests extends PublicationFixture {
         assertThat(release.publish(designer, "second-there", 1))
                 .extracting(Refusal::key)
                 .containsExactly("catalogue.problem.address");
-        java.util.UUID second = shelves.of("second-there").proposals().getFirst().id();
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        UUID second = shelves.of("second-there").proposals().getFirst().id();
+        Assertions.assertThatThrownBy(
                         () ->
                                 scenes.in(
                                         new MemberScene.Agent(designer.home(), designer.member()),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.StandardCopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -136,7 +137,7 @@ class VaultTests {
             Files.copy(
                     two.data.resolve("keys/master.json"),
                     one.data.resolve("keys/master.json"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    StandardCopyOption.REPLACE_EXISTING);
             assertThatThrownBy(() -> one.vault().newKey(one.newFile()))
                     .isInstanceOf(VaultException.class)
                     .hasMessageContaining("another installation");

@@ -2,6 +2,7 @@ package org.parvis.documents.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,7 +63,7 @@ class PdfSealTests {
                     "/ByteRange [0 999999999 1 1]",
                     "/ByteRange [ 0 5 7 13 ]<3030>"
                 }) {
-            assertThat(PdfSeal.check(hostile.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+            assertThat(PdfSeal.check(hostile.getBytes(StandardCharsets.US_ASCII)))
                     .as(hostile)
                     .extracting(PdfSeal.Check::standing)
                     .isNotEqualTo(PdfSeal.Standing.INTACT);

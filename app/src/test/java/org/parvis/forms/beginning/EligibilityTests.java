@@ -2,6 +2,7 @@ package org.parvis.forms.beginning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.forms.FillingTest;
@@ -147,7 +148,7 @@ class EligibilityTests {
 
     @Test
     void anAnswerThatNobodyTakesOrAMissingListIsRefusedWithItsPlace() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        Assertions.assertThatThrownBy(
                         () ->
                                 services.publish(
                                         "salle-mal-verifiee",

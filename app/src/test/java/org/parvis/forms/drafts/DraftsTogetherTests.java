@@ -2,6 +2,7 @@ package org.parvis.forms.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class DraftsTogetherTests {
     private Draft read(UUID draft) {
         return scenes.reading(
                         new DraftScene(draft),
-                        sql -> table.find(sql, draft, java.time.Instant.EPOCH))
+                        sql -> table.find(sql, draft, Instant.EPOCH))
                 .orElseThrow()
                 .draft();
     }

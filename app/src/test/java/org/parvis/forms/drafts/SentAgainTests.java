@@ -2,6 +2,7 @@ package org.parvis.forms.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -93,7 +94,7 @@ class SentAgainTests {
 
     private static String secret(MockHttpServletResponse receipt) throws Exception {
         assertThat(receipt.getStatus()).isEqualTo(200);
-        return org.jsoup.Jsoup.parse(receipt.getContentAsString()).expectFirst("main").text();
+        return Jsoup.parse(receipt.getContentAsString()).expectFirst("main").text();
     }
 
     @Test

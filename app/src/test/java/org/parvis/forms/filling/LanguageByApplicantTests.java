@@ -2,6 +2,8 @@ package org.parvis.forms.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -168,7 +170,7 @@ class LanguageByApplicantTests {
         Outcome<CompletedForm> entered =
                 forms.enter(
                         CODE,
-                        java.util.Map.of("room", java.util.List.of("hall")),
+                        Map.of("room", List.of("hall")),
                         "ville-quebec",
                         "en");
 

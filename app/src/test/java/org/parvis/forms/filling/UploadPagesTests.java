@@ -9,6 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import javax.imageio.ImageIO;
+import java.io.ByteArrayOutputStream;
+import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -108,9 +111,9 @@ class UploadPagesTests extends UploadFixture {
     @Test
     void aPictureIsShownAsOurOwnPixelsOnly() throws Exception {
         Sender sender = new Sender();
-        var image = new java.awt.image.BufferedImage(40, 30, 1);
-        var bytes = new java.io.ByteArrayOutputStream();
-        javax.imageio.ImageIO.write(image, "jpg", bytes);
+        var image = new BufferedImage(40, 30, 1);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", bytes);
         String url =
                 String.valueOf(
                         sender.begin("attachments", "photo.jpg", bytes.size())

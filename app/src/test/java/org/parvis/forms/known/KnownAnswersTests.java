@@ -2,6 +2,7 @@ package org.parvis.forms.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class KnownAnswersTests {
     }
 
     private List<Ledger.Line> lines() {
-        return ledger.ofDraft(java.util.UUID.fromString(draft.substring(13)));
+        return ledger.ofDraft(UUID.fromString(draft.substring(13)));
     }
 
     @Test
@@ -282,7 +283,7 @@ class KnownAnswersTests {
     }
 
     private KnownAnswer known(String question) {
-        return forms.known(java.util.UUID.fromString(draft.substring(13))).stream()
+        return forms.known(UUID.fromString(draft.substring(13))).stream()
                 .filter(known -> known.question().equals(question))
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package org.parvis.forms.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -77,8 +78,8 @@ class PaperFormTests {
         Forms.Sheet back = forms.sheet(code(sheet)).orElseThrow();
         assertThat(back.service()).isEqualTo(CODE);
         assertThat(back.fields())
-                .containsEntry("people", java.util.List.of("12"))
-                .containsEntry("room", java.util.List.of("hall"));
+                .containsEntry("people", List.of("12"))
+                .containsEntry("room", List.of("hall"));
     }
 
     @Test

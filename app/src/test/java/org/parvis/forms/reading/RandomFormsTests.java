@@ -2,6 +2,7 @@ package org.parvis.forms.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.catalogue.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ class RandomFormsTests {
         }
     }
 
-    private org.parvis.catalogue.Reading read(String yaml) {
+    private Reading read(String yaml) {
         return definitions.parse("random.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,6 +3,7 @@ package org.parvis.forms.returning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class GoneDraftTests {
         ann.open(begin).submit(begin, "room", "hall", "people", "4");
         UUID id = UUID.fromString(ann.location().split("/", -1)[3]);
         Draft draft = drafts.fresh(id);
-        mine.delete(java.util.Objects.requireNonNull(draft.account()), id);
+        mine.delete(Objects.requireNonNull(draft.account()), id);
 
         assertThatThrownBy(() -> drafts.save(draft, Map.of("people", Typed.of("9"))))
                 .isInstanceOf(NotOpenHere.class);

@@ -2,6 +2,7 @@ package org.parvis.forms.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.parvis.forms.CompletedForm;
 import org.parvis.forms.FillingTest;
@@ -124,7 +125,7 @@ class AttestationTests extends AttestationFixture {
         assertThat(form).isInstanceOf(Outcome.Ok.class);
         Object declared = ((Outcome.Ok<CompletedForm>) form).value().answers().get("safe");
         assertThat(declared)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("by", "Ève Fictive")
                 .containsEntry("text", "Je déclare que la salle est sûre.")
                 .containsEntry("signed-in", false)

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
@@ -191,8 +192,8 @@ class GuestFilesTests {
         return String.valueOf(answer.getHeader("Location"));
     }
 
-    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder tus(
-            org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) {
+    private MockHttpServletRequestBuilder tus(
+            MockHttpServletRequestBuilder request) {
         return request.header("Tus-Resumable", "1.0.0")
                 .header("X-XSRF-TOKEN", guest.hidden("_proof"));
     }

@@ -2,6 +2,8 @@ package org.parvis.forms.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -190,8 +192,8 @@ class QuestionTypesTests {
                 .hasSize(1);
         long files = 0;
         for (String root : List.of("src/main/java", "src/test/java")) {
-            var path = java.nio.file.Path.of(root, folder.replace('.', '/'));
-            files += java.nio.file.Files.isDirectory(path) ? path.toFile().list().length : 0;
+            var path = Path.of(root, folder.replace('.', '/'));
+            files += Files.isDirectory(path) ? path.toFile().list().length : 0;
         }
         assertThat(files + 2).as("with its messages in two languages").isLessThanOrEqualTo(5);
     }

@@ -2,6 +2,7 @@ package org.parvis.forms.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,7 @@ class QuestionWordsTests {
         assertThat(Registered.read(type, all(), "title: room", "title: meal").problems())
                 .extracting(Problem::line, problem -> problem.reason().key())
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(
+                        Assertions.tuple(
                                 31, "catalogue.problem.protected-title"));
     }
 }

@@ -1,5 +1,6 @@
 package org.parvis.forms.types;
 
+import java.util.TreeMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class Registered {
             beans.registerBean(ChoiceLists.class, () -> Registered::list);
             beans.scan("org.parvis.forms.types", "example.rating");
             beans.refresh();
-            Map<String, QuestionType> types = new java.util.TreeMap<>();
+            Map<String, QuestionType> types = new TreeMap<>();
             beans.getBeansOfType(QuestionType.class)
                     .values()
                     .forEach(type -> types.put(type.code(), type));

@@ -2,6 +2,7 @@ package org.parvis.forms.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.Assertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +155,7 @@ class DraftMovesTests {
 
         // killed before the batch commits: nothing of it remains
         assertThat(
-                        org.assertj.core.api.Assertions.catchThrowable(
+                        Assertions.catchThrowable(
                                 () ->
                                         scenes.job(
                                                 sql -> {

@@ -3,6 +3,8 @@ package org.parvis.forms.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
+import java.math.BigDecimal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +106,7 @@ class RehearsalTests {
     private RehearsalResult rehearse(String code, int version) {
         asked.ask(designer, code, version);
         rehearsals.run();
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 asked.latest(designer.home(), code, version).orElseThrow().result());
     }
 
@@ -141,9 +143,9 @@ class RehearsalTests {
                             assertThat(example.change()).isEqualTo("NO_LONGER_ELIGIBLE");
                             assertThat(example.answers()).containsExactly("people=20..30");
                         });
-        assertThat(new java.math.BigDecimal(String.valueOf(part.amountBefore())))
+        assertThat(new BigDecimal(String.valueOf(part.amountBefore())))
                 .isEqualByComparingTo("720");
-        assertThat(new java.math.BigDecimal(String.valueOf(part.amountAfter())))
+        assertThat(new BigDecimal(String.valueOf(part.amountAfter())))
                 .isEqualByComparingTo("840");
     }
 

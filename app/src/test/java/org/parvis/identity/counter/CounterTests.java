@@ -2,6 +2,7 @@ package org.parvis.identity.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class CounterTests {
         Browser agent = atTheCounter();
         String code = handed(agent, "Fernande Sanscourriel", "", "passport");
         Browser person = new Browser(mvc, "192.0.2.160");
-        String typed = code.toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        String typed = code.toLowerCase(Locale.ROOT).replace("-", " ");
         person.open(ENTER + "?next=%2Ffr%2Fservices").submit(ENTER, "code", typed);
         assertThat(person.follow().path()).isEqualTo("/fr/services");
         assertThat(person.open("/fr/compte/securite").text()).contains("Identité vérifiée");

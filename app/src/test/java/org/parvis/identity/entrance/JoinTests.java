@@ -2,6 +2,7 @@ package org.parvis.identity.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.kernel.Outcome;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class JoinTests {
     }
 
     private static String refused(String why) {
-        return org.parvis.kernel.Outcome.refused("identity.join." + why).toString();
+        return Outcome.refused("identity.join." + why).toString();
     }
 
     private static void join(Browser person, String other) throws Exception {

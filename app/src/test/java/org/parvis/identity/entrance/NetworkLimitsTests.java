@@ -2,6 +2,7 @@ package org.parvis.identity.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -102,7 +103,7 @@ class NetworkLimitsTests {
                     ask(from, Counted.SIGN_IN_CODE, "203.0.113." + EACH_TIME.incrementAndGet());
             assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty();
             assertThat(given.headers().allValues("Set-Cookie")).isNotEmpty();
-            for (HttpResponse<String> answer : java.util.List.of(page, given)) {
+            for (HttpResponse<String> answer : List.of(page, given)) {
                 assertThat(answer.headers().allValues("Set-Cookie"))
                         .allSatisfy(
                                 cookie ->
@@ -133,7 +134,7 @@ class NetworkLimitsTests {
             tokens++;
         }
         for (int i = 0; i < Math.min(tokens, counted.limit.tokens()); i++) {
-            throttle.giveBack(java.util.List.of(bucket));
+            throttle.giveBack(List.of(bucket));
         }
         return tokens;
     }

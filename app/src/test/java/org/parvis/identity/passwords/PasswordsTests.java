@@ -3,6 +3,7 @@ package org.parvis.identity.passwords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.NoSuchAlgorithmException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -179,7 +180,7 @@ class PasswordsTests {
                                             .digest(password.getBytes(StandardCharsets.UTF_8)))
                     + ":"
                     + password.length();
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -2,6 +2,7 @@ package org.parvis.identity.second;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.sql.DataSource;
 import java.time.Duration;
 import java.util.Objects;
 import org.bouncycastle.util.encoders.Base32;
@@ -25,7 +26,7 @@ class SecondStepTests {
     private static final String APPLICATION = "/fr/compte/securite/application";
 
     @Autowired MockMvc mvc;
-    @Autowired javax.sql.DataSource database;
+    @Autowired DataSource database;
 
     @Test
     void anApplicationIsAddedAndThenAskedForAtEverySignIn() throws Exception {

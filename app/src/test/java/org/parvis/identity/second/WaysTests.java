@@ -2,6 +2,8 @@ package org.parvis.identity.second;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.HexFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -135,8 +137,8 @@ class WaysTests {
                         .param("a", account)
                         .query((rows, i) -> rows.getBytes(1))
                         .single();
-        assertThat(java.util.HexFormat.of().formatHex(kept))
-                .doesNotContain(java.util.HexFormat.of().formatHex(key));
+        assertThat(HexFormat.of().formatHex(kept))
+                .doesNotContain(HexFormat.of().formatHex(key));
     }
 
     @Test
@@ -145,7 +147,7 @@ class WaysTests {
         application(account);
         List<String> codes = recovery.renew(account).orElseThrow();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(c -> c.length() == 14);
-        String typed = codes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        String typed = codes.get(3).toLowerCase(Locale.ROOT).replace("-", " ");
         assertThat(recovery.takes(account, typed)).hasValue(true);
         assertThat(recovery.takes(account, typed)).hasValue(false);
         assertThat(recovery.takes(account(), codes.get(4))).hasValue(false);

@@ -2,6 +2,7 @@ package org.parvis.identity.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Outbox;
 import org.parvis.identity.web.Browser;
@@ -16,7 +17,7 @@ class AccountJourneyTests {
     private static final String PASSWORD = "quatre pommes sur un toit";
 
     @Autowired MockMvc mvc;
-    @Autowired javax.sql.DataSource database;
+    @Autowired DataSource database;
 
     @Test
     void somebodyOpensAnAccountChangesTheirNameAndLeaves() throws Exception {

@@ -2,6 +2,7 @@ package org.parvis.identity.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.sql.DataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ class SessionEndTests {
 
     @Autowired
     @Qualifier("appDataSource")
-    javax.sql.DataSource database;
+    DataSource database;
 
     private static String session(Browser browser) {
         return new String(

@@ -1,5 +1,7 @@
 package org.parvis.identity.web;
 
+import java.util.Arrays;
+import java.io.IOException;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -9,7 +11,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A form that a page showed: its proof and the cookie that goes with it. */
 public record Shown(Cookie cookie, String proof) implements RequestPostProcessor {
-    public static Shown of(MockHttpServletResponse response) throws java.io.IOException {
+    public static Shown of(MockHttpServletResponse response) throws IOException {
         String proof =
                 Objects.requireNonNull(
                                 Jsoup.parse(response.getContentAsString())
@@ -22,7 +24,7 @@ public record Shown(Cookie cookie, String proof) implements RequestPostProcessor
     public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
         Cookie[] before = request.getCookies();
         Cookie[] cookies =
-                java.util.Arrays.copyOf(
+                Arrays.copyOf(
                         before == null ? new Cookie[0] : before,
                         (before == null ? 0 : before.length) + 1);
         cookies[cookies.length - 1] = cookie;

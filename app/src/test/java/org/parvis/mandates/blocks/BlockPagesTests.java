@@ -2,6 +2,9 @@ package org.parvis.mandates.blocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.kernel.Outcome;
+import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
@@ -107,8 +110,8 @@ class BlockPagesTests {
                             principal,
                             holder,
                             Standing.OPEN,
-                            java.util.Set.of(),
-                            java.util.Set.of(Act.RECEIVE)));
+                            Set.of(),
+                            Set.of(Act.RECEIVE)));
             fixture.scenes.job(
                     jobs ->
                             jobs.sql(
@@ -133,9 +136,9 @@ class BlockPagesTests {
     }
 
     private static boolean admitted(
-            MandatesFixture fixture, java.util.UUID principal, java.util.UUID holder) {
+            MandatesFixture fixture, UUID principal, UUID holder) {
         return fixture.mandates.may(
                         holder, principal, "day-camp", Act.RECEIVE, fixture.clock.instant())
-                instanceof org.parvis.kernel.Outcome.Ok;
+                instanceof Outcome.Ok;
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.mandates.sides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.groups.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class TypedTests {
         name(typed, problems);
         assertThat(problems)
                 .extracting(Problem::field, problem -> problem.refusal().key())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("business", key));
+                .containsExactly(Tuple.tuple("business", key));
     }
 
     private static String name(String typed, List<Problem> problems) {

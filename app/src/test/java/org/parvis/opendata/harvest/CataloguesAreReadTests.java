@@ -2,6 +2,7 @@ package org.parvis.opendata.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.groups.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,8 +121,8 @@ class CataloguesAreReadTests {
         assertThat(readings.refused(origin))
                 .extracting(Unfit::source, one -> one.why().key().replaceFirst(".*\\.", ""))
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("jeu-de-donnees-b", "title"),
-                        org.assertj.core.groups.Tuple.tuple("#3", "nameless"));
+                        Tuple.tuple("jeu-de-donnees-b", "title"),
+                        Tuple.tuple("#3", "nameless"));
     }
 
     @Test

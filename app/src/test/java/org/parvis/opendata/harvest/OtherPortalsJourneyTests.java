@@ -2,6 +2,8 @@ package org.parvis.opendata.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,10 +60,10 @@ class OtherPortalsJourneyTests {
     }
 
     private String get(String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(java.net.URI.create(address)))
+        return mvc.perform(MockMvcRequestBuilders.get(URI.create(address)))
                 .andReturn()
                 .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.parvis.opendata.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +26,7 @@ class ActionApiTests {
 
     private MockHttpServletResponse get(String action) throws Exception {
         return mvc.perform(
-                        MockMvcRequestBuilders.get(java.net.URI.create("/api/3/action/" + action)))
+                        MockMvcRequestBuilders.get(URI.create("/api/3/action/" + action)))
                 .andReturn()
                 .getResponse();
     }

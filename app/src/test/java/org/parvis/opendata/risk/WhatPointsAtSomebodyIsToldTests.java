@@ -2,6 +2,7 @@ package org.parvis.opendata.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.opendata.Stored;
 import org.junit.jupiter.api.Test;
 import org.parvis.opendata.Version;
 import org.parvis.testing.ProgramTest;
@@ -31,7 +32,7 @@ class WhatPointsAtSomebodyIsToldTests extends ReidentificationFixture {
                         "direct words health 1 5",
                         "direct words insurance 1 6");
         assertThat(found.blocks()).isTrue();
-        assertThat(org.parvis.opendata.Stored.written(found)).doesNotContain("ana", "555", "TREM");
+        assertThat(Stored.written(found)).doesNotContain("ana", "555", "TREM");
     }
 
     @Test

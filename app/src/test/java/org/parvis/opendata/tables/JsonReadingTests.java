@@ -2,6 +2,7 @@ package org.parvis.opendata.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tools.jackson.databind.json.JsonMapper;
 import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class JsonReadingTests extends DroppedTables {
     void aTextStaysATextAndComesBackAsItWasWritten(String written) throws Exception {
         Dropped read = dropped("[{\"a\":\"" + written + "\",\"b\":1}]");
         String value =
-                tools.jackson.databind.json.JsonMapper.shared()
+                JsonMapper.shared()
                         .readValue("\"" + written + "\"", String.class);
         assertThat(read.columns().getFirst().type()).isEqualTo(ColumnType.TEXT);
         assertThat(cells(read).getFirst().getFirst()).isEqualTo(value);

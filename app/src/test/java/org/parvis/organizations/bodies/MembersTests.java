@@ -3,6 +3,7 @@ package org.parvis.organizations.bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -242,7 +243,7 @@ class MembersTests {
                 .job(
                         jdbc -> {
                             MemberRows.replaceDelegations(
-                                    jdbc, member, java.util.List.of(delegation));
+                                    jdbc, member, List.of(delegation));
                             return true;
                         });
         members.load();

@@ -3,6 +3,7 @@ package org.parvis.organizations.bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,14 +181,14 @@ class PassingOnTests {
         assertThat(admitted()).isEqualTo(fixture.city.id());
     }
 
-    private java.util.UUID admitted() {
+    private UUID admitted() {
         return fixture.database
                 .scenes()
                 .reading(
                         new MemberScene.Agent(fixture.city, Ids.next(), office),
                         sql ->
                                 sql.sql("select current_setting('parvis.home')::uuid")
-                                        .query(java.util.UUID.class)
+                                        .query(UUID.class)
                                         .single());
     }
 }

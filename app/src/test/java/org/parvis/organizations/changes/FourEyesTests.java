@@ -2,6 +2,8 @@ package org.parvis.organizations.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.dao.DataIntegrityViolationException;
+import org.assertj.core.api.Assertions;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -157,7 +159,7 @@ class FourEyesTests {
     void theDatabaseItselfRefusesThatOneSettlesTheirOwn() {
         FourEyes.Eyes manager = fixture.member(fixture.city, Role.MANAGER);
         UUID id = proposed(manager, fixture.member(fixture.city, Role.AGENT));
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        Assertions.assertThatThrownBy(
                         () ->
                                 fixture.database
                                         .scenes()
@@ -172,6 +174,6 @@ class FourEyesTests {
                                                             "");
                                                     return id;
                                                 }))
-                .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 }

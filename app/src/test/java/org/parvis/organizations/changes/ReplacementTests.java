@@ -2,6 +2,7 @@ package org.parvis.organizations.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.parvis.kernel.LocalizedText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +99,7 @@ class ReplacementTests {
                                     new Delegation(
                                             who.agent().member(),
                                             Delegation.Standing.MANAGEMENT,
-                                            org.parvis.kernel.LocalizedText.of(
+                                            LocalizedText.of(
                                                     "Acte", "Instrument"),
                                             from,
                                             null));

@@ -2,6 +2,7 @@ package org.parvis.payments.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.groups.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ class ReconciliationTests {
         assertThat(only(open).words())
                 .extracting(Difference.Word::by, Difference.Word::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("C. D.", "Le message s'est perdu."));
+                        Tuple.tuple("C. D.", "Le message s'est perdu."));
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.parvis.plans.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.groups.Tuple;
+import java.util.regex.Pattern;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +40,7 @@ class PlanFormatsTests {
     }
 
     private static PlanReader.Read read(Plan plan) {
-        return new PlanReader.Read(plan, java.util.List.of());
+        return new PlanReader.Read(plan, List.of());
     }
 
     private static final String WHOLE =
@@ -92,10 +95,10 @@ class PlanFormatsTests {
     void whatIsWrongIsToldWithItsLine(String was, String becomes, String place, String why) {
         assertThat(WHOLE).contains(was);
         PlanReader.Read read =
-                yaml(WHOLE.replaceFirst(java.util.regex.Pattern.quote(was), becomes));
+                yaml(WHOLE.replaceFirst(Pattern.quote(was), becomes));
         assertThat(read.plan()).isNull();
         assertThat(read.problems())
                 .extracting(Problem::place, problem -> problem.why().key())
-                .contains(org.assertj.core.groups.Tuple.tuple(place, why));
+                .contains(Tuple.tuple(place, why));
     }
 }

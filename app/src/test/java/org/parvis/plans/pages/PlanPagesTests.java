@@ -3,6 +3,7 @@ package org.parvis.plans.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import org.parvis.documents.letters.PdfChecks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -209,7 +210,7 @@ class PlanPagesTests {
                         .getContentAsByteArray();
         assertThat(bytes).hasSizeGreaterThan(2000);
         if (format.equals("pdf")) {
-            org.parvis.documents.letters.PdfChecks.assertForEverybody(bytes);
+            PdfChecks.assertForEverybody(bytes);
         }
     }
 

@@ -3,6 +3,7 @@ package org.parvis.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -177,6 +178,6 @@ class EmbeddedPostgresTests {
         while (line != null && !line.matches("[0-9]+")) {
             line = words.readLine();
         }
-        return java.util.Objects.requireNonNull(line, "The program ended early");
+        return Objects.requireNonNull(line, "The program ended early");
     }
 }

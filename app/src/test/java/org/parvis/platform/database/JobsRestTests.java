@@ -3,6 +3,7 @@ package org.parvis.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.springframework.dao.DataAccessException;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -94,7 +95,7 @@ class JobsRestTests {
                                                 """
                                                         .formatted(state))
                                         .update())
-                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+                .isInstanceOf(DataAccessException.class);
     }
 
     private HikariDataSource jobs(TestDatabase database) {

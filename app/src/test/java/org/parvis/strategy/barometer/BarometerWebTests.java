@@ -2,6 +2,7 @@ package org.parvis.strategy.barometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -82,6 +83,6 @@ class BarometerWebTests {
     private String body(String path) throws Exception {
         var result = mvc.get().uri(path).exchange();
         assertThat(result).hasStatusOk();
-        return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 }

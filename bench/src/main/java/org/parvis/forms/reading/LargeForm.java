@@ -1,5 +1,6 @@
 package org.parvis.forms.reading;
 
+import java.util.stream.IntStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +174,7 @@ public final class LargeForm {
     }
 
     private static List<String> keys(int rows) {
-        return java.util.stream.IntStream.rangeClosed(1, rows).mapToObj(n -> "r" + n).toList();
+        return IntStream.rangeClosed(1, rows).mapToObj(n -> "r" + n).toList();
     }
 
     private static void answers(

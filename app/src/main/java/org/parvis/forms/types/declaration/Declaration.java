@@ -1,5 +1,6 @@
 package org.parvis.forms.types.declaration;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,7 +147,7 @@ final class Declaration implements QuestionType {
         }
         try {
             return Instant.parse(String.valueOf(kept.get("at"))) != null;
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package org.parvis.forms.types.postaladdress;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,6 @@ final class PostalAddress extends Texts {
         Matcher code = POSTAL_CODE.matcher(address);
         return code.replaceAll(
                 found ->
-                        (found.group(1) + " " + found.group(2)).toUpperCase(java.util.Locale.ROOT));
+                        (found.group(1) + " " + found.group(2)).toUpperCase(Locale.ROOT));
     }
 }
