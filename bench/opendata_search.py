@@ -12,6 +12,7 @@ import urllib.parse
 from program import Program, record
 
 DATASETS = int(os.environ.get("PARVIS_DATASETS", 100_000))
+OPTIONS = os.environ.get("_JAVA_OPTIONS", "")  # with more memory than people start it with, the bar is not reached
 QUESTIONS, LONGEST = 2_000, 30
 FACETS = json.dumps(["organization", "groups", "tags", "res_format", "license_id"])
 FIRST = "arbres eau parcs rues ponts écoles budget permis collectes inondations pistes bruit air logements musées bornes stations terrains trottoirs égouts".split()
@@ -26,8 +27,8 @@ def opendata_search(seconds="20"):
         made = fill(program)
         rate, p95, warming = asked(program, int(seconds))
         record("opendata-search", f"questions a second over HTTP for {made} datasets: found, sorted, counted by five facets, ten given; 16 connections", round(rate),
-               "questions/s", "bar", None, "100,000 datasets: >= 1,000/s, p95 <= 30 ms", DATASETS >= 100_000 and rate >= 1_000 and p95 <= 30,
-               p95_ms=p95, warming=warming, questions=QUESTIONS, resident_mib=[round(part / 2**20) for part in program.resident()])
+               "questions/s", "bar", None, "100,000 datasets: >= 1,000/s, p95 <= 30 ms", DATASETS >= 100_000 and rate >= 1_000 and p95 <= 30 and not OPTIONS,
+               java_options=OPTIONS, p95_ms=p95, warming=warming, questions=QUESTIONS, resident_mib=[round(part / 2**20) for part in program.resident()])
     finally:
         program.clean()
 
