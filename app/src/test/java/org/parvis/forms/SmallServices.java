@@ -20,7 +20,6 @@ public class SmallServices {
 
     private final PackImport importing;
     private final Catalogue catalogue;
-    private final Map<String, String> texts = new LinkedHashMap<>();
 
     SmallServices(PackImport importing, Catalogue catalogue) {
         this.importing = importing;
@@ -47,7 +46,6 @@ public class SmallServices {
 
     /** The room booking changed as one likes, under that code. */
     public synchronized void publish(String code, int version, UnaryOperator<String> change) {
-        String before = texts.get(code);
         try {
             String text =
                     Files.readString(ROOM)
@@ -55,32 +53,26 @@ public class SmallServices {
                             .replace("reserver-une-salle", code)
                             .replace("book-a-room", code)
                             .replace("version: 1", "version: " + version);
-            texts.put(code, change.apply(text));
-            run();
-            catalogue.reload();
+            run(Map.of(code, change.apply(text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (IllegalStateException refused) {
-            texts.compute(code, (any, text) -> before);
-            throw refused;
         }
     }
 
     /** Definitions as they are. */
     public synchronized void publishAll(Iterable<RandomForms.Made> made) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
         made.forEach(one -> texts.put(one.code(), one.yaml()));
-        run();
-        catalogue.reload();
+        run(texts);
     }
 
     /** One of the examples, as it is. */
     public synchronized void publishExample(String code) throws IOException {
-        texts.put(code, Files.readString(EXAMPLES.resolve(code + ".yaml")));
-        run();
-        catalogue.reload();
+        run(Map.of(code, Files.readString(EXAMPLES.resolve(code + ".yaml"))));
     }
 
-    private void run() throws IOException {
+    /** Those that were published before stay as they are. */
+    private void run(Map<String, String> texts) throws IOException {
         Path pack = WholePack.in(Folders.temporary());
         Path services = pack.resolve("services");
         for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -90,5 +82,6 @@ public class SmallServices {
         if (!report.accepted()) {
             throw new IllegalStateException(report.toString());
         }
+        catalogue.reload();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.parvis.catalogue.ServiceDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -18,20 +19,21 @@ class ServiceRoutes {
     private static final Set<List<String>> BEFORE =
             Set.of(List.of("", "fr", "services"), List.of("", "en", "services"));
 
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    /** Read once: routes stay what they are while the program runs, and there are thousands. */
+    private final SingletonSupplier<Set<String>> words;
 
     ServiceRoutes(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.mappings = mappings;
+        this.words = SingletonSupplier.of(() -> words(mappings));
     }
 
     /** The words of its addresses that a page has already. */
     Set<String> taken(ServiceDefinition service) {
         Set<String> taken = new HashSet<>(PackServices.addresses(service));
-        taken.retainAll(words());
+        taken.retainAll(words.obtain());
         return taken;
     }
 
-    private Set<String> words() {
+    private static Set<String> words(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(info -> info.getPatternValues().stream())

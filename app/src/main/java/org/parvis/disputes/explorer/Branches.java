@@ -1,5 +1,7 @@
 package org.parvis.disputes.explorer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.parvis.platform.Digests;
 import org.parvis.platform.packs.YamlFile;
 import org.parvis.rules.CompiledRule;
 
@@ -17,9 +20,29 @@ final class Branches {
     /** More ways than this are more than anybody can read again. */
     private static final int MOST = 20_000;
 
+    /**
+     * Digests of texts of which each way is known to end in something: a pack is read whole whenever
+     * anything in it changes, and explorers are what takes longest.
+     */
+    private static final Cache<String, Boolean> WALKED =
+            Caffeine.newBuilder().maximumSize(100).build();
+
     private Branches() {}
 
-    static void refuseDead(Explorer explorer, YamlFile file) {
+    /**
+     * Refuses an explorer with a way that ends in nothing.
+     *
+     * @param text the whole file, on which alone it depends
+     */
+    static void refuseDead(Explorer explorer, YamlFile file, String text) {
+        String digest = Digests.hex(Digests.of(text));
+        if (WALKED.getIfPresent(digest) == null) {
+            refuseDead(explorer, file);
+            WALKED.put(digest, true);
+        }
+    }
+
+    private static void refuseDead(Explorer explorer, YamlFile file) {
         boolean whole =
                 walk(
                         explorer,

@@ -53,10 +53,10 @@ final class ExplorerFile {
         root.only(KEYS);
         int version = root.as("version", ExplorerFile::positive);
         return new ExplorerFile(root, shared.with(root), new Conditions(file, version))
-                .explorer(version);
+                .explorer(version, text);
     }
 
-    private Explorer explorer(int version) {
+    private Explorer explorer(int version, String text) {
         List<Question> questions = questions();
         FindingsFile findings = new FindingsFile(root, conditions, articles, questions);
         Explorer explorer =
@@ -74,7 +74,7 @@ final class ExplorerFile {
                         findings.limits(),
                         findings.letters(),
                         findings.ways());
-        Branches.refuseDead(explorer, root);
+        Branches.refuseDead(explorer, root, text);
         return explorer;
     }
 
