@@ -519,15 +519,3 @@ create policy jobs on followers to parvis_job using (true);
 create policy jobs on follows to parvis_job using (true);
 create policy jobs on happened to parvis_job using (true);
 create policy jobs on untold to parvis_job using (true);
-
--- How many follow a dataset, for its body; fewer than a few are counted for nobody.
-create function followed(p_dataset uuid, p_least int) returns bigint
-  language sql stable security definer set search_path = opendata, pg_temp
-as $$
-  select case when count(*) >= greatest(p_least, 5) then count(*) else 0 end
-  from follows f join datasets d on d.id = f.dataset
-  where f.dataset = p_dataset and f.confirmed_at is not null
-    and d.home = (select nullif(current_setting('parvis.home', true), '')::uuid)
-$$;
-revoke all on function followed(uuid, int) from public;
-grant execute on function followed(uuid, int) to parvis_staff;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,21 @@ class FollowerTable {
                 .param(FollowerSeal.token(token))
                 .query((row, n) -> follower(row))
                 .optional();
+    }
+
+    /** How many follow a dataset of that body; none where they are fewer than that. */
+    long counted(JdbcClient jobs, Home home, UUID dataset, int least) {
+        return jobs.sql(
+                        """
+                        select case when count(*) >= :least then count(*) else 0 end
+                        from opendata.follows f join opendata.datasets d on d.id = f.dataset
+                        where f.dataset = :dataset and f.confirmed_at is not null and d.home = :home
+                        """)
+                .param("least", least)
+                .param("dataset", dataset)
+                .param("home", home.id())
+                .query(Long.class)
+                .single();
     }
 
     Follower follower(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package org.parvis.opendata.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
@@ -161,8 +163,17 @@ class QualityJourneyTests {
                 .contains("À vous d’améliorer")
                 .contains("Manque d’abord : Mots-clés")
                 .contains("335 points");
-        assertThat(text.indexOf("liste-un")).isLessThan(text.indexOf("Fontaines à boire"));
+        assertThat(points(text)).isSorted().hasSizeGreaterThan(3);
         assertThat(author.open(ROOM).body()).contains("href=\"/fr/equipe/donnees-qualite\"");
+    }
+
+    /** Those of each dataset, from the first of the list to the last. */
+    private static List<Integer> points(String text) {
+        return Pattern.compile("([0-9]+) points?\\b")
+                .matcher(text.replaceAll("[\\u00a0\\u202f]", " "))
+                .results()
+                .map(one -> Integer.valueOf(one.group(1)))
+                .toList();
     }
 
     private long cost(Browser author) throws Exception {
