@@ -28,7 +28,9 @@ class NamesAreImportedTests {
                             + "([A-Z]\\w*)");
 
     private static final Pattern SAID =
-            Pattern.compile("/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"", Pattern.DOTALL);
+            Pattern.compile(
+                    "/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"",
+                    Pattern.DOTALL);
 
     private static final Pattern HEAD = Pattern.compile("(?m)^(?:import|package) [^\n]*");
 
@@ -67,7 +69,12 @@ class NamesAreImportedTests {
                 || Pattern.compile("(?:class|record|interface|enum) " + simple + "\\b")
                         .matcher(text)
                         .find()
-                || Pattern.compile("(?m)^import (?!" + Pattern.quote(longName) + ";)[\\w.]+\\." + simple + ";")
+                || Pattern.compile(
+                                "(?m)^import (?!"
+                                        + Pattern.quote(longName)
+                                        + ";)[\\w.]+\\."
+                                        + simple
+                                        + ";")
                         .matcher(text)
                         .find();
     }

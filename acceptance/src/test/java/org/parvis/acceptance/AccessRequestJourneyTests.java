@@ -2,10 +2,10 @@ package org.parvis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.StandardOpenOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,8 +82,7 @@ class AccessRequestJourneyTests {
             person.go(fr.file(reference));
             String code = person.text("#decision ~ p .pv-ref, section .pv-ref");
             byte[] letter = person.download(fr.file(reference) + "/documents/");
-            assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII))
-                    .isEqualTo("%PDF-");
+            assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             verifies(anyone, fr, code, letter);
             person.page().locator("a[href*='/contester/']").first().click();
             person.page().waitForLoadState();

@@ -1,6 +1,5 @@
 package org.parvis.acceptance;
 
-import java.util.regex.Matcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.parvis.catalogue.Problem;
 import org.parvis.catalogue.Question;

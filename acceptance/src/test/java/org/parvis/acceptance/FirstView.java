@@ -1,12 +1,12 @@
 package org.parvis.acceptance;
 
-import com.microsoft.playwright.options.LoadState;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

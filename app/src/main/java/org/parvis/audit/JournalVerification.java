@@ -1,11 +1,11 @@
 package org.parvis.audit;
 
-import org.parvis.kernel.Ids;
-import java.util.UUID;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.parvis.kernel.Ids;
 import org.parvis.platform.Command;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;

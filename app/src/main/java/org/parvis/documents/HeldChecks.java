@@ -1,8 +1,8 @@
 package org.parvis.documents;
 
-import java.nio.ByteBuffer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.util.UUID;

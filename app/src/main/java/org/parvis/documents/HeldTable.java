@@ -1,10 +1,10 @@
 package org.parvis.documents;
 
-import java.sql.Types;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,10 +66,7 @@ class HeldTable {
                 .param("scan", file.scan().code())
                 .param("now", at(now))
                 .param("expires", at(file.expiresAt()))
-                .param(
-                        "forget",
-                        forget == null ? null : at(forget),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("forget", forget == null ? null : at(forget), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -1,11 +1,11 @@
 package org.parvis.documents;
 
-import java.io.SequenceInputStream;
-import java.io.OutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,10 +121,7 @@ final class ZipInspection {
             if (!OFFICE.contains(FileNames.extension(name))) {
                 throw new Found("nested");
             }
-            archive(
-                    new SequenceInputStream(
-                            new ByteArrayInputStream(start), counted),
-                    depth + 1);
+            archive(new SequenceInputStream(new ByteArrayInputStream(start), counted), depth + 1);
         }
         boolean text = name.endsWith(".rels") || name.equals("[Content_Types].xml");
         if (text) {

@@ -1,7 +1,7 @@
 package org.parvis.feed;
 
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package org.parvis.forms;
 
-import java.util.Locale;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 

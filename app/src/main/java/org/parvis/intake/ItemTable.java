@@ -2,9 +2,9 @@ package org.parvis.intake;
 
 import static org.parvis.intake.BatchTable.at;
 
-import java.sql.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,11 +1,11 @@
 package org.parvis.intake;
 
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileDirectory;
 import org.parvis.catalogue.Catalogue;

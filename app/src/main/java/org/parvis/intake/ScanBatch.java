@@ -1,7 +1,7 @@
 package org.parvis.intake;
 
-import java.util.Locale;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;

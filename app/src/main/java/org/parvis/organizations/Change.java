@@ -1,8 +1,8 @@
 package org.parvis.organizations;
 
-import java.util.Locale;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.parvis.plans;
 
-import org.parvis.ds.Texts;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Gantt;
 import org.parvis.ds.Link;
+import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
 import org.parvis.platform.Page;
 

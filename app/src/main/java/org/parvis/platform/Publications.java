@@ -1,6 +1,5 @@
 package org.parvis.platform;
 
-import org.springframework.transaction.TransactionException;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The version of everything published: definitions, pages, figures. A node polls one row; when it

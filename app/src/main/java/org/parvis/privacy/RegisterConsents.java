@@ -1,8 +1,8 @@
 package org.parvis.privacy;
 
-import java.util.function.Function;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;

@@ -1,9 +1,9 @@
 package org.parvis.programs;
 
-import org.parvis.platform.Settings;
 import java.util.List;
 import java.util.Map;
 import org.parvis.identity.DoorSecurity;
+import org.parvis.platform.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -1,9 +1,9 @@
 package org.parvis.registers;
 
-import java.util.Optional;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.parvis.platform.packs.YamlFile;

@@ -1,7 +1,7 @@
 package org.parvis.rules;
 
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 

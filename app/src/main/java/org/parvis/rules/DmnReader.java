@@ -1,6 +1,5 @@
 package org.parvis.rules;
 
-import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reads the part of DMN that is open here: decision tables and literal expressions, no code. */
 final class DmnReader {

@@ -1,6 +1,5 @@
 package org.parvis.rules;
 
-import java.util.function.Function;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +108,7 @@ final class Engine {
 
     /** Parses whole: an error anywhere refuses all, at its place. */
     static BaseNode tree(
-            String text,
-            Map<String, RuleType> names,
-            Function<FEEL_1_1Parser, ParseTree> start) {
+            String text, Map<String, RuleType> names, Function<FEEL_1_1Parser, ParseTree> start) {
         List<Refused> errors = new ArrayList<>();
         FEELEventListenersManager listeners = new FEELEventListenersManager();
         listeners.addListener(

@@ -1,6 +1,5 @@
 package org.parvis.rules;
 
-import java.util.stream.Collectors;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 
@@ -167,9 +167,7 @@ public record Explanation(
             case BigDecimal number -> number(number, french ? Locale.CANADA_FRENCH : Locale.CANADA);
             case LocalDate date -> day(date, french);
             case List<?> list ->
-                    list.stream()
-                            .map(each -> words(each, lang))
-                            .collect(Collectors.joining(", "));
+                    list.stream().map(each -> words(each, lang)).collect(Collectors.joining(", "));
             default -> String.valueOf(value);
         };
     }

@@ -1,12 +1,12 @@
 package org.parvis.rules;
 
-import java.util.Set;
-import java.util.Locale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;

@@ -1,7 +1,7 @@
 package org.parvis.rules;
 
-import java.time.DateTimeException;
 import com.google.re2j.Pattern;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

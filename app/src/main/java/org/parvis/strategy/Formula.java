@@ -1,6 +1,5 @@
 package org.parvis.strategy;
 
-import org.parvis.measures.FactKinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.measures.Cell;
+import org.parvis.measures.FactKinds;
 import org.parvis.rules.CompiledRule;
 import org.parvis.rules.NumberRule;
 

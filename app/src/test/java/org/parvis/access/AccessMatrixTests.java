@@ -2,7 +2,6 @@ package org.parvis.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.postgresql.ds.PGSimpleDataSource;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +33,7 @@ import org.parvis.organizations.Members;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramInPort;
 import org.parvis.testing.TestDatabase;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,6 +1,5 @@
 package org.parvis.access;
 
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.parvis.measures.FactKinds;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -93,9 +93,7 @@ final class RawText {
         ClassPathScanningCandidateComponentProvider scan =
                 new ClassPathScanningCandidateComponentProvider(false) {
                     @Override
-                    protected boolean isCandidateComponent(
-                            AnnotatedBeanDefinition
-                                    bean) {
+                    protected boolean isCandidateComponent(AnnotatedBeanDefinition bean) {
                         return true;
                     }
                 };

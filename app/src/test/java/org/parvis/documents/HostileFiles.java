@@ -3,14 +3,14 @@ package org.parvis.documents;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.stream.Stream;
-import java.util.List;
-import java.util.Arrays;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -122,9 +122,7 @@ final class HostileFiles {
     }
 
     private static String[] together(String[] one, String[] two) {
-        return Stream.concat(
-                        Arrays.stream(one), Arrays.stream(two))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(one), Arrays.stream(two)).toArray(String[]::new);
     }
 
     /** Says little, unpacks to that many megabytes of nothing. */

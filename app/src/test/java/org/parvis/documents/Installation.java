@@ -1,12 +1,12 @@
 package org.parvis.documents;
 
-import org.parvis.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.parvis.documents.keys.Vault;
 import org.parvis.documents.keys.VaultSite;
 import org.parvis.kernel.Actor;
+import org.parvis.kernel.Role;
 import org.parvis.platform.Settings;
 import org.parvis.testing.MovableClock;
 import org.springframework.util.unit.DataSize;

@@ -2,8 +2,8 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.parvis.identity.web.Browser;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,11 +2,11 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;

@@ -2,9 +2,9 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
 import java.time.Instant;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.sessions.People;

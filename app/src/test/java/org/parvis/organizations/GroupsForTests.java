@@ -1,7 +1,7 @@
 package org.parvis.organizations;
 
-import java.util.HashSet;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

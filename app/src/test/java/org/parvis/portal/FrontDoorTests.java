@@ -3,8 +3,6 @@ package org.parvis.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.zip.GZIPInputStream;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -13,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,12 +2,12 @@ package org.parvis.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.platform.web.PageRenderer;
-import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.parvis.platform.web.PageRenderer;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -70,8 +70,7 @@ class PageCacheTests {
                 (from, to) -> {
                     from.setAttribute(PageRenderer.FOR_ANYBODY, true);
                     ((HttpServletResponse) to).addHeader("Set-Cookie", "a=b");
-                    to.getOutputStream()
-                            .write("page".getBytes(StandardCharsets.UTF_8));
+                    to.getOutputStream().write("page".getBytes(StandardCharsets.UTF_8));
                 });
         assertThat(response.getContentAsString()).isEqualTo("page");
         assertThat(ask(request("/fr"), true).getHeader("Set-Cookie")).isNull();

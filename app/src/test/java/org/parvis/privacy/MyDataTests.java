@@ -2,7 +2,6 @@ package org.parvis.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.kernel.LocalizedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.parvis.documents.DraftScene;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.FollowsAccount;
 import org.parvis.platform.Scene;
 import org.parvis.testing.ProgramTest;
@@ -107,8 +107,7 @@ class MyDataTests extends MyDataFixture {
         assertThat(ann.status()).isEqualTo(303);
     }
 
-    private static final LocalizedText EMPTY =
-            LocalizedText.EMPTY;
+    private static final LocalizedText EMPTY = LocalizedText.EMPTY;
 
     /** As if its fourteen days were over. */
     private void due(UUID account) {

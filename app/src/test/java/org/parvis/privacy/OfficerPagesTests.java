@@ -2,9 +2,9 @@ package org.parvis.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.nodes.Document;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;

@@ -2,7 +2,6 @@ package org.parvis.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -113,9 +113,7 @@ class DecisionTablesTests {
             String text =
                     Files.readString(Path.of("src/main/java/org/parvis/rules/" + source + ".java"));
             var reasons =
-                    Pattern.compile(
-                                    "efused\\(\\s*(?:[\\w.()]+,\\s*){1,2}\"(\\w+)\"")
-                            .matcher(text);
+                    Pattern.compile("efused\\(\\s*(?:[\\w.()]+,\\s*){1,2}\"(\\w+)\"").matcher(text);
             while (reasons.find()) {
                 assertThat(fr).containsKey("rules.refused." + reasons.group(1));
             }

@@ -8,9 +8,9 @@ import static org.parvis.strategy.FiguresForTests.computed;
 import static org.parvis.strategy.FiguresForTests.figure;
 import static org.parvis.strategy.FiguresForTests.leavingOut;
 
-import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package org.parvis.testing;
 
-import java.lang.reflect.Method;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -95,8 +95,7 @@ public final class SqlCounter {
                         });
     }
 
-    private static Object call(Object target, Method method, Object[] args)
-            throws Throwable {
+    private static Object call(Object target, Method method, Object[] args) throws Throwable {
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException e) {

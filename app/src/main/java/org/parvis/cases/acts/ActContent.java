@@ -9,11 +9,11 @@ import static org.parvis.cases.spi.State.DEEMED;
 import static org.parvis.cases.spi.State.IN_REVIEW;
 import static org.parvis.cases.spi.State.RECEIVED;
 
-import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

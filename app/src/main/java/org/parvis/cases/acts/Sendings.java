@@ -1,7 +1,7 @@
 package org.parvis.cases.acts;
 
-import java.sql.Types;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package org.parvis.cases.clocks;
 
-import java.util.Objects;
-import java.sql.SQLException;
-import java.sql.ResultSet;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseClocks;
@@ -214,8 +214,7 @@ public class ClockKeeping {
     private Acting.Act escalation(SignOffs.Level level) {
         return Acting.Act.of(
                 PartyRole.PROGRAM.number(),
-                new SignOffAct.Escalated(
-                        level.rule().id(), Objects.requireNonNull(level.until())));
+                new SignOffAct.Escalated(level.rule().id(), Objects.requireNonNull(level.until())));
     }
 
     @Bean

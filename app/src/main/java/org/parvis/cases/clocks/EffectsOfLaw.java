@@ -180,8 +180,7 @@ public class EffectsOfLaw {
             return observationsClosed(jobs, head, ended, now);
         }
         if (clock.term().equals(ThirdParties.COMMENTS)) {
-            ProcessDefinition.ThirdParty rule =
-                    Objects.requireNonNull(process.thirdParty());
+            ProcessDefinition.ThirdParty rule = Objects.requireNonNull(process.thirdParty());
             Ledger decide =
                     Ledger.start(
                             calendars.regimes().current(rule.regime()),

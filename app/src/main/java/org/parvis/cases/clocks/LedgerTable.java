@@ -1,8 +1,8 @@
 package org.parvis.cases.clocks;
 
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.parvis.calendar.Calendars;
 import org.parvis.calendar.Ledger;
 import org.parvis.cases.acts.Clock;

@@ -1,9 +1,9 @@
 package org.parvis.cases.decision;
 
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;

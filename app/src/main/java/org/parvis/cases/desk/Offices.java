@@ -1,8 +1,8 @@
 package org.parvis.cases.desk;
 
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.cases.acts.CaseFile;

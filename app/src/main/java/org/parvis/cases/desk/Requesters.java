@@ -1,8 +1,8 @@
 package org.parvis.cases.desk;
 
-import java.util.List;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package org.parvis.cases.dossier;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

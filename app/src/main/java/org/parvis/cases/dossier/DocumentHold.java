@@ -1,10 +1,10 @@
 package org.parvis.cases.dossier;
 
-import java.util.Locale;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.ActContent;

@@ -1,7 +1,7 @@
 package org.parvis.cases.entry;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.parvis.catalogue.Receiving;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Choice;

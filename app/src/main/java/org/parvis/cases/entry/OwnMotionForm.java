@@ -1,6 +1,5 @@
 package org.parvis.cases.entry;
 
-import org.parvis.catalogue.Citation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.OwnMotion;
 import org.parvis.cases.acts.Reference;
+import org.parvis.catalogue.Citation;
 import org.parvis.catalogue.OpenedByBody;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Words;
@@ -87,8 +87,7 @@ record OwnMotionForm(Map<String, List<String>> values) {
         return texts;
     }
 
-    private static Map<String, String> said(
-            ServiceDefinition service, Citation citation) {
+    private static Map<String, String> said(ServiceDefinition service, Citation citation) {
         Map<String, String> texts = new LinkedHashMap<>();
         service.languages().all().forEach(lang -> texts.put(lang, citation.in(lang)));
         return texts;

@@ -1,7 +1,5 @@
 package org.parvis.cases.entry;
 
-import org.parvis.kernel.Ids;
-import org.parvis.kernel.Home;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,6 +17,8 @@ import org.parvis.forms.CompletedForm;
 import org.parvis.forms.SentForms;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Channel;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
 import org.parvis.kernel.OnBehalfOf;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
@@ -70,8 +70,7 @@ class Sending {
             UUID draft, @Nullable UUID presser, Supplier<Outcome<CompletedForm>> completed) {
         UUID id = Ids.next();
         return scenes.in(
-                new FileScene.Opener(
-                        new Home(Ids.NIL), id, draft, null),
+                new FileScene.Opener(new Home(Ids.NIL), id, draft, null),
                 sql ->
                         completed
                                 .get()

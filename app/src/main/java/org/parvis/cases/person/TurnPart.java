@@ -1,9 +1,9 @@
 package org.parvis.cases.person;
 
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.clocks.PersonDays;
 import org.parvis.cases.spi.PersonTurns;

@@ -1,9 +1,9 @@
 package org.parvis.cases.queue;
 
-import java.util.Locale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package org.parvis.cases.team;
 
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.cases.acts.Acting;

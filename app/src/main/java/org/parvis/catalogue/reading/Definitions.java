@@ -1,6 +1,5 @@
 package org.parvis.catalogue.reading;
 
-import java.util.stream.Collectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.DefinitionReader;
 import org.parvis.catalogue.Elsewhere;
@@ -42,9 +42,7 @@ public class Definitions implements DefinitionReader {
     public Definitions(List<AnswerKind> kinds, Registers registers) {
         this.registers = registers;
         this.registered = List.copyOf(kinds);
-        this.kinds =
-                kinds.stream()
-                        .collect(Collectors.toMap(AnswerKind::code, kind -> kind));
+        this.kinds = kinds.stream().collect(Collectors.toMap(AnswerKind::code, kind -> kind));
     }
 
     /** The language of an installation without registers. */

@@ -1,6 +1,5 @@
 package org.parvis.catalogue.reading;
 
-import org.parvis.kernel.Refusal;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.parvis.catalogue.Expression;
 import org.parvis.catalogue.Problem;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
 import org.parvis.rules.CompiledRule;
 import org.parvis.rules.RuleSite;
 import org.parvis.rules.RuleType;

@@ -21,8 +21,8 @@ final class Branches {
     private static final int MOST = 20_000;
 
     /**
-     * Digests of texts of which each way is known to end in something: a pack is read whole whenever
-     * anything in it changes, and explorers are what takes longest.
+     * Digests of texts of which each way is known to end in something: a pack is read whole
+     * whenever anything in it changes, and explorers are what takes longest.
      */
     private static final Cache<String, Boolean> WALKED =
             Caffeine.newBuilder().maximumSize(100).build();

@@ -1,7 +1,7 @@
 package org.parvis.disputes.rates;
 
-import java.util.Locale;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.CaseFileId;

@@ -1,12 +1,12 @@
 package org.parvis.documents.letters;
 
-import java.security.cert.CertificateException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -232,10 +232,7 @@ public final class PdfSeal {
                                     new JcaSimpleSignerInfoVerifierBuilder().build(holder));
             String fingerprint = SealKeys.fingerprint(holder.getEncoded());
             return new Check(holds ? Standing.INTACT : Standing.BROKEN, fingerprint);
-        } catch (CMSException
-                | OperatorCreationException
-                | CertificateException
-                | IOException e) {
+        } catch (CMSException | OperatorCreationException | CertificateException | IOException e) {
             return new Check(Standing.BROKEN, null);
         }
     }

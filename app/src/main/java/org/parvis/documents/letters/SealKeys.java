@@ -1,6 +1,5 @@
 package org.parvis.documents.letters;
 
-import org.bouncycastle.cert.CertIOException;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -69,9 +69,7 @@ record SealKeys(PrivateKey key, X509Certificate certificate) {
                                     certificate.build(
                                             new JcaContentSignerBuilder(ALGORITHM)
                                                     .build(pair.getPrivate()))));
-        } catch (GeneralSecurityException
-                | OperatorCreationException
-                | CertIOException e) {
+        } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
             throw new IllegalStateException("Could not make the seal of a body", e);
         }
     }

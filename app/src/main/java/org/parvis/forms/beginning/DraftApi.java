@@ -1,6 +1,5 @@
 package org.parvis.forms.beginning;
 
-import org.springframework.http.InvalidMediaTypeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +28,7 @@ import org.parvis.platform.Settings;
 import org.parvis.platform.web.NotOpenHere;
 import org.parvis.platform.web.Throttle;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,10 +1,10 @@
 package org.parvis.forms.drafts;
 
-import java.util.function.Predicate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.FormDefinition;
@@ -57,8 +57,7 @@ public record Hand(
         return new Hand(share, part, closed, person, prepares);
     }
 
-    private static Set<String> questions(
-            FormDefinition form, Predicate<String> ofPart) {
+    private static Set<String> questions(FormDefinition form, Predicate<String> ofPart) {
         return form.pages().stream()
                 .filter(page -> ofPart.test(page.part()))
                 .flatMap(page -> page.questions().stream())

@@ -1,8 +1,8 @@
 package org.parvis.forms.drafts;
 
-import java.sql.Types;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;

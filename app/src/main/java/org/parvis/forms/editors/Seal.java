@@ -1,11 +1,11 @@
 package org.parvis.forms.editors;
 
-import java.util.stream.Stream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.parvis.catalogue.Attestation;
 import org.parvis.catalogue.FormDefinition;
 import org.parvis.catalogue.Question;
@@ -30,8 +30,7 @@ public final class Seal {
         return hex(CanonicalJson.bytes(all));
     }
 
-    private static Map<String, Object> answers(
-            Stream<Question> questions, Reading reading) {
+    private static Map<String, Object> answers(Stream<Question> questions, Reading reading) {
         Map<String, Object> answers = new TreeMap<>();
         questions.forEach(
                 question -> {

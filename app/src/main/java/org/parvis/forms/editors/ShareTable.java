@@ -1,13 +1,13 @@
 package org.parvis.forms.editors;
 
-import java.util.Arrays;
-import java.sql.Types;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,9 +105,7 @@ class ShareTable {
                         .param("id", share.id())
                         .param(
                                 "from",
-                                Arrays.stream(from)
-                                        .map(ShareTable::code)
-                                        .toArray(String[]::new))
+                                Arrays.stream(from).map(ShareTable::code).toArray(String[]::new))
                         .update()
                 == 1;
     }

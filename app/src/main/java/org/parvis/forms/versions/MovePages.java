@@ -1,9 +1,9 @@
 package org.parvis.forms.versions;
 
-import java.util.Objects;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -199,8 +199,7 @@ class MovePages {
         Outcome<UUID> outcome =
                 undo != null
                         ? moves.undo(undo)
-                        : moves.start(
-                                service, Objects.requireNonNull(from), agent.member());
+                        : moves.start(service, Objects.requireNonNull(from), agent.member());
         return switch (outcome) {
             case Outcome.Ok<UUID> ok ->
                     Page.redirect(

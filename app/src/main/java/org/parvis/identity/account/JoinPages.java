@@ -1,6 +1,5 @@
 package org.parvis.identity.account;
 
-import java.util.function.BiFunction;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.parvis.documents.keys.Vault;
 import org.parvis.ds.Words;
 import org.parvis.identity.Account;
@@ -149,9 +149,7 @@ class JoinPages {
 
     /** The page for both accounts: who is signed in now, and who was when this began. */
     private Page both(
-            HttpServletRequest request,
-            Words w,
-            BiFunction<Account, Account, Page> page) {
+            HttpServletRequest request, Words w, BiFunction<Account, Account, Page> page) {
         return owner.recently(
                 request,
                 w,

@@ -1,10 +1,10 @@
 package org.parvis.identity.codes;
 
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.AccountResult;
 import org.parvis.identity.AccountResult.Problem;
@@ -114,8 +114,7 @@ class Registration {
         return problems.isEmpty() ? clean : null;
     }
 
-    private AccountResult hashed(
-            String password, Function<String, Outcome<UUID>> with) {
+    private AccountResult hashed(String password, Function<String, Outcome<UUID>> with) {
         Optional<String> hash = passwords.hash(password);
         if (hash.isEmpty()) {
             return AccountResult.correct("password", Refusal.of("identity.signIn.busy"));

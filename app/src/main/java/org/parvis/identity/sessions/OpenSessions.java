@@ -1,6 +1,5 @@
 package org.parvis.identity.sessions;
 
-import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.parvis.identity.SignedIn;
 import org.parvis.platform.Digests;
 import org.springframework.session.Session;

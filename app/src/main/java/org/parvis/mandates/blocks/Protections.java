@@ -89,10 +89,7 @@ class Protections {
                             .param("principal", file.person())
                             .param("holder", holder, Types.OTHER)
                             .param("address", email.written())
-                            .param(
-                                    "awaited",
-                                    holder == null ? email.key() : null,
-                                    Types.VARCHAR)
+                            .param("awaited", holder == null ? email.key() : null, Types.VARCHAR)
                             .param("reference", file.reference())
                             .param("ground", ground)
                             .param("by", by.member())

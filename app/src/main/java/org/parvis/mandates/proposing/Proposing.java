@@ -1,7 +1,7 @@
 package org.parvis.mandates.proposing;
 
-import java.sql.Types;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

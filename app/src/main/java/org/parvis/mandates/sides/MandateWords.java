@@ -1,9 +1,9 @@
 package org.parvis.mandates.sides;
 
-import java.util.LinkedHashMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

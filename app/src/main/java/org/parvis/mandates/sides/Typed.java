@@ -1,6 +1,5 @@
 package org.parvis.mandates.sides;
 
-import java.util.stream.Collectors;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parvis.identity.AccountResult.Problem;
 import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Scripts;

@@ -6,9 +6,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
-/**
- * How many follow a dataset, for its body. A few are not told from none: nobody counts them.
- */
+/** How many follow a dataset, for its body. A few are not told from none: nobody counts them. */
 @Component
 public class FollowCounts {
     /** From how many on they are counted. */
@@ -24,8 +22,7 @@ public class FollowCounts {
 
     /** How many there are, in words. */
     public String of(Actor.Agent agent, UUID dataset, Words w) {
-        long many =
-                scenes.readingJob(jobs -> table.counted(jobs, agent.home(), dataset, LEAST));
+        long many = scenes.readingJob(jobs -> table.counted(jobs, agent.home(), dataset, LEAST));
         return many == 0
                 ? w.say("opendata.follow.few", LEAST)
                 : w.say("opendata.follow.many", many);

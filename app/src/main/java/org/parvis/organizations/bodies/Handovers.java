@@ -1,6 +1,5 @@
 package org.parvis.organizations.bodies;
 
-import java.util.Locale;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -9,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

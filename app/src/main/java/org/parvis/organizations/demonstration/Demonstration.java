@@ -1,10 +1,10 @@
 package org.parvis.organizations.demonstration;
 
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parvis.identity.Accounts;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;

@@ -1,10 +1,5 @@
 package org.parvis.plans.pages;
 
-import org.parvis.kernel.LocalizedText;
-import org.parvis.ds.Tone;
-import org.parvis.ds.Status;
-import org.parvis.ds.Gantt;
-import java.util.stream.IntStream;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
+import org.parvis.ds.Gantt;
 import org.parvis.ds.Link;
+import org.parvis.ds.Status;
 import org.parvis.ds.Texts;
+import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.plans.Addresses;
 import org.parvis.plans.Blank;
 import org.parvis.plans.Plan;
@@ -293,9 +293,7 @@ record RoadmapView(
             w.date(one.initiative().from()),
             names.shown(w, before),
             w.date(end),
-            blocked
-                    ? Status.of(w.say("plans.tag.blocked"), Tone.WARN)
-                    : w.say("plans.across.good")
+            blocked ? Status.of(w.say("plans.tag.blocked"), Tone.WARN) : w.say("plans.across.good")
         };
     }
 }

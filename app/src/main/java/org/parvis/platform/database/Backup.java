@@ -1,8 +1,8 @@
 package org.parvis.platform.database;
 
-import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

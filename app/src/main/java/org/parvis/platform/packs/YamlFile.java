@@ -1,6 +1,5 @@
 package org.parvis.platform.packs;
 
-import org.yaml.snakeyaml.error.YAMLException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.parvis.platform.words.Closest;
 import org.parvis.platform.words.HiddenSigns;
 import org.parvis.platform.words.SafeWords;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;

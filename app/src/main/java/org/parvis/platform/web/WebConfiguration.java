@@ -1,9 +1,9 @@
 package org.parvis.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import com.github.benmanes.caffeine.cache.Ticker;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,10 +1,10 @@
 package org.parvis.platform.words;
 
-import java.util.Locale;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

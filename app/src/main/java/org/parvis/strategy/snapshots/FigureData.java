@@ -1,10 +1,10 @@
 package org.parvis.strategy.snapshots;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -2,7 +2,6 @@ package org.parvis.appointments.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.portal.spi.Desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -32,6 +31,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Channel;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.Desk;
 import org.parvis.portal.spi.DeskPart;
 import org.parvis.portal.spi.Exported;
 import org.parvis.testing.ProgramClock;
@@ -62,8 +62,7 @@ class OwnAppointmentsTests {
         BookingScene scene = new BookingScene.WithCode(BookingCode.next(), account);
         NewBookings.booked(bookings, scene, asked(place, null), new Contact("A", null, null, ""));
         Words w = messages.forLanguage("fr");
-        Desk.Other other =
-                new Desk.Other(Ids.next(), Ids.next(), "B", false);
+        Desk.Other other = new Desk.Other(Ids.next(), Ids.next(), "B", false);
         DeskPart own = cards.part(new Desk(account, "", null), w);
         DeskPart there = cards.part(new Desk(account, "", other), w);
         assertThat(own.toDo()).hasSize(1);

@@ -2,18 +2,18 @@ package org.parvis.cases.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.clocks.FileRules;
 import org.parvis.cases.dossier.DocumentHold;
 import org.parvis.kernel.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Documents asked for are kept until the remedies end (A-2.1, s. 52.1). */
 class DocumentHoldTests {
@@ -108,8 +108,7 @@ class DocumentHoldTests {
         return cases.store.find(sql, receipt.file()).orElseThrow();
     }
 
-    private List<StoredAct> acts(
-            JdbcClient sql, Receipt receipt) {
+    private List<StoredAct> acts(JdbcClient sql, Receipt receipt) {
         return cases.store.acts(sql, receipt.file());
     }
 

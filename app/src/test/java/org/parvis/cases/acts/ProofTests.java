@@ -2,7 +2,6 @@ package org.parvis.cases.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.kernel.Outcome;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.parvis.cases.proof.ChainVerification;
 import org.parvis.feed.ActNotice;
 import org.parvis.feed.Feed;
 import org.parvis.feed.Follower;
+import org.parvis.kernel.Outcome;
 import org.parvis.testing.WordsLeft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -2,11 +2,10 @@ package org.parvis.cases.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.kernel.Outcome;
-import org.assertj.core.groups.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.parvis.cases.FileScene;
 import org.parvis.cases.dossier.Threads;
 import org.parvis.cases.kinds.ActCodec;
 import org.parvis.cases.spi.State;
+import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scene;
 
 /** Conversations of a file, drawn from its acts. */
@@ -74,9 +74,7 @@ class ThreadsTests {
     @Test
     void anActWrittenBeforeConversationsIsReadAndStillCovered() {
         ActCodec codec = TestKinds.codec();
-        byte[] before =
-                "{\"by\":\"Ann\",\"text\":\"Bonjour\"}"
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] before = "{\"by\":\"Ann\",\"text\":\"Bonjour\"}".getBytes(StandardCharsets.UTF_8);
         TalkAct.Wrote read = (TalkAct.Wrote) codec.read("wrote", 1, before);
         assertThat(read.place()).isNull();
         assertThat(codec.write(read)).isEqualTo(before);

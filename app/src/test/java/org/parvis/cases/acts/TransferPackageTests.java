@@ -3,7 +3,6 @@ package org.parvis.cases.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import org.parvis.kernel.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.audit.SealKey;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.proof.Sealing;
+import org.parvis.kernel.Ids;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;

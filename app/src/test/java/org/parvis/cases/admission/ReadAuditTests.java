@@ -3,7 +3,6 @@ package org.parvis.cases.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import org.parvis.kernel.Home;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.parvis.audit.Reasons;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
@@ -68,8 +68,7 @@ class ReadAuditTests {
                                 .query(
                                         (row, n) ->
                                                 new CaseFileId(
-                                                        new Home(
-                                                                row.getObject("home", UUID.class)),
+                                                        new Home(row.getObject("home", UUID.class)),
                                                         row.getObject("case_file", UUID.class)))
                                 .single());
     }

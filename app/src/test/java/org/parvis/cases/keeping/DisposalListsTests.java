@@ -3,14 +3,14 @@ package org.parvis.cases.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parvis.cases.keeping.EndOfLifeFixture.refusal;
 
-import org.assertj.core.groups.Tuple;
-import org.assertj.core.api.Assertions;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package org.parvis.cases.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import org.parvis.kernel.Home;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.parvis.cases.acts.Services;
 import org.parvis.catalogue.ProcessDefinition;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.Members;

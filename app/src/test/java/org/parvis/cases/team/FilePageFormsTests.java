@@ -3,12 +3,12 @@ package org.parvis.cases.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.Locale;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,12 +120,7 @@ class FilePageFormsTests {
 
     private static Set<String> own(String act) {
         return Arrays.stream(TypedBeside.values())
-                .filter(
-                        each ->
-                                each.name()
-                                        .equals(
-                                                act.toUpperCase(Locale.ROOT)
-                                                        .replace('-', '_')))
+                .filter(each -> each.name().equals(act.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .flatMap(each -> each.fields().stream())
                 .collect(Collectors.toSet());
     }

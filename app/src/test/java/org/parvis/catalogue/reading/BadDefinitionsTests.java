@@ -2,12 +2,12 @@ package org.parvis.catalogue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,10 +113,7 @@ class BadDefinitionsTests {
         String text = Files.readString(GOOD);
         assertThat(text).contains(good);
         int line = 1 + (int) text.substring(0, text.indexOf(good)).lines().count();
-        String bad =
-                text.replaceFirst(
-                        Pattern.quote(good),
-                        Matcher.quoteReplacement(changed));
+        String bad = text.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(changed));
 
         Reading reading =
                 definitions.parse("room-booking.yaml", bad.getBytes(StandardCharsets.UTF_8));

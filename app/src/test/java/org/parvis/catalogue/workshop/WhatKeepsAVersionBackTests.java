@@ -2,10 +2,10 @@ package org.parvis.catalogue.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.assertj.core.api.Assertions;
-import java.util.UUID;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.parvis.catalogue.Problem;
 import org.parvis.kernel.Refusal;

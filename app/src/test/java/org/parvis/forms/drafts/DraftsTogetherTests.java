@@ -22,9 +22,7 @@ class DraftsTogetherTests {
     @Autowired Scenes scenes;
 
     private Draft read(UUID draft) {
-        return scenes.reading(
-                        new DraftScene(draft),
-                        sql -> table.find(sql, draft, Instant.EPOCH))
+        return scenes.reading(new DraftScene(draft), sql -> table.find(sql, draft, Instant.EPOCH))
                 .orElseThrow()
                 .draft();
     }

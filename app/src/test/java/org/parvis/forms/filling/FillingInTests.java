@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.Locale;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -252,8 +252,7 @@ class FillingInTests {
 
         assertThat(other.send("/fr/reprendre", "code", "BBBBB-BBBBB-BBBBB").getStatus())
                 .isEqualTo(422);
-        String resumed =
-                next(other.send("/fr/reprendre", "code", code.toLowerCase(Locale.ROOT)));
+        String resumed = next(other.send("/fr/reprendre", "code", code.toLowerCase(Locale.ROOT)));
         assertThat(other.open(at).getContentAsString()).contains("Contrat");
         assertThat(resumed).startsWith("/fr/demarche/" + owner.draft(at));
     }

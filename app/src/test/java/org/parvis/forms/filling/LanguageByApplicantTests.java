@@ -2,8 +2,8 @@ package org.parvis.forms.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -168,11 +168,7 @@ class LanguageByApplicantTests {
     @Test
     void anAgentWhoEntersTheFormWritesInTheLanguageOfThePolicy() {
         Outcome<CompletedForm> entered =
-                forms.enter(
-                        CODE,
-                        Map.of("room", List.of("hall")),
-                        "ville-quebec",
-                        "en");
+                forms.enter(CODE, Map.of("room", List.of("hall")), "ville-quebec", "en");
 
         assertThat(entered)
                 .isInstanceOfSatisfying(

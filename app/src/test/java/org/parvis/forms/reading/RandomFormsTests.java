@@ -2,7 +2,6 @@ package org.parvis.forms.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.catalogue.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.Question;
+import org.parvis.catalogue.Reading;
 import org.parvis.catalogue.ServiceRules;
 import org.parvis.catalogue.reading.Definitions;
 import org.parvis.documents.DraftScene;

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Whoever fills in or attests a part of a draft gives the files of that part, and no others. */
@@ -192,8 +192,7 @@ class GuestFilesTests {
         return String.valueOf(answer.getHeader("Location"));
     }
 
-    private MockHttpServletRequestBuilder tus(
-            MockHttpServletRequestBuilder request) {
+    private MockHttpServletRequestBuilder tus(MockHttpServletRequestBuilder request) {
         return request.header("Tus-Resumable", "1.0.0")
                 .header("X-XSRF-TOKEN", guest.hidden("_proof"));
     }

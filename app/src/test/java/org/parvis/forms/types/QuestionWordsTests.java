@@ -76,8 +76,6 @@ class QuestionWordsTests {
         QuestionType type = Registered.type("text");
         assertThat(Registered.read(type, all(), "title: room", "title: meal").problems())
                 .extracting(Problem::line, problem -> problem.reason().key())
-                .containsExactly(
-                        Assertions.tuple(
-                                31, "catalogue.problem.protected-title"));
+                .containsExactly(Assertions.tuple(31, "catalogue.problem.protected-title"));
     }
 }

@@ -3,14 +3,14 @@ package org.parvis.forms.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Objects;
-import java.math.BigDecimal;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,10 +143,8 @@ class RehearsalTests {
                             assertThat(example.change()).isEqualTo("NO_LONGER_ELIGIBLE");
                             assertThat(example.answers()).containsExactly("people=20..30");
                         });
-        assertThat(new BigDecimal(String.valueOf(part.amountBefore())))
-                .isEqualByComparingTo("720");
-        assertThat(new BigDecimal(String.valueOf(part.amountAfter())))
-                .isEqualByComparingTo("840");
+        assertThat(new BigDecimal(String.valueOf(part.amountBefore()))).isEqualByComparingTo("720");
+        assertThat(new BigDecimal(String.valueOf(part.amountAfter()))).isEqualByComparingTo("840");
     }
 
     @Test

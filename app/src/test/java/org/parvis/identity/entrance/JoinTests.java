@@ -2,7 +2,6 @@ package org.parvis.identity.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.kernel.Outcome;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.parvis.identity.EmailAddress;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;

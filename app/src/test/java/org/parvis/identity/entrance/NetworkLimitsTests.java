@@ -2,7 +2,6 @@ package org.parvis.identity.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package org.parvis.identity.second;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
 import java.time.Duration;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.bouncycastle.util.encoders.Base32;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

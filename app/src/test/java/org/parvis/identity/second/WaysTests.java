@@ -2,10 +2,10 @@ package org.parvis.identity.second;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import java.util.HexFormat;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,8 +137,7 @@ class WaysTests {
                         .param("a", account)
                         .query((rows, i) -> rows.getBytes(1))
                         .single();
-        assertThat(HexFormat.of().formatHex(kept))
-                .doesNotContain(HexFormat.of().formatHex(key));
+        assertThat(HexFormat.of().formatHex(kept)).doesNotContain(HexFormat.of().formatHex(key));
     }
 
     @Test

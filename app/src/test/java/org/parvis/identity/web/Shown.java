@@ -1,8 +1,8 @@
 package org.parvis.identity.web;
 
-import java.util.Arrays;
-import java.io.IOException;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.springframework.mock.web.MockHttpServletRequest;

@@ -2,12 +2,12 @@ package org.parvis.mandates.blocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.kernel.Outcome;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.Outcome;
 import org.parvis.mandates.Act;
 import org.parvis.mandates.MandatesFixture;
 import org.parvis.mandates.Standing;
@@ -107,11 +107,7 @@ class BlockPagesTests {
             var holder = Ids.next();
             fixture.put(
                     MandatesFixture.mandate(
-                            principal,
-                            holder,
-                            Standing.OPEN,
-                            Set.of(),
-                            Set.of(Act.RECEIVE)));
+                            principal, holder, Standing.OPEN, Set.of(), Set.of(Act.RECEIVE)));
             fixture.scenes.job(
                     jobs ->
                             jobs.sql(
@@ -135,8 +131,7 @@ class BlockPagesTests {
         }
     }
 
-    private static boolean admitted(
-            MandatesFixture fixture, UUID principal, UUID holder) {
+    private static boolean admitted(MandatesFixture fixture, UUID principal, UUID holder) {
         return fixture.mandates.may(
                         holder, principal, "day-camp", Act.RECEIVE, fixture.clock.instant())
                 instanceof Outcome.Ok;

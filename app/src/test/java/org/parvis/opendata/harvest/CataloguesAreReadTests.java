@@ -2,10 +2,10 @@ package org.parvis.opendata.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.assertj.core.groups.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,8 +121,7 @@ class CataloguesAreReadTests {
         assertThat(readings.refused(origin))
                 .extracting(Unfit::source, one -> one.why().key().replaceFirst(".*\\.", ""))
                 .containsExactlyInAnyOrder(
-                        Tuple.tuple("jeu-de-donnees-b", "title"),
-                        Tuple.tuple("#3", "nameless"));
+                        Tuple.tuple("jeu-de-donnees-b", "title"), Tuple.tuple("#3", "nameless"));
     }
 
     @Test

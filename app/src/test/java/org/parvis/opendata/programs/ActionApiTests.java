@@ -25,8 +25,7 @@ class ActionApiTests {
     @Autowired MockMvc mvc;
 
     private MockHttpServletResponse get(String action) throws Exception {
-        return mvc.perform(
-                        MockMvcRequestBuilders.get(URI.create("/api/3/action/" + action)))
+        return mvc.perform(MockMvcRequestBuilders.get(URI.create("/api/3/action/" + action)))
                 .andReturn()
                 .getResponse();
     }

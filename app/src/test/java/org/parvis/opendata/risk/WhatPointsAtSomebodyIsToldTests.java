@@ -2,8 +2,8 @@ package org.parvis.opendata.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.opendata.Stored;
 import org.junit.jupiter.api.Test;
+import org.parvis.opendata.Stored;
 import org.parvis.opendata.Version;
 import org.parvis.testing.ProgramTest;
 

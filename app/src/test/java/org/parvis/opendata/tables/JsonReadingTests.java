@@ -2,7 +2,6 @@ package org.parvis.opendata.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.json.JsonMapper;
 import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.opendata.ColumnType;
 import org.parvis.testing.ProgramTest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON is read as a table whatever its frame, and nothing of it is lost. */
 @ProgramTest
@@ -105,9 +105,7 @@ class JsonReadingTests extends DroppedTables {
             })
     void aTextStaysATextAndComesBackAsItWasWritten(String written) throws Exception {
         Dropped read = dropped("[{\"a\":\"" + written + "\",\"b\":1}]");
-        String value =
-                JsonMapper.shared()
-                        .readValue("\"" + written + "\"", String.class);
+        String value = JsonMapper.shared().readValue("\"" + written + "\"", String.class);
         assertThat(read.columns().getFirst().type()).isEqualTo(ColumnType.TEXT);
         assertThat(cells(read).getFirst().getFirst()).isEqualTo(value);
     }

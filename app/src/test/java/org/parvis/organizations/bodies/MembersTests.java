@@ -3,8 +3,8 @@ package org.parvis.organizations.bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -242,8 +242,7 @@ class MembersTests {
         database.scenes()
                 .job(
                         jdbc -> {
-                            MemberRows.replaceDelegations(
-                                    jdbc, member, List.of(delegation));
+                            MemberRows.replaceDelegations(jdbc, member, List.of(delegation));
                             return true;
                         });
         members.load();

@@ -2,10 +2,9 @@ package org.parvis.organizations.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.dao.DataIntegrityViolationException;
-import org.assertj.core.api.Assertions;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.parvis.organizations.Change;
 import org.parvis.organizations.GuardedSetting;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.members.DutiesChange;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Who proposes, who approves, and what becomes of what nobody settles. */
 class FourEyesTests {

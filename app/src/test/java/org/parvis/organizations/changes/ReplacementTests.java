@@ -2,7 +2,6 @@ package org.parvis.organizations.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.parvis.kernel.LocalizedText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Organization;
@@ -99,8 +99,7 @@ class ReplacementTests {
                                     new Delegation(
                                             who.agent().member(),
                                             Delegation.Standing.MANAGEMENT,
-                                            LocalizedText.of(
-                                                    "Acte", "Instrument"),
+                                            LocalizedText.of("Acte", "Instrument"),
                                             from,
                                             null));
                             return who;

@@ -2,12 +2,12 @@ package org.parvis.payments.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.assertj.core.groups.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.acts.Receipt;
@@ -131,8 +131,7 @@ class ReconciliationTests {
                 .isEqualTo(Cashier.Heard.NOTHING);
         assertThat(only(open).words())
                 .extracting(Difference.Word::by, Difference.Word::reason)
-                .containsExactly(
-                        Tuple.tuple("C. D.", "Le message s'est perdu."));
+                .containsExactly(Tuple.tuple("C. D.", "Le message s'est perdu."));
     }
 
     @Test

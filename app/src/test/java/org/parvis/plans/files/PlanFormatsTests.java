@@ -2,10 +2,10 @@ package org.parvis.plans.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.assertj.core.groups.Tuple;
-import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,8 +94,7 @@ class PlanFormatsTests {
             })
     void whatIsWrongIsToldWithItsLine(String was, String becomes, String place, String why) {
         assertThat(WHOLE).contains(was);
-        PlanReader.Read read =
-                yaml(WHOLE.replaceFirst(Pattern.quote(was), becomes));
+        PlanReader.Read read = yaml(WHOLE.replaceFirst(Pattern.quote(was), becomes));
         assertThat(read.plan()).isNull();
         assertThat(read.problems())
                 .extracting(Problem::place, problem -> problem.why().key())

@@ -3,7 +3,6 @@ package org.parvis.plans.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import org.parvis.documents.letters.PdfChecks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.cases.acts.OpenedFiles;
+import org.parvis.documents.letters.PdfChecks;
 import org.parvis.feed.Feed;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Home;

@@ -1,12 +1,12 @@
 package org.parvis.forms.reading;
 
-import java.util.stream.IntStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.parvis.forms.spi.Typed;
 
 /**

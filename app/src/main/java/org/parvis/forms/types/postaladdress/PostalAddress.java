@@ -1,7 +1,7 @@
 package org.parvis.forms.types.postaladdress;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parvis.catalogue.Question;
@@ -65,7 +65,6 @@ final class PostalAddress extends Texts {
     private static String tidy(String address) {
         Matcher code = POSTAL_CODE.matcher(address);
         return code.replaceAll(
-                found ->
-                        (found.group(1) + " " + found.group(2)).toUpperCase(Locale.ROOT));
+                found -> (found.group(1) + " " + found.group(2)).toUpperCase(Locale.ROOT));
     }
 }
