@@ -3,6 +3,7 @@ package org.parvis.ds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import org.jsoup.nodes.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -263,7 +264,7 @@ class BaseConformanceTests {
         return out.toString();
     }
 
-    private static void write(org.jsoup.nodes.Node node, int depth, StringBuilder out) {
+    private static void write(Node node, int depth, StringBuilder out) {
         if (node instanceof TextNode text && !text.text().isBlank()) {
             out.append("  ".repeat(depth)).append(text.text().strip()).append('\n');
         } else if (node instanceof Element element) {

@@ -2,6 +2,8 @@ package org.parvis.ds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import com.sun.net.httpserver.HttpExchange;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -113,7 +115,7 @@ class GuideAccessibilityTests {
         try (var context =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             var page = context.newPage();
-            var refused = new java.util.ArrayList<String>();
+            var refused = new ArrayList<String>();
             page.onConsoleMessage(
                     message -> {
                         if (message.type().equals("error")) {
@@ -147,7 +149,7 @@ class GuideAccessibilityTests {
                         "document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
-    private static void send(com.sun.net.httpserver.HttpExchange exchange, byte[] body, String type)
+    private static void send(HttpExchange exchange, byte[] body, String type)
             throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
