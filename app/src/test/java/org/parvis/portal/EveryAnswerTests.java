@@ -187,8 +187,8 @@ class EveryAnswerTests {
 
     /**
      * Programs prove themselves with a token that no browser adds by itself. What open data is
-     * asked by POST changes nothing, and this one asks nothing that there is. Programs of mail leave
-     * for their people by a word that their letters alone have (RFC 8058); another word does
+     * asked by POST changes nothing, and this one asks nothing that there is. Programs of mail
+     * leave for their people by a word that their letters alone have (RFC 8058); another word does
      * nothing.
      */
     @Test
@@ -203,8 +203,7 @@ class EveryAnswerTests {
                     boolean program =
                             pattern.startsWith("/api/") && (status == 401 || status == 415);
                     boolean asks = pattern.endsWith("/action/{action}") && status == 400;
-                    boolean leaves =
-                            pattern.equals("/api/followed-data/{token}") && status == 200;
+                    boolean leaves = pattern.equals("/api/followed-data/{token}") && status == 200;
                     assertThat(program || asks || leaves || status == 403)
                             .as("%s %s answered %s", method, pattern, status)
                             .isTrue();

@@ -2,19 +2,19 @@ package org.parvis.ds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import com.sun.net.httpserver.HttpExchange;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -149,8 +149,7 @@ class GuideAccessibilityTests {
                         "document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
-    private static void send(HttpExchange exchange, byte[] body, String type)
-            throws IOException {
+    private static void send(HttpExchange exchange, byte[] body, String type) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
