@@ -28,7 +28,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * it. Only plain nodes are read: no tag is resolved, no object is ever constructed.
  */
 public final class YamlFile {
-
     private final String file;
     private final MappingNode node;
     private final Map<String, Node> entries = new LinkedHashMap<>();
