@@ -7,6 +7,7 @@ import json
 import os
 import random
 import subprocess
+import time
 import urllib.parse
 
 from program import Program, record
@@ -59,6 +60,7 @@ def fill(program):
         found = json.loads(program.get("/api/3/action/package_search?rows=0")[1])["result"]["count"]
         if found >= DATASETS:
             return found
+        time.sleep(0.5)
     raise SystemExit("The datasets never came into the catalogue")
 
 

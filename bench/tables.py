@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from statistics import median
 
 from program import ROOT, Program, record
@@ -59,8 +60,12 @@ def published(program, table):
             v.description, v.news, v.checked, v.signed_by, v.signed_at
           from opendata.versions v join opendata.datasets d on d.id = v.dataset where d.name = 'fontaines' and v.number = 1;
         update platform.publications set version = version + 1""")
-    found = json.loads(program.get("/api/3/action/package_show?id=travaux-nombreux")[1])
-    return "/api/resources/" + found["result"]["resources"][0]["id"]
+    for _ in range(100):  # until the program has heard of it
+        found = json.loads(program.get("/api/3/action/package_show?id=travaux-nombreux")[1])
+        if found["success"]:
+            return "/api/resources/" + found["result"]["resources"][0]["id"]
+        time.sleep(0.1)
+    raise SystemExit("The table never came into the catalogue")
 
 
 def typed():
