@@ -28,7 +28,8 @@ class Duck implements DisposableBean {
     /** Each of them may take its memory and its disk: so many at once, the others wait. */
     private static final int AT_ONCE = 4;
 
-    private static final long PATIENCE_SECONDS = 10;
+    /** So long fifty who ask at once wait for the last of them, over ten million rows. */
+    private static final long PATIENCE_SECONDS = 30;
 
     private final TableShelf shelf;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
