@@ -24,7 +24,7 @@ final class RawTable implements TableReader, AutoCloseable {
                     + " file_row_number >= ?)";
 
     private final Path file;
-    private final BlockingQueue<Connection> free = new ArrayBlockingQueue<>(AT_ONCE);
+    private final BlockingQueue<Connection> free = new ArrayBlockingQueue<>(AT_ONCE, true);
 
     RawTable(Path file) throws SQLException {
         this.file = file;
