@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.OwnFile;
 import org.parvis.platform.Settings;
@@ -41,9 +40,7 @@ class QualityRules {
                         settings.publicUrl() + "/",
                         Set.copyOf(root.texts("open-formats")),
                         Set.copyOf(root.texts("readable-formats")),
-                        root.maps("licences").stream()
-                                .map(one -> one.text("address"))
-                                .collect(Collectors.toUnmodifiableSet()));
+                        Set.copyOf(root.texts("licences")));
         checks =
                 root.maps("checklist").stream()
                         .map(one -> new CheckRule(Check.read(one.text("code")), one.words("name")))
@@ -136,6 +133,10 @@ class QualityRules {
         rules.forEach(one -> named.add(one.criterion()));
         if (named.size() != Criterion.values().length || rules.size() != named.size()) {
             throw new StartRefused(FILE + " must have each criterion once.");
+        }
+        if (checks.stream().map(CheckRule::check).distinct().count() != Check.values().length
+                || checks.size() != Check.values().length) {
+            throw new StartRefused(FILE + " must have each check once.");
         }
     }
 }

@@ -135,8 +135,11 @@ class QualityViews {
                         "/dataset/" + one.dataset().name() + ".ttl"));
     }
 
-    /** Where points and lists come from. */
+    /** Where points and lists come from, and whether somebody confirmed that they are the same. */
     String source(Words w) {
-        return w.typeset(rules.origin().source().in(w.lang()));
+        String source = w.typeset(rules.origin().source().in(w.lang()));
+        return rules.origin().confirmed()
+                ? source
+                : source + " " + w.say("opendata.quality.unconfirmed");
     }
 }
