@@ -38,7 +38,7 @@ class KeptViews {
     }
 
     /** How the promise of a dataset stands; nothing where its files are elsewhere. */
-    @Nullable Freshness freshness(Listed one) {
+    private @Nullable Freshness freshness(Listed one) {
         Version version = version(one);
         return version == null
                 ? null
@@ -69,7 +69,7 @@ class KeptViews {
                         w.percent(fresh.share())));
     }
 
-    Status state(Freshness fresh, Words w) {
+    private static Status state(Freshness fresh, Words w) {
         return Status.of(
                 w.say("opendata.quality.fresh." + fresh.state().code()),
                 switch (fresh.state()) {

@@ -144,13 +144,12 @@ class QualityRoom implements DeskNotes {
     }
 
     private Line line(Scored one, Words w) {
-        Freshness fresh = kept.freshness(one.dataset());
         return new Line(
                 w.typeset(one.dataset().title().in(w.lang())),
                 DataPaths.roomQuality(one.dataset().name(), w.lang()),
                 w.say("opendata.quality.points.short", one.score().points()),
                 views.level(one.score().points(), w),
-                fresh == null ? kept.fresh(one.dataset(), w).state() : kept.state(fresh, w),
+                kept.fresh(one.dataset(), w).state(),
                 one.score().such(Standing.LOST).stream()
                         .findFirst()
                         .map(lost -> w.typeset(lost.rule().name().in(w.lang())))
