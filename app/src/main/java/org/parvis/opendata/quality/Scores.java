@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.parvis.opendata.harvest.Tried;
 import org.parvis.opendata.harvest.TriedAddresses;
 import org.parvis.opendata.programs.PublishedGraphs;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The points of all that is published. Each state of a dataset is judged once; what changed is
- * judged when somebody asks, and all of it after addresses elsewhere were tried.
+ * judged when somebody asks. What is elsewhere is judged again once an address answers otherwise:
+ * files of ours are here, and wait for nobody.
  */
 @Component
 class Scores {
@@ -36,12 +38,28 @@ class Scores {
      *
      * @param trials by what was known then of addresses elsewhere
      */
-    private record Known(Map<String, Tried> trials, Map<State, Score> scores) {}
+    private record Known(Map<String, Tried> trials, Map<State, Score> scores) {
+        /** What is still true when more is known of addresses. */
+        Known with(Map<String, Tried> newer) {
+            if (answers(newer).equals(answers(trials))) {
+                return new Known(newer, scores);
+            }
+            Map<State, Score> here = new ConcurrentHashMap<>(scores);
+            here.keySet().removeIf(state -> !state.own());
+            return new Known(newer, here);
+        }
+
+        /** Without the days on which they were asked: no point depends on them. */
+        private static Map<String, Boolean> answers(Map<String, Tried> trials) {
+            return trials.values().stream()
+                    .collect(Collectors.toMap(Tried::address, Tried::answered));
+        }
+    }
 
     /** A dataset as it was at a moment. */
-    private record State(UUID id, Instant modified) {
+    private record State(UUID id, boolean own, Instant modified) {
         static State of(Listed one) {
-            return new State(one.id(), one.modified());
+            return new State(one.id(), one.own(), one.modified());
         }
     }
 
@@ -78,7 +96,7 @@ class Scores {
         Map<String, Tried> trials = tried.all();
         Known now = known;
         if (now.trials() != trials) {
-            now = new Known(trials, new ConcurrentHashMap<>());
+            now = now.with(trials);
             known = now;
         }
         return now;
