@@ -29,7 +29,6 @@ record FollowView(
      *
      * @param waiting what waits for a yes
      * @param followed what is told
-     * @param back where the dataset is
      * @param action where it is changed
      * @param data where all data are
      */

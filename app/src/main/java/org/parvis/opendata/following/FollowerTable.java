@@ -55,6 +55,14 @@ class FollowerTable {
                 .optional();
     }
 
+    /** The same before something of theirs ends: whoever asks for more meanwhile waits. */
+    Optional<UUID> locked(JdbcClient jobs, String token) {
+        return jobs.sql("select id from opendata.followers where token = ? for update")
+                .param(FollowerSeal.token(token))
+                .query(UUID.class)
+                .optional();
+    }
+
     /** How many follow a dataset of that body; none where they are fewer than that. */
     long counted(JdbcClient jobs, Home home, UUID dataset, int least) {
         return jobs.sql(
@@ -90,20 +98,21 @@ class FollowerTable {
     }
 
     /** Says yes; said twice it changes nothing. */
-    void confirm(JdbcClient jobs, UUID follower, String name, Instant now) {
-        jobs.sql(
+    int confirm(JdbcClient jobs, String token, String name, Instant now) {
+        return jobs.sql(
                         """
                         update opendata.follows set confirmed_at = ?
-                        where follower = ? and confirmed_at is null
+                        where confirmed_at is null
+                          and follower = (select id from opendata.followers where token = ?)
                           and dataset = (select id from opendata.datasets where name = ?)
                         """)
                 .param(now.atOffset(ZoneOffset.UTC))
-                .param(follower)
+                .param(FollowerSeal.token(token))
                 .param(name)
                 .update();
     }
 
-    /** Ends it for a dataset; whoever follows nothing more is forgotten. */
+    /** Ends it for a dataset; whoever follows nothing more is forgotten. They are locked before. */
     void stop(JdbcClient jobs, UUID follower, String name) {
         jobs.sql(
                         """
@@ -123,23 +132,39 @@ class FollowerTable {
     }
 
     /** Forgets somebody and all that they follow. */
-    void forget(JdbcClient jobs, String token) {
-        jobs.sql("delete from opendata.followers where token = ?")
+    int forget(JdbcClient jobs, String token) {
+        return jobs.sql("delete from opendata.followers where token = ?")
                 .param(FollowerSeal.token(token))
                 .update();
     }
 
-    /** Forgets what nobody said yes to since then; how many there were. */
-    int forgetUnconfirmed(JdbcClient jobs, Instant before) {
+    /** Who did not say yes to something since then, locked; without those who ask just now. */
+    List<UUID> unconfirmed(JdbcClient jobs, Instant before) {
+        return jobs.sql(
+                        """
+                        select f.id from opendata.followers f
+                        where exists (select from opendata.follows o where o.follower = f.id
+                          and o.confirmed_at is null and o.asked_at < ?)
+                        for update of f skip locked
+                        """)
+                .param(before.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Forgets what those did not say yes to; how many follow nothing more and are gone. */
+    int forgetUnconfirmed(JdbcClient jobs, List<UUID> locked, Instant before) {
         return jobs.sql(
                         """
                         with gone as (delete from opendata.follows
-                          where confirmed_at is null and asked_at < :before
+                          where follower = any(:locked) and confirmed_at is null
+                            and asked_at < :before
                           returning follower, dataset)
                         delete from opendata.followers f where f.id in (select follower from gone)
                           and not exists (select from opendata.follows o where o.follower = f.id
                             and (o.follower, o.dataset) not in (select follower, dataset from gone))
                         """)
+                .param("locked", locked.toArray(UUID[]::new))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
@@ -98,35 +99,26 @@ class Following {
 
     void confirm(String token, String name) {
         Instant now = clock.instant();
-        scenes.job(
-                jobs -> {
-                    Optional<Follower> one = table.of(jobs, token);
-                    one.ifPresent(it -> table.confirm(jobs, it.id(), name, now));
-                    return one;
-                });
+        scenes.job(jobs -> table.confirm(jobs, token, name, now));
     }
 
     void stop(String token, String name) {
         scenes.job(
                 jobs -> {
-                    Optional<Follower> one = table.of(jobs, token);
-                    one.ifPresent(it -> table.stop(jobs, it.id(), name));
+                    Optional<UUID> one = table.locked(jobs, token);
+                    one.ifPresent(it -> table.stop(jobs, it, name));
                     return one;
                 });
     }
 
     /** Ends all of it and forgets the address; done twice it changes nothing. */
     void leave(String token) {
-        scenes.job(
-                jobs -> {
-                    table.forget(jobs, token);
-                    return token;
-                });
+        scenes.job(jobs -> table.forget(jobs, token));
     }
 
     /** What nobody said yes to in time. */
     void forgetUnconfirmed() {
         Instant before = clock.instant().minus(YES);
-        scenes.job(jobs -> table.forgetUnconfirmed(jobs, before));
+        scenes.job(jobs -> table.forgetUnconfirmed(jobs, table.unconfirmed(jobs, before), before));
     }
 }

@@ -121,7 +121,7 @@ class FollowedByMailTests extends FollowFixture {
                     jobs -> {
                         table.known(jobs, FollowerSeal.address(email), one, ProgramClock.now());
                         table.asked(jobs, one.id(), dataset("suivi-foule"), ProgramClock.now());
-                        table.confirm(jobs, one.id(), "suivi-foule", ProgramClock.now());
+                        table.confirm(jobs, one.token(), "suivi-foule", ProgramClock.now());
                         return one;
                     });
         }
