@@ -51,12 +51,15 @@ class TryingRound {
         }
         Instant until = now.plus(TURN);
         OneByOne.Round round = alone.round(JOB);
+        boolean asked = false;
         for (String address : due) {
             if (!clock.instant().isAfter(until)) {
-                round.does(address, () -> ask(address));
+                asked |= round.does(address, () -> ask(address));
             }
         }
-        known.changed();
+        if (asked) {
+            known.changed();
+        }
     }
 
     private boolean ask(String address) {
