@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.packs.YamlFile;
+import org.parvis.platform.words.FoldedText;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -114,7 +115,7 @@ class AskedWords {
     }
 
     private void put(String phrase, Sense sense) {
-        String folded = Roots.folded(phrase);
+        String folded = FoldedText.of(phrase);
         phrases.putIfAbsent(folded, sense);
         longest = Math.max(longest, folded.split(" ").length);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parvis.platform.words.FoldedText;
 
 /** Cuts what somebody typed into words, numbers, days, quoted texts and signs. */
 final class Cutting {
@@ -41,7 +42,7 @@ final class Cutting {
      */
     record Part(Kind kind, int start, int end, String text, Set<String> roots) {
         String folded() {
-            return Roots.folded(text);
+            return FoldedText.of(text);
         }
     }
 

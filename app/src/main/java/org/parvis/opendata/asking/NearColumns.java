@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
+import org.parvis.platform.words.FoldedText;
 
 /** The columns that a word which names none may have meant: few letters lie between. */
 final class NearColumns {
@@ -18,7 +19,7 @@ final class NearColumns {
 
     /** The nearest first. */
     static List<Column> of(String word, TableNames names) {
-        String said = Roots.folded(word);
+        String said = FoldedText.of(word);
         return names.columns().stream()
                 .map(column -> new Near(column, nearness(said, column)))
                 .filter(near -> near.how() >= NEAR)

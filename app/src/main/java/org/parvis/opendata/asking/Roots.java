@@ -2,9 +2,7 @@ package org.parvis.opendata.asking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
@@ -15,6 +13,7 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.parvis.platform.words.FoldedText;
 
 /**
  * What two words must share to be taken for one: their letters without accents, or their root in
@@ -27,16 +26,8 @@ final class Roots {
 
     private Roots() {}
 
-    /** Small letters without accents. */
-    static String folded(String word) {
-        return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace("œ", "oe")
-                .replace("æ", "ae");
-    }
-
     static Set<String> of(String word) {
-        Set<String> roots = new HashSet<>(Set.of(folded(word)));
+        Set<String> roots = new HashSet<>(Set.of(FoldedText.of(word)));
         if (word.length() > SHORT && Character.isLetter(word.charAt(0))) {
             roots.add("fr:" + root(FRENCH, word));
             roots.add("en:" + root(ENGLISH, word));

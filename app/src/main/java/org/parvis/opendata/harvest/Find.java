@@ -1,11 +1,10 @@
 package org.parvis.opendata.harvest;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.opendata.Stored;
 import org.parvis.platform.Digests;
+import org.parvis.platform.words.FoldedText;
 
 /**
  * A dataset that was read and can be taken.
@@ -23,11 +22,7 @@ record Find(String source, Gathered dataset) {
     /** The word of its address: its title and, so that no two are alike, a part of its identity. */
     String name(UUID origin) {
         String title = dataset.description().title().in("fr");
-        String plain =
-                Normalizer.normalize(title, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-");
+        String plain = FoldedText.of(title).replaceAll("[^a-z0-9]+", "-");
         String word = plain.substring(0, Math.min(LONGEST, plain.length()));
         String own = id(origin).toString().substring(0, 8);
         String stripped = word.replaceAll("^-+|-+$", "");

@@ -5,12 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.Normalizer;
-import java.util.Locale;
 import org.parvis.kernel.Outcome;
 import org.parvis.opendata.tables.Dropped;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.platform.words.FileNames;
+import org.parvis.platform.words.FoldedText;
 import org.springframework.stereotype.Component;
 
 /** A file as its form brings it, also when it is too large to be read. */
@@ -57,12 +56,7 @@ class ComingFile {
     /** The word of an address that the name of a file makes. */
     static String address(String file) {
         String stem = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
-        String plain =
-                Normalizer.normalize(stem, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-+|-+$", "");
+        String plain = FoldedText.of(stem).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return plain.length() > 60 ? plain.substring(0, 60).replaceAll("-+$", "") : plain;
     }
 }

@@ -1,15 +1,14 @@
 package org.parvis.opendata.risk;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.GeometryColumn;
 import org.parvis.opendata.Shape;
+import org.parvis.platform.words.FoldedText;
 
 /**
  * What tells of a person by its form or its name, column by column: counted over every row when the
@@ -78,11 +77,6 @@ record Signs(Limits limits) {
     }
 
     private static Stream<String> words(String name) {
-        return Stream.of(plain(name).split("[^a-z]+"));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        return Stream.of(FoldedText.of(name).split("[^a-z]+"));
     }
 }
