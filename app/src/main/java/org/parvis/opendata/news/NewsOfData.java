@@ -24,6 +24,7 @@ class NewsOfData {
     private final Organizations organizations;
     private final HappeningTable table;
     private final Scenes scenes;
+    private volatile Texts texts = new Texts(List.of(), List.of());
 
     NewsOfData(
             PublishedData data, Organizations organizations, HappeningTable table, Scenes scenes) {
@@ -47,17 +48,40 @@ class NewsOfData {
         if (wanted.theme().isEmpty() && wanted.words().isEmpty()) {
             return read(new Scope(home, null, null));
         }
+        Wanted.Taking taking = wanted.taking();
         Set<UUID> wantedOnes =
-                data.all().stream()
-                        .filter(one -> wanted.takes(one.description()))
-                        .map(Version::dataset)
+                texts().stream()
+                        .filter(one -> taking.takes(one.themes(), one.text()))
+                        .map(Text::dataset)
                         .collect(Collectors.toSet());
         return read(new Scope(home, null, wantedOnes)).stream()
                 .filter(
                         one ->
                                 wantedOnes.contains(one.about().dataset())
-                                        || wanted.takesTitle(one.about().title()))
+                                        || taking.takesTitle(one.about().title()))
                 .toList();
+    }
+
+    /** What is said of a dataset, as words are compared with it. */
+    private record Text(UUID dataset, List<String> themes, String text) {
+        static Text of(Version one) {
+            return new Text(
+                    one.dataset(), one.description().themes(), Wanted.text(one.description()));
+        }
+    }
+
+    /** What is said of all that is public, for as long as nothing changes. */
+    private record Texts(List<Version> all, List<Text> said) {}
+
+    @SuppressWarnings("ReferenceEquality") // what is public is another list each time
+    private List<Text> texts() {
+        List<Version> all = data.all();
+        Texts now = texts;
+        if (now.all() != all) {
+            now = new Texts(all, all.stream().map(Text::of).toList());
+            texts = now;
+        }
+        return now.said();
     }
 
     private @Nullable Home home(String body) {

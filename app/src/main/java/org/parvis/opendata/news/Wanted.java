@@ -1,15 +1,14 @@
 package org.parvis.opendata.news;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
+import org.parvis.platform.words.FoldedText;
 import org.parvis.platform.words.UnfitSigns;
 
 /**
@@ -38,18 +37,35 @@ public record Wanted(String theme, String body, String words) {
         return theme.isEmpty() && body.isEmpty() && words.isEmpty();
     }
 
-    /** Whether what is said of a dataset meets the theme and the words. */
-    boolean takes(Description description) {
-        return takes(description.themes(), text(description));
+    /** By what each of many datasets is compared with it. */
+    public Taking taking() {
+        return new Taking(
+                theme, words.isEmpty() ? List.of() : List.of(FoldedText.of(words).split("\\s+")));
     }
 
     /**
-     * The same where it is asked of many again and again.
+     * Which datasets it takes: its words are made comparable once, and not for each of them.
      *
-     * @param text what is said of the dataset, once for all ({@link #text})
+     * @param words as {@link Wanted#text} writes them
      */
-    public boolean takes(List<String> themes, String text) {
-        return (theme.isEmpty() || themes.contains(theme)) && holds(text);
+    public record Taking(String theme, List<String> words) {
+        /**
+         * Whether what is said of a dataset meets the theme and the words.
+         *
+         * @param text what is said of it ({@link Wanted#text})
+         */
+        public boolean takes(List<String> themes, String text) {
+            return (theme.isEmpty() || themes.contains(theme)) && holds(text);
+        }
+
+        /** Whether a title alone holds all words, and no theme is asked for. */
+        boolean takesTitle(LocalizedText title) {
+            return theme.isEmpty() && holds(plain(title.texts().values().stream()));
+        }
+
+        private boolean holds(String text) {
+            return words.stream().allMatch(text::contains);
+        }
     }
 
     /** What is said of a dataset, as words are compared with it. */
@@ -59,23 +75,8 @@ public record Wanted(String theme, String body, String words) {
                         .flatMap(words -> words.texts().values().stream()));
     }
 
-    /** Whether a title alone holds all words, and no theme is asked for. */
-    boolean takesTitle(LocalizedText title) {
-        return theme.isEmpty() && holds(plain(title.texts().values().stream()));
-    }
-
-    private boolean holds(String text) {
-        return words.isEmpty()
-                || Stream.of(plain(Stream.of(words)).split("\\s+")).allMatch(text::contains);
-    }
-
     private static String plain(Stream<String> texts) {
-        return plain(texts.collect(Collectors.joining(" ")));
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        return FoldedText.of(texts.collect(Collectors.joining(" ")));
     }
 
     /** The same, as a query says it; empty when anything is. */

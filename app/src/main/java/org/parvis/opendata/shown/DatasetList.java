@@ -90,9 +90,10 @@ class DatasetList {
             return all;
         }
         Home home = filters.home(wanted);
+        Wanted.Taking taking = wanted.taking();
         return all.stream()
                 .filter(one -> wanted.body().isEmpty() || one.home().equals(home))
-                .filter(one -> wanted.takes(one.words().themes(), one.text()))
+                .filter(one -> taking.takes(one.words().themes(), one.text()))
                 .toList();
     }
 
