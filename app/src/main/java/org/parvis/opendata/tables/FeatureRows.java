@@ -34,7 +34,7 @@ final class FeatureRows implements FileRows {
 
     @Override
     public List<String> names() throws IOException {
-        source.through(parser -> JsonItems.each(parser, frame, this::note));
+        JsonItems.each(source, frame, this::note);
         List<String> said = keys.names();
         List<String> names = places(said);
         said.forEach(key -> names.add(key.startsWith(OWN) ? key.substring(1) : key));
@@ -71,18 +71,16 @@ final class FeatureRows implements FileRows {
 
     @Override
     public void each(Taking taking) throws IOException {
-        source.through(
-                parser ->
-                        JsonItems.each(
-                                parser,
-                                frame,
-                                (one, number) -> {
-                                    keys.begin();
-                                    GeoShape shape = Feature.read(one, number, keys::take);
-                                    List<String> cells = placed(shape);
-                                    cells.addAll(keys.row());
-                                    taking.row(cells, number);
-                                }));
+        JsonItems.each(
+                source,
+                frame,
+                (parser, number) -> {
+                    keys.begin();
+                    GeoShape shape = Feature.read(parser, number, keys::take);
+                    List<String> cells = placed(shape);
+                    cells.addAll(keys.row());
+                    taking.row(cells, number);
+                });
     }
 
     private List<String> placed(@Nullable GeoShape shape) {

@@ -1,5 +1,6 @@
 package org.parvis.opendata.tables;
 
+import java.io.IOException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -21,12 +22,16 @@ final class JsonItems {
         void at(JsonParser parser, long number);
     }
 
-    static void each(JsonParser parser, JsonLayout.Frame frame, Item item) {
-        JsonItems items = new JsonItems(parser, item);
+    /** Goes through all of them from the beginning of the file. */
+    static void each(JsonSource source, JsonLayout.Frame frame, Item item) throws IOException {
+        source.through(parser -> new JsonItems(parser, item).each(frame));
+    }
+
+    private void each(JsonLayout.Frame frame) {
         switch (frame) {
-            case LIST -> items.list();
-            case LINES -> items.lines();
-            case COLLECTION -> items.collection();
+            case LIST -> list();
+            case LINES -> lines();
+            case COLLECTION -> collection();
         }
     }
 

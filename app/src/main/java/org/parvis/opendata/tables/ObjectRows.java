@@ -19,7 +19,7 @@ final class ObjectRows implements FileRows {
 
     @Override
     public List<String> names() throws IOException {
-        source.through(parser -> JsonItems.each(parser, frame, this::note));
+        JsonItems.each(source, frame, this::note);
         return keys.names();
     }
 
@@ -32,18 +32,16 @@ final class ObjectRows implements FileRows {
 
     @Override
     public void each(Taking taking) throws IOException {
-        source.through(
-                parser ->
-                        JsonItems.each(
-                                parser,
-                                frame,
-                                (one, number) -> {
-                                    keys.begin();
-                                    while (one.nextToken() == JsonToken.PROPERTY_NAME) {
-                                        keys.take(one.currentName(), one, number);
-                                    }
-                                    taking.row(keys.row(), number);
-                                }));
+        JsonItems.each(
+                source,
+                frame,
+                (parser, number) -> {
+                    keys.begin();
+                    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                        keys.take(parser.currentName(), parser, number);
+                    }
+                    taking.row(keys.row(), number);
+                });
     }
 
     @Override
