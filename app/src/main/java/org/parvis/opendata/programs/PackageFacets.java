@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** By what datasets are counted for clients of CKAN, each field in a list of its own. */
 final class PackageFacets {
-    static final Set<String> FIELDS =
+    private static final Set<String> FIELDS =
             Set.of("organization", "groups", "tags", "res_format", "license_id");
 
     private static final FacetsConfig CONFIG = config();
@@ -83,6 +83,13 @@ final class PackageFacets {
                                                         new SortedSetDocValuesFacetField(
                                                                 field, value))));
         return CONFIG.build(one);
+    }
+
+    /** Each field that is asked for, without values: nothing was found. */
+    static Map<String, Map<String, Integer>> none(Wanted wanted) {
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+        wanted.fields().forEach(field -> counts.put(field, Map.of()));
+        return counts;
     }
 
     /**

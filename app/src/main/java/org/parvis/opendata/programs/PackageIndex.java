@@ -37,7 +37,7 @@ class PackageIndex {
     private static PackagesFound nothing(PackageQuestion question) {
         question.asked();
         question.order();
-        return PackagesFound.NONE;
+        return new PackagesFound(0, List.of(), PackageFacets.none(question.counted()));
     }
 
     @SuppressWarnings("ReferenceEquality") // what was published is another list each time

@@ -10,6 +10,4 @@ import java.util.Map;
  * @param given those that were asked for
  * @param facets by field, in how many of all of them each value stands
  */
-record PackagesFound(int count, List<Catalogued> given, Map<String, Map<String, Integer>> facets) {
-    static final PackagesFound NONE = new PackagesFound(0, List.of(), Map.of());
-}
+record PackagesFound(int count, List<Catalogued> given, Map<String, Map<String, Integer>> facets) {}
