@@ -1,10 +1,9 @@
 package org.parvis.content;
 
-import java.text.Normalizer;
+import org.parvis.platform.words.FoldedWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,7 +26,6 @@ final class PartsReader {
     private static final int LEAST = 2;
     private static final int LEVEL = 2;
     private static final Pattern SERVICE = Pattern.compile("\\{service ([a-z0-9-]{1,60})}");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
     private final String file;
@@ -74,9 +72,7 @@ final class PartsReader {
     }
 
     private static String word(String title) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
-        String joined = plain.toLowerCase(Locale.ROOT).replace("œ", "oe");
+        String joined = FoldedWords.of(title).replace("œ", "oe");
         return OTHERS.matcher(joined).replaceAll(" ").strip().replace(' ', '-');
     }
 

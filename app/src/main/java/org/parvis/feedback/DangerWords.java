@@ -1,8 +1,7 @@
 package org.parvis.feedback;
 
-import java.text.Normalizer;
+import org.parvis.platform.words.FoldedWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.parvis.kernel.Outcome;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DangerWords {
     private static final String NAME = "feedback.yaml";
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Held<List<String>> words;
@@ -48,10 +46,6 @@ class DangerWords {
 
     /** Small letters without accents, a space before and after each word. */
     private static String plain(String words) {
-        String bare =
-                ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
-        return " "
-                + NO_LETTERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()
-                + " ";
+        return " " + NO_LETTERS.matcher(FoldedWords.of(words)).replaceAll(" ").strip() + " ";
     }
 }

@@ -1,9 +1,6 @@
 package org.parvis.disputes.rates;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.parvis.platform.words.FoldedWords;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.ds.Words;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,7 +14,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record MerchantsAsked(String words, String programme, String after) {
     private static final int LONGEST = 200;
-    private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
 
     MerchantsAsked {
         words = within(words);
@@ -33,8 +29,7 @@ record MerchantsAsked(String words, String programme, String after) {
 
     /** The words in small letters without accents. */
     String plain() {
-        return MARKS.matcher(Normalizer.normalize(words.toLowerCase(Locale.ROOT), Form.NFD))
-                .replaceAll("");
+        return FoldedWords.of(words);
     }
 
     /** Every programme, or the one that is turned over. */

@@ -1,8 +1,7 @@
 package org.parvis.disputes.table;
 
-import java.text.Normalizer;
+import org.parvis.platform.words.FoldedWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,6 @@ record Threats(List<String> listed) {
     }
 
     private static String bare(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return " " + plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+        return " " + FoldedWords.of(text).replaceAll("[^a-z0-9]+", " ").strip() + " ";
     }
 }

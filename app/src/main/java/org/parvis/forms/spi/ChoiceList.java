@@ -1,10 +1,9 @@
 package org.parvis.forms.spi;
 
-import java.text.Normalizer;
+import org.parvis.platform.words.FoldedWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +11,6 @@ import org.parvis.kernel.LocalizedText;
 
 /** A list of thousands of entries, searched by the first letters of their words, accents or not. */
 public final class ChoiceList {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 100;
 
@@ -39,9 +37,7 @@ public final class ChoiceList {
     /** Small letters without accents, words apart by one space. */
     public static String plain(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String bare = Normalizer.normalize(cut, Normalizer.Form.NFD);
-        bare = MARKS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT).replace("œ", "oe");
-        return BETWEEN.matcher(bare).replaceAll(" ").strip();
+        return BETWEEN.matcher(FoldedWords.of(cut).replace("œ", "oe")).replaceAll(" ").strip();
     }
 
     public int size() {

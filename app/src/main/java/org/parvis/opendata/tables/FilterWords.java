@@ -1,11 +1,10 @@
 package org.parvis.opendata.tables;
 
+import org.parvis.platform.words.FoldedWords;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.tables.TableQuestion.Filter;
@@ -39,7 +38,7 @@ final class FilterWords {
         int place = 0;
         for (Filter filter : filters) {
             for (String value : filter.values()) {
-                asked.setString(++place, filter.relation().ofText() ? plain(value) : value);
+                asked.setString(++place, filter.relation().ofText() ? FoldedWords.of(value) : value);
             }
         }
         for (String value : more) {
@@ -86,10 +85,5 @@ final class FilterWords {
             case DATE -> "date";
             case MOMENT -> "timestamp";
         };
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
     }
 }
