@@ -1,6 +1,5 @@
 package org.parvis.content;
 
-import org.parvis.platform.words.FoldedWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.words.FoldedWords;
 
 /**
  * Cuts the words of a guide, or of a path in steps, at their headings of level 2. A line {@code

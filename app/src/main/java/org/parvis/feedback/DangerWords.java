@@ -1,6 +1,5 @@
 package org.parvis.feedback;
 
-import org.parvis.platform.words.FoldedWords;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.packs.ContentPack;
 import org.parvis.platform.packs.Held;
 import org.parvis.platform.packs.YamlFile;
+import org.parvis.platform.words.FoldedWords;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,8 +1,8 @@
 package org.parvis.disputes.rates;
 
-import org.parvis.platform.words.FoldedWords;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.ds.Words;
+import org.parvis.platform.words.FoldedWords;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**

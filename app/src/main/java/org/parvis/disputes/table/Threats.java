@@ -1,8 +1,8 @@
 package org.parvis.disputes.table;
 
-import org.parvis.platform.words.FoldedWords;
 import java.util.List;
 import java.util.Optional;
+import org.parvis.platform.words.FoldedWords;
 
 /**
  * Words that may be read as a threat, as the pack lists them. They are pointed out to whoever

@@ -1,6 +1,5 @@
 package org.parvis.forms.spi;
 
-import org.parvis.platform.words.FoldedWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.platform.words.FoldedWords;
 
 /** A list of thousands of entries, searched by the first letters of their words, accents or not. */
 public final class ChoiceList {

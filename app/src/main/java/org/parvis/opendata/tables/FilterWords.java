@@ -1,6 +1,5 @@
 package org.parvis.opendata.tables;
 
-import org.parvis.platform.words.FoldedWords;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.tables.TableQuestion.Filter;
 import org.parvis.opendata.tables.TableQuestion.Relation;
+import org.parvis.platform.words.FoldedWords;
 
 /**
  * Conditions as a statement writes them. Names of columns are quoted and values are bound: nothing
@@ -38,7 +38,8 @@ final class FilterWords {
         int place = 0;
         for (Filter filter : filters) {
             for (String value : filter.values()) {
-                asked.setString(++place, filter.relation().ofText() ? FoldedWords.of(value) : value);
+                asked.setString(
+                        ++place, filter.relation().ofText() ? FoldedWords.of(value) : value);
             }
         }
         for (String value : more) {
