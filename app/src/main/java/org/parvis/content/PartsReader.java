@@ -16,7 +16,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
-import org.parvis.platform.words.FoldedWords;
+import org.parvis.platform.words.FoldedText;
 
 /**
  * Cuts the words of a guide, or of a path in steps, at their headings of level 2. A line {@code
@@ -72,7 +72,7 @@ final class PartsReader {
     }
 
     private static String word(String title) {
-        String joined = FoldedWords.of(title).replace("œ", "oe");
+        String joined = FoldedText.of(title);
         return OTHERS.matcher(joined).replaceAll(" ").strip().replace(' ', '-');
     }
 

@@ -7,7 +7,7 @@ import org.parvis.kernel.Outcome;
 import org.parvis.platform.packs.ContentPack;
 import org.parvis.platform.packs.Held;
 import org.parvis.platform.packs.YamlFile;
-import org.parvis.platform.words.FoldedWords;
+import org.parvis.platform.words.FoldedText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +46,6 @@ class DangerWords {
 
     /** Small letters without accents, a space before and after each word. */
     private static String plain(String words) {
-        return " " + NO_LETTERS.matcher(FoldedWords.of(words)).replaceAll(" ").strip() + " ";
+        return " " + NO_LETTERS.matcher(FoldedText.of(words)).replaceAll(" ").strip() + " ";
     }
 }

@@ -2,7 +2,7 @@ package org.parvis.disputes.rates;
 
 import org.parvis.disputes.DisputePaths;
 import org.parvis.ds.Words;
-import org.parvis.platform.words.FoldedWords;
+import org.parvis.platform.words.FoldedText;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -29,7 +29,7 @@ record MerchantsAsked(String words, String programme, String after) {
 
     /** The words in small letters without accents. */
     String plain() {
-        return FoldedWords.of(words);
+        return FoldedText.withoutAccents(words);
     }
 
     /** Every programme, or the one that is turned over. */

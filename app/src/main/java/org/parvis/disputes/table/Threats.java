@@ -2,7 +2,7 @@ package org.parvis.disputes.table;
 
 import java.util.List;
 import java.util.Optional;
-import org.parvis.platform.words.FoldedWords;
+import org.parvis.platform.words.FoldedText;
 
 /**
  * Words that may be read as a threat, as the pack lists them. They are pointed out to whoever
@@ -16,6 +16,6 @@ record Threats(List<String> listed) {
     }
 
     private static String bare(String text) {
-        return " " + FoldedWords.of(text).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+        return " " + FoldedText.of(text).replaceAll("[^a-z0-9]+", " ").strip() + " ";
     }
 }

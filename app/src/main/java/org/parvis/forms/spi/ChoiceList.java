@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.platform.words.FoldedWords;
+import org.parvis.platform.words.FoldedText;
 
 /** A list of thousands of entries, searched by the first letters of their words, accents or not. */
 public final class ChoiceList {
@@ -37,7 +37,7 @@ public final class ChoiceList {
     /** Small letters without accents, words apart by one space. */
     public static String plain(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return BETWEEN.matcher(FoldedWords.of(cut).replace("œ", "oe")).replaceAll(" ").strip();
+        return BETWEEN.matcher(FoldedText.of(cut)).replaceAll(" ").strip();
     }
 
     public int size() {

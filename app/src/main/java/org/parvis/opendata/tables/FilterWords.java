@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.tables.TableQuestion.Filter;
 import org.parvis.opendata.tables.TableQuestion.Relation;
-import org.parvis.platform.words.FoldedWords;
+import org.parvis.platform.words.FoldedText;
 
 /**
  * Conditions as a statement writes them. Names of columns are quoted and values are bound: nothing
@@ -39,7 +39,7 @@ final class FilterWords {
         for (Filter filter : filters) {
             for (String value : filter.values()) {
                 asked.setString(
-                        ++place, filter.relation().ofText() ? FoldedWords.of(value) : value);
+                        ++place, filter.relation().ofText() ? FoldedText.withoutAccents(value) : value);
             }
         }
         for (String value : more) {

@@ -12,7 +12,12 @@ public final class FoldedText {
 
     /** Everything else stays as it is: blanks, digits, marks between words. */
     public static String of(String text) {
+        return withoutAccents(text).replace("œ", "oe").replace("æ", "ae");
+    }
+
+    /** The same as a database folds it, which keeps œ and æ: for what is compared there. */
+    public static String withoutAccents(String text) {
         String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        return MARKS.matcher(apart).replaceAll("").replace("œ", "oe").replace("æ", "ae");
+        return MARKS.matcher(apart).replaceAll("");
     }
 }
