@@ -22,42 +22,7 @@ import org.parvis.testing.TestDatabase;
 
 /** One dispute as far as it came, in which one thing is said for each audience. */
 final class CastTable {
-    /** How far a dispute came. */
-    enum At {
-        /** Nobody mediates it yet. */
-        INVITED,
-        SILENT,
-        NEGOTIATING,
-        SIGNING,
-        AGREED,
-        DECLINED,
-        ENDED,
-        /** Withdrawn with its file. */
-        CLOSED,
-        /** Whoever mediated it recused themselves, and another was drawn. */
-        LEFT,
-        /** The consumer does not feel safe. */
-        APART;
-
-        boolean mediated() {
-            return this != INVITED;
-        }
-
-        boolean over() {
-            return this == AGREED || this == DECLINED || this == ENDED || this == CLOSED;
-        }
-
-        /** What was said in private ends with the mediation. */
-        boolean destroyed() {
-            return over() || this == LEFT;
-        }
-
-        boolean suspended() {
-            return this == SIGNING || this == AGREED || this == ENDED;
-        }
-    }
-
-    final At at;
+    final HowFar at;
     final DisputeTables.Open open;
     private final DisputeCast cast;
     private final Map<String, Browser> screens = new LinkedHashMap<>();
@@ -65,7 +30,7 @@ final class CastTable {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final LocalDate by = ProgramClock.today().plusDays(9);
 
-    CastTable(DisputeCast cast, At at) throws Exception {
+    CastTable(DisputeCast cast, HowFar at) throws Exception {
         this.cast = cast;
         this.at = at;
         open =
@@ -238,7 +203,7 @@ final class CastTable {
     boolean here(String who) {
         return number(who) > 0
                 && !who.equals("ended support")
-                && !(at == At.LEFT && who.equals("mediator"))
+                && !(at == HowFar.LEFT && who.equals("mediator"))
                 && !(at.over() && DisputeReaders.SUPPORTS.contains(who));
     }
 
@@ -246,7 +211,7 @@ final class CastTable {
     boolean reads(String who, String word) {
         boolean stands = here(who) || who.equals("opc-agent");
         boolean mediated = DisputeReaders.inPrivate(word) || word.equals("=drawn:");
-        boolean said = word.equals("mot-nouveau") ? at == At.LEFT : at.mediated() || !mediated;
+        boolean said = word.equals("mot-nouveau") ? at == HowFar.LEFT : at.mediated() || !mediated;
         boolean gone = at.destroyed() && DisputeReaders.inPrivate(word);
         return stands && said && !gone && DisputeReaders.reads(who, word);
     }
@@ -255,11 +220,11 @@ final class CastTable {
     boolean gets(String who, String paper) {
         boolean made =
                 switch (paper) {
-                    case "/entente.pdf" -> at == At.AGREED;
+                    case "/entente.pdf" -> at == HowFar.AGREED;
                     case "/taux" -> true;
                     case "/suspension.pdf" -> at.suspended();
                     case "/suite/tribunal.zip", "/suite/petites-creances.pdf" ->
-                            at.over() && at != At.AGREED;
+                            at.over() && at != HowFar.AGREED;
                     default -> at.over();
                 };
         return made && here(who) && DisputeReaders.gets(who, paper);

@@ -76,7 +76,7 @@ final class DisputeCast {
     }
 
     /** A dispute that came so far. */
-    CastTable table(CastTable.At at) throws Exception {
+    CastTable table(HowFar at) throws Exception {
         return new CastTable(this, at);
     }
 

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.parvis.cases.spi.FileActs;
-import org.parvis.disputes.CastTable.At;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
@@ -31,12 +30,12 @@ class DisputeMatrixTests {
     @BeforeAll
     void open() throws Exception {
         DisputeCast cast = new DisputeCast(mvc, program, url);
-        for (At at : At.values()) {
+        for (HowFar at : HowFar.values()) {
             tables.add(cast.table(at));
         }
     }
 
-    private CastTable table(At at) {
+    private CastTable table(HowFar at) {
         return tables.stream().filter(one -> one.at == at).findFirst().orElseThrow();
     }
 
@@ -104,7 +103,7 @@ class DisputeMatrixTests {
     void whoDoesNotFeelSafeIsReadByTheirOwnSideAndWhoMediatesAlone() throws Exception {
         FileActs acts = program.getBean(FileActs.class);
         DisputeKinds own = program.getBean(DisputeKinds.class);
-        CastTable table = table(At.APART);
+        CastTable table = table(HowFar.APART);
         for (String who : DisputeReaders.EVERYBODY) {
             assertThat(table.pages(who).contains("ne se sent pas en sécurité, depuis"))
                     .as(who)
@@ -126,14 +125,14 @@ class DisputeMatrixTests {
 
     @Test
     void theBodyLearnsThatSomethingWasSaidAndNotWhat() throws Exception {
-        assertThat(table(At.AGREED).pages("opc-agent"))
+        assertThat(table(HowFar.AGREED).pages("opc-agent"))
                 .contains("Réclamation prête", "Commerçant invité", "Entente signée")
                 .doesNotContain("860", "1 080");
     }
 
     @Test
     void nobodyWritesInTheRoomOfAnother() throws Exception {
-        DisputeTables.Open open = table(At.NEGOTIATING).open;
+        DisputeTables.Open open = table(HowFar.NEGOTIATING).open;
         Browser merchant = open.merchant();
         merchant.open(open.path).overwrite("room", "consumer");
         merchant.submit(open.path, "then", "confide", "text", "De force.");

@@ -2,25 +2,18 @@ package org.parvis.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.cases.SeenOfFile;
-import org.parvis.cases.spi.FileParties;
-import org.parvis.disputes.CastTable.At;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.OpenedPolicy;
 import org.parvis.testing.ProgramTest;
@@ -36,9 +29,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DisputePoliciesTests {
-    private static final Set<String> CONSUMERS = Set.of("consumer", "consumer by code");
-    private static final Set<String> MERCHANTS = Set.of("merchant", "second merchant");
-
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
     @Autowired Scenes scenes;
@@ -50,24 +40,21 @@ class DisputePoliciesTests {
     private final List<CastTable> tables = new ArrayList<>();
 
     /** What only its owner counts: read before a policy is opened, for it holds its table. */
-    private final Map<UUID, List<Act>> acts = new HashMap<>();
+    private final Map<UUID, List<CastAct>> acts = new HashMap<>();
 
     private final Map<UUID, Map<Integer, Integer>> compartments = new HashMap<>();
     private final Map<String, Set<String>> audiences = new HashMap<>();
     private int cells;
 
-    /** One act, and for whom it is. */
-    private record Act(int seq, String kind, Set<String> readers, boolean destroyed) {}
-
     @BeforeAll
     void open() throws Exception {
         owner = TestDatabase.owner(url);
         DisputeCast cast = new DisputeCast(mvc, program, url);
-        for (At at : At.values()) {
+        for (HowFar at : HowFar.values()) {
             CastTable table = cast.table(at);
             tables.add(table);
             UUID file = table.file().id();
-            acts.put(file, acts(table));
+            acts.put(file, CastAct.of(owner, table));
             compartments.put(file, SeenOfFile.compartments(owner, file));
             DisputeReaders.EVERYBODY.forEach(
                     who -> audiences.put(file + who, inside(file, table.number(who))));
@@ -97,91 +84,6 @@ class DisputePoliciesTests {
                 .update();
     }
 
-    /** Those of the dispute itself, and who of all reads each. */
-    private List<Act> acts(CastTable table) {
-        return owner.sql(
-                        """
-                        select a.seq, a.kind, a.compartment, c.sides, c.parties,
-                          c.destroyed_at is not null as destroyed
-                        from cases.acts a
-                        left join cases.compartments c
-                          on c.case_file = a.case_file and c.number = a.compartment
-                        where a.case_file = ? and a.kind like 'disputes.%' order by a.seq
-                        """)
-                .param(table.file().id())
-                .query(
-                        (row, n) ->
-                                new Act(
-                                        row.getInt("seq"),
-                                        row.getString("kind"),
-                                        readers(
-                                                table,
-                                                row.getString("kind"),
-                                                row.getArray("parties")),
-                                        row.getBoolean("destroyed")))
-                .list();
-    }
-
-    private static Set<String> readers(CastTable table, String kind, @Nullable Array inside)
-            throws SQLException {
-        Set<String> readers = new HashSet<>();
-        switch (kind) {
-            case "disputes.considered" -> readers.add("opc-agent");
-            case "disputes.left", "disputes.need-asked" -> {
-                readers.addAll(hers(inside) ? CONSUMERS : MERCHANTS);
-                readers.addAll(Set.of("mediator", "new mediator"));
-            }
-            case "disputes.support-hears" -> {
-                readers.addAll(MERCHANTS);
-                readers.addAll(Set.of("mediator", "new mediator", "merchant's support"));
-            }
-            case "disputes.confided", "disputes.rated" -> {
-                readers.addAll(hers(inside) ? CONSUMERS : MERCHANTS);
-                if (kind.equals("disputes.confided")) {
-                    if (!hers(inside)) {
-                        readers.add("merchant's support");
-                    }
-                    boolean newly = has(inside, table.number("new mediator"));
-                    readers.add(newly ? "new mediator" : "mediator");
-                }
-            }
-            default -> {
-                readers.addAll(CONSUMERS);
-                readers.addAll(MERCHANTS);
-                readers.addAll(Set.of("mediator", "new mediator"));
-                readers.addAll(DisputeReaders.SUPPORTS);
-                if (!atTable(kind)) {
-                    readers.add("opc-agent");
-                }
-            }
-        }
-        readers.removeIf(who -> !who.equals("opc-agent") && !table.here(who));
-        return readers;
-    }
-
-    /** Whether it is of the consumer and not of the merchant. */
-    private static boolean hers(@Nullable Array inside) throws SQLException {
-        return has(inside, FileParties.PERSON);
-    }
-
-    private static boolean has(@Nullable Array inside, int party) throws SQLException {
-        Short[] parties = (Short[]) Objects.requireNonNull(inside).getArray();
-        return List.of(parties).contains((short) party);
-    }
-
-    /** What is said between those who sit there, and the body does not hear. */
-    private static boolean atTable(String kind) {
-        return Set.of(
-                        "disputes.spoken",
-                        "disputes.offered",
-                        "disputes.accepted",
-                        "disputes.came",
-                        "disputes.support-came",
-                        "disputes.support-gone",
-                        "disputes.eased")
-                .contains(kind);
-    }
-
     @Test
     void inTheDatabaseEverybodyOpensWhatIsForThemAndNothingElse() {
         cells = 0;
@@ -191,7 +93,7 @@ class DisputePoliciesTests {
         for (CastTable table : tables) {
             for (String who : DisputeReaders.EVERYBODY) {
                 SeenOfFile seen = seen(scenes::reading, table, who);
-                for (Act act : of(table)) {
+                for (CastAct act : of(table)) {
                     if (act.readers().contains(who) && seen.opens(act.seq()) == act.destroyed()) {
                         missing.add(table.at + " " + who + " " + act);
                     }
@@ -236,7 +138,7 @@ class DisputePoliciesTests {
         assertThat(OpenedPolicy.looking(url, table, policy, this::leaks)).isNotEmpty();
     }
 
-    private List<Act> of(CastTable table) {
+    private List<CastAct> of(CastTable table) {
         return acts.getOrDefault(table.file().id(), List.of());
     }
 
@@ -256,7 +158,7 @@ class DisputePoliciesTests {
                 if (seen.head() && !body && !table.here(who)) {
                     leaks.add(table.at + " " + who + " that there is a file");
                 }
-                for (Act act : of(table)) {
+                for (CastAct act : of(table)) {
                     // the body sees that something was said, and not what
                     boolean any =
                             seen.reaches(act.seq()) || seen.acts().contains(act.seq()) && !body;
