@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.spi.FileEnclosures.Enclosure;
@@ -16,39 +15,14 @@ import org.parvis.kernel.Ids;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockPart;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Papers of the table are for those who sit there: not their content, and not their name. */
 @ProgramTest
-class PapersTests {
+class PapersTests extends TableFixture {
     private static final String NAME = "facture-du-canape.txt";
     private static final String WORDS = "Canapé : 1 240 $, payé le 3 octobre.";
-
-    @Autowired MockMvc mvc;
-    @Autowired BeanFactory program;
-
-    @Value("${parvis.database.url}")
-    String url;
-
-    private DisputeTables tables;
-    private DisputeTables.Open open;
-    private Browser merchant;
-    private Browser consumer;
-    private String path;
-
-    @BeforeEach
-    void table() throws Exception {
-        tables = new DisputeTables(mvc, program);
-        open = tables.open();
-        merchant = open.merchant();
-        consumer = open.consumer();
-        path = open.path;
-    }
 
     private static MockPart paper(String name, String words) {
         return new MockPart("papers", name, words.getBytes(StandardCharsets.UTF_8));

@@ -14,43 +14,22 @@ import org.parvis.disputes.AttendanceAct;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeAct;
 import org.parvis.disputes.DisputeFiles;
-import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.KeptAct;
+import org.parvis.disputes.TableFixture;
 import org.parvis.disputes.TableForms;
 import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramTest;
-import org.parvis.testing.TestDatabase;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Others of a firm come and leave, and who cannot mediate gives way to another. */
 @ProgramTest
-class AttendanceTests {
+class AttendanceTests extends TableFixture {
     private static int number;
 
-    @Autowired MockMvc mvc;
-    @Autowired BeanFactory program;
-
-    @Value("${parvis.database.url}")
-    String url;
-
-    private DisputeTables tables;
-    private DisputeTables.Open open;
-    private Browser merchant;
-    private Browser consumer;
-    private String path;
     private String second;
 
     @BeforeEach
-    void table() throws Exception {
-        tables = new DisputeTables(mvc, program);
-        open = tables.open();
-        merchant = open.merchant();
-        consumer = open.consumer();
-        path = open.path;
+    void table() {
         second = "commis" + ++number + "@commerce.example";
     }
 
@@ -98,17 +77,7 @@ class AttendanceTests {
         TableForms.offers(colleague, path, "900");
         tables.drain();
         assertThat(said()).filteredOn(DisputeAct.Answered.class::isInstance).hasSize(1);
-        assertThat(
-                        TestDatabase.owner(url)
-                                .sql(
-                                        """
-                                        select phase from cases.deadlines
-                                        where case_file = ? and term = 'disputes.answer'
-                                        """)
-                                .param(open.receipt.file().id())
-                                .query(String.class)
-                                .single())
-                .isNotEqualTo("RUNNING");
+        assertThat(days()).isNotEqualTo("RUNNING");
     }
 
     @Test

@@ -7,45 +7,31 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.DisputeTables;
+import org.parvis.disputes.TableFixture;
 import org.parvis.disputes.TableForms;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A firm keeps what it offers often, for itself. */
 @ProgramTest
-class FirmTemplatesTests {
+class FirmTemplatesTests extends TableFixture {
     private static final int MOST = 12;
 
-    @Autowired MockMvc mvc;
-    @Autowired BeanFactory program;
-
-    @Value("${parvis.database.url}")
-    String url;
-
-    private DisputeTables tables;
-    private DisputeTables.Open open;
-    private Browser merchant;
     private ProofForms proofs;
-    private String path;
+    private String templates;
 
     @BeforeEach
     void table() throws Exception {
-        tables = new DisputeTables(mvc, program);
-        open = tables.open();
         proofs = new ProofForms(program);
-        merchant = proofs.proves(open.merchant(), open, open.merchant);
-        path = open.path + "/modeles";
+        merchant = proofs.proves(merchant, open, open.merchant);
+        templates = path + "/modeles";
     }
 
     private Browser keeps(String name) throws Exception {
-        return merchant.open(path)
+        return merchant.open(templates)
                 .submit(
-                        path,
+                        templates,
                         "then",
                         "keep",
                         "name",
@@ -79,7 +65,7 @@ class FirmTemplatesTests {
     @Test
     void nobodyElseSeesThemOnAPageOrInTheDatabase() throws Exception {
         keeps("Réparer");
-        assertThat(open.consumer().open(path).status()).isEqualTo(404);
+        assertThat(open.consumer().open(templates).status()).isEqualTo(404);
         DisputeTables.Open other = tables.open();
         Browser another = proofs.proves(other.merchant(), other, other.merchant);
         assertThat(another.open(other.path + "/modeles").text()).doesNotContain("Réparer");
@@ -97,33 +83,33 @@ class FirmTemplatesTests {
                         .query(String.class)
                         .single();
         another.forge(other.path + "/modeles?then=drop", "id", id);
-        assertThat(merchant.open(path).text()).contains("Réparer");
+        assertThat(merchant.open(templates).text()).contains("Réparer");
         assertThat(another.open(other.path + "?template=" + id).page().select("#words").val())
                 .isEmpty();
     }
 
     @Test
     void noMoreAreKeptThanTheProgrammeAllowsAndWhatWasTypedComesBack() throws Exception {
-        Browser stale = merchant.otherTab().open(path);
+        Browser stale = merchant.otherTab().open(templates);
         for (int number = 0; number < MOST; number++) {
             assertThat(keeps("Modèle " + number).status()).isEqualTo(303);
         }
-        stale.submit(path, "then", "keep", "name", "De trop", "words", "Encore un.");
+        stale.submit(templates, "then", "keep", "name", "De trop", "words", "Encore un.");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("Vous avez déjà 12 modèles");
         assertThat(stale.page().select("#name").val()).isEqualTo("De trop");
-        merchant.open(path).submit(path, "then", "drop");
+        merchant.open(templates).submit(templates, "then", "drop");
         assertThat(keeps("Un autre").status()).isEqualTo(303);
     }
 
     @Test
     void whatIsEmptyOrTooLongIsSaid() throws Exception {
-        merchant.open(path).submit(path, "then", "keep", "name", "", "words", "");
+        merchant.open(templates).submit(templates, "then", "keep", "name", "", "words", "");
         assertThat(merchant.status()).isEqualTo(422);
         assertThat(merchant.page().select("#name-error, #words-error")).hasSize(2);
-        merchant.submit(path, "then", "keep", "name", "Long", "words", "x".repeat(2_001));
+        merchant.submit(templates, "then", "keep", "name", "Long", "words", "x".repeat(2_001));
         assertThat(merchant.status()).isEqualTo(422);
-        merchant.forge(path + "?then=drop", "id", "' or 1=1");
+        merchant.forge(templates + "?then=drop", "id", "' or 1=1");
         assertThat(merchant.status()).isEqualTo(303);
     }
 }

@@ -5,48 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.cases.TeamBrowser;
-import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.NeedAct;
+import org.parvis.disputes.TableFixture;
 import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A side says in two presses what it needs, and learns from whoever mediates which day it is. */
 @ProgramTest
-class NeedsPagesTests {
-    @Autowired MockMvc mvc;
-    @Autowired BeanFactory program;
-
-    private DisputeTables tables;
-    private DisputeTables.Open open;
-    private Browser merchant;
-    private Browser consumer;
-    private String path;
+class NeedsPagesTests extends TableFixture {
+    private String needs;
 
     @BeforeEach
-    void table() throws Exception {
-        tables = new DisputeTables(mvc, program);
-        open = tables.open();
-        merchant = open.merchant();
-        consumer = open.consumer();
-        path = open.path + "/besoins";
+    void table() {
+        needs = path + "/besoins";
     }
 
     private void asks(Browser who, String language) throws Exception {
-        assertThat(who.open(open.path).page().select("a[href='" + path + "']")).hasSize(1);
-        who.open(path).submit(path, "then", "ask", "language", language);
+        assertThat(who.open(path).page().select("a[href='" + needs + "']")).hasSize(1);
+        who.open(needs).submit(needs, "then", "ask", "language", language);
     }
 
     private Browser answers(Browser mediator, String side, LocalDate on) throws Exception {
-        return mediator.open(path)
+        return mediator.open(needs)
                 .submit(
-                        path,
+                        needs,
                         "then",
                         "meet",
                         "side",
@@ -70,15 +54,15 @@ class NeedsPagesTests {
                 .contains("vous dit quel jour au plus tard le")
                 .doesNotContain("Demander un interprète");
         tables.drain();
-        assertThat(mediator.open(open.path).text())
+        assertThat(mediator.open(path).text())
                 .contains("Ann Achat demande un interprète : répondez au plus tard le");
         answers(mediator, "consumer", ProgramClock.today().plusDays(9));
         assertThat(mediator.follow().text()).contains("Personne n’attend d’interprète");
         tables.drain();
         assertThat(SentMessages.to(program, open.consumer).title()).contains("il y a du nouveau");
-        assertThat(consumer.open(path).text())
+        assertThat(consumer.open(needs).text())
                 .contains("Un interprète sera là le", "Par vidéo, à 14 h.");
-        for (String page : new String[] {open.path, path}) {
+        for (String page : new String[] {path, needs}) {
             assertThat(merchant.open(page).text())
                     .doesNotContain("Interprète demandé", "Par vidéo", "sera là");
         }
@@ -97,30 +81,24 @@ class NeedsPagesTests {
     @Test
     void theLanguageOfWhoeverAsksIsNotReadInItsName() throws Exception {
         String english =
-                path.replace("/fr/differends/", "/en/disputes/").replace("/besoins", "/needs");
+                needs.replace("/fr/differends/", "/en/disputes/").replace("/besoins", "/needs");
         merchant.open(english).submit(english, "then", "ask", "language", "es");
         assertThat(merchant.follow().text()).contains("Spanish");
         assertThat(team()).contains("espagnol").doesNotContain("Spanish");
     }
 
-    private String team() throws Exception {
-        return new TeamBrowser(mvc, "opc-agent")
-                .raw(MockMvcRequestBuilders.get("/fr/equipe/dossiers/" + open.receipt.reference()))
-                .getContentAsString();
-    }
-
     @Test
     void whatIsNotChosenIsAskedForAndNothingIsAskedTwice() throws Exception {
-        Browser stale = open.consumer().open(path);
+        Browser stale = open.consumer().open(needs);
         asks(consumer, "");
         assertThat(consumer.status()).isEqualTo(422);
         assertThat(consumer.text()).contains("Choisissez une langue de la liste");
-        consumer.forge(path + "?then=ask", "language", "' or 1=1");
+        consumer.forge(needs + "?then=ask", "language", "' or 1=1");
         assertThat(consumer.status()).isEqualTo(422);
         asks(consumer, "lsq");
-        stale.submit(path, "then", "ask", "language", "lsq");
+        stale.submit(needs, "then", "ask", "language", "lsq");
         assertThat(stale.status()).isEqualTo(303);
-        stale.open(open.path).forge(path + "?then=ask", "language", "es");
+        stale.open(path).forge(needs + "?then=ask", "language", "es");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(open.now().all(NeedAct.Asked.class)).hasSize(1);
     }
@@ -135,25 +113,25 @@ class NeedsPagesTests {
         LocalDate on = ProgramClock.today().plusDays(3);
         String forged =
                 "%s?then=meet&side=merchant&on-day=%d&on-month=%d&on-year=%d"
-                        .formatted(path, on.getDayOfMonth(), on.getMonthValue(), on.getYear());
+                        .formatted(needs, on.getDayOfMonth(), on.getMonthValue(), on.getYear());
         for (Browser side : new Browser[] {consumer, merchant}) {
-            side.open(open.path).forge(forged, "words", "Moi.");
+            side.open(path).forge(forged, "words", "Moi.");
             assertThat(side.status()).isEqualTo(409);
         }
         answers(mediator, "merchant", on);
         assertThat(mediator.status()).isEqualTo(303);
-        mediator.open(open.path).forge(forged, "words", "Encore.");
+        mediator.open(path).forge(forged, "words", "Encore.");
         assertThat(mediator.status()).isEqualTo(409);
         assertThat(open.now().all(NeedAct.Met.class)).hasSize(1);
-        assertThat(tables.browser().open(path).status()).isEqualTo(404);
+        assertThat(tables.browser().open(needs).status()).isEqualTo(404);
     }
 
     @Test
     void onceItIsOverNothingIsAskedAnyMore() throws Exception {
-        consumer.open(open.path).submit(open.path, "then", "end", "text", "Je renonce.");
-        merchant.open(path);
+        consumer.open(path).submit(path, "then", "end", "text", "Je renonce.");
+        merchant.open(needs);
         assertThat(merchant.page().select("form:has([value=ask])")).isEmpty();
-        merchant.open(open.path).forge(path + "?then=ask", "language", "lsq");
+        merchant.open(path).forge(needs + "?then=ask", "language", "lsq");
         assertThat(merchant.status()).isEqualTo(409);
     }
 }

@@ -10,42 +10,28 @@ import org.parvis.disputes.AtTable;
 import org.parvis.disputes.DisputeDays;
 import org.parvis.disputes.DisputeFiles;
 import org.parvis.disputes.DisputeProgram;
-import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.PaceAct;
 import org.parvis.disputes.SuspensionAct;
+import org.parvis.disputes.TableFixture;
 import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A side asks for a slower rhythm, once: offers stand longer, and all at the table read why. */
 @ProgramTest
-class RhythmTests {
+class RhythmTests extends TableFixture {
     private static final int MORE = 10;
 
-    @Autowired MockMvc mvc;
-    @Autowired BeanFactory program;
-
-    private DisputeTables tables;
-    private DisputeTables.Open open;
-    private Browser merchant;
-    private Browser consumer;
-    private String path;
+    private String needs;
 
     @BeforeEach
-    void table() throws Exception {
-        tables = new DisputeTables(mvc, program);
-        open = tables.open();
-        merchant = open.merchant();
-        consumer = open.consumer();
-        path = open.path + "/besoins";
+    void table() {
+        needs = path + "/besoins";
     }
 
     private Browser eases(Browser who) throws Exception {
-        return who.open(path).submit(path, "then", "ease");
+        return who.open(needs).submit(needs, "then", "ease");
     }
 
     private LocalDate until(UUID offer) {
@@ -66,12 +52,12 @@ class RhythmTests {
     void oneOfTheSidesAsksAndEveryOfferStandsLongerForBoth() throws Exception {
         UUID before = offers();
         LocalDate first = until(before);
-        assertThat(consumer.open(path).text()).contains("10 jours de plus", "à confirmer");
+        assertThat(consumer.open(needs).text()).contains("10 jours de plus", "à confirmer");
         assertThat(eases(consumer).status()).isEqualTo(303);
         assertThat(until(before)).isEqualTo(later(first));
         assertThat(consumer.follow().text()).contains("Votre côté a demandé un rythme plus lent");
         tables.drain();
-        assertThat(merchant.open(open.path).text())
+        assertThat(merchant.open(path).text())
                 .contains("Ann Achat a demandé un rythme plus lent : ses réponses");
         assertThat(merchant.page().select("select[name=valid] option").eachText().getFirst())
                 .startsWith("5 jours");
@@ -82,22 +68,22 @@ class RhythmTests {
     void whoMediatesReadsItToo() throws Exception {
         Browser mediator = open.mediated(merchant, consumer);
         eases(merchant);
-        assertThat(mediator.open(open.path).text())
+        assertThat(mediator.open(path).text())
                 .contains("Meubles Fictifs a demandé un rythme plus lent");
-        assertThat(mediator.open(path).page().select("form:has([value=ease])")).isEmpty();
-        mediator.forge(path, "then", "ease");
+        assertThat(mediator.open(needs).page().select("form:has([value=ease])")).isEmpty();
+        mediator.forge(needs, "then", "ease");
         assertThat(mediator.status()).isEqualTo(409);
     }
 
     @Test
     void eachSideAsksOnceWhateverIsPressedTwice() throws Exception {
         UUID before = offers();
-        Browser stale = consumer.open(path).otherTab();
+        Browser stale = consumer.open(needs).otherTab();
         eases(consumer);
         LocalDate once = until(before);
-        assertThat(stale.submit(path, "then", "ease").status()).isEqualTo(303);
+        assertThat(stale.submit(needs, "then", "ease").status()).isEqualTo(303);
         assertThat(until(before)).isEqualTo(once);
-        assertThat(consumer.open(path).page().select("form:has([value=ease])")).isEmpty();
+        assertThat(consumer.open(needs).page().select("form:has([value=ease])")).isEmpty();
         eases(merchant);
         assertThat(until(before)).isEqualTo(later(once));
         assertThat(open.now().all(PaceAct.Eased.class)).hasSize(2);
@@ -105,13 +91,13 @@ class RhythmTests {
 
     @Test
     void beforeBothTalkOrOnceTheyAreApartThereIsNothingToSlowDown() throws Exception {
-        assertThat(consumer.open(path).page().select("form:has([value=ease])")).isEmpty();
-        consumer.forge(path, "then", "ease");
+        assertThat(consumer.open(needs).page().select("form:has([value=ease])")).isEmpty();
+        consumer.forge(needs, "then", "ease");
         assertThat(consumer.status()).isEqualTo(409);
         offers();
-        Browser stale = consumer.open(path).otherTab();
-        merchant.open(open.path).submit(open.path + "/pause");
-        assertThat(stale.submit(path, "then", "ease").status()).isEqualTo(409);
+        Browser stale = consumer.open(needs).otherTab();
+        merchant.open(path).submit(path + "/pause");
+        assertThat(stale.submit(needs, "then", "ease").status()).isEqualTo(409);
         assertThat(open.now().all(PaceAct.Eased.class)).isEmpty();
     }
 
@@ -122,7 +108,7 @@ class RhythmTests {
         suspended(bound);
         eases(consumer);
         assertThat(until(offer)).isEqualTo(bound);
-        assertThat(merchant.open(open.path).page().select("select[name=valid] option").eachText())
+        assertThat(merchant.open(path).page().select("select[name=valid] option").eachText())
                 .first()
                 .asString()
                 .contains(String.valueOf(bound.getDayOfMonth()));

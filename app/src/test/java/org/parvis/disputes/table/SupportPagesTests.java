@@ -8,41 +8,25 @@ import org.junit.jupiter.api.Test;
 import org.parvis.cases.spi.Payload;
 import org.parvis.disputes.Dispute;
 import org.parvis.disputes.DisputeFiles;
-import org.parvis.disputes.DisputeTables;
 import org.parvis.disputes.Needs;
 import org.parvis.disputes.Side;
+import org.parvis.disputes.TableFixture;
 import org.parvis.disputes.TableForms;
 import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.testing.ProgramTest;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Somebody whom a side trusts is beside it at the table: they read, and decide nothing. */
 @ProgramTest
-class SupportPagesTests {
+class SupportPagesTests extends TableFixture {
     private static int number;
 
-    @Autowired MockMvc mvc;
-    @Autowired BeanFactory program;
-
-    private DisputeTables tables;
-    private DisputeTables.Open open;
-    private Browser merchant;
-    private Browser consumer;
-    private String path;
     private String needs;
     private String page;
     private String address;
 
     @BeforeEach
-    void table() throws Exception {
-        tables = new DisputeTables(mvc, program);
-        open = tables.open();
-        merchant = open.merchant();
-        consumer = open.consumer();
-        path = open.path;
+    void table() {
         needs = path + "/besoins";
         page = path + "/accompagnement";
         address = "proche" + ++number + "@proche.example";
