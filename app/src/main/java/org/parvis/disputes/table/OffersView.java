@@ -49,19 +49,19 @@ class OffersView {
     }
 
     TablePage.Offers of(Disputes.Place place, Names names, TypedOffer typed) {
-        Words w = names.w();
-        OfferCards cards = new OfferCards(place, names, days.today(), w);
-        return new TablePage.Offers(
-                Corridor.of(place, names, days, w).orElse(null),
-                Points.of(place, names, w).orElse(null),
-                cards.now(),
-                cards.before(),
-                form(place, names, typed),
-                signing(place, names, w));
+        return drawn(place, names, form(place, names, typed), signing(place, names, names.w()));
     }
 
     /** The same for whom a side trusts: there is nothing that they may do with it. */
     TablePage.Offers watched(Disputes.Place place, Names names) {
+        return drawn(place, names, null, null);
+    }
+
+    private TablePage.Offers drawn(
+            Disputes.Place place,
+            Names names,
+            TablePage.@Nullable Form form,
+            TablePage.@Nullable Signing signing) {
         Words w = names.w();
         OfferCards cards = new OfferCards(place, names, days.today(), w);
         return new TablePage.Offers(
@@ -69,8 +69,8 @@ class OffersView {
                 Points.of(place, names, w).orElse(null),
                 cards.now(),
                 cards.before(),
-                null,
-                null);
+                form,
+                signing);
     }
 
     private TablePage.@Nullable Form form(Disputes.Place place, Names names, TypedOffer typed) {
