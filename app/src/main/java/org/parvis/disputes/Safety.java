@@ -12,6 +12,11 @@ public final class Safety {
         return dispute.all(SafetyAct.Apart.class).findFirst().isPresent();
     }
 
+    /** The same before anything is accepted: one answers the other by who mediates alone. */
+    public static boolean carried(Dispute dispute) {
+        return apart(dispute) && dispute.stage().compareTo(Dispute.Stage.SIGNING) < 0;
+    }
+
     /** Whether they may say that they do not feel safe; or set both apart, who mediates. */
     public static boolean presses(Disputes.Place place) {
         return place.side() != Side.MEDIATOR

@@ -21,7 +21,7 @@ record MerchantTurn(String word, LocalDate due) {
 
     static MerchantTurn of(Dispute dispute, LocalDate today) {
         boolean mine = dispute.waitsFor(Side.MERCHANT, today);
-        if (Safety.apart(dispute) && dispute.stage().compareTo(Dispute.Stage.SIGNING) < 0) {
+        if (Safety.carried(dispute)) {
             return answering(dispute, mine, today).orElseGet(() -> open("apart"));
         }
         return switch (dispute.stage()) {

@@ -102,8 +102,7 @@ final class TableTurn {
 
     /** For whom the table waits, for who only looks: each is called by their name. */
     String watched() {
-        if (Safety.apart(place.dispute())
-                && place.dispute().stage().compareTo(Dispute.Stage.SIGNING) < 0) {
+        if (Safety.carried(place.dispute())) {
             return w.say("disputes.headline.apart", names.name(Side.MEDIATOR));
         }
         return nobody().orElseGet(
@@ -114,11 +113,9 @@ final class TableTurn {
                                         : waits());
     }
 
-    /** Whether all that they may do goes by whoever mediates; an offer they may still answer. */
+    /** Whether all that a side may do goes by whoever mediates; an offer it may still answer. */
     private boolean apart() {
-        return Safety.parted(place)
-                && place.dispute().stage().compareTo(Dispute.Stage.SIGNING) < 0
-                && !(mine() && answers());
+        return Safety.carried(place.dispute()) && !(mine() && answers());
     }
 
     private String answerDay() {
@@ -210,7 +207,7 @@ final class TableTurn {
             return "cooling";
         }
         Dispute.Stage stage = place.dispute().stage();
-        if (Safety.parted(place) && stage.compareTo(Dispute.Stage.SIGNING) < 0) {
+        if (place.side() != Side.MEDIATOR && Safety.carried(place.dispute())) {
             return Safety.left(place.dispute(), place.side()).isPresent() ? "left" : "apart";
         }
         if (Safety.apart(place.dispute()) && stage == Dispute.Stage.AGREED) {
