@@ -78,6 +78,11 @@ public class Disputes {
             return Needs.beside(dispute, by.party()).isPresent();
         }
 
+        /** Whether they are one of the two sides themselves, and do things there for it. */
+        public boolean party() {
+            return side() != Side.MEDIATOR && !beside();
+        }
+
         /** The same somebody, once that is said there. */
         Place now(List<Payload> said) {
             return new Place(entry, by, reference, program, Dispute.of(said));

@@ -96,8 +96,7 @@ public class TablePapers {
 
     /** Whether whoever looks may put papers before all. */
     public static boolean attaches(Disputes.Place place) {
-        return place.side() != Side.MEDIATOR
-                && !place.beside()
+        return place.party()
                 && !Safety.apart(place.dispute())
                 && place.dispute().claim().isPresent()
                 && !place.dispute().stage().over();

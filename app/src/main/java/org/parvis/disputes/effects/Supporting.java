@@ -72,8 +72,7 @@ public class Supporting {
     }
 
     private static boolean sits(Disputes.Place place) {
-        return place.side() != Side.MEDIATOR
-                && !place.beside()
+        return place.party()
                 && place.dispute().claim().isPresent()
                 && !place.dispute().stage().over();
     }
@@ -173,14 +172,14 @@ public class Supporting {
 
     /** The side ends it, in one press; pressed again, it is done already. */
     public Outcome<Integer> end(Disputes.Place place) {
-        return place.side() == Side.MEDIATOR || place.beside()
-                ? MOVED
-                : among(
+        return place.party()
+                ? among(
                         place,
                         (jobs, table) ->
                                 beside(table, place.side())
                                         .map(seat -> door.close(jobs, seat))
-                                        .orElseGet(() -> Outcome.ok(0)));
+                                        .orElseGet(() -> Outcome.ok(0)))
+                : MOVED;
     }
 
     /** They go by themselves. */

@@ -71,8 +71,7 @@ record TalkView(Names names) {
 
     private boolean asks() {
         Dispute.Stage stage = dispute().stage();
-        return place().side() != Side.MEDIATOR
-                && !place().beside()
+        return place().party()
                 && dispute().asked().isEmpty()
                 && !Safety.apart(dispute())
                 && (stage == Dispute.Stage.NEGOTIATING || stage == Dispute.Stage.SILENT);
