@@ -127,7 +127,7 @@ public class Disputes {
 
     private Optional<Side.Standing> standing(PartyEntry entry, int number) {
         return number == FileParties.PERSON
-                ? Optional.of(new Side.Standing(Side.CONSUMER, false))
+                ? Optional.of(Side.CONSUMER.own())
                 : parties.of(own, entry.file()).stream()
                         .filter(party -> party.number() == number && party.here())
                         .findFirst()

@@ -39,11 +39,21 @@ public enum Side {
 
         /** Nothing for a letter that is none of them. */
         public static Optional<Standing> of(@Nullable String letter) {
-            return Stream.of(true, false)
-                    .flatMap(beside -> Stream.of(Side.values()).map(it -> new Standing(it, beside)))
+            return Stream.of(Side.values())
+                    .flatMap(side -> Stream.of(side.own(), side.trusted()))
                     .filter(it -> !it.letter().isEmpty() && it.letter().equals(letter))
                     .findFirst();
         }
+    }
+
+    /** How one of that side stands there. */
+    public Standing own() {
+        return new Standing(this, false);
+    }
+
+    /** How somebody stands there whom it trusts. */
+    public Standing trusted() {
+        return new Standing(this, true);
     }
 
     /** As files call it. */
@@ -59,11 +69,6 @@ public enum Side {
     /** By its code in forms. */
     public static Optional<Side> named(String code) {
         return Stream.of(values()).filter(side -> side.code().equals(code)).findFirst();
-    }
-
-    /** Where whoever stands beside it is called so in files. */
-    String beside() {
-        return beside;
     }
 
     /** The side across the table; a mediator has none. */

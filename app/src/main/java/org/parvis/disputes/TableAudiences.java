@@ -16,8 +16,8 @@ public final class TableAudiences {
                 Set.of(
                         Side.MERCHANT.letter(),
                         Side.MEDIATOR.letter(),
-                        Side.CONSUMER.beside(),
-                        Side.MERCHANT.beside()),
+                        Side.CONSUMER.trusted().letter(),
+                        Side.MERCHANT.trusted().letter()),
                 Set.of(FileParties.PERSON),
                 false);
     }
@@ -42,7 +42,7 @@ public final class TableAudiences {
     static Audience.Inside trusted(Side side) {
         Audience.Inside own = guarded(side);
         Set<String> sides = new HashSet<>(own.sides());
-        sides.add(side.beside());
+        sides.add(side.trusted().letter());
         return new Audience.Inside(sides, own.parties(), false);
     }
 

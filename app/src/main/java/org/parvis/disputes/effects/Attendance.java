@@ -110,7 +110,7 @@ public class Attendance {
                 opening.join(
                         jobs,
                         table.getFirst(),
-                        new Side.Standing(Side.MERCHANT, false),
+                        Side.MERCHANT.own(),
                         who.name(),
                         Reach.email(who.email()));
         AttendanceAct came =

@@ -101,11 +101,7 @@ class Drawing {
     private int seated(JdbcClient jobs, Seats.Seat first, Mediator one) {
         Seats.Seat seat =
                 opening.join(
-                        jobs,
-                        first,
-                        new Side.Standing(Side.MEDIATOR, false),
-                        one.name(),
-                        Reach.email(one.email()));
+                        jobs, first, Side.MEDIATOR.own(), one.name(), Reach.email(one.email()));
         jobs.sql(
                         """
                         insert into disputes.mediations (home, case_file, mediator, since)

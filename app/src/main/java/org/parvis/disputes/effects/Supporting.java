@@ -147,11 +147,7 @@ public class Supporting {
             JdbcClient jobs, Disputes.Place place, Seats.Seat first, Trusted who) {
         Seats.Seat seat =
                 opening.join(
-                        jobs,
-                        first,
-                        new Side.Standing(place.side(), true),
-                        who.name(),
-                        Reach.email(who.email()));
+                        jobs, first, place.side().trusted(), who.name(), Reach.email(who.email()));
         return files.tries(
                         seat.file(),
                         new AttendanceAct.SupportCame(

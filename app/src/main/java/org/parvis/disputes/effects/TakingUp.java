@@ -78,18 +78,14 @@ class TakingUp {
                         file,
                         asked.reference(),
                         FileParties.PERSON,
-                        on(Side.CONSUMER),
+                        Side.CONSUMER.own(),
                         consumer,
                         0);
         seats.take(jobs, first);
         inviting.invite(
                 jobs,
-                join(jobs, first, on(Side.MERCHANT), claim.merchant(), reach(answers)),
+                join(jobs, first, Side.MERCHANT.own(), claim.merchant(), reach(answers)),
                 program);
-    }
-
-    private static Side.Standing on(Side side) {
-        return new Side.Standing(side, false);
     }
 
     /** Nobody is asked to come any more, and nobody stands beside a side. */
@@ -142,7 +138,7 @@ class TakingUp {
                         beside.contact().lang(),
                         joined.code(),
                         token,
-                        as.equals(on(Side.MERCHANT)) ? beside.contact().name() : "");
+                        as.equals(Side.MERCHANT.own()) ? beside.contact().name() : "");
         Seats.Seat seat =
                 new Seats.Seat(beside.file(), beside.reference(), joined.number(), as, contact, 0);
         seats.take(jobs, seat);
