@@ -39,7 +39,8 @@ final class FilterWords {
         for (Filter filter : filters) {
             for (String value : filter.values()) {
                 asked.setString(
-                        ++place, filter.relation().ofText() ? FoldedText.withoutAccents(value) : value);
+                        ++place,
+                        filter.relation().ofText() ? FoldedText.withoutAccents(value) : value);
             }
         }
         for (String value : more) {
