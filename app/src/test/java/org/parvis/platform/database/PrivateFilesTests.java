@@ -3,13 +3,18 @@ package org.parvis.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,15 +134,46 @@ class PrivateFilesTests {
         }
     }
 
+    /** PostgreSQL makes files and takes them away while they are looked at: what is gone is shut. */
     private static List<Path> wider(Path root) throws IOException {
         List<Path> wider = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path path : all.filter(p -> !Files.isSymbolicLink(p)).toList()) {
-                if (PrivateFiles.openToOthers(path)) {
-                    wider.add(root.relativize(path));
-                }
-            }
-        }
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes known)
+                            throws IOException {
+                        return visitFile(at, known);
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path at, BasicFileAttributes known)
+                            throws IOException {
+                        try {
+                            if (!known.isSymbolicLink() && PrivateFiles.openToOthers(at)) {
+                                wider.add(root.relativize(at));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        } catch (NoSuchFileException gone) {
+                            return visitFileFailed(at, gone);
+                        }
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path at, IOException failure)
+                            throws IOException {
+                        if (failure instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failure;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path at, @Nullable IOException cut)
+                            throws IOException {
+                        return cut == null ? FileVisitResult.CONTINUE : visitFileFailed(at, cut);
+                    }
+                });
         return wider;
     }
 }
