@@ -134,7 +134,9 @@ class PrivateFilesTests {
         }
     }
 
-    /** PostgreSQL makes files and takes them away while they are looked at: what is gone is shut. */
+    /**
+     * PostgreSQL makes files and takes them away while they are looked at: what is gone is shut.
+     */
     private static List<Path> wider(Path root) throws IOException {
         List<Path> wider = new ArrayList<>();
         Files.walkFileTree(
