@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +46,10 @@ final class RawText {
                     .map(key -> key.substring(0, key.indexOf('.')))
                     .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CONSTANTS = constants();
+
+    /** Heads, feet and menus say the same on each page: what they hold is looked at once. */
+    private static final Map<List<Object>, Set<String>> LOOKED_AT = new ConcurrentHashMap<>();
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9.-]*[A-Za-z0-9]");
 
     private RawText() {}
@@ -139,6 +144,13 @@ final class RawText {
 
     /** What stands in a text and should not. */
     static Set<String> in(String written, boolean french) {
+        return written.isBlank()
+                ? Set.of()
+                : LOOKED_AT.computeIfAbsent(
+                        List.of(written, french), once -> lookedAt(written, french));
+    }
+
+    private static Set<String> lookedAt(String written, boolean french) {
         String text = written.replaceAll(ADDRESS, "").replaceAll("[\\s\u00a0\u202f]+", " ").strip();
         Set<String> found = new TreeSet<>();
         SIGNS.forEach(

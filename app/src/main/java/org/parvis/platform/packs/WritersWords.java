@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * The words that writers do not use in a language, each with what is written instead. They are data
  * of the program ({@code words/fr.yaml}); a test keeps the program's own texts to them, and whoever
  * writes a service is advised by them, never stopped.
+ *
+ * @param any finds whichever comes first: most texts have none and are gone through only once
  */
-public record WritersWords(List<Refused> refused) {
+public record WritersWords(List<Refused> refused, Pattern any) {
+    private static final int HOW = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
     /**
      * One of them.
      *
@@ -28,7 +33,7 @@ public record WritersWords(List<Refused> refused) {
     public static WritersWords of(String lang) {
         String name = "words/" + lang + ".yaml";
         ClassPathResource data = new ClassPathResource(name);
-        return data.exists() ? read(YamlFile.read(name, text(data))) : new WritersWords(List.of());
+        return data.exists() ? read(YamlFile.read(name, text(data))) : of(List.of());
     }
 
     private static WritersWords read(YamlFile file) {
@@ -38,20 +43,33 @@ public record WritersWords(List<Refused> refused) {
             String instead = one.text("write");
             one.texts("not").forEach(words -> refused.add(refused(words, instead)));
         }
-        return new WritersWords(List.copyOf(refused));
+        return of(refused);
+    }
+
+    private static WritersWords of(List<Refused> refused) {
+        String any =
+                refused.stream().map(one -> quoted(one.words())).collect(Collectors.joining("|"));
+        return new WritersWords(List.copyOf(refused), alone(any));
     }
 
     private static Refused refused(String words, String instead) {
-        String any = Pattern.quote(words).replace("*", "\\E\\p{L}*\\Q");
-        String alone = "(?<![\\p{L}\\d“«-])" + any + "(?![\\p{L}\\d-])";
-        int how = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return new Refused(words, instead, Pattern.compile(alone, how));
+        return new Refused(words, instead, alone(quoted(words)));
+    }
+
+    private static String quoted(String words) {
+        return Pattern.quote(words).replace("*", "\\E\\p{L}*\\Q");
+    }
+
+    private static Pattern alone(String words) {
+        return Pattern.compile("(?<![\\p{L}\\d“«-])(?:" + words + ")(?![\\p{L}\\d-])", HOW);
     }
 
     /** Those that stand in a text. */
     public List<Refused> in(String text) {
         String plain = text.replace('’', '\'');
-        return refused.stream().filter(one -> one.pattern().matcher(plain).find()).toList();
+        return any.matcher(plain).find()
+                ? refused.stream().filter(one -> one.pattern().matcher(plain).find()).toList()
+                : List.of();
     }
 
     private static String text(ClassPathResource data) {
