@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.documents.HeldFile;
@@ -31,6 +32,7 @@ import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A stack that went through the scanner becomes what it holds, page by page. */
+@Tag("long")
 @ProgramTest
 class BatchReadingTests {
     private static final String LOTS = "/fr/equipe/arrivages/lots";

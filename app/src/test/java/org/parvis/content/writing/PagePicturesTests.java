@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.content.pictures.Drawn;
@@ -26,6 +27,7 @@ import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A picture is brought, told in words, put into a page and seen with it, without script. */
+@Tag("long")
 @ProgramTest
 class PagePicturesTests {
     @Autowired MockMvc mvc;

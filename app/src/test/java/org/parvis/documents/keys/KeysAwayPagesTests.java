@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.catalogue.Catalogue;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A program whose master key is in a token that goes away, and comes back. */
+@Tag("installation")
 @ProgramTest
 @DirtiesContext
 class KeysAwayPagesTests {

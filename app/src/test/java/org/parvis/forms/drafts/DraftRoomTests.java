@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.forms.FillingTest;
 import org.parvis.forms.SmallServices;
@@ -21,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Nobody fills the disk with drafts without saying who they are. */
+@Tag("installation")
 @FillingTest
 @TestPropertySource(properties = {"parvis.drafts.per-network=3", "parvis.drafts.most=12"})
 class DraftRoomTests {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
  * would be: asked, refused, ruled on, read again, sent, decided, written in a letter, taken out and
  * in, rehearsed, moved to a new version, and described to an editor.
  */
+@Tag("installation")
 @ProgramTest
 @DirtiesContext
 @Import({TypeOfSomebodyElseTests.Theirs.class, SmallServices.class})

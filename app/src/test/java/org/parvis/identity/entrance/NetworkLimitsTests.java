@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
  * An installation behind a proxy with TLS, over real HTTP: 127.0.0.1 is its proxy, 127.0.0.2 is
  * anybody.
  */
+@Tag("installation")
 @ProgramInPort
 @TestPropertySource(
         properties = {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.ds.MessageCatalogue;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * Each hostile pack is refused with its file, its line and its reason, in words; nothing of it is
  * in any table or on any page.
  */
+@Tag("installation")
 @ProgramTest
 @TestPropertySource(
         properties = {

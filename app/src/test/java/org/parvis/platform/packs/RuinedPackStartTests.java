@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.parvis.testing.ProgramTest;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * The program starts on a pack of which nothing can be read, on an empty database: it serves what
  * it has, which is nothing, and says which lines to correct.
  */
+@Tag("installation")
 @ProgramTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestPropertySource(properties = "parvis.tests.pack=src/test/resources/hostile/ruined")
