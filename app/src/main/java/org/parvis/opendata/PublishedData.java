@@ -1,6 +1,11 @@
 package org.parvis.opendata;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.parvis.kernel.Ids;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
@@ -16,15 +22,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is public. The newest versions are in memory, read again when something is published; older
- * ones are read when somebody asks.
+ * What is public. Of all datasets only their entries are in memory, read again when something is
+ * published; versions are read when somebody asks, and those that were asked for last are kept.
  */
 @Component
 public class PublishedData extends AtStart {
+    /**
+     * Of versions that are kept; a column of a table weighs one, whatever is said of it some ten.
+     */
+    private static final int WEIGHT = 12_000;
+
+    private static final int NEWEST = 3;
+
     private final VersionTable table;
     private final Scenes scenes;
     private final Publications publications;
-    private volatile Known known = new Known(List.of(), Map.of(), Map.of(), Map.of());
+    private final Cache<Key, Version> kept =
+            Caffeine.newBuilder()
+                    .maximumWeight(WEIGHT)
+                    .weigher((Key key, Version one) -> 10 + one.columns().size())
+                    .build();
+    private volatile Known known = new Known(List.of(), Map.of(), List.of());
 
     PublishedData(VersionTable table, Scenes scenes, Publications publications) {
         super(Phase.DEFINITIONS);
@@ -33,35 +51,88 @@ public class PublishedData extends AtStart {
         this.publications = publications;
     }
 
+    /** A version never changes. */
+    private record Key(UUID dataset, int number) {}
+
     /**
-     * The newest versions.
+     * What all datasets are.
      *
-     * @param begun when the first version of each dataset that is not taken back became public
+     * @param resources by what programs call their tables
+     * @param latest those that were signed last, the last one first
      */
     private record Known(
-            List<Version> newest,
-            Map<String, Version> named,
-            Map<String, Version> resources,
-            Map<UUID, Instant> begun) {}
+            List<CatalogueEntry> all,
+            Map<UUID, CatalogueEntry> resources,
+            List<CatalogueEntry> latest) {
+        static Known of(List<CatalogueEntry> all) {
+            Map<UUID, CatalogueEntry> resources = HashMap.newHashMap(all.size());
+            all.forEach(one -> resources.put(Version.resource(one.id()), one));
+            Comparator<CatalogueEntry> order = Comparator.comparing(CatalogueEntry::modified);
+            return new Known(
+                    all, resources, all.stream().sorted(order.reversed()).limit(NEWEST).toList());
+        }
+    }
 
-    /** The newest version of each dataset, by name. */
-    public List<Version> all() {
-        return known.newest();
+    /**
+     * Each dataset with a public version, in the order of names; the same list until it changes.
+     */
+    public List<CatalogueEntry> all() {
+        return known.all();
+    }
+
+    /** Whether something of that name is public, without a look at what. */
+    public boolean has(String name) {
+        return entry(name).isPresent();
+    }
+
+    private Optional<CatalogueEntry> entry(String name) {
+        return CatalogueEntries.find(known.all(), name);
     }
 
     /** The newest version of a dataset. */
     public Optional<Version> find(String name) {
-        return Optional.ofNullable(known.named().get(name));
+        return entry(name).flatMap(this::version);
     }
 
     /** The newest version of the dataset whose table programs know by that. */
     public Optional<Version> resource(String id) {
-        return Optional.ofNullable(known.resources().get(id));
+        return Ids.read(id).map(known.resources()::get).flatMap(this::version);
+    }
+
+    /** Nothing when it was taken back this moment. */
+    private Optional<Version> version(CatalogueEntry entry) {
+        Key key = new Key(entry.id(), entry.number());
+        Version before = kept.getIfPresent(key);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<Version> read = whole(List.of(entry)).stream().findFirst();
+        read.ifPresent(one -> kept.put(key, one));
+        return read;
+    }
+
+    /** What was published last of all, newest first; a few. */
+    public List<Version> latest() {
+        return known.latest().stream().flatMap(one -> version(one).stream()).toList();
+    }
+
+    /** These datasets, in one statement; without those that were taken back this moment. */
+    public List<Version> whole(List<CatalogueEntry> some) {
+        return some.isEmpty()
+                ? List.of()
+                : scenes.reading(new Scene.Reader(), sql -> table.whole(sql, some));
+    }
+
+    /** The newest versions of those of these names of which something is public; one statement. */
+    public Map<String, Version> named(Collection<String> names) {
+        return whole(names.stream().distinct().flatMap(name -> entry(name).stream()).toList())
+                .stream()
+                .collect(Collectors.toMap(Version::name, Function.identity()));
     }
 
     /** When the first version of its dataset that is not taken back became public. */
     public Instant begun(Version version) {
-        return known.begun().getOrDefault(version.dataset(), version.signedAt());
+        return entry(version.name()).map(CatalogueEntry::begun).orElse(version.signedAt());
     }
 
     /**
@@ -136,21 +207,17 @@ public class PublishedData extends AtStart {
     }
 
     private void reload() {
-        known =
-                scenes.reading(
-                        new Scene.Reader(),
-                        sql -> {
-                            List<Version> newest = table.newest(sql);
-                            return new Known(
-                                    List.copyOf(newest),
-                                    by(newest, Version::name),
-                                    by(newest, version -> version.resource().toString()),
-                                    table.begun(sql));
-                        });
+        List<CatalogueEntry> before = known.all();
+        List<CatalogueEntry> now =
+                CatalogueEntries.after(before, scenes.reading(new Scene.Reader(), table::entries));
+        if (isOther(now, before)) {
+            known = Known.of(now);
+        }
     }
 
-    private static Map<String, Version> by(List<Version> all, Function<Version, String> name) {
-        return all.stream().collect(Collectors.toMap(name, version -> version));
+    @SuppressWarnings("ReferenceEquality") // what changed is another list
+    private static boolean isOther(List<CatalogueEntry> now, List<CatalogueEntry> before) {
+        return now != before;
     }
 
     @Override

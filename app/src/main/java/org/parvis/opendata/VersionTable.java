@@ -24,15 +24,50 @@ class VersionTable {
             from opendata.versions v join opendata.datasets d on d.id = v.dataset
             """;
 
-    /** The newest version of each dataset. */
-    List<Version> newest(JdbcClient sql) {
+    /** Each dataset with a version that may be read, as far as all of them are held. */
+    List<CatalogueEntry> entries(JdbcClient sql) {
+        Map<Home, Home> homes = new HashMap<>();
+        return sql.sql(
+                        """
+                        select v.dataset, d.name, d.home, v.number, v.begun, n.signed_at
+                        from (select dataset, max(number) as number, min(signed_at) as begun
+                          from opendata.versions group by dataset) v
+                        join opendata.versions n on n.dataset = v.dataset and n.number = v.number
+                        join opendata.datasets d on d.id = v.dataset
+                        """)
+                .query((row, n) -> entry(row, homes))
+                .list();
+    }
+
+    private static CatalogueEntry entry(ResultSet row, Map<Home, Home> homes) throws SQLException {
+        Home home = new Home(row.getObject("home", UUID.class));
+        Instant signed = time(row, "signed_at");
+        Instant first = time(row, "begun");
+        return new CatalogueEntry(
+                row.getObject("dataset", UUID.class),
+                row.getString("name"),
+                homes.computeIfAbsent(home, one -> one),
+                row.getInt("number"),
+                first.equals(signed) ? signed : first,
+                signed,
+                signed);
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** The versions of these entries, in their order. */
+    List<Version> whole(JdbcClient sql, List<CatalogueEntry> some) {
         return sql.sql(
                         READ
                                 + """
-                                where v.number = (
-                                  select max(n.number) from opendata.versions n where n.dataset = v.dataset)
-                                order by d.name
+                                join unnest(?::uuid[], ?::int[]) with ordinality as w (dataset, number, place)
+                                  on w.dataset = v.dataset and w.number = v.number
+                                order by w.place
                                 """)
+                .param(some.stream().map(CatalogueEntry::id).toArray(UUID[]::new))
+                .param(some.stream().map(CatalogueEntry::number).toArray(Integer[]::new))
                 .query((row, n) -> version(row))
                 .list();
     }
@@ -95,7 +130,7 @@ class VersionTable {
                 row.getLong("rows"),
                 row.getString("reason"),
                 row.getBoolean("rights"),
-                row.getObject("recalled_at", OffsetDateTime.class).toInstant());
+                time(row, "recalled_at"));
     }
 
     private static VersionLine line(ResultSet row) throws SQLException {
@@ -106,20 +141,7 @@ class VersionTable {
                 row.getInt("columns"),
                 row.getString("news"),
                 row.getObject("signed_by", UUID.class),
-                row.getObject("signed_at", OffsetDateTime.class).toInstant());
-    }
-
-    /** When the first version of each dataset that may still be read became public. */
-    Map<UUID, Instant> begun(JdbcClient sql) {
-        Map<UUID, Instant> begun = new HashMap<>();
-        sql.sql("select dataset, min(signed_at) as first from opendata.versions group by dataset")
-                .query(
-                        row -> {
-                            begun.put(
-                                    row.getObject("dataset", UUID.class),
-                                    row.getObject("first", OffsetDateTime.class).toInstant());
-                        });
-        return begun;
+                time(row, "signed_at"));
     }
 
     Optional<Version> find(JdbcClient sql, String name, int number) {
@@ -141,6 +163,6 @@ class VersionTable {
                 Stored.columns(row.getString("columns")),
                 row.getString("news"),
                 row.getObject("signed_by", UUID.class),
-                row.getObject("signed_at", OffsetDateTime.class).toInstant());
+                time(row, "signed_at"));
     }
 }

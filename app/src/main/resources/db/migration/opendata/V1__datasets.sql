@@ -1,3 +1,11 @@
+-- What a description is called, to find those that are called the same: its French title, else the English one.
+create function title_of(description jsonb) returns text
+  language sql immutable parallel safe
+as $$
+  select lower(btrim(coalesce(description #>> '{title,texts,fr}', description #>> '{title,texts,en}', '')) collate "pg_c_utf8")
+$$;
+grant execute on function title_of(jsonb) to parvis_reader, parvis_staff, parvis_job;
+
 -- A dataset of a public body; its name is the word of its address and never changes.
 create table datasets (
   id uuid primary key,
@@ -42,10 +50,12 @@ create table versions (
   checked jsonb not null,
   signed_by uuid not null,
   signed_at timestamptz not null,
+  called text not null generated always as (opendata.title_of(description)) stored,
   primary key (dataset, number),
   foreign key (dataset, home) references datasets (id, home)
 );
 
+create index versions_called on versions using hash (called);
 create index versions_newest on versions (signed_at desc, dataset, number desc);
 
 -- A version that was taken back, by whoever answers for the data of its body. Its page and its digest stay; everybody
@@ -410,8 +420,13 @@ create table harvested (
   first_at timestamptz not null,
   changed_at timestamptz not null,
   gone_at timestamptz,
+  called text not null generated always as (opendata.title_of(dataset -> 'description')) stored,
+  page text not null generated always as (coalesce(dataset ->> 'page', '')) stored,
   unique (origin, source)
 );
+create index harvested_source on harvested using hash (source);
+create index harvested_called on harvested using hash (called);
+create index harvested_page on harvested using hash (page) where page <> '';
 
 -- Whether addresses of their files answer: what came of asking each, once a week.
 create table tried (

@@ -11,6 +11,7 @@ import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Refusal;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.DataPaths;
 import org.parvis.organizations.Members;
 import org.parvis.organizations.Organizations;
@@ -49,7 +50,7 @@ class OriginViews {
                         .orElse(List.of()),
                 refused.stream().map(one -> refused(one, w)).toList(),
                 Math.max(0, not - refused.size()),
-                data.gone(origin).stream().limit(SHOWN).map(one -> gone(one, w)).toList(),
+                data.gone(origin, SHOWN).stream().map(one -> gone(one, w)).toList(),
                 alike(origin, w),
                 readings(harvests, w),
                 life.kept().stoppedAt() != null);
@@ -118,27 +119,25 @@ class OriginViews {
 
     private OriginView.Line gone(Harvested one, Words w) {
         Instant since = Objects.requireNonNull(one.goneAt());
-        return line(one, w.say("opendata.harvest.gone.since", words.day(since, w)), w);
+        return line(
+                one.name(),
+                one.description().title(),
+                w.say("opendata.harvest.gone.since", words.day(since, w)),
+                w);
     }
 
-    private static OriginView.Line line(Harvested one, String says, Words w) {
+    private static OriginView.Line line(String name, LocalizedText title, String says, Words w) {
         return new OriginView.Line(
-                w.typeset(one.description().title().in(w.lang())),
-                DataPaths.dataset(one.name(), w.lang()),
-                says);
+                w.typeset(title.in(w.lang())), DataPaths.dataset(name, w.lang()), says);
     }
 
     private List<OriginView.Line> alike(Origin origin, Words w) {
-        return data.all().stream()
-                .filter(one -> one.origin().id().equals(origin.id()))
-                .filter(one -> !data.alike(one).isEmpty())
-                .limit(SHOWN)
-                .map(one -> line(one, also(one, w), w))
+        return data.alike(origin, SHOWN).stream()
+                .map(one -> line(one.name(), one.title(), also(one.other(), w), w))
                 .toList();
     }
 
-    private String also(Harvested one, Words w) {
-        Alike.One other = data.alike(one).getFirst();
+    private static String also(Alike.One other, Words w) {
         return other.host().isEmpty()
                 ? w.say("opendata.harvest.alike.here", other.title().in(w.lang()))
                 : w.say("opendata.harvest.alike.there", other.title().in(w.lang()), other.host());

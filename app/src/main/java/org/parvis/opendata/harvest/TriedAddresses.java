@@ -1,7 +1,8 @@
 package org.parvis.opendata.harvest;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parvis.platform.AtStart;
@@ -10,13 +11,13 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
-/** Which addresses elsewhere answer, in memory; read again after a round that asked some. */
+/** Which addresses elsewhere answer, read for the datasets of which somebody asks. */
 @Component
 public class TriedAddresses extends AtStart {
     private final TriedTable table;
     private final Scenes scenes;
     private final Publications publications;
-    private volatile Map<String, Tried> known = Map.of();
+    private volatile long answers;
 
     TriedAddresses(TriedTable table, Scenes scenes, Publications publications) {
         super(Phase.DEFINITIONS);
@@ -25,14 +26,18 @@ public class TriedAddresses extends AtStart {
         this.publications = publications;
     }
 
-    /** What came of it last; nothing while nobody has asked. */
-    public Optional<Tried> find(String address) {
-        return Optional.ofNullable(known.get(address));
+    /** What came last of each of these that somebody asked. */
+    public Map<String, Tried> of(Collection<String> addresses) {
+        List<String> some = addresses.stream().distinct().toList();
+        return some.isEmpty()
+                ? Map.of()
+                : scenes.reading(new Scene.Reader(), sql -> table.of(sql, some)).stream()
+                        .collect(Collectors.toMap(Tried::address, Function.identity()));
     }
 
-    /** All of them; the same map until something was asked. */
-    public Map<String, Tried> all() {
-        return known;
+    /** Another number once one of them answers otherwise than before. */
+    public long answers() {
+        return answers;
     }
 
     /** Says to all nodes that addresses were asked; this one knows when this returns. */
@@ -42,12 +47,7 @@ public class TriedAddresses extends AtStart {
     }
 
     private void reload() {
-        Map<String, Tried> read =
-                scenes.reading(new Scene.Reader(), table::all).stream()
-                        .collect(Collectors.toUnmodifiableMap(Tried::address, Function.identity()));
-        if (!read.equals(known)) {
-            known = read;
-        }
+        answers = scenes.reading(new Scene.Reader(), table::answers);
     }
 
     @Override

@@ -9,9 +9,14 @@ import org.springframework.stereotype.Component;
 /** The rows of addresses that were tried; each method is one statement. */
 @Component
 class TriedTable {
-    /** All of them; in the scene of a reader. */
-    List<Tried> all(JdbcClient sql) {
-        return sql.sql("select address, answered, said, tried_at from opendata.tried")
+    /** Those of these that were tried; in the scene of a reader. */
+    List<Tried> of(JdbcClient sql, List<String> addresses) {
+        return sql.sql(
+                        """
+                        select address, answered, said, tried_at from opendata.tried
+                        where address = any(?)
+                        """)
+                .param(addresses.toArray(String[]::new))
                 .query(
                         (row, n) ->
                                 new Tried(
@@ -21,6 +26,17 @@ class TriedTable {
                                         row.getObject("tried_at", OffsetDateTime.class)
                                                 .toInstant()))
                 .list();
+    }
+
+    /** What all of them answer, in one number; in the scene of a reader. */
+    long answers(JdbcClient sql) {
+        return sql.sql(
+                        """
+                        select coalesce(sum(hashtextextended(address, answered::int) >> 20), 0)::bigint
+                        from opendata.tried
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     /**

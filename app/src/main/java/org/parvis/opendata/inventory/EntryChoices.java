@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryChoices {
     private final HeldReasons reasons;
-    private final OwnDatasets datasets;
     private final Today today;
 
-    EntryChoices(HeldReasons reasons, OwnDatasets datasets, Today today) {
+    EntryChoices(HeldReasons reasons, Today today) {
         this.reasons = reasons;
-        this.datasets = datasets;
         this.today = today;
     }
 
@@ -44,7 +42,7 @@ class EntryChoices {
                                 Choice.of(
                                         one.name(),
                                         one.published()
-                                                ? datasets.title(one.name(), w)
+                                                ? one.title(w)
                                                 : w.say("opendata.held.dataset.draft", one.name())))
                 .forEach(tied::add);
         return new Choices(

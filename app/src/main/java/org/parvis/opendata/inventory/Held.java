@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 
 /**
  * An entry of an inventory.
  *
  * @param dataset the address of the dataset that it is tied to
- * @param published whether that has a version that anybody may read
+ * @param called the title of that when it has a version that anybody may read
  * @param gone set when it was taken out
  */
 record Held(
@@ -18,27 +19,32 @@ record Held(
         int revision,
         Said said,
         @Nullable String dataset,
-        boolean published,
+        @Nullable LocalizedText called,
         LocalDate since,
         @Nullable Gone gone) {
     /** When and why it was taken out of the inventory. */
     record Gone(LocalDate on, String why) {}
 
+    /** Whether anybody may read it. */
+    boolean published() {
+        return called != null;
+    }
+
     /** By when somebody looks at it again; nothing when it is public, or said of none. */
     @Nullable LocalDate look() {
-        return published || said.why() == null ? null : said.why().look();
+        return published() || said.why() == null ? null : said.why().look();
     }
 
     /** Whether it waits for somebody of its body on that day. */
     boolean waits(LocalDate today) {
         LocalDate look = look();
-        return gone == null && !published && (look == null || !look.isAfter(today));
+        return gone == null && !published() && (look == null || !look.isAfter(today));
     }
 
     /** Where it stands in a list: what waits longest first, what is public last. */
     Place place() {
         LocalDate look = look();
-        return new Place(published ? Place.LAST : look == null ? Place.FIRST : look, id);
+        return new Place(published() ? Place.LAST : look == null ? Place.FIRST : look, id);
     }
 
     /** A place in a list that is read from there on. */

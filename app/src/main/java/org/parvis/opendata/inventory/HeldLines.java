@@ -9,6 +9,7 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.inventory.Inventory.Today;
 import org.parvis.organizations.Organization;
@@ -19,13 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldLines {
     private final HeldReasons reasons;
-    private final OwnDatasets datasets;
     private final Organizations organizations;
     private final Today today;
 
-    HeldLines(HeldReasons reasons, OwnDatasets datasets, Organizations organizations, Today today) {
+    HeldLines(HeldReasons reasons, Organizations organizations, Today today) {
         this.reasons = reasons;
-        this.datasets = datasets;
         this.organizations = organizations;
         this.today = today;
     }
@@ -70,14 +69,17 @@ class HeldLines {
     private Line line(Held held, @Nullable String href, boolean mine, String meta, Words w) {
         Said said = held.said();
         String dataset = held.dataset();
+        LocalizedText called = held.called();
         return new Line(
                 w.typeset(said.title().in(w.lang())),
                 href,
                 w.typeset(said.about().in(w.lang())),
                 state(held, w),
-                dataset == null || !held.published()
+                dataset == null || called == null
                         ? null
-                        : Link.to(datasets.title(dataset, w), DataPaths.dataset(dataset, w.lang())),
+                        : Link.to(
+                                w.typeset(called.in(w.lang())),
+                                DataPaths.dataset(dataset, w.lang())),
                 because(held, w),
                 why(held, w),
                 turn(held, mine, w),

@@ -26,6 +26,10 @@ class HeldReading {
             select * from (
               select h.id, h.home, h.revision, h.title, h.about, h.high, h.dataset, h.reason, h.words,
                 h.unnamed, h.look, h.since, h.gone_on, h.gone_why, d.name, p.dataset is not null as published,
+                (select t.description -> 'title' from opendata.versions t
+                  where t.dataset = p.dataset and not exists (select from opendata.recalls c
+                    where c.dataset = t.dataset and c.number = t.number)
+                  order by t.number desc limit 1) as called,
                 case when p.dataset is not null then date '9999-12-31'
                   else coalesce(h.look, date '0001-01-01') end as turn
               from opendata.held h left join opendata.datasets d on d.id = h.dataset
@@ -86,7 +90,7 @@ class HeldReading {
                         row.getObject("dataset", UUID.class),
                         why),
                 row.getString("name"),
-                row.getBoolean("published"),
+                row.getString("called") == null ? null : text(row, "called"),
                 row.getObject("since", LocalDate.class),
                 gone == null ? null : new Held.Gone(gone, row.getString("gone_why")));
     }

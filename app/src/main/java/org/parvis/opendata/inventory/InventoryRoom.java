@@ -121,11 +121,7 @@ class InventoryRoom implements DeskNotes {
     private List<Link> loose(Actor.Agent agent, Words w) {
         return datasets.of(agent).stream()
                 .filter(own -> own.published() && !own.listed())
-                .map(
-                        own ->
-                                Link.to(
-                                        datasets.title(own.name(), w),
-                                        EntryRoom.adding(w) + "?dataset=" + own.name()))
+                .map(own -> Link.to(own.title(w), EntryRoom.adding(w) + "?dataset=" + own.name()))
                 .toList();
     }
 

@@ -2,10 +2,11 @@ package org.parvis.opendata.inventory;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.Stored;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -17,19 +18,31 @@ class OwnDatasets {
     private static final int MOST = 1_000;
 
     private final Scenes scenes;
-    private final PublishedData published;
 
-    OwnDatasets(Scenes scenes, PublishedData published) {
+    OwnDatasets(Scenes scenes) {
         this.scenes = scenes;
-        this.published = published;
     }
 
     /**
      * A dataset of the body.
      *
+     * @param called its title when anybody may read it
      * @param listed whether the inventory has it
      */
-    record Own(UUID id, String name, boolean published, boolean listed) {}
+    record Own(UUID id, String name, @Nullable LocalizedText called, boolean listed) {
+        boolean published() {
+            return called != null;
+        }
+
+        /** What it is called: by its public words, else by its address. */
+        String title(Words w) {
+            return called == null ? name : w.typeset(called.in(w.lang()));
+        }
+    }
+
+    private static @Nullable LocalizedText called(@Nullable String written) {
+        return written == null ? null : Stored.as(LocalizedText.class, written);
+    }
 
     List<Own> of(Actor.Agent by) {
         return scenes.reading(
@@ -37,7 +50,11 @@ class OwnDatasets {
                 sql ->
                         sql.sql(
                                         """
-                                        select d.id, d.name, d.id in (select p.dataset from opendata.public_datasets() p) as published,
+                                        select d.id, d.name,
+                                          (select t.description -> 'title' from opendata.versions t
+                                            where t.dataset = d.id and not exists (select from opendata.recalls c
+                                              where c.dataset = t.dataset and c.number = t.number)
+                                            order by t.number desc limit 1) as called,
                                           exists (select from opendata.held h
                                             where h.dataset = d.id and h.gone_on is null) as listed
                                         from opendata.datasets d where d.home = ? order by d.name limit ?
@@ -49,17 +66,8 @@ class OwnDatasets {
                                                 new Own(
                                                         row.getObject("id", UUID.class),
                                                         row.getString("name"),
-                                                        row.getBoolean("published"),
+                                                        called(row.getString("called")),
                                                         row.getBoolean("listed")))
                                 .list());
-    }
-
-    /** What it is called: by its public words, else by its address. */
-    String title(String name, Words w) {
-        return published
-                .find(name)
-                .map(Version::description)
-                .map(words -> w.typeset(words.title().in(w.lang())))
-                .orElse(name);
     }
 }

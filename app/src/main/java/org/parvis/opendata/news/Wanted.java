@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.DataPaths;
-import org.parvis.opendata.Description;
+import org.parvis.opendata.catalogue.CatalogueTerms;
+import org.parvis.opendata.catalogue.Narrowed;
 import org.parvis.platform.words.FoldedText;
 import org.parvis.platform.words.UnfitSigns;
 
@@ -37,46 +39,23 @@ public record Wanted(String theme, String body, String words) {
         return theme.isEmpty() && body.isEmpty() && words.isEmpty();
     }
 
-    /** By what each of many datasets is compared with it. */
-    public Taking taking() {
-        return new Taking(
-                theme, words.isEmpty() ? List.of() : List.of(FoldedText.of(words).split("\\s+")));
-    }
-
     /**
-     * Which datasets it takes: its words are made comparable once, and not for each of them.
+     * The same as the index of the catalogue takes it.
      *
-     * @param words as {@link Wanted#text} writes them
+     * @param home of its body; nothing for all
      */
-    public record Taking(String theme, List<String> words) {
-        /**
-         * Whether what is said of a dataset meets the theme and the words.
-         *
-         * @param text what is said of it ({@link Wanted#text})
-         */
-        public boolean takes(List<String> themes, String text) {
-            return (theme.isEmpty() || themes.contains(theme)) && holds(text);
-        }
-
-        /** Whether a title alone holds all words, and no theme is asked for. */
-        boolean takesTitle(LocalizedText title) {
-            return theme.isEmpty() && holds(plain(title.texts().values().stream()));
-        }
-
-        private boolean holds(String text) {
-            return words.stream().allMatch(text::contains);
-        }
+    public Narrowed narrowed(@Nullable Home home) {
+        return new Narrowed(theme, home, folded());
     }
 
-    /** What is said of a dataset, as words are compared with it. */
-    public static String text(Description said) {
-        return plain(
-                Stream.of(said.title(), said.summary(), said.keywords())
-                        .flatMap(words -> words.texts().values().stream()));
+    private List<String> folded() {
+        return words.isEmpty() ? List.of() : List.of(FoldedText.of(words).split("\\s+"));
     }
 
-    private static String plain(Stream<String> texts) {
-        return FoldedText.of(texts.collect(Collectors.joining(" ")));
+    /** Whether a title alone holds all words, and no theme is asked for. */
+    boolean takesTitle(LocalizedText title) {
+        String text = CatalogueTerms.plain(title.texts().values().stream());
+        return theme.isEmpty() && folded().stream().allMatch(text::contains);
     }
 
     /** The same, as a query says it; empty when anything is. */

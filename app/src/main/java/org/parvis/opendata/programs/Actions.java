@@ -1,5 +1,8 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.CatalogueEntry;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.Catalogued;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +51,13 @@ class Actions {
             case "package_show" -> words.dataset(found(id(asks)));
             case "package_search" -> search.search(asks);
             case "current_package_list_with_resources" ->
-                    page(data.all(), asks).stream().map(words::dataset).toList();
+                    data.whole(page(data.all(), asks)).stream().map(words::dataset).toList();
             case "resource_show" -> resource(asks.needed("id"));
             case "organization_list" -> publishers.list(asks);
             case "organization_show" -> publishers.show(asks);
             case "group_list" ->
                     lists.themes().stream().map(one -> words.group(one).get("name")).toList();
-            case "tag_list" -> tags();
+            case "tag_list" -> search.tags();
             case "license_list" -> lists.licences().stream().map(Actions::licence).toList();
             case "datastore_search" -> datastore.search(asks);
             case "datastore_info" -> datastore.info(asks);
@@ -75,23 +78,15 @@ class Actions {
     }
 
     private Map<String, @Nullable Object> resource(String id) {
-        return data.file(id).orElseGet(() -> words.resource(datastore.resource(id)));
+        return search.file(id).orElseGet(() -> words.resource(datastore.resource(id)));
     }
 
     private List<String> packageList(Asks asks) {
-        return page(data.all(), asks).stream().map(Catalogued::name).toList();
+        return page(data.all(), asks).stream().map(CatalogueEntry::name).toList();
     }
 
-    private static List<Catalogued> page(List<Catalogued> all, Asks asks) {
+    private static List<CatalogueEntry> page(List<CatalogueEntry> all, Asks asks) {
         return asks.page(all, "offset", "limit", all.size(), MOST);
-    }
-
-    private List<String> tags() {
-        return data.all().stream()
-                .flatMap(one -> PackageWords.tagNames(one.description()).stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static Map<String, Object> licence(Lists.Licence licence) {

@@ -1,5 +1,8 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.CatalogueEntry;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.Catalogued;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
@@ -75,11 +78,11 @@ class DcatCatalogue {
      * @param form whose addresses lead to the other pages
      */
     Model page(int page, DcatForm form) {
-        List<Catalogued> all = data.all();
+        List<CatalogueEntry> all = data.all();
         int from = Math.min(all.size(), (page - 1) * PAGE);
         Model model = empty();
         DcatNode catalogue = catalogue(model);
-        all.subList(from, Math.min(all.size(), from + PAGE)).stream()
+        data.whole(all.subList(from, Math.min(all.size(), from + PAGE))).stream()
                 .map(version -> datasets.describe(model, version))
                 .forEach(dataset -> catalogue.to(DCAT.dataset, dataset));
         api(catalogue);

@@ -1,5 +1,6 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.catalogue.Catalogued;
 import java.time.Instant;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;

@@ -1,5 +1,6 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.catalogue.AllDatasets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -11,6 +12,8 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Recall;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.Catalogued;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;

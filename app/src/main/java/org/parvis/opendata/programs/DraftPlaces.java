@@ -49,9 +49,9 @@ class DraftPlaces {
     /** One that others publish is known to be; what others prepare is not. */
     private CkanError away(String id) {
         boolean known =
-                data.find(id).isPresent()
+                data.has(id)
                         || data.resource(id).isPresent()
-                        || data.all().stream().anyMatch(one -> one.dataset().toString().equals(id));
+                        || data.all().stream().anyMatch(one -> one.id().toString().equals(id));
         return known
                 ? CkanError.denied("it belongs to a body for which this program does not prepare")
                 : CkanError.absent("\"" + id + "\" was not found.");

@@ -1,5 +1,6 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.catalogue.Catalogued;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.catalogue.CatalogueTerms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class HarvestedWords {
         extra(extras, "harvest_source_title", one.origin().host());
         extra(extras, "harvest_source_url", one.origin().address().toString());
         extra(extras, "harvest_object_id", one.source());
-        extra(extras, "harvest_last_seen", PackageWords.stamp(one.seenAt()));
+        extra(extras, "harvest_last_seen", CatalogueTerms.stamp(one.seenAt()));
         extra(extras, "language", String.join(", ", title.texts().keySet()));
         extra(extras, "title_en", title.only("en"));
         extra(extras, "notes_en", one.description().summary().only("en"));
@@ -63,9 +64,9 @@ final class HarvestedWords {
         one.put("mimetype_inner", null);
         one.put("size", null);
         one.put("hash", "");
-        one.put("created", PackageWords.stamp(dataset.firstAt()));
+        one.put("created", CatalogueTerms.stamp(dataset.firstAt()));
         one.put("last_modified", null);
-        one.put("metadata_modified", PackageWords.stamp(dataset.changedAt()));
+        one.put("metadata_modified", CatalogueTerms.stamp(dataset.changedAt()));
         one.put("cache_url", null);
         one.put("cache_last_updated", null);
         one.put("datastore_active", false);

@@ -1,5 +1,6 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.catalogue.CatalogueTerms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ final class PackageForm {
     /** Words that CKAN cannot write come back without their signs: what they were stays. */
     private String keywords() {
         List<String> names = fields.names("tags");
-        if (names.equals(PackageWords.tagNames(before))) {
+        if (names.equals(CatalogueTerms.tagNames(before))) {
             return before.keywords().only("fr");
         }
         names.stream()

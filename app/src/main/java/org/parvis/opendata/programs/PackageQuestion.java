@@ -2,12 +2,7 @@ package org.parvis.opendata.programs;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -17,6 +12,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.parvis.opendata.catalogue.CatalogueIndex;
+import org.parvis.opendata.catalogue.IndexFacets;
+import org.parvis.opendata.catalogue.IndexQuestion;
 
 /**
  * A question of clients of CKAN, in the classic grammar of Lucene, which is that of their queries
@@ -33,15 +31,7 @@ record PackageQuestion(
         String sort,
         int from,
         int most,
-        PackageFacets.Wanted counted) {
-    static final Analyzer ANALYZER =
-            new PerFieldAnalyzerWrapper(
-                    new KeywordAnalyzer(),
-                    Map.of(
-                            "title", new StandardAnalyzer(),
-                            "notes", new StandardAnalyzer(),
-                            "text", new StandardAnalyzer()));
-
+        IndexFacets.Wanted counted) {
     private static final int LONGEST = 2_000;
     private static final String[] WORDS = {"title", "notes", "text"};
 
@@ -49,8 +39,13 @@ record PackageQuestion(
         filters = filters.stream().filter(filter -> !PackageQuestion.anything(filter)).toList();
     }
 
+    /** As it is put to the index. */
+    IndexQuestion put() {
+        return new IndexQuestion(asked(), order(), from, most, counted);
+    }
+
     /** What a dataset must be to be found. */
-    Query asked() {
+    private Query asked() {
         Query first = parsed(query);
         if (filters.isEmpty()) {
             return first;
@@ -73,7 +68,7 @@ record PackageQuestion(
                 || query.contains("/") && query.matches("(?s).*(^|[ (:])/.*")) {
             throw CkanError.costly("Too long, or a regular expression");
         }
-        MultiFieldQueryParser parser = new MultiFieldQueryParser(WORDS, ANALYZER);
+        MultiFieldQueryParser parser = new MultiFieldQueryParser(WORDS, CatalogueIndex.ANALYZER);
         parser.setDefaultOperator(QueryParser.Operator.AND);
         parser.setAllowLeadingWildcard(false);
         try {
@@ -84,7 +79,7 @@ record PackageQuestion(
     }
 
     /** In which order. */
-    Sort order() {
+    private Sort order() {
         if (sort.length() > LONGEST) {
             throw CkanError.query("Cannot sort by it");
         }

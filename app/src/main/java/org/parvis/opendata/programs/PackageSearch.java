@@ -1,5 +1,16 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.Catalogued;
+import org.parvis.opendata.catalogue.CatalogueIndex;
+import org.parvis.opendata.catalogue.Found;
+import org.parvis.opendata.catalogue.IndexFacets;
+import tools.jackson.databind.util.RawValue;
+import org.apache.lucene.search.IndexSearcher;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parvis.opendata.harvest.Harvested;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +26,20 @@ class PackageSearch {
     /** How many values of a field are told where nothing is said, as CKAN does. */
     private static final int VALUES = 50;
 
-    private final PackageIndex index;
-    private final PackageWords words;
+    private final CatalogueIndex index;
+    private final AllDatasets data;
 
-    PackageSearch(PackageIndex index, PackageWords words) {
+    PackageSearch(CatalogueIndex index, AllDatasets data) {
         this.index = index;
-        this.words = words;
+        this.data = data;
     }
 
     Map<String, Object> search(Asks asks) {
         List<String> filters = new ArrayList<>(asks.list("fq_list"));
         filters.add(asks.text("fq", ""));
         String sort = asks.text("sort", "score desc, metadata_modified desc");
-        PackagesFound found =
-                index.find(
+        Found found =
+                found(
                         new PackageQuestion(
                                 asks.text("q", "*:*"),
                                 filters,
@@ -38,21 +49,46 @@ class PackageSearch {
                                 counted(asks)));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("count", found.count());
-        result.put("results", found.given().stream().map(words::dataset).toList());
+        result.put("results", found.given().stream().map(RawValue::new).toList());
         result.put("sort", sort);
         result.put("facets", found.facets());
         result.put("search_facets", searchFacets(found.facets()));
         return result;
     }
 
+    private Found found(PackageQuestion question) {
+        try {
+            return index.find(question.put());
+        } catch (IndexSearcher.TooManyClauses many) {
+            throw CkanError.costly("Too many conditions");
+        }
+    }
+
+    /** All tags there are. */
+    List<String> tags() {
+        return index.values("tags");
+    }
+
+    /** A file of another catalogue, by its identifier, as clients of CKAN know it. */
+    Optional<Map<String, @Nullable Object>> file(String id) {
+        return index.ofFile(id).map(List::of).map(data::whole).orElse(List.of()).stream()
+                .flatMap(
+                        one ->
+                                one instanceof Catalogued.Elsewhere(Harvested there)
+                                        ? HarvestedWords.resources(there).stream()
+                                        : Stream.of())
+                .filter(resource -> id.equals(resource.get("id")))
+                .findFirst();
+    }
+
     /** A limit below zero is none. */
-    private static PackageFacets.Wanted counted(Asks asks) {
+    private static IndexFacets.Wanted counted(Asks asks) {
         if (!asks.yes("facet", true)) {
-            return new PackageFacets.Wanted(List.of(), 0);
+            return new IndexFacets.Wanted(List.of(), 0);
         }
         boolean all = asks.text("facet.limit", "").matches("-[0-9]{1,9}");
         int most = all ? Integer.MAX_VALUE : asks.number("facet.limit", VALUES, Integer.MAX_VALUE);
-        return new PackageFacets.Wanted(asks.list("facet.field"), most);
+        return new IndexFacets.Wanted(asks.list("facet.field"), most);
     }
 
     private static Map<String, Object> searchFacets(Map<String, Map<String, Integer>> facets) {

@@ -1,9 +1,10 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.catalogue.Catalogued;
+import org.parvis.opendata.catalogue.CatalogueTerms;
+import org.parvis.opendata.catalogue.KeptForm;
+import tools.jackson.databind.json.JsonMapper;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +25,8 @@ import org.springframework.stereotype.Component;
 
 /** Datasets, their tables and bodies in the words of CKAN; in French, as catalogues here are. */
 @Component
-class PackageWords {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
+class PackageWords implements KeptForm {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LANG = "fr";
 
     private final Organizations organizations;
@@ -41,8 +41,9 @@ class PackageWords {
         this.settings = settings;
     }
 
-    static String stamp(Instant at) {
-        return STAMP.format(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    @Override
+    public String written(Catalogued one) {
+        return JSON.writeValueAsString(dataset(one));
     }
 
     Map<String, @Nullable Object> dataset(Catalogued listed) {
@@ -55,7 +56,7 @@ class PackageWords {
             }
             case Catalogued.Elsewhere(Harvested there) -> {
                 one.put("url", HarvestedWords.url(there));
-                one.put("license_id", licence(there.description()));
+                one.put("license_id", CatalogueTerms.licence(there.description()));
                 one.put("state", there.goneAt() == null ? "active" : "deleted");
                 one.put("extras", HarvestedWords.extras(there));
                 one.put("num_resources", there.files().size());
@@ -90,8 +91,8 @@ class PackageWords {
         one.put("type", "dataset");
         one.put("owner_org", listed.home().toString());
         one.put("creator_user_id", null);
-        one.put("metadata_created", stamp(listed.begun()));
-        one.put("metadata_modified", stamp(listed.modified()));
+        one.put("metadata_created", CatalogueTerms.stamp(listed.begun()));
+        one.put("metadata_modified", CatalogueTerms.stamp(listed.modified()));
         one.put("num_resources", 1);
         one.put("num_tags", tags.size());
         one.put("organization", body == null ? null : body(body));
@@ -102,11 +103,6 @@ class PackageWords {
         one.put("relationships_as_subject", List.of());
         one.put("relationships_as_object", List.of());
         return one;
-    }
-
-    /** By the code that clients know; that of CKAN for one of another list than ours. */
-    static String licence(Description words) {
-        return words.licence().isEmpty() ? "notspecified" : words.licence();
     }
 
     private static List<Map<String, Object>> extras(Description words) {
@@ -137,22 +133,9 @@ class PackageWords {
         return one;
     }
 
-    /** CKAN takes letters, digits, blanks, hyphens and points: an apostrophe becomes a blank. */
-    static List<String> tagNames(Description words) {
-        return words.words(LANG).stream()
-                .map(
-                        word ->
-                                word.replaceAll("[^\\p{L}\\p{N} .-]", " ")
-                                        .replaceAll(" +", " ")
-                                        .strip())
-                .filter(word -> word.length() >= 2)
-                .distinct()
-                .toList();
-    }
-
     private static List<Map<String, Object>> tags(Description words) {
         List<Map<String, Object>> tags = new ArrayList<>();
-        for (String name : tagNames(words)) {
+        for (String name : CatalogueTerms.tagNames(words)) {
             Map<String, Object> tag = new LinkedHashMap<>();
             tag.put("id", name);
             tag.put("name", name);
@@ -178,9 +161,9 @@ class PackageWords {
         one.put("mimetype_inner", null);
         one.put("size", null);
         one.put("hash", version.file().digest());
-        one.put("created", stamp(data.begun(version)));
-        one.put("last_modified", stamp(version.signedAt()));
-        one.put("metadata_modified", stamp(version.signedAt()));
+        one.put("created", CatalogueTerms.stamp(data.begun(version)));
+        one.put("last_modified", CatalogueTerms.stamp(version.signedAt()));
+        one.put("metadata_modified", CatalogueTerms.stamp(version.signedAt()));
         one.put("cache_url", null);
         one.put("cache_last_updated", null);
         one.put("datastore_active", true);
@@ -196,7 +179,7 @@ class PackageWords {
         one.put("type", "organization");
         one.put("description", "");
         one.put("image_url", "");
-        one.put("created", stamp(Instant.EPOCH));
+        one.put("created", CatalogueTerms.stamp(Instant.EPOCH));
         one.put("is_organization", true);
         one.put("approval_status", "approved");
         one.put("state", "active");

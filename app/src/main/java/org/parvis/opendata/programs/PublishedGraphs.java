@@ -1,9 +1,16 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.CatalogueEntries;
+import org.parvis.opendata.CatalogueEntry;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.Catalogued;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.jena.rdf.model.Resource;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
@@ -16,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublishedGraphs {
+    /** Graphs are large. */
+    private static final int PART = 50;
+
     private final AllDatasets data;
     private final DcatCatalogue catalogue;
     private final Settings settings;
@@ -36,19 +46,32 @@ public class PublishedGraphs {
             UUID id, String name, Home home, LocalizedText title, boolean own, Instant modified) {}
 
     /** In the order of their names. */
-    public List<Listed> all() {
-        return data.all().stream().map(PublishedGraphs::listed).toList();
+    public List<CatalogueEntry> all() {
+        return data.all();
     }
 
     /** By its name; one that is gone elsewhere is still found. */
     public Optional<Listed> find(String name) {
-        return data.find(name).map(PublishedGraphs::listed).filter(one -> one.name().equals(name));
+        return data.find(name).filter(one -> one.name().equals(name)).map(PublishedGraphs::listed);
     }
 
     /** What is published of it; nothing when it is in the catalogue no more. */
     public Optional<Resource> of(Listed one) {
+        return data.find(one.name()).map(this::graph);
+    }
+
+    /** What is published of each of these, part by part; not of what is taken back meanwhile. */
+    public void each(List<CatalogueEntry> many, Consumer<Map<Listed, Resource>> work) {
+        for (List<CatalogueEntry> part : CatalogueEntries.parts(many, PART)) {
+            Map<Listed, Resource> graphs = new LinkedHashMap<>();
+            data.whole(part).forEach(one -> graphs.put(listed(one), graph(one)));
+            work.accept(graphs);
+        }
+    }
+
+    private Resource graph(Catalogued one) {
         String address = settings.publicUrl() + "/dataset/" + one.name();
-        return data.find(one.name()).map(catalogue::dataset).map(it -> it.getResource(address));
+        return catalogue.dataset(one).getResource(address);
     }
 
     private static Listed listed(Catalogued one) {

@@ -1,5 +1,7 @@
 package org.parvis.opendata.programs;
 
+import org.parvis.opendata.CatalogueEntry;
+import org.parvis.opendata.catalogue.AllDatasets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,10 @@ class Publishers {
     }
 
     List<Object> list(Asks asks) {
-        Map<Home, List<Catalogued>> published = published();
+        Map<Home, Long> published =
+                data.all().stream()
+                        .collect(
+                                Collectors.groupingBy(CatalogueEntry::home, Collectors.counting()));
         boolean whole = asks.yes("all_fields", false);
         List<Organization> all =
                 organizations.all().stream()
@@ -37,9 +42,7 @@ class Publishers {
                 .<Object>map(
                         body ->
                                 whole
-                                        ? counted(
-                                                body,
-                                                published.getOrDefault(body.home(), List.of()))
+                                        ? counted(body, published.getOrDefault(body.home(), 0L))
                                         : body.code())
                 .toList();
     }
@@ -51,22 +54,20 @@ class Publishers {
                         .filter(one -> one.code().equals(id) || one.home().toString().equals(id))
                         .findFirst()
                         .orElseThrow(() -> CkanError.absent("Organization was not found."));
-        List<Catalogued> own = published().getOrDefault(body.home(), List.of());
-        Map<String, Object> one = counted(body, own);
+        List<CatalogueEntry> own =
+                data.all().stream().filter(one -> one.home().equals(body.home())).toList();
+        Map<String, Object> one = counted(body, own.size());
         if (asks.yes("include_datasets", false)) {
-            one.put("packages", own.stream().limit(SHOWN).map(words::dataset).toList());
+            List<CatalogueEntry> first = own.subList(0, Math.min(SHOWN, own.size()));
+            one.put("packages", data.whole(first).stream().map(words::dataset).toList());
         }
         return one;
     }
 
-    private Map<Home, List<Catalogued>> published() {
-        return data.all().stream().collect(Collectors.groupingBy(Catalogued::home));
-    }
-
-    private Map<String, Object> counted(Organization body, List<Catalogued> own) {
+    private Map<String, Object> counted(Organization body, long own) {
         Map<String, Object> one = new LinkedHashMap<>(words.body(body));
         one.put("display_name", body.name().in("fr"));
-        one.put("package_count", own.size());
+        one.put("package_count", own);
         return one;
     }
 }

@@ -10,7 +10,6 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.quality.CatalogueScore.Share;
-import org.parvis.opendata.quality.Scores.Scored;
 import org.springframework.stereotype.Component;
 
 /** Says in words and figures how good the descriptions of the whole catalogue are. */
@@ -38,33 +37,30 @@ class CatalogueViews {
             String source,
             List<Link> crumbs) {}
 
-    View of(List<Scored> all, Words w) {
-        CatalogueScore score = CatalogueScore.of(rules, all.stream().map(Scored::score).toList());
+    View of(CatalogueScore score, Words w) {
         BigDecimal points = score.points();
         return new View(
                 w.say(
                         "opendata.quality.catalogue.points",
                         w.decimal(points.doubleValue()),
                         rules.most(),
-                        all.size()),
+                        score.all()),
                 views.level(points.doubleValue(), w),
-                levels(all, w),
+                levels(score, w),
                 table(score, w),
                 unknown(score, w),
                 views.source(w),
                 List.of(Link.to(w.say("opendata.list.title"), DataPaths.list(w.lang()))));
     }
 
-    private List<String> levels(List<Scored> all, Words w) {
+    private static List<String> levels(CatalogueScore score, Words w) {
         List<String> lines = new ArrayList<>();
         for (Level level : Level.values()) {
-            long many =
-                    all.stream().filter(one -> rules.level(one.score().points()) == level).count();
             lines.add(
                     w.say(
                             "opendata.quality.level.many",
                             w.say("opendata.quality.level." + level.code()),
-                            many));
+                            score.of(level)));
         }
         return lines;
     }
@@ -90,7 +86,7 @@ class CatalogueViews {
         }
         return table.row(
                 w.say("opendata.quality.sum"),
-                w.number(score.shares().getFirst().all()),
+                w.number(score.all()),
                 points(score.points(), rules.most(), w));
     }
 

@@ -38,8 +38,7 @@ class KeptViews {
     }
 
     /** How the promise of a dataset stands; nothing where its files are elsewhere. */
-    private @Nullable Freshness freshness(Listed one) {
-        Version version = version(one);
+    private @Nullable Freshness freshness(@Nullable Version version) {
         return version == null
                 ? null
                 : Freshness.of(
@@ -49,7 +48,16 @@ class KeptViews {
     }
 
     QualityView.Fresh fresh(Listed one, Words w) {
-        Freshness fresh = freshness(one);
+        return fresh(version(one), w);
+    }
+
+    /**
+     * The same of what was signed here.
+     *
+     * @param version nothing of what stays elsewhere
+     */
+    QualityView.Fresh fresh(@Nullable Version version, Words w) {
+        Freshness fresh = freshness(version);
         if (fresh == null) {
             return new QualityView.Fresh(
                     Status.of(w.say("opendata.quality.fresh.unknown"), Tone.NEUTRAL),

@@ -1,5 +1,9 @@
 package org.parvis.opendata.quality;
 
+import java.util.stream.Stream;
+import java.util.Map;
+import org.parvis.opendata.Version;
+import org.parvis.opendata.PublishedData;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +13,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.DeskNotes;
-import org.parvis.opendata.quality.Scores.Scored;
+import org.parvis.opendata.quality.Scores.Brief;
 import org.parvis.opendata.release.Keepers;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
@@ -34,13 +38,16 @@ class QualityRoom implements DeskNotes {
     private final KeptViews kept;
     private final BodyDatasets datasets;
     private final Keepers keepers;
+    private final PublishedData data;
 
     QualityRoom(
             Scores scores,
             QualityViews views,
             KeptViews kept,
             BodyDatasets datasets,
-            Keepers keepers) {
+            Keepers keepers,
+            PublishedData data) {
+        this.data = data;
         this.scores = scores;
         this.views = views;
         this.kept = kept;
@@ -99,18 +106,18 @@ class QualityRoom implements DeskNotes {
     @GetMapping({"/fr/equipe/donnees-qualite", "/en/team/data-quality"})
     Page list(@RequestParam(defaultValue = "") String after, Actor.Agent agent, Words w) {
         keepers.admit(agent);
-        List<Scored> all = of(agent);
-        List<Scored> from =
+        List<Brief> all = of(agent);
+        List<Brief> from =
                 all.stream()
                         .filter(one -> after.isEmpty() || key(one).compareTo(after) > 0)
                         .toList();
-        List<Scored> here = from.subList(0, Math.min(PAGE, from.size()));
+        List<Brief> here = from.subList(0, Math.min(PAGE, from.size()));
         String at = DataPaths.teamQuality(w.lang());
         View view =
                 new View(
                         turn(all, keepers.prepares(agent), w),
                         keepers.prepares(agent) && improvable(all) > 0,
-                        here.stream().map(one -> line(one, w)).toList(),
+                        lines(here, w),
                         after.isEmpty() ? null : at,
                         from.size() > PAGE ? at + "?after=" + key(here.getLast()) : null);
         return Page.of("opendata/quality/list", view)
@@ -120,36 +127,46 @@ class QualityRoom implements DeskNotes {
     }
 
     /** Those that were signed in that body. */
-    private List<Scored> of(Actor.Agent agent) {
-        return scores.all().stream()
-                .filter(one -> one.dataset().own() && one.dataset().home().equals(agent.home()))
+    private List<Brief> of(Actor.Agent agent) {
+        return scores.of(agent.home()).stream()
                 .sorted(Comparator.comparing(QualityRoom::key))
                 .toList();
     }
 
     /** Its place in the list, as addresses write it. */
-    private static String key(Scored one) {
+    private static String key(Brief one) {
         return "%03d-%s".formatted(one.score().points(), one.dataset().name());
     }
 
-    private static long improvable(List<Scored> all) {
+    private static long improvable(List<Brief> all) {
         return all.stream().filter(one -> one.score().winnable() > 0).count();
     }
 
-    private static String turn(List<Scored> all, boolean prepares, Words w) {
+    private static String turn(List<Brief> all, boolean prepares, Words w) {
         return w.say(
                 prepares ? "opendata.quality.room.yours" : "opendata.quality.room.theirs",
                 improvable(all),
                 all.size());
     }
 
-    private Line line(Scored one, Words w) {
+    private List<Line> lines(List<Brief> here, Words w) {
+        Map<String, Version> named =
+                data.named(here.stream().map(one -> one.dataset().name()).toList());
+        return here.stream()
+                .flatMap(
+                        one ->
+                                Stream.ofNullable(named.get(one.dataset().name()))
+                                        .map(version -> line(one, version, w)))
+                .toList();
+    }
+
+    private Line line(Brief one, Version version, Words w) {
         return new Line(
-                w.typeset(one.dataset().title().in(w.lang())),
+                w.typeset(version.description().title().in(w.lang())),
                 DataPaths.roomQuality(one.dataset().name(), w.lang()),
                 w.say("opendata.quality.points.short", one.score().points()),
                 views.level(one.score().points(), w),
-                kept.fresh(one.dataset(), w).state(),
+                kept.fresh(version, w).state(),
                 one.score().such(Standing.LOST).stream()
                         .findFirst()
                         .map(lost -> w.typeset(lost.rule().name().in(w.lang())))
@@ -159,7 +176,7 @@ class QualityRoom implements DeskNotes {
 
     @Override
     public List<Note> notes(Actor.Agent agent, Words w) {
-        List<Scored> all = of(agent);
+        List<Brief> all = of(agent);
         boolean prepares = keepers.prepares(agent);
         return all.isEmpty()
                 ? List.of()

@@ -1,5 +1,6 @@
 package org.parvis.opendata.quality;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +15,25 @@ record Score(List<Line> lines) {
         int points() {
             return standing == Standing.HELD ? rule.points() : 0;
         }
+    }
+
+    /** As one number keeps it: two digits of it for each criterion, in the order of the rules. */
+    static Score of(QualityRules rules, long standings) {
+        List<Line> lines = new ArrayList<>();
+        long left = standings;
+        for (QualityRules.Rule rule : rules.all()) {
+            lines.add(new Line(rule, Standing.values()[(int) (left & 3)]));
+            left >>>= 2;
+        }
+        return new Score(lines);
+    }
+
+    long standings() {
+        long standings = 0;
+        for (Line line : lines.reversed()) {
+            standings = standings << 2 | line.standing().ordinal();
+        }
+        return standings;
     }
 
     int points() {

@@ -3,6 +3,7 @@ package org.parvis.opendata.quality;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
@@ -29,16 +30,16 @@ class TriedViews {
 
     /** Nothing of what is here. */
     List<QualityView.Checked> of(Listed one, Words w) {
-        return one.own()
-                ? List.of()
-                : elsewhere.find(one.name()).stream()
-                        .flatMap(found -> found.files().stream())
-                        .map(file -> file(file, w))
-                        .toList();
+        if (one.own()) {
+            return List.of();
+        }
+        List<Harvested.File> files =
+                elsewhere.find(one.name()).map(Harvested::files).orElse(List.of());
+        Map<String, Tried> last = tried.of(files.stream().map(Harvested.File::address).toList());
+        return files.stream().map(file -> file(file, last.get(file.address()), w)).toList();
     }
 
-    private QualityView.Checked file(Harvested.File file, Words w) {
-        Tried last = tried.find(file.address()).orElse(null);
+    private QualityView.Checked file(Harvested.File file, @Nullable Tried last, Words w) {
         String title = file.title().isBlank() ? w.say("opendata.elsewhere.file") : file.title();
         return new QualityView.Checked(w.typeset(title), state(last, w), told(last, w));
     }

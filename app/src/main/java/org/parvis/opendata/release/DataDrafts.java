@@ -51,18 +51,22 @@ class DataDrafts {
 
     /** All datasets of the agent's body, with what is public of each. */
     List<DataLife> all(Actor.Agent by) {
-        return scenes.reading(
-                MemberScene.of(by),
-                sql -> {
-                    Map<UUID, DataLife.Step> last = new HashMap<>();
-                    table.last(sql, by).forEach(one -> last.put(one.dataset(), one.step()));
-                    List<DataDraftTable.Known> all = table.all(sql, by);
-                    Gone gone = gone(sql, all);
-                    return all.stream()
-                            .map(known -> life(known, gone, last.get(known.id())))
-                            .toList();
-                });
+        Desk desk =
+                scenes.reading(
+                        MemberScene.of(by),
+                        sql -> {
+                            Map<UUID, DataLife.Step> last = new HashMap<>();
+                            table.last(sql, by).forEach(one -> last.put(one.dataset(), one.step()));
+                            List<DataDraftTable.Known> all = table.all(sql, by);
+                            return new Desk(all, gone(sql, all), last);
+                        });
+        Map<String, Version> open =
+                published.named(desk.all().stream().map(DataDraftTable.Known::name).toList());
+        return desk.all().stream().map(known -> life(known, desk, open.get(known.name()))).toList();
     }
+
+    /** What the tables of a body say. */
+    private record Desk(List<DataDraftTable.Known> all, Gone gone, Map<UUID, DataLife.Step> last) {}
 
     /** What is told of datasets of which nothing is public: their last versions, and why. */
     private record Gone(Map<String, Version> last, Map<String, List<Recall>> recalls) {}
@@ -72,7 +76,7 @@ class DataDrafts {
         List<String> names =
                 all.stream()
                         .map(DataDraftTable.Known::name)
-                        .filter(name -> published.find(name).isEmpty())
+                        .filter(name -> !published.has(name))
                         .toList();
         return names.isEmpty()
                 ? new Gone(Map.of(), Map.of())
@@ -83,22 +87,23 @@ class DataDrafts {
                                 .collect(Collectors.groupingBy(Recall::name)));
     }
 
-    private DataLife life(DataDraftTable.Known known, Gone gone, DataLife.@Nullable Step last) {
+    private static DataLife life(DataDraftTable.Known known, Desk desk, @Nullable Version open) {
+        Gone gone = desk.gone();
+        DataLife.Step last = desk.last().get(known.id());
         return new DataLife(
                 known.id(),
                 known.name(),
                 known.draft(),
-                published.find(known.name()).orElse(gone.last().get(known.name())),
+                open == null ? gone.last().get(known.name()) : open,
                 List.of(),
                 gone.recalls().getOrDefault(known.name(), List.of()),
                 last == null ? List.of() : List.of(last));
     }
 
     /** In the scene of a member: where all were taken back, the last one. */
-    private @Nullable Version newest(JdbcClient sql, DataDraftTable.Known known) {
-        return published
-                .find(known.name())
-                .or(() -> published.last(sql, known.name(), 1).stream().findFirst())
+    private @Nullable Version newest(
+            JdbcClient sql, DataDraftTable.Known known, Optional<Version> open) {
+        return open.or(() -> published.last(sql, known.name(), 1).stream().findFirst())
                 .orElse(null);
     }
 
@@ -106,6 +111,7 @@ class DataDrafts {
     Optional<DataLife> find(Actor.Agent by, String name) {
         List<VersionLine> versions = published.versions(name);
         List<Recall> recalls = published.recalls(name);
+        Optional<Version> open = published.find(name);
         return scenes.reading(
                 MemberScene.of(by),
                 sql ->
@@ -116,7 +122,7 @@ class DataDrafts {
                                                         known.id(),
                                                         known.name(),
                                                         known.draft(),
-                                                        newest(sql, known),
+                                                        newest(sql, known, open),
                                                         versions,
                                                         recalls,
                                                         table.steps(sql, known.id()))));

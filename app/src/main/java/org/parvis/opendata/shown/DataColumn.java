@@ -2,7 +2,6 @@ package org.parvis.opendata.shown;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
 import org.parvis.opendata.harvest.HarvestedData;
 import org.parvis.portal.spi.HomeColumn;
 import org.springframework.stereotype.Component;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** The newest data on the home page, and the way to all of them. */
 @Component
 class DataColumn implements HomeColumn {
-    private static final int MOST = 3;
-
     /** The newest datasets, and where all of them are. */
     record Newest(List<Link> datasets, Link all) {}
 
@@ -41,9 +37,7 @@ class DataColumn implements HomeColumn {
     @Override
     public @Nullable Content content(Words w) {
         List<Link> newest =
-                data.all().stream()
-                        .sorted(Comparator.comparing(Version::signedAt).reversed())
-                        .limit(MOST)
+                data.latest().stream()
                         .map(
                                 one ->
                                         Link.to(

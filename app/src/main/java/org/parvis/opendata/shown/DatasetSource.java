@@ -1,5 +1,6 @@
 package org.parvis.opendata.shown;
 
+import org.parvis.opendata.CatalogueEntries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +36,8 @@ class DatasetSource implements SearchSource {
     public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
         String other = SearchSource.other(lang);
-        return data.all().stream()
+        return CatalogueEntries.parts(data.all()).stream()
+                .flatMap(part -> data.whole(part).stream())
                 .map(
                         version ->
                                 document(version, w)

@@ -1,5 +1,6 @@
 package org.parvis.opendata.shown;
 
+import org.parvis.opendata.CatalogueEntries;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,9 @@ class HarvestedSource implements SearchSource {
     @Override
     public Stream<SearchDocument> documents(String lang) {
         Words w = messages.forLanguage(lang);
-        return data.all().stream().map(one -> document(one, w));
+        return CatalogueEntries.parts(data.all()).stream()
+                .flatMap(part -> data.whole(part).stream())
+                .map(one -> document(one, w));
     }
 
     private SearchDocument document(Harvested one, Words w) {

@@ -1,11 +1,14 @@
 package org.parvis.opendata.shown;
 
+import org.parvis.opendata.CatalogueEntry;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.CatalogueIndex;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
@@ -13,10 +16,6 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Lists;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
-import org.parvis.opendata.harvest.Harvested;
-import org.parvis.opendata.harvest.HarvestedData;
 import org.parvis.opendata.news.Wanted;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
@@ -25,15 +24,14 @@ import org.springframework.stereotype.Component;
 /** By what the list of datasets is narrowed, and the feed of what is left. */
 @Component
 class ListFilters {
-    private final PublishedData data;
-    private final HarvestedData elsewhere;
+    private final CatalogueIndex index;
+    private final AllDatasets data;
     private final Lists lists;
     private final Organizations organizations;
 
-    ListFilters(
-            PublishedData data, HarvestedData elsewhere, Lists lists, Organizations organizations) {
+    ListFilters(CatalogueIndex index, AllDatasets data, Lists lists, Organizations organizations) {
+        this.index = index;
         this.data = data;
-        this.elsewhere = elsewhere;
         this.lists = lists;
         this.organizations = organizations;
     }
@@ -54,16 +52,11 @@ class ListFilters {
 
     /** The themes of which there is something. */
     private List<Link> themes(Wanted wanted, Words w) {
-        Set<String> used =
-                Stream.concat(
-                                data.all().stream().map(Version::description),
-                                elsewhere.all().stream().map(Harvested::description))
-                        .flatMap(words -> words.themes().stream())
-                        .collect(Collectors.toSet());
+        Set<String> used = Set.copyOf(index.values("groups"));
         List<Link> links = new ArrayList<>();
         links.add(theme("", w.say("opendata.list.all"), wanted, w));
         lists.themes().stream()
-                .filter(theme -> used.contains(theme.code()))
+                .filter(theme -> used.contains(theme.code().toLowerCase(Locale.ROOT)))
                 .map(theme -> theme(theme.code(), theme.name().in(w.lang()), wanted, w))
                 .forEach(links::add);
         return links;
@@ -76,11 +69,7 @@ class ListFilters {
 
     /** The bodies of which there is something. */
     private List<Choice> bodies(Wanted wanted, Words w) {
-        Set<Home> used =
-                Stream.concat(
-                                data.all().stream().map(Version::home),
-                                elsewhere.all().stream().map(one -> one.origin().home()))
-                        .collect(Collectors.toSet());
+        Set<Home> used = data.all().stream().map(CatalogueEntry::home).collect(Collectors.toSet());
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("", w.say("opendata.list.body.all")));
         used.stream()

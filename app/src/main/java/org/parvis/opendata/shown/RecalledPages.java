@@ -8,7 +8,6 @@ import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Recall;
-import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionRecalled;
 import org.parvis.opendata.news.NewsPaths;
 import org.parvis.platform.Page;
@@ -60,10 +59,7 @@ class RecalledPages {
                         w.say("opendata.rows.counted", recall.rows()),
                         recall.digest(),
                         DataPaths.list(lang),
-                        data.find(recall.name())
-                                .map(Version::name)
-                                .map(name -> DataPaths.dataset(name, lang))
-                                .orElse(null),
+                        data.has(recall.name()) ? DataPaths.dataset(recall.name(), lang) : null,
                         Link.to(
                                 w.say("opendata.news.follow.dataset"),
                                 NewsPaths.dataset(recall.name(), lang)));

@@ -15,6 +15,7 @@ import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.Version;
 import org.parvis.platform.Digests;
 import org.parvis.platform.PrivateFiles;
+import org.parvis.search.PrivateDirectory;
 import org.parvis.search.words.Analysis;
 import org.parvis.search.words.Language;
 import org.parvis.search.words.Lexicon;

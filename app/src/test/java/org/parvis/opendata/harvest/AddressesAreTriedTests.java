@@ -1,5 +1,6 @@
 package org.parvis.opendata.harvest;
 
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -87,7 +88,7 @@ class AddressesAreTriedTests extends HostilePortalFixture {
     }
 
     private String said(String place) {
-        return tried.find(address(place))
+        return Optional.ofNullable(tried.of(List.of(address(place))).get(address(place)))
                 .map(one -> (one.answered() ? "answers " : "no ") + one.said())
                 .orElse("not tried");
     }

@@ -91,11 +91,13 @@ final class Readings {
     }
 
     List<Harvested> present(UUID origin) {
-        return data.all().stream().filter(one -> one.origin().id().equals(origin)).toList();
+        return data.whole(data.all()).stream()
+                .filter(one -> one.origin().id().equals(origin))
+                .toList();
     }
 
     List<Harvested> gone(UUID origin) {
-        return data.gone(origins.find(steward, origin).orElseThrow().kept().origin());
+        return data.gone(origins.find(steward, origin).orElseThrow().kept().origin(), 100);
     }
 
     List<Alike.One> alike(Harvested one) {

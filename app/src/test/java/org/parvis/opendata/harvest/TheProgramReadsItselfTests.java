@@ -54,7 +54,7 @@ class TheProgramReadsItselfTests {
     }
 
     private List<String> own() {
-        return published.all().stream()
+        return published.whole(published.all()).stream()
                 .map(
                         one ->
                                 String.join(

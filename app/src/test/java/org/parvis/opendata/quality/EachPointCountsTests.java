@@ -137,7 +137,7 @@ class EachPointCountsTests {
     }
 
     private Score tried(boolean answered) {
-        return new Judging(rules, address -> Optional.of(answered)).judge(fountains);
+        return new Judging(rules, some -> address -> Optional.of(answered)).judge(fountains);
     }
 
     private void move(Property property) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,9 @@ class PointsAddUpTests {
                                 share(Criterion.RIGHTS, 255, 255),
                                 share(Criterion.BYTE_SIZE, 0, 255),
                                 share(Criterion.ISSUED, 46, 46),
-                                share(Criterion.MODIFIED, 46, 46)));
+                                share(Criterion.MODIFIED, 46, 46)),
+                        Map.of(),
+                        46);
         assertThat(example.shares()).hasSize(Criterion.values().length);
         assertThat(example.shares().get(2).points()).isEqualTo(new BigDecimal("18.26"));
         assertThat(example.shares().get(10).points()).isEqualTo(new BigDecimal("10.27"));
@@ -98,7 +101,7 @@ class PointsAddUpTests {
 
     @Test
     void anEmptyCatalogueHasNoPoints() {
-        CatalogueScore nothing = CatalogueScore.of(rules, List.of());
+        CatalogueScore nothing = new CatalogueScore.Sum(rules).done();
         assertThat(nothing.points()).isEqualByComparingTo("0");
         assertThat(nothing.shares()).hasSize(23).allMatch(share -> share.share() == 0);
     }

@@ -27,7 +27,6 @@ class SecondCountTests {
     @Autowired MockMvc mvc;
     @Autowired BeanFactory beans;
     @Autowired Scores scores;
-    @Autowired QualityRules rules;
 
     private Model catalogue() throws Exception {
         Model model = ModelFactory.createDefaultModel();
@@ -83,8 +82,7 @@ class SecondCountTests {
     void theCatalogueCountsWhatHarvestersFind() throws Exception {
         new Publishing(beans).publish("second-compte", "mot\nun\n");
         Model model = catalogue();
-        CatalogueScore score =
-                CatalogueScore.of(rules, scores.all().stream().map(Scores.Scored::score).toList());
+        CatalogueScore score = scores.all();
         long all = count(model, "");
         List<String> different = new ArrayList<>();
         double sum = 0;

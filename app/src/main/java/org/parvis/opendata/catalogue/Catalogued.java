@@ -1,4 +1,4 @@
-package org.parvis.opendata.programs;
+package org.parvis.opendata.catalogue;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.parvis.opendata.Version;
 import org.parvis.opendata.harvest.Harvested;
 
 /** A dataset of the catalogue, ours or of another one, as programs list it. */
-sealed interface Catalogued {
+public sealed interface Catalogued {
     UUID id();
 
     String name();

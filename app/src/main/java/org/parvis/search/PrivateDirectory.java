@@ -1,4 +1,4 @@
-package org.parvis.search.index;
+package org.parvis.search;
 
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -16,7 +16,7 @@ import org.apache.lucene.store.OutputStreamIndexOutput;
 import org.parvis.platform.PrivateFiles;
 
 /** A folder of index files that only the account of the program may read. */
-final class PrivateDirectory extends FilterDirectory {
+public final class PrivateDirectory extends FilterDirectory {
     private static final int BUFFER = 1 << 14;
 
     private final Path folder;
@@ -27,7 +27,7 @@ final class PrivateDirectory extends FilterDirectory {
         this.folder = folder;
     }
 
-    static PrivateDirectory open(Path folder) throws IOException {
+    public static PrivateDirectory open(Path folder) throws IOException {
         Path made = PrivateFiles.folder(folder);
         return new PrivateDirectory(made, FSDirectory.open(made));
     }

@@ -1,4 +1,4 @@
-package org.parvis.opendata.programs;
+package org.parvis.opendata.catalogue;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -19,8 +19,8 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
-/** By what datasets are counted for clients of CKAN, each field in a list of its own. */
-final class PackageFacets {
+/** By what datasets are counted, each field in a list of its own. */
+public final class IndexFacets {
     private static final Set<String> FIELDS =
             Set.of("organization", "groups", "tags", "res_format", "license_id");
 
@@ -29,7 +29,7 @@ final class PackageFacets {
     private final Map<String, SortedSetDocValuesReaderState> states = new HashMap<>();
     private final Map<String, SortedSetDocValuesFacetCounts> whole = new HashMap<>();
 
-    PackageFacets(IndexReader reader) throws IOException {
+    IndexFacets(IndexReader reader) throws IOException {
         for (String field : FIELDS) {
             if (!isEmpty(reader, field)) {
                 SortedSetDocValuesReaderState state =
@@ -46,7 +46,7 @@ final class PackageFacets {
      * @param fields of which the values are counted; one that is none of ours has no values
      * @param most how many values of each are told at most, the most frequent
      */
-    record Wanted(List<String> fields, int most) {}
+    public record Wanted(List<String> fields, int most) {}
 
     private static FacetsConfig config() {
         FacetsConfig config = new FacetsConfig();

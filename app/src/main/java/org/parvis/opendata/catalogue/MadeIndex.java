@@ -1,0 +1,153 @@
+package org.parvis.opendata.catalogue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.parvis.kernel.Home;
+import org.parvis.opendata.CatalogueEntry;
+import org.parvis.organizations.Organization;
+
+/**
+ * The index of a state of the catalogue.
+ *
+ * @param version of what is public, when it was looked at last
+ * @param bodies what was said of those that publish something
+ */
+record MadeIndex(
+        List<CatalogueEntry> of,
+        long version,
+        Map<Home, Organization> bodies,
+        DirectoryReader reader,
+        IndexSearcher searcher,
+        IndexFacets facets) {
+    /** What two datasets are sorted by that are alike in everything else. */
+    private static final SortField LAST = new SortField(IndexDocuments.NAME, SortField.Type.STRING);
+
+    static MadeIndex of(
+            List<CatalogueEntry> of,
+            long version,
+            Map<Home, Organization> bodies,
+            DirectoryReader reader)
+            throws IOException {
+        return new MadeIndex(
+                of, version, bodies, reader, new IndexSearcher(reader), new IndexFacets(reader));
+    }
+
+    /** The same of a later version, in which nothing that is said of a dataset changed. */
+    MadeIndex at(long later, List<CatalogueEntry> all) {
+        return new MadeIndex(all, later, bodies, reader, searcher, facets);
+    }
+
+    Found find(IndexQuestion question) throws IOException {
+        Query asked = question.asked();
+        Sort order =
+                new Sort(
+                        Stream.concat(Arrays.stream(question.order().getSort()), Stream.of(LAST))
+                                .toArray(SortField[]::new));
+        int last = last((long) question.from() + question.most());
+        return asked instanceof MatchAllDocsQuery
+                ? all(question, searcher.search(asked, last, order))
+                : some(
+                        question,
+                        FacetsCollectorManager.search(
+                                searcher, asked, last, order, new FacetsCollectorManager()));
+    }
+
+    private int last(long wanted) {
+        return Math.clamp(wanted, 1, Math.max(1, reader.numDocs()));
+    }
+
+    /** How many of all there are of each is known before anybody asks. */
+    private Found all(IndexQuestion question, TopDocs first) throws IOException {
+        return new Found(
+                reader.numDocs(), given(question, first), facets.counts(question.counted(), null));
+    }
+
+    private Found some(IndexQuestion question, FacetsCollectorManager.FacetsResult result)
+            throws IOException {
+        FacetsCollector found = result.facetsCollector();
+        int count =
+                found.getMatchingDocs().stream()
+                        .mapToInt(FacetsCollector.MatchingDocs::totalHits)
+                        .sum();
+        return new Found(
+                count, given(question, result.topDocs()), facets.counts(question.counted(), found));
+    }
+
+    private List<String> given(IndexQuestion question, TopDocs first) throws IOException {
+        return stored(
+                IndexDocuments.KEPT,
+                first.scoreDocs,
+                question.from(),
+                (long) question.from() + question.most());
+    }
+
+    private List<String> stored(String field, ScoreDoc[] hits, int from, long to)
+            throws IOException {
+        List<String> given = new ArrayList<>();
+        var stored = searcher.storedFields();
+        for (int at = from; at < Math.min(hits.length, to); at++) {
+            given.add(stored.document(hits[at].doc, Set.of(field)).get(field));
+        }
+        return given;
+    }
+
+    int count(Narrowed wanted) throws IOException {
+        return searcher.count(wanted.asked());
+    }
+
+    /** The names of those in the order in which a language sorts their titles. */
+    List<String> names(Narrowed wanted, String lang, int from, int most) throws IOException {
+        Sort order =
+                new Sort(
+                        new SortField(IndexDocuments.ORDER + lang, SortField.Type.STRING),
+                        new SortField(IndexDocuments.PLACE, SortField.Type.STRING));
+        long to = (long) from + most;
+        TopDocs first = searcher.search(wanted.asked(), last(to), order);
+        return stored(IndexDocuments.NAME, first.scoreDocs, from, to);
+    }
+
+    /** The names of what that query finds. */
+    List<String> names(Query asked, int most) throws IOException {
+        return stored(IndexDocuments.NAME, searcher.search(asked, last(most)).scoreDocs, 0, most);
+    }
+
+    /** What all of them are called. */
+    Set<UUID> ids(Narrowed wanted) throws IOException {
+        Set<UUID> ids = new HashSet<>();
+        FacetsCollector found = searcher.search(wanted.asked(), new FacetsCollectorManager());
+        for (FacetsCollector.MatchingDocs one : found.getMatchingDocs()) {
+            add(ids, one);
+        }
+        return ids;
+    }
+
+    private static void add(Set<UUID> ids, FacetsCollector.MatchingDocs found) throws IOException {
+        LeafReaderContext leaf = found.context();
+        SortedDocValues values = leaf.reader().getSortedDocValues(IndexDocuments.ID);
+        var each = found.bits().iterator();
+        for (int doc = each.nextDoc(); doc < leaf.reader().maxDoc(); doc = each.nextDoc()) {
+            if (values != null && values.advanceExact(doc)) {
+                ids.add(UUID.fromString(values.lookupOrd(values.ordValue()).utf8ToString()));
+            }
+        }
+    }
+}
