@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.parvis.kernel.Home;
 
 /**
- * A dataset of the catalogue as far as all of them are in memory, in some 250 bytes each. Whatever
+ * A dataset of the catalogue as far as all of them are in memory, in some 180 bytes each. Whatever
  * else is said of it is read for those that are shown.
  *
  * @param name the word of its address

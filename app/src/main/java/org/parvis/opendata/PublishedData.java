@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public class PublishedData extends AtStart {
                     .maximumWeight(WEIGHT)
                     .weigher((Key key, Version one) -> 10 + one.columns().size())
                     .build();
-    private volatile Known known = new Known(List.of(), Map.of(), List.of());
+    private volatile Known known = Known.of(List.of());
 
     PublishedData(VersionTable table, Scenes scenes, Publications publications) {
         super(Phase.DEFINITIONS);
@@ -61,15 +60,13 @@ public class PublishedData extends AtStart {
      * @param latest those that were signed last, the last one first
      */
     private record Known(
-            List<CatalogueEntry> all,
-            Map<UUID, CatalogueEntry> resources,
-            List<CatalogueEntry> latest) {
+            List<CatalogueEntry> all, Resources resources, List<CatalogueEntry> latest) {
         static Known of(List<CatalogueEntry> all) {
-            Map<UUID, CatalogueEntry> resources = HashMap.newHashMap(all.size());
-            all.forEach(one -> resources.put(Version.resource(one.id()), one));
             Comparator<CatalogueEntry> order = Comparator.comparing(CatalogueEntry::modified);
             return new Known(
-                    all, resources, all.stream().sorted(order.reversed()).limit(NEWEST).toList());
+                    all,
+                    new Resources(all),
+                    all.stream().sorted(order.reversed()).limit(NEWEST).toList());
         }
     }
 
@@ -96,7 +93,7 @@ public class PublishedData extends AtStart {
 
     /** The newest version of the dataset whose table programs know by that. */
     public Optional<Version> resource(String id) {
-        return Ids.read(id).map(known.resources()::get).flatMap(this::version);
+        return Ids.read(id).flatMap(known.resources()::find).flatMap(this::version);
     }
 
     /** Nothing when it was taken back this moment. */
@@ -121,6 +118,16 @@ public class PublishedData extends AtStart {
         return some.isEmpty()
                 ? List.of()
                 : scenes.reading(new Scene.Reader(), sql -> table.whole(sql, some));
+    }
+
+    /**
+     * The same for whoever walks through all of them: of their columns nothing but the names is
+     * there.
+     */
+    public List<Version> brief(List<CatalogueEntry> some) {
+        return some.isEmpty()
+                ? List.of()
+                : scenes.reading(new Scene.Reader(), sql -> table.brief(sql, some));
     }
 
     /** The newest versions of those of these names of which something is public; one statement. */

@@ -24,6 +24,12 @@ class VersionTable {
             from opendata.versions v join opendata.datasets d on d.id = v.dataset
             """;
 
+    private static final String NAMES =
+            """
+            (select coalesce(jsonb_agg(jsonb_build_object('name', c -> 'name') order by n), '[]')
+              from jsonb_array_elements(v.columns) with ordinality as e (c, n)) as columns
+            """;
+
     /** Each dataset with a version that may be read, as far as all of them are held. */
     List<CatalogueEntry> entries(JdbcClient sql) {
         Map<Home, Home> homes = new HashMap<>();
@@ -59,8 +65,17 @@ class VersionTable {
 
     /** The versions of these entries, in their order. */
     List<Version> whole(JdbcClient sql, List<CatalogueEntry> some) {
+        return these(sql, READ, some);
+    }
+
+    /** The same, of whose columns nothing but the names is read: shapes are what is long. */
+    List<Version> brief(JdbcClient sql, List<CatalogueEntry> some) {
+        return these(sql, READ.replace("v.columns", NAMES), some);
+    }
+
+    private static List<Version> these(JdbcClient sql, String read, List<CatalogueEntry> some) {
         return sql.sql(
-                        READ
+                        read
                                 + """
                                 join unnest(?::uuid[], ?::int[]) with ordinality as w (dataset, number, place)
                                   on w.dataset = v.dataset and w.number = v.number

@@ -73,10 +73,12 @@ public class AllDatasets {
      * back this moment.
      */
     public List<Catalogued> whole(List<CatalogueEntry> some) {
+        return with(published.whole(some.stream().filter(CatalogueEntry::own).toList()), some);
+    }
+
+    private List<Catalogued> with(List<Version> own, List<CatalogueEntry> some) {
         Map<String, Catalogued> named = new HashMap<>();
-        for (Version one : published.whole(some.stream().filter(CatalogueEntry::own).toList())) {
-            named.put(one.name(), own(one));
-        }
+        own.forEach(one -> named.put(one.name(), own(one)));
         for (Harvested one : harvested.whole(some.stream().filter(one -> !one.own()).toList())) {
             named.put(one.name(), new Catalogued.Elsewhere(one));
         }
@@ -85,8 +87,14 @@ public class AllDatasets {
         return all;
     }
 
-    /** Each part of these, whole: no more than a part is in memory. */
+    /**
+     * Each part of these, as the index needs them: of columns only the names. No more than a part
+     * is in memory.
+     */
     void parts(List<CatalogueEntry> many, BiConsumer<List<CatalogueEntry>, List<Catalogued>> work) {
-        CatalogueEntries.parts(many).forEach(part -> work.accept(part, whole(part)));
+        for (List<CatalogueEntry> part : CatalogueEntries.parts(many)) {
+            List<Version> own = published.brief(part.stream().filter(CatalogueEntry::own).toList());
+            work.accept(part, with(own, part));
+        }
     }
 }

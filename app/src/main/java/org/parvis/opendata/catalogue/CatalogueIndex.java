@@ -102,12 +102,7 @@ public class CatalogueIndex implements DisposableBean {
         var all = new IndexFacets.Wanted(List.of(field), Integer.MAX_VALUE);
         return read(
                 index ->
-                        index
-                                .facets()
-                                .counts(all, null)
-                                .getOrDefault(field, Map.of())
-                                .keySet()
-                                .stream()
+                        index.facets().whole(all).getOrDefault(field, Map.of()).keySet().stream()
                                 .sorted()
                                 .toList());
     }

@@ -1,6 +1,5 @@
 package org.parvis.opendata.catalogue;
 
-import java.io.IOException;
 import java.text.Collator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ class IndexDocuments {
         this.form = form;
     }
 
-    Document of(Catalogued listed) throws IOException {
+    Document of(Catalogued listed) {
         Description words = listed.description();
         Document one = new Document();
         text(one, "title", words.title().texts().values());
@@ -67,7 +66,8 @@ class IndexDocuments {
         listed(one, listed);
         one.add(new StoredField(NAME, listed.name()));
         one.add(new StoredField(KEPT, form.written(listed)));
-        return IndexFacets.counted(one, facets);
+        IndexFacets.add(one, facets);
+        return one;
     }
 
     /** What the list for people is narrowed and sorted by. */

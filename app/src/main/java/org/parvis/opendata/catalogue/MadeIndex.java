@@ -63,33 +63,17 @@ record MadeIndex(
                         Stream.concat(Arrays.stream(question.order().getSort()), Stream.of(LAST))
                                 .toArray(SortField[]::new));
         int last = last((long) question.from() + question.most());
-        return asked instanceof MatchAllDocsQuery
-                ? all(question, searcher.search(asked, last, order))
-                : some(
-                        question,
-                        FacetsCollectorManager.search(
-                                searcher, asked, last, order, new FacetsCollectorManager()));
+        List<String> given = given(question, searcher.search(asked, last, order));
+        if (asked instanceof MatchAllDocsQuery) {
+            return new Found(reader.numDocs(), given, facets.whole(question.counted()));
+        }
+        Counting.Counted counted =
+                searcher.search(asked, new Counting.By(facets.of(question.counted().fields())));
+        return new Found(counted.found(), given, facets.told(question.counted(), counted.counts()));
     }
 
     private int last(long wanted) {
         return Math.clamp(wanted, 1, Math.max(1, reader.numDocs()));
-    }
-
-    /** How many of all there are of each is known before anybody asks. */
-    private Found all(IndexQuestion question, TopDocs first) throws IOException {
-        return new Found(
-                reader.numDocs(), given(question, first), facets.counts(question.counted(), null));
-    }
-
-    private Found some(IndexQuestion question, FacetsCollectorManager.FacetsResult result)
-            throws IOException {
-        FacetsCollector found = result.facetsCollector();
-        int count =
-                found.getMatchingDocs().stream()
-                        .mapToInt(FacetsCollector.MatchingDocs::totalHits)
-                        .sum();
-        return new Found(
-                count, given(question, result.topDocs()), facets.counts(question.counted(), found));
     }
 
     private List<String> given(IndexQuestion question, TopDocs first) throws IOException {
