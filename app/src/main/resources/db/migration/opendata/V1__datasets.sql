@@ -424,6 +424,7 @@ create table harvested (
   page text not null generated always as (coalesce(dataset ->> 'page', '')) stored,
   unique (origin, source)
 );
+create index harvested_changed on harvested (changed_at desc, id) where gone_at is null;
 create index harvested_source on harvested using hash (source);
 create index harvested_called on harvested using hash (called);
 create index harvested_page on harvested using hash (page) where page <> '';
@@ -448,6 +449,7 @@ grant select (id, home, kind, address, stopped_at) on origins to parvis_reader;
 grant select (id, origin, begun_at, ended_at, failure) on harvests to parvis_reader;
 grant select on harvested, tried to parvis_reader;
 grant select, insert, update on origins, harvests, harvested, tried to parvis_job;
+grant delete on tried to parvis_job;
 grant select, insert, delete on harvest_finds, harvest_refusals to parvis_job;
 
 create policy reader on origins for select to parvis_reader using (true);

@@ -151,6 +151,7 @@ class SwitchedOffTests {
                         "opendata-inventory",
                         "opendata-harvest",
                         "opendata-addresses",
+                        "opendata-addresses-forgotten",
                         "opendata-news",
                         "opendata-unconfirmed");
         assertThat(jobs(with)).containsAll(jobs(without));

@@ -1,5 +1,7 @@
 package org.parvis.opendata.harvest;
 
+import java.util.stream.Stream;
+import org.parvis.opendata.Coverage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +103,8 @@ class CkanReader implements SourceReader {
     }
 
     private static Told told(JsonNode dataset) {
-        String main = extra(dataset, "language").startsWith("en") ? "en" : "fr";
+        List<String> languages = languages(dataset);
+        String main = languages.isEmpty() || !languages.getFirst().startsWith("en") ? "fr" : "en";
         return new Told(
                 text(dataset, "id"),
                 words(dataset, "title", main, text(dataset, "title")),
@@ -111,8 +114,10 @@ class CkanReader implements SourceReader {
                         .map(group -> text(group, "name"))
                         .toList(),
                 List.of(text(dataset, "license_id"), text(dataset, "license_url")),
-                extra(dataset, "update_frequency"),
+                frequency(dataset),
                 either(text(dataset, "maintainer_email"), text(dataset, "author_email")),
+                coverage(dataset, main),
+                languages,
                 text(dataset, "url"),
                 StreamSupport.stream(dataset.path("resources").spliterator(), false)
                         .map(CkanReader::file)
@@ -137,9 +142,53 @@ class CkanReader implements SourceReader {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Its own address where it is said to be one: a catalogue may lead to a page of it. */
     private static Gathered.File file(JsonNode resource) {
+        String url = text(resource, "url");
+        String down = text(resource, "download_url");
+        boolean direct =
+                !down.isBlank()
+                        || text(resource, "url_type").equals("upload")
+                        || text(resource, "resource_type").startsWith("file");
         return new Gathered.File(
-                text(resource, "name"), text(resource, "format"), text(resource, "url"));
+                text(resource, "name"),
+                text(resource, "format"),
+                either(down, url),
+                either(text(resource, "access_url"), url),
+                direct);
+    }
+
+    /** The code at the end of its address, or the word itself. */
+    private static String frequency(JsonNode dataset) {
+        String said = either(field(dataset, "update_frequency"), field(dataset, "frequency"));
+        return said.substring(said.lastIndexOf('/') + 1);
+    }
+
+    private static Coverage coverage(JsonNode dataset, String main) {
+        String drawn = field(dataset, "spatial");
+        String said = either(field(dataset, "spatial_text"), field(dataset, "spatial_uri"));
+        // a form on the map has no words
+        String area = said.isBlank() && !drawn.startsWith("{") ? drawn : said;
+        String other = field(dataset, "spatial_text_en");
+        return ToldCoverage.of(
+                main.equals("en")
+                        ? LocalizedText.said("", either(other, area))
+                        : LocalizedText.said(area, other),
+                field(dataset, "temporal_start"),
+                field(dataset, "temporal_end"));
+    }
+
+    /** One, several between commas, or a list written as JSON; each a code or an address. */
+    private static List<String> languages(JsonNode dataset) {
+        return Stream.of(field(dataset, "language").split("[\\[\\]\",\\s]+"))
+                .map(one -> one.substring(one.lastIndexOf('/') + 1))
+                .filter(one -> !one.isBlank())
+                .toList();
+    }
+
+    /** What forms of others have beside, or among the extras. */
+    private static String field(JsonNode dataset, String key) {
+        return either(text(dataset, key), extra(dataset, key));
     }
 
     private static String extra(JsonNode dataset, String key) {

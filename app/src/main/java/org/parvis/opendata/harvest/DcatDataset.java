@@ -1,5 +1,10 @@
 package org.parvis.opendata.harvest;
 
+import java.util.Optional;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.parvis.opendata.Coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +23,9 @@ import org.parvis.kernel.LocalizedText;
 
 /** A dataset that is described in RDF. What is said of it has no order: ours is always the same. */
 final class DcatDataset {
+    private static final List<String> PERIODS =
+            List.of(DCAT.NS, "http://schema.org/", "https://schema.org/");
+
     private DcatDataset() {}
 
     static Told told(Resource dataset) {
@@ -34,6 +42,8 @@ final class DcatDataset {
                         .toList(),
                 first(codes(dataset, DCTerms.accrualPeriodicity)),
                 contact(dataset),
+                coverage(dataset),
+                codes(dataset, DCTerms.language),
                 page(dataset),
                 files.stream().map(DcatDataset::file).sorted(ORDER).toList(),
                 first(values(dataset, DCTerms.modified)));
@@ -81,11 +91,47 @@ final class DcatDataset {
 
     private static Gathered.File file(Resource one) {
         List<String> down = values(one, DCAT.downloadURL);
+        List<String> access = values(one, DCAT.accessURL);
         List<String> format = codes(one, DCTerms.format);
         return new Gathered.File(
                 words(one, DCTerms.title, " ").in("fr"),
                 first(format.isEmpty() ? codes(one, DCAT.mediaType) : format),
-                first(down.isEmpty() ? values(one, DCAT.accessURL) : down));
+                first(down.isEmpty() ? access : down),
+                first(access.isEmpty() ? down : access),
+                !down.isEmpty());
+    }
+
+    private static Coverage coverage(Resource dataset) {
+        List<Resource> periods = resources(dataset, DCTerms.temporal);
+        return ToldCoverage.of(area(dataset), day(periods, "startDate"), day(periods, "endDate"));
+    }
+
+    /** What it is called; where that is not said, its address. */
+    private static LocalizedText area(Resource dataset) {
+        return resources(dataset, DCTerms.spatial).stream()
+                .flatMap(
+                        one ->
+                                Stream.of(SKOS.prefLabel, RDFS.label, DCTerms.title)
+                                        .map(name -> words(one, name, ", ")))
+                .filter(said -> !said.isEmpty())
+                .min(Comparator.comparing(said -> said.texts().toString()))
+                .or(() -> Optional.of(words(dataset, DCTerms.spatial, ", ")))
+                .filter(said -> !said.isEmpty())
+                .orElse(LocalizedText.said(first(values(dataset, DCTerms.spatial)), ""));
+    }
+
+    /** As DCAT says it, or as schema.org, from which older ones took it. */
+    private static String day(List<Resource> periods, String name) {
+        return first(
+                periods.stream()
+                        .flatMap(
+                                period ->
+                                        PERIODS.stream()
+                                                .map(of -> of + name)
+                                                .map(ResourceFactory::createProperty)
+                                                .flatMap(said -> values(period, said).stream()))
+                        .sorted()
+                        .toList());
     }
 
     /** The French page where there are several that say so, else the first by its address. */

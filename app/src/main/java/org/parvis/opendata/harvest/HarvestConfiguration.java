@@ -19,6 +19,12 @@ class HarvestConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> addressesToForget(TryingRound round) {
+        return Tasks.recurring(TryingRound.JOB + "-forgotten", FixedDelay.of(Duration.ofDays(1)))
+                .execute((instance, context) -> round.forget());
+    }
+
+    @Bean
     RecurringTask<Void> addressesToTry(TryingRound round) {
         return Tasks.recurring(TryingRound.JOB, FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((instance, context) -> round.run());

@@ -11,6 +11,7 @@ import org.parvis.opendata.Description;
  *
  * @param name the word of its address here
  * @param source what it is called there
+ * @param languages of its data, by their {@linkplain org.parvis.opendata.Languages codes}
  * @param page where people read of it there
  * @param left how many of its files cannot be linked to
  * @param changedThere when it changed there, as it is written there; empty when it is not
@@ -24,6 +25,7 @@ public record Harvested(
         Origin origin,
         String source,
         Description description,
+        List<String> languages,
         String page,
         List<File> files,
         int left,
@@ -34,14 +36,19 @@ public record Harvested(
         @Nullable Instant goneAt) {
     public Harvested {
         files = List.copyOf(files);
+        languages = List.copyOf(languages);
     }
 
     /**
      * A file, where it is.
      *
      * @param format in capital letters, as {@code CSV}; empty when it is not said
+     * @param address of the file itself where it is said, else of where one gets to it
+     * @param access where one gets to it
+     * @param direct whether the address is that of the file itself
      */
-    public record File(UUID id, String title, String format, String address) {}
+    public record File(
+            UUID id, String title, String format, String address, String access, boolean direct) {}
 
     /** The formats of its files, each once. */
     public List<String> formats() {

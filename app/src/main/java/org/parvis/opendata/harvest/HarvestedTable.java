@@ -101,6 +101,7 @@ class HarvestedTable {
                 OriginTable.origin(row, "origin_id"),
                 row.getString("source"),
                 dataset.description(),
+                dataset.languages(),
                 dataset.page(),
                 files(id, dataset),
                 dataset.left(),
@@ -125,7 +126,9 @@ class HarvestedTable {
                             UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)),
                             file.title(),
                             file.format(),
-                            file.address()));
+                            file.address(),
+                            file.access(),
+                            file.direct()));
         }
         return files;
     }

@@ -9,6 +9,17 @@ import org.springframework.stereotype.Component;
 /** The rows of addresses that were tried; each method is one statement. */
 @Component
 class TriedTable {
+    /** What datasets that are there still name: their files, and where one gets to them. */
+    private static final String NAMED =
+            """
+            with named as materialized (
+              select distinct a.address
+              from opendata.harvested h join opendata.origins o on o.id = h.origin
+                cross join jsonb_array_elements(h.dataset -> 'files') one
+                cross join lateral (values (one ->> 'address'), (one ->> 'access')) a (address)
+              where h.gone_at is null and o.stopped_at is null and a.address is not null)
+            """;
+
     /** Those of these that were tried; in the scene of a reader. */
     List<Tried> of(JdbcClient sql, List<String> addresses) {
         return sql.sql(
@@ -45,20 +56,28 @@ class TriedTable {
      */
     List<String> due(JdbcClient jobs, Instant since, int most) {
         return jobs.sql(
-                        """
-                        select f.address from (
-                          select distinct one ->> 'address' as address
-                          from opendata.harvested h join opendata.origins o on o.id = h.origin
-                            cross join jsonb_array_elements(h.dataset -> 'files') one
-                          where h.gone_at is null and o.stopped_at is null) f
-                        left join opendata.tried t on t.address = f.address
-                        where length(f.address) <= 2000 and coalesce(t.tried_at, '-infinity') <= ?
-                        order by t.tried_at nulls first, f.address limit ?
-                        """)
+                        NAMED
+                                + """
+                                select f.address from named f
+                                left join opendata.tried t on t.address = f.address
+                                where length(f.address) <= 2000 and coalesce(t.tried_at, '-infinity') <= ?
+                                order by t.tried_at nulls first, f.address limit ?
+                                """)
                 .param(HarvestTable.at(since))
                 .param(most)
                 .query(String.class)
                 .list();
+    }
+
+    /** Those that no dataset names any more; returns how many. In the scene of a job. */
+    int forget(JdbcClient jobs) {
+        return jobs.sql(
+                        NAMED
+                                + """
+                                delete from opendata.tried t
+                                where not exists (select from named f where f.address = t.address)
+                                """)
+                .update();
     }
 
     /** In the scene of a job. */

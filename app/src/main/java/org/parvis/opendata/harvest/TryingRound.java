@@ -62,6 +62,13 @@ class TryingRound {
         }
     }
 
+    /** Forgets addresses that nobody publishes any more. */
+    void forget() {
+        if (scenes.job(table::forget) > 0) {
+            known.changed();
+        }
+    }
+
     private boolean ask(String address) {
         Tried tried = trying.trial(address);
         scenes.job(

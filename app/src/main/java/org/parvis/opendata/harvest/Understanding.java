@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
+import org.parvis.opendata.Coverage;
 import org.parvis.opendata.Description;
+import org.parvis.opendata.Languages;
 import org.parvis.opendata.Lists;
 import org.parvis.platform.words.HiddenSigns;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class Understanding {
     private static final int SUMMARY = 50_000;
     private static final int ADDRESS = 2_000;
     private static final int FILES = 1_000;
+    private static final int MOST_LANGUAGES = 20;
 
     private final Lists lists;
 
@@ -48,6 +51,7 @@ class Understanding {
                 || longer(title, TITLE)
                 || longer(summary, SUMMARY)
                 || longer(keywords, SUMMARY)
+                || longer(told.coverage().area(), TITLE)
                 || told.files().size() > FILES) {
             return Outcome.refused("opendata.harvest.unfit.long");
         }
@@ -67,12 +71,14 @@ class Understanding {
                         themes(told.themes()),
                         licence(told.licence()),
                         lists.frequency(told.frequency()).map(Lists.Frequency::code).orElse(""),
-                        contact(told.contact()));
+                        contact(told.contact()),
+                        coverage(told.coverage()));
         return Outcome.ok(
                 new Find(
                         told.source(),
                         new Gathered(
                                 words,
+                                languages(told.languages()),
                                 leads(told.page()) ? told.page() : "",
                                 files,
                                 told.files().size() - files.size(),
@@ -105,8 +111,28 @@ class Understanding {
 
     private static Gathered.File file(Gathered.File told) {
         String format = visible(told.format()).toUpperCase(Locale.ROOT);
+        String address = told.address().strip();
+        String access = told.access().strip();
         return new Gathered.File(
-                visible(told.title()), format.length() > 40 ? "" : format, told.address().strip());
+                visible(told.title()),
+                format.length() > 40 ? "" : format,
+                address,
+                leads(access) ? access : address,
+                told.direct());
+    }
+
+    private static Coverage coverage(Coverage told) {
+        return new Coverage(shown(told.area()), told.from(), told.until());
+    }
+
+    /** By their codes; of what is no language nothing is said. */
+    private static List<String> languages(List<String> told) {
+        return told.stream()
+                .flatMap(one -> Languages.code(one).stream())
+                .distinct()
+                .sorted()
+                .limit(MOST_LANGUAGES)
+                .toList();
     }
 
     private static boolean leads(Gathered.File file) {

@@ -14,6 +14,7 @@ import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Lists;
 import org.parvis.opendata.news.Happening.About;
 import org.parvis.opendata.news.Happening.Published;
+import org.parvis.opendata.news.Happening.Elsewhere;
 import org.parvis.opendata.news.Happening.Withdrawn;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
@@ -174,6 +175,7 @@ class AtomFeed {
                 switch (one) {
                     case Published version -> version.about().published(w.lang());
                     case Withdrawn gone -> gone.about().withdrawn(w.lang());
+                    case Elsewhere there -> there.about().elsewhere(w.lang());
                 });
     }
 

@@ -30,6 +30,11 @@ public sealed interface Happening {
             return named("withdrawn", lang);
         }
 
+        /** The same of what another catalogue says of it since then. */
+        UUID elsewhere(String lang) {
+            return named("elsewhere/" + at.toEpochMilli(), lang);
+        }
+
         private UUID named(String what, String lang) {
             return UUID.nameUUIDFromBytes(
                     String.join("/", dataset.toString(), String.valueOf(number), what, lang)
@@ -48,6 +53,14 @@ public sealed interface Happening {
      */
     record Withdrawn(About about, String reason, boolean rights, boolean last)
             implements Happening {}
+
+    /**
+     * Another catalogue has it, or says something else of it since then; its number is 0.
+     *
+     * @param host of that catalogue
+     * @param known whether it stood here before
+     */
+    record Elsewhere(About about, String host, boolean known) implements Happening {}
 
     /**
      * What a version is beside the one before.

@@ -1,5 +1,7 @@
 package org.parvis.opendata.news;
 
+import java.time.Instant;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -104,6 +106,41 @@ public class HappeningTable {
                 .param("most", most)
                 .query((row, n) -> happening(row))
                 .list();
+    }
+
+    /** What other catalogues say since when, newest first; not of what is there no more. */
+    List<Happening> elsewhere(JdbcClient sql, Scope scope, int most) {
+        Home home = scope.home();
+        Collection<UUID> datasets = scope.datasets();
+        return sql.sql(
+                        """
+                        select h.id, h.name, o.home, o.address, h.first_at, h.changed_at,
+                          h.dataset #> '{description,title}' as title
+                        from opendata.harvested h join opendata.origins o on o.id = h.origin
+                        where h.gone_at is null and o.stopped_at is null
+                          and (cast(:home as uuid) is null or o.home = :home)
+                          and (cast(:datasets as uuid[]) is null or h.id = any(:datasets))
+                        order by h.changed_at desc, h.id limit :most
+                        """)
+                .param("home", home == null ? null : home.id())
+                .param("datasets", datasets == null ? null : datasets.toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, n) -> there(row))
+                .list();
+    }
+
+    private static Happening there(ResultSet row) throws SQLException {
+        Happening.About about =
+                new Happening.About(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        new Home(row.getObject("home", UUID.class)),
+                        0,
+                        Stored.as(LocalizedText.class, row.getString("title")),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant());
+        Instant first = row.getObject("first_at", OffsetDateTime.class).toInstant();
+        String host = String.valueOf(URI.create(row.getString("address")).getHost());
+        return new Happening.Elsewhere(about, host, first.isBefore(about.at()));
     }
 
     /** What each of these followers was not told yet, newest first; in the scene of a job. */

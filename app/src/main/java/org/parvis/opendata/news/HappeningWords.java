@@ -9,6 +9,7 @@ import org.parvis.opendata.news.Happening.About;
 import org.parvis.opendata.news.Happening.Change;
 import org.parvis.opendata.news.Happening.Published;
 import org.parvis.opendata.news.Happening.Since;
+import org.parvis.opendata.news.Happening.Elsewhere;
 import org.parvis.opendata.news.Happening.Withdrawn;
 
 /** What happened, in the words of the pages: a title, sentences, the address where more is read. */
@@ -26,6 +27,8 @@ public final class HappeningWords {
             case Published p when about.number() == 1 -> w.say("opendata.news.new", title);
             case Published p -> w.say("opendata.news.version", title, about.number());
             case Withdrawn r -> w.say("opendata.news.withdrawn", title, about.number());
+            case Elsewhere there ->
+                    w.say(there.known() ? "opendata.news.elsewhere" : "opendata.news.new", title);
         };
     }
 
@@ -34,12 +37,16 @@ public final class HappeningWords {
         return switch (one) {
             case Published p -> published(p.change(), w);
             case Withdrawn r -> withdrawn(r, w);
+            case Elsewhere there -> List.of(w.say("opendata.news.elsewhere.where", there.host()));
         };
     }
 
     /** Where more is read. */
     public static String path(Happening one, Words w) {
-        return DataPaths.version(one.about().name(), one.about().number(), w.lang());
+        About about = one.about();
+        return one instanceof Elsewhere
+                ? DataPaths.dataset(about.name(), w.lang())
+                : DataPaths.version(about.name(), about.number(), w.lang());
     }
 
     private static List<String> withdrawn(Withdrawn one, Words w) {

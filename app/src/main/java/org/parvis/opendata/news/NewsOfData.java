@@ -1,5 +1,7 @@
 package org.parvis.opendata.news;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,16 +47,27 @@ class NewsOfData {
         if (home == null && !wanted.body().isEmpty()) {
             return List.of();
         }
+        if (wanted.anything()) {
+            return read(new Scope(null, null, null));
+        }
         if (wanted.theme().isEmpty() && wanted.words().isEmpty()) {
-            return read(new Scope(home, null, null));
+            return both(new Scope(home, null, null));
         }
         Set<UUID> wantedOnes = index.ids(wanted.narrowed(home));
-        return read(new Scope(home, null, wantedOnes)).stream()
+        return both(new Scope(home, null, wantedOnes)).stream()
                 .filter(
                         one ->
                                 wantedOnes.contains(one.about().dataset())
                                         || wanted.takesTitle(one.about().title()))
                 .toList();
+    }
+
+    /** Of ours, and of those that other catalogues have: neither pushes the other out. */
+    private List<Happening> both(Scope scope) {
+        List<Happening> all = new ArrayList<>(read(scope));
+        all.addAll(scenes.reading(new Scene.Reader(), sql -> table.elsewhere(sql, scope, MOST)));
+        all.sort(Comparator.comparing((Happening one) -> one.about().at()).reversed());
+        return all;
     }
 
     private @Nullable Home home(String body) {

@@ -53,6 +53,8 @@ class DcatElsewhere {
             }
         }
         shared.classify(dataset, words);
+        shared.cover(dataset, words.coverage());
+        shared.speak(dataset, one.languages());
         shared.publish(dataset, one.origin().home(), words.contact());
         one.files().forEach(file -> distribution(dataset, words, file));
         return dataset;
@@ -65,7 +67,10 @@ class DcatElsewhere {
     private void distribution(DcatNode dataset, Description words, Harvested.File file) {
         DcatNode one =
                 dataset.other(dataset.node().getURI() + "#" + file.id(), DCAT.Distribution)
-                        .to(DCAT.accessURL, ResourceFactory.createResource(file.address()));
+                        .to(DCAT.accessURL, ResourceFactory.createResource(file.access()));
+        if (file.direct()) {
+            one.to(DCAT.downloadURL, ResourceFactory.createResource(file.address()));
+        }
         if (!file.title().isEmpty()) {
             one.says(DCTerms.title, file.title());
         }

@@ -7,6 +7,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import java.util.List;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
@@ -50,7 +51,10 @@ class DcatShared {
 
     /** Of where and of when it speaks. */
     void cover(DcatNode dataset, Coverage coverage) {
-        if (!coverage.area().isEmpty()) {
+        String place = coverage.area().in("fr");
+        if (place.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
+            dataset.to(DCTerms.spatial, dataset.other(place, DCTerms.Location));
+        } else if (!coverage.area().isEmpty()) {
             dataset.to(
                     DCTerms.spatial,
                     dataset.other(dataset.node().getURI() + "#area", DCTerms.Location)
@@ -62,6 +66,15 @@ class DcatShared {
             day(period, DCAT.startDate, coverage.from());
             day(period, DCAT.endDate, coverage.until());
             dataset.to(DCTerms.temporal, period);
+        }
+    }
+
+    /** In which languages its data are. */
+    void speak(DcatNode dataset, List<String> languages) {
+        for (String code : languages) {
+            dataset.to(
+                    DCTerms.language,
+                    dataset.word("language", code, DCTerms.LinguisticSystem, LocalizedText.EMPTY));
         }
     }
 

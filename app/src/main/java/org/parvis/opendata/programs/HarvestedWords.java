@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.parvis.opendata.Languages;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.harvest.Harvested;
 
@@ -26,12 +28,23 @@ final class HarvestedWords {
         extra(extras, "harvest_source_url", one.origin().address().toString());
         extra(extras, "harvest_object_id", one.source());
         extra(extras, "harvest_last_seen", CatalogueTerms.stamp(one.seenAt()));
-        extra(extras, "language", String.join(", ", title.texts().keySet()));
+        extra(extras, "language", languages(one));
+        CoverageExtras.of(one.description().coverage())
+                .forEach((key, value) -> extra(extras, key, value));
         extra(extras, "title_en", title.only("en"));
         extra(extras, "notes_en", one.description().summary().only("en"));
         extra(extras, "keywords_en", one.description().keywords().only("en"));
         extra(extras, "update_frequency", one.description().frequency());
         return extras;
+    }
+
+    /** Of its data where that is said, else of its words. */
+    private static String languages(Harvested one) {
+        return one.languages().isEmpty()
+                ? String.join(", ", one.description().title().texts().keySet())
+                : one.languages().stream()
+                        .map(Languages::letters)
+                        .collect(Collectors.joining(", "));
     }
 
     private static void extra(List<Map<String, Object>> extras, String key, String value) {

@@ -114,8 +114,15 @@ final class PackageForm {
 
     private Map<String, String> extras() {
         Map<String, String> read = new LinkedHashMap<>();
+        Map<String, String> covered = CoverageExtras.of(before.coverage());
         for (Map<?, ?> one : fields.objects("extras")) {
             String key = String.valueOf(one.get("key"));
+            if (CoverageExtras.KEYS.contains(key)) {
+                if (!Objects.toString(one.get("value"), "").equals(covered.get(key))) {
+                    fields.refuse("extras", key + " is filled in on the page of the dataset");
+                }
+                continue;
+            }
             if (!Set.of(
                             "language",
                             "title_en",

@@ -106,12 +106,16 @@ class PackageWords implements KeptForm {
     }
 
     private static List<Map<String, Object>> extras(Description words) {
-        return List.of(
-                Map.of("key", "language", "value", "fr, en"),
-                Map.of("key", "title_en", "value", words.title().in("en")),
-                Map.of("key", "notes_en", "value", words.summary().in("en")),
-                Map.of("key", "keywords_en", "value", words.keywords().in("en")),
-                Map.of("key", "update_frequency", "value", words.frequency()));
+        Map<String, String> extras = new LinkedHashMap<>();
+        extras.put("language", "fr, en");
+        extras.put("title_en", words.title().in("en"));
+        extras.put("notes_en", words.summary().in("en"));
+        extras.put("keywords_en", words.keywords().in("en"));
+        extras.put("update_frequency", words.frequency());
+        extras.putAll(CoverageExtras.of(words.coverage()));
+        return extras.entrySet().stream()
+                .map(one -> Map.<String, Object>of("key", one.getKey(), "value", one.getValue()))
+                .toList();
     }
 
     private List<Map<String, Object>> groups(Description words) {

@@ -13,6 +13,9 @@ import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
+import java.util.stream.Collectors;
+import org.parvis.opendata.CoverageFacts;
+import org.parvis.opendata.Languages;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
@@ -148,6 +151,15 @@ class HarvestedViews {
                                                         licence.address(),
                                                         w.typeset(licence.name().in(w.lang()))))
                                 .orElse(w.say("opendata.elsewhere.licence"))));
+        facts.addAll(CoverageFacts.of(words.coverage(), w));
+        if (!one.languages().isEmpty()) {
+            facts.add(
+                    SummaryRow.of(
+                            w.say("opendata.elsewhere.languages"),
+                            one.languages().stream()
+                                    .map(code -> Languages.name(code, w.lang()))
+                                    .collect(Collectors.joining(", "))));
+        }
         if (!words.contact().isEmpty()) {
             facts.add(
                     SummaryRow.of(

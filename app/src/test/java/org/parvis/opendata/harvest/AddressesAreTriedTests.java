@@ -112,6 +112,21 @@ class AddressesAreTriedTests extends HostilePortalFixture {
         assertThat(due(Duration.ofDays(8))).contains(address("/bon.csv"), address("/perdu.csv"));
     }
 
+    @Test
+    void whatNobodyPublishesAnyMoreIsForgotten() {
+        readings.stopAll();
+        UUID origin = holding("oublis", "/bon.csv");
+        serves();
+        round.run();
+        round.forget();
+        assertThat(said("/bon.csv")).isEqualTo("answers 200");
+        long before = tried.answers();
+        readings.stop(origin);
+        round.forget();
+        assertThat(said("/bon.csv")).isEqualTo("not tried");
+        assertThat(tried.answers()).isNotEqualTo(before);
+    }
+
     private List<String> due(Duration later) {
         return scenes.readingJob(
                 jobs ->

@@ -69,7 +69,8 @@ class TheProgramReadsItselfTests {
                                                         .toList()),
                                         one.description().licence(),
                                         one.description().frequency(),
-                                        one.description().contact()))
+                                        one.description().contact(),
+                                        String.valueOf(one.description().coverage())))
                 .sorted()
                 .toList();
     }
@@ -87,7 +88,8 @@ class TheProgramReadsItselfTests {
                                         String.valueOf(one.description().themes()),
                                         one.description().licence(),
                                         one.description().frequency(),
-                                        one.description().contact()))
+                                        one.description().contact(),
+                                        String.valueOf(one.description().coverage())))
                 .sorted()
                 .toList();
     }
