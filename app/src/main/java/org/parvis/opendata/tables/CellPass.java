@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Refusal;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.guessing.Cell;
+import org.parvis.opendata.guessing.ColumnGuess;
 import org.parvis.platform.words.HiddenSigns;
 import org.parvis.platform.words.Spreadsheet;
 
@@ -38,6 +40,7 @@ final class CellPass {
     private static final Set<String> RESERVED = Set.of(RowsStatement.NUMBER, "_id", "__id");
 
     private final List<ColumnGuess> guesses = new ArrayList<>();
+    private final Cell cell = new Cell();
     private long rows;
     private long signs;
     private @Nullable Refusal refusal;
@@ -90,9 +93,9 @@ final class CellPass {
 
     private void take(List<String> cells, long number, Spreadsheet plain) {
         long length = 0;
-        for (String cell : cells) {
-            length += cell.length();
-            if (cell.codePoints().anyMatch(CellPass::unfit)) {
+        for (String value : cells) {
+            length += value.length();
+            if (value.codePoints().anyMatch(CellPass::unfit)) {
                 throw new NoTable("opendata.refused.row-sign", number);
             }
         }
@@ -106,7 +109,7 @@ final class CellPass {
             throw unfolded();
         }
         for (int at = 0; at < cells.size(); at++) {
-            guesses.get(at).add(cells.get(at), number);
+            guesses.get(at).add(cell.set(cells.get(at)), number);
         }
         plain.row(cells);
     }
@@ -148,27 +151,29 @@ final class CellPass {
                 refusal = Refusal.of("opendata.refused.sign", line);
                 return;
             }
-            guesses.get(at).add(cells.get(at), line);
+            guesses.get(at).add(cell.set(cells.get(at)), line);
         }
         plain.row(cells);
         rows++;
     }
 
-    private void names(List<String> written) {
+    /** Begins with the names of columns, as the file writes them. */
+    List<ColumnGuess> names(List<String> written) {
         if (written.size() > MOST_COLUMNS) {
             refusal = Refusal.of("opendata.refused.wide", written.size(), MOST_COLUMNS);
-            return;
+            return guesses;
         }
         Set<String> taken = new HashSet<>(RESERVED);
         for (int at = 0; at < written.size(); at++) {
             String name = written.get(at).strip().replaceAll("\\s+", " ");
             if (name.length() > LONGEST_NAME || HiddenSigns.in(name)) {
                 refusal = Refusal.of("opendata.refused.name", at + 1, LONGEST_NAME);
-                return;
+                return guesses;
             }
             guesses.add(
                     new ColumnGuess(free(name.isEmpty() ? "colonne_" + (at + 1) : name, taken)));
         }
+        return guesses;
     }
 
     /** A name that no column before it has. */
@@ -184,11 +189,21 @@ final class CellPass {
         return refusal == null && rows == 0 ? Refusal.of("opendata.refused.empty") : refusal;
     }
 
+    /** So many rows were counted by its columns alone. */
+    void counted(long many) {
+        rows = many;
+    }
+
     long rows() {
         return rows;
     }
 
     List<Column> columns() {
         return guesses.stream().map(ColumnGuess::column).toList();
+    }
+
+    /** The columns as they may be kept, so that each value comes back from them as written. */
+    List<Column> kept() {
+        return guesses.stream().map(ColumnGuess::kept).toList();
     }
 }

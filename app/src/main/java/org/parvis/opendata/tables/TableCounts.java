@@ -51,7 +51,8 @@ public class TableCounts {
         before.forEach(version -> files.add(shelf.path(version.file().digest())));
         return duck.with(
                 sql -> {
-                    view(sql, "now", typed(columns), files.getFirst());
+                    Path now = files.getFirst();
+                    view(sql, "now", KeptTypes.of(sql, now).values(columns), now);
                     for (int at = 0; at < before.size(); at++) {
                         List<String> cells =
                                 before.get(at).columns().stream()
@@ -62,11 +63,6 @@ public class TableCounts {
                     return work.apply(statement -> numbers(sql, statement));
                 },
                 files.toArray(Path[]::new));
-    }
-
-    /** Each cell as it would be published. */
-    private static List<String> typed(List<Column> columns) {
-        return columns.stream().map(TableMaking::value).toList();
     }
 
     private static void view(Connection sql, String name, List<String> cells, Path file)

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parvis.opendata.Column;
-import org.parvis.opendata.Shape;
 import org.parvis.opendata.Spread;
 import org.parvis.opendata.TableShelf;
 import org.parvis.platform.Digests;
@@ -21,9 +20,6 @@ import org.springframework.util.FileSystemUtils;
 /** Makes the table that is published of the one that came: each column with its type. */
 @Component
 public class TableMaking {
-    /** Rows of such lengths are read; one that is longer is no row of a table. */
-    private static final int LONGEST_ROW = 16_000_000;
-
     private final TableShelf shelf;
     private final Duck duck;
 
@@ -32,74 +28,47 @@ public class TableMaking {
         this.duck = duck;
     }
 
-    /** All cells as text, as Parquet; its digest. */
-    String source(Path plain, List<Column> columns) {
-        String names =
-                IntStream.range(0, columns.size())
-                        .mapToObj(at -> "'c" + at + "': 'VARCHAR'")
-                        .collect(Collectors.joining(", "));
-        String select =
-                IntStream.range(0, columns.size())
-                        .mapToObj(at -> "c" + at + " as " + Duck.name(columns.get(at).name()))
-                        .collect(Collectors.joining(", "));
-        String read =
-                "select "
-                        + select
-                        + " from read_csv("
-                        + Duck.text(plain)
-                        + ", auto_detect = false, header = false, delim = ',', quote = '\"',"
-                        + " escape = '\"', new_line = '\\r\\n', parallel = false,"
-                        + " max_line_size = "
-                        + LONGEST_ROW
-                        + ", columns = {"
-                        + names
-                        + "})";
-        return made(read, plain);
+    /**
+     * A file of text, as its columns are kept; its digest.
+     *
+     * @param form how its cells and lines end
+     */
+    String source(Path file, CsvForm form, List<Column> kept) {
+        return made("select " + cells(kept) + " from " + form.read(file, kept), file);
+    }
+
+    private static String cells(List<Column> kept) {
+        return IntStream.range(0, kept.size())
+                .mapToObj(at -> cell(kept.get(at), "c" + at))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String cell(Column column, String read) {
+        boolean whole = KeptTypes.read(column).equals(KeptTypes.type(column));
+        return (whole ? read : KeptTypes.value(column, read)) + " as " + Duck.name(column.name());
     }
 
     /** The digest of the table whose columns have those types; each of them fits. */
     public String typed(String source, List<Column> columns) {
-        String read =
-                "select "
-                        + columns.stream().map(TableMaking::cast).collect(Collectors.joining(", "))
-                        + " from read_parquet("
-                        + Duck.text(shelf.path(source))
-                        + ")";
-        return made(read, shelf.path(source));
+        Path table = shelf.path(source);
+        KeptTypes kept = duck.with(sql -> KeptTypes.of(sql, table), table);
+        return kept.are(columns)
+                ? source
+                : made(typed(table, kept.values(columns), columns), table);
+    }
+
+    private static String typed(Path table, List<String> values, List<Column> columns) {
+        String cells =
+                IntStream.range(0, columns.size())
+                        .mapToObj(at -> values.get(at) + " as " + Duck.name(columns.get(at).name()))
+                        .collect(Collectors.joining(", "));
+        return "select " + cells + " from read_parquet(" + Duck.text(table) + ")";
     }
 
     /** How the numbers and days of a table lie, by the names of their columns. */
     public Map<String, Spread> spreads(String digest, List<Column> columns) {
         Path table = shelf.path(digest);
         return duck.with(sql -> Spreads.of(sql, table, columns), table);
-    }
-
-    private static String cast(Column column) {
-        return value(column) + " as " + Duck.name(column.name());
-    }
-
-    /** A cell of a table as it came, as its type. */
-    static String value(Column column) {
-        String name = Duck.name(column.name());
-        return switch (column.type()) {
-            case TEXT -> name;
-            case INTEGER -> "cast(" + name + " as bigint)";
-            case DECIMAL -> decimal(name, column.shape().digits());
-            case BOOLEAN -> "lower(" + name + ") in ('oui', 'yes', 'true', 'vrai')";
-            case DATE -> "cast(" + name + " as date)";
-            case MOMENT -> "cast(" + name + " as timestamp)";
-        };
-    }
-
-    private static String decimal(String name, Shape.Digits digits) {
-        int after = digits.after();
-        return "cast(replace("
-                + name
-                + ", ',', '.') as decimal("
-                + (digits.before() + after)
-                + ", "
-                + after
-                + "))";
     }
 
     /** The digest of a new table: what a statement reads of that file. */

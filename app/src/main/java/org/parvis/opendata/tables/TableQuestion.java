@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
+import org.parvis.opendata.guessing.TypeRules;
 
 /**
  * What is asked of a table.

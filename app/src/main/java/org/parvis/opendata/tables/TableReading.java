@@ -175,6 +175,10 @@ public class TableReading implements DisposableBean {
             try (Reader head = letters.open(came)) {
                 separator = Separator.of(head);
             }
+            @Nullable Dropped plainly = plainly(came, letters, separator);
+            if (plainly != null) {
+                return Outcome.ok(plainly);
+            }
             try (Reader text = new BufferedReader(letters.open(came));
                     Writer out = writer(plain)) {
                 pass.run(text, separator, out);
@@ -185,17 +189,40 @@ public class TableReading implements DisposableBean {
         return dropped(plain, pass, letters.name(), separator.code());
     }
 
+    /** The same of a file that DuckDB reads as it came; none when it may read it otherwise. */
+    private @Nullable Dropped plainly(Path came, Letters letters, Separator separator)
+            throws IOException {
+        CellPass pass = new CellPass();
+        if (!letters.charset().equals(StandardCharsets.UTF_8)) {
+            return null;
+        }
+        CsvForm form = PlainLines.counted(came, letters.marked(), separator, pass);
+        if (form == null) {
+            return null;
+        }
+        try {
+            return dropped(
+                    making.source(came, form, pass.kept()), pass, letters.name(), separator.code());
+        } catch (TableFailure other) {
+            LOG.warn("A plain file is read line by line", other);
+            return null;
+        }
+    }
+
+    private static Dropped dropped(String source, CellPass pass, String letters, String separator) {
+        return new Dropped(source, letters, separator, pass.rows(), pass.columns());
+    }
+
     private Outcome<Dropped> dropped(Path plain, CellPass pass, String letters, String separator) {
         @Nullable Refusal why = pass.refusal();
         return why != null
                 ? Outcome.refused(why)
                 : Outcome.ok(
-                        new Dropped(
-                                making.source(plain, pass.columns()),
+                        dropped(
+                                making.source(plain, CsvForm.WRITTEN, pass.kept()),
+                                pass,
                                 letters,
-                                separator,
-                                pass.rows(),
-                                pass.columns()));
+                                separator));
     }
 
     @Override

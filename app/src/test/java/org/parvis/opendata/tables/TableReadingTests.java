@@ -192,7 +192,7 @@ class TableReadingTests {
         List<Path> before = standing();
         InputStream in =
                 new FilterInputStream(
-                        new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))) {
+                        new ByteArrayInputStream("a,b\n\n1,2\n".getBytes(StandardCharsets.UTF_8))) {
                     @Override
                     public int read(byte[] into, int from, int length) throws IOException {
                         int read = super.read(into, from, length);

@@ -1,4 +1,4 @@
-package org.parvis.opendata.tables;
+package org.parvis.opendata.guessing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +34,56 @@ final class PersonSigns {
 
     private PersonSigns() {}
 
-    /** The kinds of signs in a text. */
-    static List<String> in(String text) {
-        if (text.length() < SHORTEST) {
-            return List.of();
+    /**
+     * The kinds of signs in a cell.
+     *
+     * @param typed whether it is a number, a day or a moment: the parts of the others do not stand
+     *     in it
+     */
+    static List<String> in(Cell cell, boolean typed) {
+        if (cell.only(Cell.DIGIT) || typed) {
+            return isBare(cell) ? List.of(Shape.BARE) : List.of();
         }
-        int digits = digits(text);
+        return mayHold(cell) ? in(cell.text(), cell.digits()) : List.of();
+    }
+
+    private static boolean isBare(Cell cell) {
+        if (cell.length() != INSURANCE_DIGITS || !cell.only(Cell.DIGIT)) {
+            return false;
+        }
+        String number = cell.text();
+        return BARE.matcher(number).matches() && luhn(number);
+    }
+
+    /** Most words have none of the signs of which these are made: they are not looked at twice. */
+    private static boolean mayHold(Cell cell) {
+        return cell.length() >= SHORTEST
+                && (cell.has(Cell.AT)
+                        || cell.digits() >= HEALTH_DIGITS
+                        || cell.digits() >= POSTAL_DIGITS && hasCode(cell));
+    }
+
+    /** Whether a digit stands between two letters, as postal codes have it. */
+    private static boolean hasCode(Cell cell) {
+        for (int at = 1; at < cell.length() - 1; at++) {
+            if (isDigit(cell.at(at)) && isLetter(cell.at(at - 1)) && isLetter(cell.at(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(byte sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    private static boolean isLetter(byte sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
+    }
+
+    private static List<String> in(String text, int digits) {
         List<String> kinds = new ArrayList<>(2);
-        if (text.indexOf('@') > 0 && EMAIL.matcher(text).find()) {
+        if (text.indexOf('@') >= 0 && EMAIL.matcher(text).find()) {
             kinds.add("email");
         }
         if (digits >= PHONE_DIGITS && PHONE.matcher(text).find()) {
@@ -56,22 +98,7 @@ final class PersonSigns {
         if (digits >= INSURANCE_DIGITS && insured(text)) {
             kinds.add("insurance");
         }
-        if (text.length() == INSURANCE_DIGITS && BARE.matcher(text).matches() && luhn(text)) {
-            kinds.add(Shape.BARE);
-        }
         return kinds;
-    }
-
-    /** A text of fewer digits than a sign has is not looked at for it: most cells are of words. */
-    private static int digits(String text) {
-        int digits = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char sign = text.charAt(at);
-            if (sign >= '0' && sign <= '9') {
-                digits++;
-            }
-        }
-        return digits;
     }
 
     private static boolean insured(String text) {
