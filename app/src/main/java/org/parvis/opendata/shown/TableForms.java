@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import org.parvis.ds.Words;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
@@ -39,6 +40,7 @@ class TableForms {
             @PathVariable String number,
             @PathVariable String format,
             @RequestParam Map<String, String> query,
+            Words w,
             HttpServletResponse response)
             throws IOException {
         Version version = data.find(name, number).orElseThrow(DatasetPages::absent);
@@ -52,7 +54,7 @@ class TableForms {
         }
         String file = version.name() + "-" + version.number();
         if (form != TableForm.PARQUET) {
-            forms.send(file, form, response, out -> write(asked, form, out));
+            forms.send(file, form, response, out -> write(asked, form, w, out));
         } else if (asked.filtered()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         } else {
@@ -60,12 +62,12 @@ class TableForms {
         }
     }
 
-    private void write(Asked asked, TableForm form, OutputStream out) throws IOException {
+    private void write(Asked asked, TableForm form, Words w, OutputStream out) throws IOException {
         switch (form) {
             case CSV -> writing.csv(asked, out);
             case EXCEL_CSV -> writing.frenchCsv(asked, out);
             case JSON -> writing.json(asked, out);
-            case XLSX -> writing.xlsx(asked, out);
+            case XLSX -> writing.xlsx(asked, w, out);
             case GEOJSON -> writing.geojson(asked, out);
             case PARQUET -> throw new IllegalArgumentException("kept as it is");
         }

@@ -6,13 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.tables.TableRows;
@@ -25,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TableWriting {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PART = 1_000;
-    private static final int LONGEST_CELL = 32_767;
 
     private final TableRows rows;
 
@@ -74,59 +69,9 @@ class TableWriting {
         return cells;
     }
 
-    /** A sheet whose numbers and days are such; a text is never a formula. */
-    void xlsx(Asked asked, OutputStream out) throws IOException {
-        List<Column> columns = asked.version().columns();
-        try (Workbook book = new Workbook(out, "Parvis", "1.0")) {
-            Worksheet sheet =
-                    book.newWorksheet(
-                            asked.version()
-                                    .name()
-                                    .substring(0, Math.min(31, asked.version().name().length())));
-            for (int at = 0; at < columns.size(); at++) {
-                sheet.value(0, at, columns.get(at).name());
-            }
-            int[] line = {0};
-            rows.each(
-                    asked.version(),
-                    asked.question(),
-                    row -> {
-                        line[0]++;
-                        for (int at = 0; at < columns.size(); at++) {
-                            cell(sheet, line[0], at, columns.get(at), row.cells().get(at));
-                        }
-                        if (line[0] % PART == 0) {
-                            sheet.flush();
-                        }
-                    });
-        }
-    }
-
-    private static void cell(
-            Worksheet sheet, int line, int at, Column column, @Nullable String value) {
-        if (value == null) {
-            return;
-        }
-        switch (column.type()) {
-            case TEXT -> sheet.value(line, at, fitting(value));
-            case INTEGER, DECIMAL -> sheet.value(line, at, new BigDecimal(value));
-            case BOOLEAN -> sheet.value(line, at, Boolean.valueOf(value));
-            case DATE -> {
-                sheet.value(line, at, LocalDate.parse(value));
-                sheet.style(line, at).format("yyyy-mm-dd").set();
-            }
-            case MOMENT -> {
-                sheet.value(line, at, LocalDateTime.parse(value.replace(' ', 'T')));
-                sheet.style(line, at).format("yyyy-mm-dd hh:mm").set();
-            }
-        }
-    }
-
-    /** Excel opens no file with a longer cell. */
-    private static String fitting(String value) {
-        return value.length() <= LONGEST_CELL
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, LONGEST_CELL / 2 - 1)) + "…";
+    /** A sheet whose numbers and days are such. */
+    void xlsx(Asked asked, Words w, OutputStream out) throws IOException {
+        SheetWriting.write(rows, asked, w, out);
     }
 
     /** A list of objects. */

@@ -2,7 +2,12 @@ package org.parvis.opendata.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.ProgramTest;
@@ -132,5 +137,26 @@ class OtherFormsJourneyTests {
         assertThat(author.page().select("[name=type-2] option[selected]").val())
                 .isEqualTo("decimal");
         assertThat(author.page().select("[name=type-3] option[selected]").val()).isEqualTo("date");
+    }
+
+    @Test
+    void aTextThatIsTooLongForExcelIsCutInTheWorkbookWhichSaysSo() throws Exception {
+        String whole = "é".repeat(40_000);
+        new Publishing(beans).publish("longs", "n;texte\n1;court\n2;" + whole + "\n");
+        byte[] file = anybody().open("/fr/donnees/longs/1/table.xlsx").bytes();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(book.getFirstSheet().read().getLast().getCellText(1))
+                    .hasSize(32_767)
+                    .endsWith("é…");
+            List<Row> said = book.findSheet("Cellules coupées").orElseThrow().read();
+            assertThat(said.getFirst().getCellText(0)).startsWith("1 cellule est coupée");
+            assertThat(said.getLast().stream().map(Cell::getText))
+                    .containsExactly("3", "texte", "40000");
+        }
+        byte[] narrowed = anybody().open("/en/data/longs/1/table.xlsx?f.texte=court").bytes();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(narrowed))) {
+            assertThat(book.getSheets()).hasSize(1);
+        }
+        assertThat(anybody().open("/fr/donnees/longs/1/table.csv").body()).contains(whole);
     }
 }
