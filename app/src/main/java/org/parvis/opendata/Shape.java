@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param most the most frequent values, when there are few different ones; the first ones otherwise
  * @param misfits for each type that it is not, how many values do not fit and the first of them
  * @param mark the sign before its decimals
- * @param digits how many digits stand before the decimals and after, at most
+ * @param digits how many digits stand before the decimals and after, at most, and how its values
+ *     are written
  * @param found signs that its words hold and that may be of persons ({@link #signs})
  */
 public record Shape(
@@ -40,8 +41,26 @@ public record Shape(
     /** Values that are not of a type. */
     public record Misfit(long count, long line, String value) {}
 
-    /** Digits of a decimal number. */
-    public record Digits(int before, int after) {}
+    /** Digits of a decimal number; the form is that of its moments when it has such. */
+    public record Digits(int before, int after, Form form) {}
+
+    /** In which way all of its numbers or moments are written, so that they can be once more. */
+    public enum Form {
+        /** With as many decimals as any; with seconds and a space before the hour. */
+        LIKE,
+        /** With no zero behind the last decimal that says something. */
+        SHORT,
+        /** The same, with one decimal at least, as programs write their fractions. */
+        FRACTION,
+        /** As ISO 8601 has it, with a T before the hour, to the second. */
+        SECONDS,
+        /** The same to the minute. */
+        MINUTES,
+        /** To the minute, with a space before the hour. */
+        SPACED,
+        /** Once so, once otherwise. */
+        ANY
+    }
 
     /**
      * Something that names a person.

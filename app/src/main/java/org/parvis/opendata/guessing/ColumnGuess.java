@@ -65,7 +65,11 @@ public final class ColumnGuess {
         boolean moment = DayRules.isMoment(cell);
         unless(samePair(TypeRules.truth(cell)), ColumnType.BOOLEAN, cell, line);
         unless(TypeRules.isInteger(number), ColumnType.INTEGER, cell, line);
-        unless(number != TypeRules.NONE && written.number(number), ColumnType.DECIMAL, cell, line);
+        unless(
+                number != TypeRules.NONE && written.number(cell, number),
+                ColumnType.DECIMAL,
+                cell,
+                line);
         unless(day, ColumnType.DATE, cell, line);
         unless(moment, ColumnType.MOMENT, cell, line);
         if (moment) {
@@ -148,7 +152,7 @@ public final class ColumnGuess {
                         most(),
                         misfits(),
                         written.mark(),
-                        written.digits(),
+                        written.digits(unlike[ColumnType.MOMENT.ordinal()] == null),
                         found());
         ColumnType guessed =
                 TypeRules.ORDER.stream()
@@ -165,9 +169,11 @@ public final class ColumnGuess {
     public Column kept() {
         Column column = column();
         boolean again =
-                column.type() == ColumnType.BOOLEAN
-                        ? few != null && few.areTwo()
-                        : written.again(column.type());
+                switch (column.type()) {
+                    case TEXT, INTEGER, DATE -> true;
+                    case DECIMAL, MOMENT -> column.shape().digits().form() != Shape.Form.ANY;
+                    case BOOLEAN -> few != null && few.areTwo();
+                };
         return again ? column : column.as(ColumnType.TEXT);
     }
 

@@ -1,6 +1,7 @@
 package org.parvis.opendata.guessing;
 
 import java.time.YearMonth;
+import org.parvis.opendata.Shape;
 
 /** Which texts are a day or a moment of the calendar, as ISO 8601 writes them. */
 final class DayRules {
@@ -76,8 +77,13 @@ final class DayRules {
                         && TypeRules.digits(cell, SECOND_LENGTH + 1) == length;
     }
 
-    /** Whether a moment is written as DuckDB writes it: with its seconds, after a space. */
-    static boolean isWhole(Cell moment) {
-        return moment.length() == SECOND_LENGTH && moment.at(DAY_LENGTH) == ' ';
+    /** How a moment is written. */
+    static Shape.Form form(Cell moment) {
+        boolean spaced = moment.at(DAY_LENGTH) == ' ';
+        return switch (moment.length()) {
+            case MINUTE_LENGTH -> spaced ? Shape.Form.SPACED : Shape.Form.MINUTES;
+            case SECOND_LENGTH -> spaced ? Shape.Form.LIKE : Shape.Form.SECONDS;
+            default -> Shape.Form.ANY;
+        };
     }
 }

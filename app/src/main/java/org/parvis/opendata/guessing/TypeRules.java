@@ -1,8 +1,11 @@
 package org.parvis.opendata.guessing;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parvis.opendata.ColumnType;
 
 /**
@@ -27,6 +30,14 @@ public final class TypeRules {
     private static final int MOST_INTEGER = 18;
 
     private static final Set<String> YES = Set.of("oui", "yes", "true", "vrai");
+
+    /** Yes and no, pair by pair. */
+    private static final long[] TRUTHS =
+            numbers("oui", "non", "yes", "no", "true", "false", "vrai", "faux");
+
+    /** The bit by which a small letter is one. */
+    private static final int SMALL = 0x20;
+
     private static final int SHORTEST_TRUTH = 2;
     private static final int LONGEST_TRUTH = 5;
 
@@ -123,12 +134,25 @@ public final class TypeRules {
                 || !cell.only(Cell.LETTER)) {
             return NONE;
         }
-        return switch (cell.text().toLowerCase(Locale.ROOT)) {
-            case "oui", "non" -> 0;
-            case "yes", "no" -> 1;
-            case "true", "false" -> 2;
-            case "vrai", "faux" -> 3;
-            default -> NONE;
-        };
+        long word = 0;
+        for (int at = 0; at < cell.length(); at++) {
+            word = word << 8 | cell.at(at) | SMALL;
+        }
+        for (int place = 0; place < TRUTHS.length; place++) {
+            if (TRUTHS[place] == word) {
+                return place / 2;
+            }
+        }
+        return NONE;
+    }
+
+    /** The bytes of each word as one number: a column may have a million of them. */
+    private static long[] numbers(String... words) {
+        return Stream.of(words)
+                .mapToLong(
+                        word ->
+                                new BigInteger(word.getBytes(StandardCharsets.US_ASCII))
+                                        .longValue())
+                .toArray();
     }
 }

@@ -6,7 +6,7 @@ import org.parvis.opendata.Column;
 /**
  * A file that was read.
  *
- * @param source digest of the table as it came, every cell as text
+ * @param source digest of the table that was kept, from which each cell comes back as written
  * @param encoding how its letters were written
  * @param separator code of the sign between its cells
  */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.parvis.opendata.Column;
-import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.guessing.TypeRules;
 
@@ -21,20 +20,23 @@ import org.parvis.opendata.guessing.TypeRules;
  *
  * @param types as DuckDB names them, in the order of the columns
  */
-record KeptTypes(List<String> types) {
+record KeptTypes(List<String> types, long rows) {
     private static final String TEXT = "VARCHAR";
 
     static KeptTypes of(Connection sql, Path file) throws SQLException {
+        String read = " from read_parquet(" + Duck.text(file) + ")";
         List<String> types = new ArrayList<>();
         try (Statement statement = sql.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "describe select * from read_parquet(" + Duck.text(file) + ")")) {
+                ResultSet row = statement.executeQuery("describe select *" + read)) {
             while (row.next()) {
                 types.add(row.getString("column_type"));
             }
         }
-        return new KeptTypes(types);
+        try (Statement statement = sql.createStatement();
+                ResultSet row = statement.executeQuery("select count(*)" + read)) {
+            row.next();
+            return new KeptTypes(types, row.getLong(1));
+        }
     }
 
     /** Whether it is the table of these columns as it stands. */
@@ -84,18 +86,19 @@ record KeptTypes(List<String> types) {
         };
     }
 
-    /**
-     * How DuckDB reads a column of a file of text: numbers and days at once, if it knows how they
-     * are written.
-     */
+    /** How DuckDB reads a column of a file of text: at once as its type, when it can. */
     static String read(Column column) {
-        boolean words = column.type() == ColumnType.BOOLEAN || column.shape().mark().equals(",");
+        boolean words =
+                switch (column.type()) {
+                    case BOOLEAN, MOMENT -> true;
+                    case DECIMAL -> column.shape().mark().equals(",");
+                    case TEXT, INTEGER, DATE -> false;
+                };
         return words ? TEXT : type(column);
     }
 
     /** The text that a value was kept from. */
     private static String written(String kept, String name, Shape shape) {
-        String text = "cast(" + name + " as varchar)";
         if (kept.equals("BOOLEAN")) {
             return "case when "
                     + name
@@ -107,9 +110,22 @@ record KeptTypes(List<String> types) {
                     + word(shape, word -> !TypeRules.isYes(word))
                     + " end";
         }
+        String text = written(name, shape.digits().form());
         return kept.startsWith("DECIMAL") && shape.mark().equals(",")
                 ? "replace(" + text + ", '.', ',')"
                 : text;
+    }
+
+    private static String written(String name, Shape.Form form) {
+        String text = "cast(" + name + " as varchar)";
+        return switch (form) {
+            case LIKE, ANY -> text;
+            case SHORT -> "rtrim(rtrim(" + text + ", '0'), '.')";
+            case FRACTION -> "regexp_replace(" + text + ", '([.][0-9]+?)0*$', '\\1')";
+            case SECONDS -> "strftime(" + name + ", '%Y-%m-%dT%H:%M:%S')";
+            case MINUTES -> "strftime(" + name + ", '%Y-%m-%dT%H:%M')";
+            case SPACED -> "strftime(" + name + ", '%Y-%m-%d %H:%M')";
+        };
     }
 
     /** There are two words at most in such a column. */

@@ -44,18 +44,17 @@ final class PlainLines {
     }
 
     /**
-     * Counts all cells of a file in UTF-8 there, whose first line has the names of its columns.
+     * Counts all cells of a file there, whose first line has the names of its columns.
      *
-     * @param marked how many bytes its mark takes
      * @return how DuckDB reads it; null when it is not plain
      */
-    static @Nullable CsvForm counted(Path file, int marked, Separator separator, CellPass pass)
+    static @Nullable CsvForm counted(Path file, Letters letters, Separator separator, CellPass pass)
             throws IOException {
-        if (separator.said()) {
+        if (separator.said() || !letters.charset().equals(StandardCharsets.UTF_8)) {
             return null;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(marked);
+            in.skipNBytes(letters.marked());
             PlainLines lines = new PlainLines(pass, separator.sign());
             return lines.all(in) && pass.refusal() == null
                     ? CsvForm.asItCame(separator.sign(), lines.ending())

@@ -17,7 +17,10 @@ import org.parvis.platform.Digests;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Makes the table that is published of the one that came: each column with its type. */
+/**
+ * Makes the table that is kept of a file that came, and of it the one that is published: each
+ * column with its type.
+ */
 @Component
 public class TableMaking {
     private final TableShelf shelf;
@@ -32,9 +35,11 @@ public class TableMaking {
      * A file of text, as its columns are kept; its digest.
      *
      * @param form how its cells and lines end
+     * @param rows so many were counted in it
+     * @throws TableFailure when DuckDB does not read it so
      */
-    String source(Path file, CsvForm form, List<Column> kept) {
-        return made("select " + cells(kept) + " from " + form.read(file, kept), file);
+    String source(Path file, CsvForm form, List<Column> kept, long rows) {
+        return made("select " + cells(kept) + " from " + form.read(file, kept), file, rows);
     }
 
     private static String cells(List<Column> kept) {
@@ -54,7 +59,7 @@ public class TableMaking {
         KeptTypes kept = duck.with(sql -> KeptTypes.of(sql, table), table);
         return kept.are(columns)
                 ? source
-                : made(typed(table, kept.values(columns), columns), table);
+                : made(typed(table, kept.values(columns), columns), table, kept.rows());
     }
 
     private static String typed(Path table, List<String> values, List<Column> columns) {
@@ -71,11 +76,11 @@ public class TableMaking {
         return duck.with(sql -> Spreads.of(sql, table, columns), table);
     }
 
-    /** The digest of a new table: what a statement reads of that file. */
-    String made(String read, Path from) {
+    /** The digest of a new table: what a statement reads of that file, so many rows. */
+    private String made(String read, Path from, long rows) {
         Path draft = shelf.draft(".parquet");
         try {
-            duck.with(sql -> executed(sql, copy(read, draft)), from, draft);
+            duck.with(sql -> executed(sql, copy(read, draft), rows), from, draft);
             String digest = Digests.hex(draft);
             shelf.keep(draft, digest);
             return digest;
@@ -86,9 +91,14 @@ public class TableMaking {
         }
     }
 
-    private static boolean executed(Connection sql, String statement) throws SQLException {
+    private static boolean executed(Connection sql, String statement, long rows)
+            throws SQLException {
         try (Statement make = sql.createStatement()) {
-            return make.execute(statement);
+            long made = make.executeLargeUpdate(statement);
+            if (made != rows) {
+                throw new SQLException(made + " rows were made of " + rows);
+            }
+            return true;
         }
     }
 

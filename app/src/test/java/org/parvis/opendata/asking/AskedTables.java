@@ -119,7 +119,7 @@ final class AskedTables {
                         Arrays.stream(values).map(one -> new Shape.Counted(one, 20)).toList(),
                         Map.of(),
                         "",
-                        new Shape.Digits(1, 1),
+                        new Shape.Digits(1, 1, Shape.Form.LIKE),
                         List.of());
         return new Column(
                 name, type, type, LocalizedText.of(french, english), LocalizedText.EMPTY, shape);

@@ -39,7 +39,15 @@ class KeptCountsTests {
                 ColumnType.TEXT,
                 LocalizedText.EMPTY,
                 LocalizedText.EMPTY,
-                new Shape(0, 0, 0, List.of(), Map.of(), "", new Shape.Digits(1, 0), List.of()));
+                new Shape(
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        Map.of(),
+                        "",
+                        new Shape.Digits(1, 0, Shape.Form.LIKE),
+                        List.of()));
     }
 
     private static Version version(String digest) {

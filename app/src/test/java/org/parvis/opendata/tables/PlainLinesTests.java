@@ -42,13 +42,35 @@ class PlainLinesTests extends DroppedTables {
                     "2026-10-02",
                     "2026-10-02 09:30:00");
 
+    /** What columns are of that are not written alike. */
+    private static final List<List<String>> FORMS =
+            List.of(
+                    List.of("1.5", "2", "-3.25", "10", "0"),
+                    List.of("1.5", "2.0", "-3.25", "10.0", "0.0"),
+                    List.of("1,5", "2", "-3,25"),
+                    List.of("1,5", "2,0", "100,0"),
+                    List.of("1.5", "2.0", "3"),
+                    List.of("1.50", "2.5"),
+                    List.of("12345678901234567890", "1"),
+                    List.of("2026-10-02T09:30", "2026-10-02T23:59"),
+                    List.of("2026-10-02T09:30:01", "2026-10-02T23:59:59"),
+                    List.of("2026-10-02 09:30", "2026-10-02 00:00"),
+                    List.of("2026-10-02 09:30:00", "2026-10-02 00:00:00"),
+                    List.of("2026-10-02 09:30:00.5", "2026-10-02 00:00:00.123456"),
+                    List.of("2026-10-02 09:30", "2026-10-02T09:30"),
+                    List.of("Oui", "non"),
+                    List.of("Oui", "oui", "non"),
+                    List.of("VRAI"),
+                    List.of("no"),
+                    List.of("1000-01-01", "2999-12-31"));
+
     @TempDir Path folder;
 
     private @Nullable String ending(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), text);
         Letters letters = Letters.of(file);
         Separator separator = Separator.of(letters.open(file));
-        CsvForm form = PlainLines.counted(file, letters.marked(), separator, new CellPass());
+        CsvForm form = PlainLines.counted(file, letters, separator, new CellPass());
         return form == null ? null : form.ending();
     }
 
@@ -114,6 +136,19 @@ class PlainLinesTests extends DroppedTables {
             text.append(line(List.of("a", "b", "c", "d"), separator, end));
             rows.forEach(row -> text.append(line(row, separator, end)));
             assertThat(ending(text.toString())).as(text.toString()).isNotNull();
+            bothWays(text.toString(), rows);
+        }
+    }
+
+    @Test
+    void valuesComeBackHoweverTheirColumnIsWritten() throws IOException {
+        for (List<String> form : FORMS) {
+            List<List<String>> rows = new ArrayList<>();
+            for (int row = 0; row < 12; row++) {
+                rows.add(List.of("a", row % 5 == 4 ? "" : form.get(row % form.size())));
+            }
+            StringBuilder text = new StringBuilder("n;v\n");
+            rows.forEach(row -> text.append(line(row, ";", "\n")));
             bothWays(text.toString(), rows);
         }
     }
@@ -197,6 +232,12 @@ class PlainLinesTests extends DroppedTables {
     }
 
     @Test
+    void aRowWithoutAValueIsARow() throws IOException {
+        bothWays("a\nx\n\"\"\ny\n", List.of(List.of("x"), List.of(""), List.of("y")));
+        bothWays("a,b\n,\n,x\n", List.of(List.of("", ""), List.of("", "x")));
+    }
+
+    @Test
     void manyLinesPassTheEndsOfWhatIsReadAtOnce() throws IOException {
         byte[] lines =
                 IntStream.range(0, 300_000)
@@ -214,12 +255,12 @@ class PlainLinesTests extends DroppedTables {
     void aTableWhoseTypesLoseNothingIsPublishedAsItIsKept() throws IOException {
         Dropped dropped = dropped("a,b,c\n1,2026-10-02,1.50\n2,,2.25\n");
         assertThat(making.typed(dropped.source(), dropped.columns())).isEqualTo(dropped.source());
-        Dropped uneven = dropped("a,b,c\n1,2026-10-02,1.5\n2,,2.25\n");
+        Dropped uneven = dropped("a,b,c\n1,2026-10-02,1.50\n2,,2.255\n");
         assertThat(making.typed(uneven.source(), uneven.columns())).isNotEqualTo(uneven.source());
         assertThat(cells(uneven))
                 .isEqualTo(
                         List.of(
-                                List.of("1", "2026-10-02", "1.50"),
-                                Arrays.asList("2", null, "2.25")));
+                                List.of("1", "2026-10-02", "1.500"),
+                                Arrays.asList("2", null, "2.255")));
     }
 }
