@@ -120,7 +120,7 @@ public final class Cell {
         for (int at = from, to = from + length; at < to; at++) {
             hash = 31 * hash + in[at];
         }
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     byte[] bytes() {

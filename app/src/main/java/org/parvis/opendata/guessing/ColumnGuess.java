@@ -18,7 +18,7 @@ public final class ColumnGuess {
     private static final int EXAMPLES = 3;
 
     private final String name;
-    private final @Nullable Unlike[] unlike = new Unlike[ColumnType.values().length];
+    private final Map<ColumnType, Unlike> unlike = new EnumMap<>(ColumnType.class);
     private final Map<String, Shape.Found> found = new LinkedHashMap<>();
     private final List<String> first = new ArrayList<>();
     private @Nullable FewValues few = new FewValues();
@@ -82,10 +82,10 @@ public final class ColumnGuess {
         if (fits) {
             return;
         }
-        Unlike those = unlike[type.ordinal()];
+        @Nullable Unlike those = unlike.get(type);
         if (those == null) {
             those = new Unlike(line, cut(cell.text()));
-            unlike[type.ordinal()] = those;
+            unlike.put(type, those);
         }
         those.count++;
     }
@@ -152,7 +152,7 @@ public final class ColumnGuess {
                         most(),
                         misfits(),
                         written.mark(),
-                        written.digits(unlike[ColumnType.MOMENT.ordinal()] == null),
+                        written.digits(!unlike.containsKey(ColumnType.MOMENT)),
                         found());
         ColumnType guessed =
                 TypeRules.ORDER.stream()
@@ -179,12 +179,7 @@ public final class ColumnGuess {
 
     private Map<ColumnType, Shape.Misfit> misfits() {
         Map<ColumnType, Shape.Misfit> misfits = new EnumMap<>(ColumnType.class);
-        for (ColumnType type : TypeRules.ORDER) {
-            Unlike those = unlike[type.ordinal()];
-            if (those != null) {
-                misfits.put(type, those.misfit());
-            }
-        }
+        unlike.forEach((type, those) -> misfits.put(type, those.misfit()));
         return Map.copyOf(misfits);
     }
 

@@ -2,6 +2,7 @@ package org.parvis.opendata.guessing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Shape;
 
 /** The different values of a column, in the order in which they come, as long as they are few. */
@@ -12,7 +13,7 @@ final class FewValues {
     /** A power of two, with room left over. */
     private static final int SLOTS = 512;
 
-    private final Value[] slots = new Value[SLOTS];
+    private final @Nullable Value[] slots = new Value[SLOTS];
     private final List<Value> values = new ArrayList<>();
     private boolean longer;
 
@@ -58,14 +59,15 @@ final class FewValues {
      */
     void add(Cell cell, long line, boolean typed) {
         int hash = cell.hash();
-        int slot = hash & SLOTS - 1;
-        while (slots[slot] != null) {
-            Value known = slots[slot];
+        int slot = Math.floorMod(hash, SLOTS);
+        @Nullable Value known = slots[slot];
+        while (known != null) {
             if (known.hash == hash && cell.is(known.bytes)) {
                 known.count++;
                 return;
             }
-            slot = slot + 1 & SLOTS - 1;
+            slot = (slot + 1) % SLOTS;
+            known = slots[slot];
         }
         Value come = new Value(cell, hash, line, PersonSigns.in(cell, typed));
         come.count = 1;

@@ -30,6 +30,8 @@ final class PersonSigns {
     private static final int PHONE_DIGITS = 10;
     private static final int POSTAL_DIGITS = 3;
     private static final int HEALTH_DIGITS = 8;
+    private static final int HEALTH_LETTERS = 4;
+    private static final int PARTED_DIGITS = 3;
     private static final int INSURANCE_DIGITS = 9;
 
     private PersonSigns() {}
@@ -55,22 +57,58 @@ final class PersonSigns {
         return BARE.matcher(number).matches() && luhn(number);
     }
 
-    /** Most words have none of the signs of which these are made: they are not looked at twice. */
+    /** Most words hold none of the parts of which these are made: they are not looked at twice. */
     private static boolean mayHold(Cell cell) {
         return cell.length() >= SHORTEST
-                && (cell.has(Cell.AT)
-                        || cell.digits() >= HEALTH_DIGITS
-                        || cell.digits() >= POSTAL_DIGITS && hasCode(cell));
+                && (cell.has(Cell.AT) || cell.digits() >= POSTAL_DIGITS && hasPart(cell));
     }
 
-    /** Whether a digit stands between two letters, as postal codes have it. */
-    private static boolean hasCode(Cell cell) {
-        for (int at = 1; at < cell.length() - 1; at++) {
-            if (isDigit(cell.at(at)) && isLetter(cell.at(at - 1)) && isLetter(cell.at(at + 1))) {
+    /**
+     * Whether one of these parts is in it: a digit between two letters (postal codes); a digit
+     * behind a word of four letters (health insurance); three digits parted from others
+     * (telephones, social insurance).
+     */
+    private static boolean hasPart(Cell cell) {
+        int letters = 0;
+        int number = 0;
+        byte before = 0;
+        byte last = 0;
+        for (int at = 0; at < cell.length(); at++) {
+            byte sign = cell.at(at);
+            if (isDigit(sign)) {
+                before = number == 0 ? last : before;
+                number++;
+                if (letters == HEALTH_LETTERS) {
+                    return true;
+                }
+                letters = 0;
+            } else if (ends(number, before, sign)) {
                 return true;
+            } else {
+                letters = word(letters, last, sign);
+                number = 0;
             }
+            last = sign;
         }
         return false;
+    }
+
+    /** How many letters a word has so far; one blank may stand behind it. */
+    private static int word(int letters, byte last, byte sign) {
+        if (isLetter(sign)) {
+            return isLetter(last) ? letters + 1 : 1;
+        }
+        return sign == ' ' && isLetter(last) ? letters : 0;
+    }
+
+    /** Whether a number of so many digits is such a part, by what stands on both of its sides. */
+    private static boolean ends(int digits, byte before, byte after) {
+        return digits == 1 && isLetter(before) && isLetter(after)
+                || digits == PARTED_DIGITS && parts(before) && parts(after);
+    }
+
+    private static boolean parts(byte sign) {
+        return sign == ' ' || sign == '-' || sign == '.';
     }
 
     private static boolean isDigit(byte sign) {

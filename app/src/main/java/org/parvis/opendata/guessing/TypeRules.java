@@ -81,7 +81,7 @@ public final class TypeRules {
                 || digits(cell, end + 1) != end + 1 + after) {
             return NONE;
         }
-        return begin == 1 && isNothing(cell) ? NONE : mark << 16 | after << 8 | before;
+        return begin == 1 && isNothing(cell) ? NONE : (mark << 16) | (after << 8) | before;
     }
 
     /** Where the digits from there on end. */
@@ -114,7 +114,7 @@ public final class TypeRules {
 
     /** How many decimals it has. */
     static int after(int number) {
-        return number >> 8 & 0xFF;
+        return (number >> 8) & 0xFF;
     }
 
     /** The sign before its decimals, 0 when it has none. */
@@ -136,7 +136,7 @@ public final class TypeRules {
         }
         long word = 0;
         for (int at = 0; at < cell.length(); at++) {
-            word = word << 8 | cell.at(at) | SMALL;
+            word = (word << 8) | cell.at(at) | SMALL;
         }
         for (int place = 0; place < TRUTHS.length; place++) {
             if (TRUTHS[place] == word) {

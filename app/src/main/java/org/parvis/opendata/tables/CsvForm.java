@@ -17,9 +17,13 @@ record CsvForm(char separator, String ending, int skipped, int longest) {
     /** As the program writes what it read itself. */
     static final CsvForm WRITTEN = new CsvForm(',', "\\r\\n", 0, 16_000_000);
 
-    /** A file that came, with the names of its columns in the first line. */
-    static CsvForm asItCame(char separator, String ending) {
-        return new CsvForm(separator, ending, 1, PlainLines.LONGEST + 2);
+    /**
+     * A file that came, with the names of its columns in the first line.
+     *
+     * @param windows whether a line ends with two signs, as there
+     */
+    static CsvForm asItCame(char separator, boolean windows) {
+        return new CsvForm(separator, windows ? "\\r\\n" : "\\n", 1, PlainLines.LONGEST + 2);
     }
 
     /** The rows of the file, its columns being c0, c1, …, each as it can be read at once. */

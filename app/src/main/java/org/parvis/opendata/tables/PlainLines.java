@@ -57,13 +57,9 @@ final class PlainLines {
             in.skipNBytes(letters.marked());
             PlainLines lines = new PlainLines(pass, separator.sign());
             return lines.all(in) && pass.refusal() == null
-                    ? CsvForm.asItCame(separator.sign(), lines.ending())
+                    ? CsvForm.asItCame(separator.sign(), Boolean.TRUE.equals(lines.windows))
                     : null;
         }
-    }
-
-    private String ending() {
-        return Boolean.TRUE.equals(windows) ? "\\r\\n" : "\\n";
     }
 
     private boolean all(InputStream in) throws IOException {
@@ -186,25 +182,26 @@ final class PlainLines {
     }
 
     private int quoted(int from) {
-        int at = from;
-        boolean twice = false;
-        while (true) {
+        int end = closing(from);
+        if (end == UNPLAIN) {
+            return UNPLAIN;
+        }
+        String text = new String(part, from, end - from, StandardCharsets.UTF_8);
+        cell.set(text.replace("\"\"", "\""));
+        byte behind = part[end + 1];
+        return behind == separator || behind == '\r' || behind == '\n' ? end + 1 : UNPLAIN;
+    }
+
+    /** Where the quote stands that ends a cell. */
+    private int closing(int from) {
+        for (int at = from; ; at++) {
             byte sign = part[at];
             if (sign == '\n' || sign == '\r' || sign == 0) {
                 return UNPLAIN;
             }
-            if (sign == '"') {
-                if (part[at + 1] != '"') {
-                    break;
-                }
-                twice = true;
-                at++;
+            if (sign == '"' && part[++at] != '"') {
+                return at - 1;
             }
-            at++;
         }
-        String text = new String(part, from, at - from, StandardCharsets.UTF_8);
-        cell.set(twice ? text.replace("\"\"", "\"") : text);
-        byte behind = part[at + 1];
-        return behind == separator || behind == '\r' || behind == '\n' ? at + 1 : UNPLAIN;
     }
 }
