@@ -18,7 +18,12 @@ public final class ColumnGuess {
     private static final int EXAMPLES = 3;
 
     private final String name;
-    private final Map<ColumnType, Unlike> unlike = new EnumMap<>(ColumnType.class);
+    private final Unlike none = new Unlike();
+    private final Unlike truths = new Unlike();
+    private final Unlike integers = new Unlike();
+    private final Unlike decimals = new Unlike();
+    private final Unlike days = new Unlike();
+    private final Unlike moments = new Unlike();
     private final Map<String, Shape.Found> found = new LinkedHashMap<>();
     private final List<String> first = new ArrayList<>();
     private @Nullable FewValues few = new FewValues();
@@ -30,22 +35,6 @@ public final class ColumnGuess {
 
     public ColumnGuess(String name) {
         this.name = name;
-    }
-
-    /** Values that are not of a type: counted where they stand, there may be millions of them. */
-    private static final class Unlike {
-        private final long line;
-        private final String value;
-        private long count;
-
-        Unlike(long line, String value) {
-            this.line = line;
-            this.value = value;
-        }
-
-        Shape.Misfit misfit() {
-            return new Shape.Misfit(count, line, value);
-        }
     }
 
     /** Its file says that it is a text: digits alone make no number of it. */
@@ -61,33 +50,29 @@ public final class ColumnGuess {
         }
         filled++;
         int number = TypeRules.number(cell);
+        int word = TypeRules.truth(cell);
         boolean day = DayRules.isDay(cell);
         boolean moment = DayRules.isMoment(cell);
-        unless(samePair(TypeRules.truth(cell)), ColumnType.BOOLEAN, cell, line);
-        unless(TypeRules.isInteger(number), ColumnType.INTEGER, cell, line);
-        unless(
-                number != TypeRules.NONE && written.number(cell, number),
-                ColumnType.DECIMAL,
-                cell,
-                line);
-        unless(day, ColumnType.DATE, cell, line);
-        unless(moment, ColumnType.MOMENT, cell, line);
+        boolean typed = number != TypeRules.NONE || day || moment;
+        if (!typed && word == TypeRules.NONE) {
+            none.add(cell, line);
+        } else {
+            unless(samePair(word), truths, cell, line);
+            unless(TypeRules.isInteger(number), integers, cell, line);
+            unless(number != TypeRules.NONE && written.number(cell, number), decimals, cell, line);
+            unless(day, days, cell, line);
+            unless(moment, moments, cell, line);
+        }
         if (moment) {
             written.moment(cell);
         }
-        count(cell, line, number != TypeRules.NONE || day || moment);
+        count(cell, line, typed);
     }
 
-    private void unless(boolean fits, ColumnType type, Cell cell, long line) {
-        if (fits) {
-            return;
+    private static void unless(boolean fits, Unlike others, Cell cell, long line) {
+        if (!fits) {
+            others.add(cell, line);
         }
-        @Nullable Unlike those = unlike.get(type);
-        if (those == null) {
-            those = new Unlike(line, cut(cell.text()));
-            unlike.put(type, those);
-        }
-        those.count++;
     }
 
     private boolean samePair(int pair) {
@@ -136,7 +121,7 @@ public final class ColumnGuess {
                         new Shape.Found(one.kind(), known.count() + more.count(), known.line()));
     }
 
-    private static String cut(String value) {
+    static String cut(String value) {
         return value.length() <= FewValues.LONGEST
                 ? value
                 : value.substring(0, value.offsetByCodePoints(0, FewValues.LONGEST / 2)) + "…";
@@ -152,7 +137,7 @@ public final class ColumnGuess {
                         most(),
                         misfits(),
                         written.mark(),
-                        written.digits(!unlike.containsKey(ColumnType.MOMENT)),
+                        written.digits(moments.with(none).isEmpty()),
                         found());
         ColumnType guessed =
                 TypeRules.ORDER.stream()
@@ -179,8 +164,21 @@ public final class ColumnGuess {
 
     private Map<ColumnType, Shape.Misfit> misfits() {
         Map<ColumnType, Shape.Misfit> misfits = new EnumMap<>(ColumnType.class);
-        unlike.forEach((type, those) -> misfits.put(type, those.misfit()));
+        for (ColumnType type : TypeRules.ORDER) {
+            unlike(type).with(none).ifPresent(those -> misfits.put(type, those));
+        }
         return Map.copyOf(misfits);
+    }
+
+    private Unlike unlike(ColumnType type) {
+        return switch (type) {
+            case BOOLEAN -> truths;
+            case INTEGER -> integers;
+            case DECIMAL -> decimals;
+            case DATE -> days;
+            case MOMENT -> moments;
+            case TEXT -> none;
+        };
     }
 
     private List<Shape.Found> found() {

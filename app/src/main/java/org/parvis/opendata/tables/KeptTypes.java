@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.guessing.TypeRules;
 
@@ -22,6 +23,7 @@ import org.parvis.opendata.guessing.TypeRules;
  */
 record KeptTypes(List<String> types, long rows) {
     private static final String TEXT = "VARCHAR";
+    private static final String NOTHING = "null";
 
     static KeptTypes of(Connection sql, Path file) throws SQLException {
         String read = " from read_parquet(" + Duck.text(file) + ")";
@@ -77,7 +79,7 @@ record KeptTypes(List<String> types, long rows) {
     }
 
     /** A text as the type of its column. */
-    static String value(Column column, String text) {
+    private static String value(Column column, String text) {
         return switch (column.type()) {
             case TEXT -> text;
             case DECIMAL -> "cast(replace(" + text + ", ',', '.') as " + type(column) + ")";
@@ -89,12 +91,20 @@ record KeptTypes(List<String> types, long rows) {
     /** How DuckDB reads a column of a file of text: at once as its type, when it can. */
     static String read(Column column) {
         boolean words =
-                switch (column.type()) {
-                    case BOOLEAN, MOMENT -> true;
-                    case DECIMAL -> column.shape().mark().equals(",");
-                    case TEXT, INTEGER, DATE -> false;
-                };
+                column.type() == ColumnType.BOOLEAN
+                        || column.type() == ColumnType.DECIMAL && column.shape().mark().equals(",");
         return words ? TEXT : type(column);
+    }
+
+    /** What is kept of a cell that was read so. */
+    static String kept(Column column, String cell) {
+        if (column.type() == ColumnType.BOOLEAN) {
+            String yes = word(column.shape(), TypeRules::isYes);
+            return yes.equals(NOTHING)
+                    ? cell + " <> " + word(column.shape(), word -> !TypeRules.isYes(word))
+                    : cell + " = " + yes;
+        }
+        return read(column).equals(type(column)) ? cell : value(column, cell);
     }
 
     /** The text that a value was kept from. */
@@ -135,6 +145,6 @@ record KeptTypes(List<String> types, long rows) {
                 .filter(says)
                 .findFirst()
                 .map(Duck::text)
-                .orElse("null");
+                .orElse(NOTHING);
     }
 }
