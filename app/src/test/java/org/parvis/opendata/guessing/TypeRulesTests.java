@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parvis.opendata.Column;
@@ -100,6 +101,34 @@ class TypeRulesTests {
             guess.add(new Cell().set(cell), line);
         }
         return guess.column();
+    }
+
+    /** A column that says more than one thing counts what is not of each type, and where first. */
+    @Test
+    void whatIsNotOfATypeIsCountedWithItsFirstLine() {
+        List<String> all = cells().skip(HostileValues.ALL.size()).limit(20_000).toList();
+        for (int from = 0; from < all.size(); from += 20) {
+            List<String> cells = all.subList(from, from + 20);
+            ColumnGuess guess = new ColumnGuess("c");
+            IntStream.range(0, 20).forEach(at -> guess.add(new Cell().set(cells.get(at)), at + 2));
+            Shape shape = guess.column().shape();
+            for (ColumnType type :
+                    List.of(ColumnType.INTEGER, ColumnType.DATE, ColumnType.MOMENT)) {
+                int[] misfits =
+                        IntStream.range(0, 20)
+                                .filter(at -> !PatternRules.fits(type, cells.get(at)))
+                                .toArray();
+                assertThat(shape.misfit(type))
+                        .as(type + " " + cells)
+                        .isEqualTo(
+                                misfits.length == 0
+                                        ? null
+                                        : new Shape.Misfit(
+                                                misfits.length,
+                                                misfits[0] + 2,
+                                                cells.get(misfits[0])));
+            }
+        }
     }
 
     @Test
