@@ -37,6 +37,11 @@ public final class DataPaths {
         return version(version, lang) + "/question";
     }
 
+    /** What was asked about the dataset, and answered. */
+    public static String questions(String name, String lang) {
+        return dataset(name, lang) + "/questions";
+    }
+
     public static String table(Version version, TableForm form, String lang) {
         return version(version, lang) + "/table." + form.ending();
     }

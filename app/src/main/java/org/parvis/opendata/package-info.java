@@ -12,6 +12,8 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "rules",
+            "feed",
             "post",
             "documents :: keys",
             "identity",
@@ -20,6 +22,9 @@
             "search",
             "measures",
             "strategy",
+            "catalogue",
+            "cases",
+            "cases :: spi",
             "portal :: spi"
         })
 @NullMarked

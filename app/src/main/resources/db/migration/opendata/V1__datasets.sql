@@ -536,3 +536,40 @@ create policy jobs on followers to parvis_job using (true);
 create policy jobs on follows to parvis_job using (true);
 create policy jobs on happened to parvis_job using (true);
 create policy jobs on untold to parvis_job using (true);
+
+-- Questions and errors about a dataset, beside the case files in which they are answered: when each came, by when its
+-- answer is promised, and the words that its body chose to show. What somebody wrote stands in the file alone.
+create table questions (
+  id uuid primary key,
+  case_file uuid not null unique,
+  dataset uuid not null,
+  home uuid not null,
+  kind text not null check (kind in ('question', 'error')),
+  received_on date not null,
+  -- the last day of the promise; none where the service promises nothing
+  due_on date,
+  answered_on date,
+  lang text not null check (lang in ('fr', 'en')),
+  question text check (length(question) between 1 and 2000),
+  answer text check (length(answer) between 1 and 4000),
+  -- what came of the data: they stay, a version corrected them, or the next one after that version will
+  change text check (change in ('none', 'version', 'next')),
+  version int,
+  shown_on date,
+  check ((question is null) = (answer is null) and (question is null) = (change is null)
+    and (question is null) = (shown_on is null) and ((version is null) = (coalesce(change, 'none') = 'none'))),
+  foreign key (dataset, home) references datasets (id, home)
+);
+create index questions_of on questions (dataset, id desc);
+create index questions_home on questions (home, answered_on) where question is null;
+
+alter table questions enable row level security;
+-- which file it is is nobody's to read but its body's
+grant select (id, dataset, home, kind, received_on, due_on, answered_on, lang, question, answer, change, version, shown_on)
+  on questions to parvis_reader;
+grant select on questions to parvis_staff;
+grant select, insert, update, delete on questions to parvis_job;
+create policy reader on questions for select to parvis_reader using (true);
+create policy body on questions for select to parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+create policy jobs on questions to parvis_job using (true);

@@ -44,6 +44,8 @@ class ModuleContents implements FileContents {
                 head.serviceVersion(),
                 head.lang(),
                 head.state(),
+                head.lastSeq(),
+                head.dueOn(),
                 head.closedOn(),
                 head.outcome(),
                 asked.title(),

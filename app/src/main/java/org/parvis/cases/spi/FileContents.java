@@ -17,6 +17,8 @@ public interface FileContents {
      *
      * @param version of the service under which it was opened
      * @param lang in which its person is written to
+     * @param lastSeq number of the latest act, as a page shows it to whoever then writes
+     * @param dueOn last day of the answer's term; none where there is no term
      * @param closedOn since when the body owes no answer; none while it does
      * @param outcome universal kind of what was decided; none before
      * @param title as the file is called
@@ -28,6 +30,8 @@ public interface FileContents {
             int version,
             String lang,
             State state,
+            int lastSeq,
+            @Nullable LocalDate dueOn,
             @Nullable LocalDate closedOn,
             @Nullable String outcome,
             String title,

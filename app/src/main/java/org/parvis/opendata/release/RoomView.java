@@ -16,6 +16,7 @@ import org.parvis.ds.Words;
  *
  * @param seen the revision that forms speak of; 0 when nothing is prepared
  * @param missing what must be said before it is sent
+ * @param promised errors that the version being prepared was said in public to correct
  * @param facts what it is, in words
  * @param harm what whoever signs has to look at
  * @param risk whether somebody could be found in it
@@ -31,6 +32,7 @@ record RoomView(
         int seen,
         List<Task> tasks,
         List<SummaryRow> facts,
+        List<String> promised,
         List<String> missing,
         List<String> harm,
         @Nullable Risk risk,

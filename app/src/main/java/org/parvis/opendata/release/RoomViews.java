@@ -20,6 +20,7 @@ import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Recall;
 import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.following.FollowCounts;
+import org.parvis.opendata.questions.QuestionViews;
 import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.opendata.risk.RiskFound;
 import org.parvis.platform.Page;
@@ -34,6 +35,7 @@ class RoomViews {
     private final DraftRisk risk;
     private final RiskWords risks;
     private final FollowCounts follows;
+    private final QuestionViews questions;
 
     RoomViews(
             Keepers keepers,
@@ -41,13 +43,15 @@ class RoomViews {
             DescribedFacts facts,
             DraftRisk risk,
             RiskWords risks,
-            FollowCounts follows) {
+            FollowCounts follows,
+            QuestionViews questions) {
         this.keepers = keepers;
         this.words = words;
         this.facts = facts;
         this.risk = risk;
         this.risks = risks;
         this.follows = follows;
+        this.questions = questions;
     }
 
     /**
@@ -78,6 +82,7 @@ class RoomViews {
                                         draft == null ? 0 : draft.revision(),
                                         tasks(life, agent, w),
                                         facts.of(life, w),
+                                        draft == null ? List.of() : promised(life),
                                         draft == null ? List.of() : missing(draft, w),
                                         draft == null || found == null
                                                 ? List.of()
@@ -101,6 +106,12 @@ class RoomViews {
                         .nav(DataDesk.NAV)
                         .inTeam();
         return told.refused().isEmpty() ? page : page.status(422);
+    }
+
+    private List<String> promised(DataLife life) {
+        return life.versions().isEmpty()
+                ? List.of()
+                : questions.promised(life.id(), life.versions().getFirst().number());
     }
 
     private RoomView.Head head(DataLife life, Actor.Agent agent, @Nullable String notice, Words w) {

@@ -13,6 +13,7 @@ import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.asking.QuestionBoxes;
 import org.parvis.opendata.following.FollowPaths;
 import org.parvis.opendata.news.NewsPaths;
+import org.parvis.opendata.questions.QuestionViews;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ class DatasetPages {
     private final TableRows rows;
     private final DatasetViews views;
     private final QuestionBoxes boxes;
+    private final QuestionViews questions;
     private final SchemaDataset schema;
     private final HarvestedPages elsewhere;
 
@@ -37,6 +39,7 @@ class DatasetPages {
             TableRows rows,
             DatasetViews views,
             QuestionBoxes boxes,
+            QuestionViews questions,
             SchemaDataset schema,
             HarvestedPages elsewhere) {
         this.elsewhere = elsewhere;
@@ -44,6 +47,7 @@ class DatasetPages {
         this.rows = rows;
         this.views = views;
         this.boxes = boxes;
+        this.questions = questions;
         this.schema = schema;
     }
 
@@ -83,6 +87,7 @@ class DatasetPages {
                         map(version, found, w),
                         views.versions(all, version, w),
                         ways(version.name(), w),
+                        questions.of(version, all, w),
                         schema.of(version, w.lang()));
         return Page.of("opendata/shown/dataset", view)
                 .title(w.typeset(version.description().title().in(w.lang())))

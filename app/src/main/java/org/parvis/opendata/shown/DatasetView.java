@@ -6,6 +6,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.SummaryRow;
 import org.parvis.opendata.asking.QuestionBox;
+import org.parvis.opendata.questions.QuestionsView;
 
 /**
  * A version of a dataset, as everybody sees it.
@@ -21,6 +22,7 @@ record DatasetView(
         @Nullable PointMap map,
         List<Published> versions,
         Ways ways,
+        QuestionsView questions,
         String schema) {
     /**
      * What it is.

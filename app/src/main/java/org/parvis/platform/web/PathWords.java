@@ -49,6 +49,7 @@ public final class PathWords {
         {"donnees.atom", "data.atom"},
         {"donnees-suivies", "followed-data"},
         {"suivre", "follow"},
+        {"reponse-publique", "public-answer"},
         {"envoye", "sent"},
         {"langage", "language"},
         {"paiement", "payment"},
