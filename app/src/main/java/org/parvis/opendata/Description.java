@@ -15,6 +15,7 @@ import org.parvis.kernel.LocalizedText;
  * @param frequency code of how often it is promised
  * @param contact address of whoever answers questions
  * @param coverage of where and of when it speaks
+ * @param beside documentation, services and its series
  */
 public record Description(
         LocalizedText title,
@@ -24,7 +25,8 @@ public record Description(
         String licence,
         String frequency,
         String contact,
-        Coverage coverage) {
+        Coverage coverage,
+        Beside beside) {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
 
     /** Nothing said yet. */
@@ -42,6 +44,7 @@ public record Description(
         themes = List.copyOf(themes);
         // what was kept before it could be said
         coverage = coverage == null ? Coverage.NONE : coverage;
+        beside = beside == null ? Beside.NONE : beside;
     }
 
     /** One that does not say of where and of when it speaks. */
@@ -54,6 +57,19 @@ public record Description(
             String frequency,
             String contact) {
         this(title, summary, keywords, themes, licence, frequency, contact, Coverage.NONE);
+    }
+
+    /** One with nothing beside its table. */
+    public Description(
+            LocalizedText title,
+            LocalizedText summary,
+            LocalizedText keywords,
+            List<String> themes,
+            String licence,
+            String frequency,
+            String contact,
+            Coverage coverage) {
+        this(title, summary, keywords, themes, licence, frequency, contact, coverage, Beside.NONE);
     }
 
     /** Whether somebody could be written to there. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.Publications;
@@ -135,6 +136,11 @@ public class PublishedData extends AtStart {
         return whole(names.stream().distinct().flatMap(name -> entry(name).stream()).toList())
                 .stream()
                 .collect(Collectors.toMap(Version::name, Function.identity()));
+    }
+
+    /** The newest versions of that body that stand in that series, in no order. */
+    List<Version> inSeries(Home home, String code) {
+        return scenes.reading(new Scene.Reader(), sql -> table.inSeries(sql, home, code));
     }
 
     /** When the first version of its dataset that is not taken back became public. */

@@ -109,6 +109,21 @@ class VersionTable {
                 .list();
     }
 
+    /** The newest versions of that body that stand in that series; of columns only the names. */
+    List<Version> inSeries(JdbcClient sql, Home home, String code) {
+        return sql.sql(
+                        READ.replace("v.columns", NAMES)
+                                + """
+                                where d.home = ? and v.description #>> '{beside,series,code}' = ?
+                                  and v.number = (
+                                    select max(n.number) from opendata.versions n where n.dataset = v.dataset)
+                                """)
+                .param(home.id())
+                .param(code)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
     /** All versions of a dataset, newest first. */
     List<VersionLine> of(JdbcClient sql, String name) {
         return sql.sql(

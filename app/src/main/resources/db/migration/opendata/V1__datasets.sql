@@ -57,6 +57,8 @@ create table versions (
 
 create index versions_called on versions using hash (called);
 create index versions_newest on versions (signed_at desc, dataset, number desc);
+create index versions_in_series on versions (home, (description #>> '{beside,series,code}'))
+  where description #>> '{beside,series,code}' <> '';
 
 -- A version that was taken back, by whoever answers for the data of its body. Its page and its digest stay; everybody
 -- reads this row in the place of the version.

@@ -85,9 +85,20 @@ class DcatCatalogue {
         data.whole(all.subList(from, Math.min(all.size(), from + PAGE))).stream()
                 .map(version -> datasets.describe(model, version))
                 .forEach(dataset -> catalogue.to(DCAT.dataset, dataset));
+        services(catalogue);
         api(catalogue);
         view(catalogue, page, form);
         return model;
+    }
+
+    /** Those that stand beside its datasets. */
+    private static void services(DcatNode catalogue) {
+        catalogue
+                .node()
+                .getModel()
+                .listSubjectsWithProperty(DCAT.servesDataset)
+                .toList()
+                .forEach(service -> catalogue.to(DCAT.service, service));
     }
 
     private static Model empty() {

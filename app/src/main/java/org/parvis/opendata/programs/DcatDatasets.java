@@ -24,13 +24,19 @@ import org.springframework.stereotype.Component;
 class DcatDatasets {
     private final PublishedData data;
     private final DcatShared shared;
+    private final DcatBeside beside;
     private final DcatElsewhere elsewhere;
     private final Settings settings;
 
     DcatDatasets(
-            PublishedData data, DcatShared shared, DcatElsewhere elsewhere, Settings settings) {
+            PublishedData data,
+            DcatShared shared,
+            DcatBeside beside,
+            DcatElsewhere elsewhere,
+            Settings settings) {
         this.data = data;
         this.shared = shared;
+        this.beside = beside;
         this.elsewhere = elsewhere;
         this.settings = settings;
     }
@@ -68,6 +74,7 @@ class DcatDatasets {
         shared.classify(dataset, words);
         shared.cover(dataset, words.coverage());
         shared.publish(dataset, version.home(), words.contact());
+        beside.describe(dataset, version);
         TableForm.all(version)
                 .map(form -> distribution(dataset, version, form))
                 .forEach(file -> dataset.to(DCAT.distribution, file));

@@ -22,6 +22,8 @@ final class DcatTerms {
     private static final String TYPES = "https://www.iana.org/assignments/media-types/";
 
     static final Property VERSION = createProperty(DCAT.getURI(), "version");
+    static final Property IN_SERIES = createProperty(DCAT.getURI(), "inSeries");
+    static final Resource DATASET_SERIES = createResource(DCAT.getURI() + "DatasetSeries");
     static final Property VERSION_NOTES = createProperty(ADMS, "versionNotes");
     static final Property STATUS = createProperty(ADMS, "status");
     static final Property CHECKSUM = createProperty(SPDX, "checksum");

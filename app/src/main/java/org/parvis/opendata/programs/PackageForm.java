@@ -100,7 +100,8 @@ final class PackageForm {
                         licence(),
                         frequency(),
                         contact(),
-                        before.coverage());
+                        before.coverage(),
+                        before.beside());
         return new Said(words, extra("version_notes", NEWS));
     }
 
@@ -129,6 +130,7 @@ final class PackageForm {
                             "notes_en",
                             "keywords_en",
                             "update_frequency",
+                            "in_series",
                             "version_notes")
                     .contains(key)) {
                 fields.refuse("extras", "There is no place for " + key);

@@ -1,5 +1,6 @@
 package org.parvis.opendata.programs;
 
+import java.nio.charset.StandardCharsets;
 import org.parvis.opendata.catalogue.Catalogued;
 import org.parvis.opendata.catalogue.CatalogueTerms;
 import org.parvis.opendata.catalogue.KeptForm;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.Beside;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
@@ -52,7 +55,9 @@ class PackageWords implements KeptForm {
             case Catalogued.Own(Version version, Instant begun) -> {
                 one.put("version", String.valueOf(version.number()));
                 one.put("extras", extras(version.description()));
-                one.put("resources", List.of(resource(version)));
+                List<Map<String, @Nullable Object>> resources = resources(version);
+                one.put("num_resources", resources.size());
+                one.put("resources", resources);
             }
             case Catalogued.Elsewhere(Harvested there) -> {
                 one.put("url", HarvestedWords.url(there));
@@ -113,6 +118,9 @@ class PackageWords implements KeptForm {
         extras.put("keywords_en", words.keywords().in("en"));
         extras.put("update_frequency", words.frequency());
         extras.putAll(CoverageExtras.of(words.coverage()));
+        if (words.beside().series().said()) {
+            extras.put("in_series", words.beside().series().code());
+        }
         return extras.entrySet().stream()
                 .map(one -> Map.<String, Object>of("key", one.getKey(), "value", one.getValue()))
                 .toList();
@@ -148,6 +156,34 @@ class PackageWords implements KeptForm {
             tags.add(tag);
         }
         return tags;
+    }
+
+    /** Its table, then what stands beside it. */
+    private List<Map<String, @Nullable Object>> resources(Version version) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        all.add(resource(version));
+        for (Beside.Extra extra : version.description().beside().extras()) {
+            all.add(beside(resource(version), version, extra, all.size()));
+        }
+        return all;
+    }
+
+    /** Known by its place and its address: whoever changes one of them has another. */
+    private static Map<String, @Nullable Object> beside(
+            Map<String, @Nullable Object> like, Version version, Beside.Extra extra, int place) {
+        String named = version.dataset() + "/" + place + "/" + extra.address();
+        boolean service = extra.kind() == Beside.Kind.SERVICE;
+        like.put("id", UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString());
+        like.put("position", place);
+        like.put("name", extra.title().in(LANG));
+        like.put("description", extra.described());
+        like.put("format", service ? "API" : "");
+        like.put("url", extra.address());
+        like.put("resource_type", service ? "api" : "documentation");
+        like.put("mimetype", null);
+        like.put("hash", "");
+        like.put("datastore_active", false);
+        return like;
     }
 
     Map<String, @Nullable Object> resource(Version version) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.parvis.ds.SummaryRow;
 import org.parvis.ds.Words;
+import org.parvis.opendata.BesideFacts;
 import org.parvis.opendata.CoverageFacts;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
@@ -46,6 +47,7 @@ class DescribedFacts {
         add(rows, "themes", themes(words, w), w);
         add(rows, "contact", words.contact(), w);
         rows.addAll(CoverageFacts.of(words.coverage(), w));
+        rows.addAll(BesideFacts.of(words.beside(), w));
         if (draft != null) {
             add(rows, "news", draft.news(), w);
         }

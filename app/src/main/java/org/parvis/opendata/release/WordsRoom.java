@@ -10,6 +10,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.Beside;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
@@ -64,6 +65,7 @@ class WordsRoom {
             typed.put(lang + "-keywords", words.keywords().only(lang));
         }
         typed.putAll(CoverageForm.typed(words.coverage()));
+        typed.putAll(BesideForm.typed(words.beside()));
         typed.put("licence", words.licence());
         typed.put("frequency", words.frequency());
         typed.put("contact", words.contact());
@@ -116,6 +118,7 @@ class WordsRoom {
             errors.add(new FieldError("contact", w.say("opendata.refused.contact")));
         }
         errors.addAll(new CoverageForm(typed).errors(w));
+        errors.addAll(new BesideForm(typed).errors(w));
         return errors;
     }
 
@@ -133,7 +136,8 @@ class WordsRoom {
                 lists.licence(clean(typed, "licence")).map(Lists.Licence::code).orElse(""),
                 lists.frequency(clean(typed, "frequency")).map(Lists.Frequency::code).orElse(""),
                 clean(typed, "contact"),
-                new CoverageForm(typed).coverage());
+                new CoverageForm(typed).coverage(),
+                new BesideForm(typed).beside());
     }
 
     private Page page(
@@ -176,6 +180,13 @@ class WordsRoom {
                         .toList(),
                 lists.themes().stream()
                         .map(one -> Choice.of(one.code(), one.name().in(lang)))
+                        .toList(),
+                Stream.of(Beside.Kind.values())
+                        .map(
+                                kind ->
+                                        Choice.of(
+                                                kind.code(),
+                                                w.say("opendata.beside.kind." + kind.code())))
                         .toList());
     }
 }

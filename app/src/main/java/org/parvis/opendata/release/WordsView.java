@@ -18,7 +18,16 @@ record WordsView(
         Choices choices,
         List<FieldError> errors) {
     /** What is chosen from lists. */
-    record Choices(List<Choice> licences, List<Choice> frequencies, List<Choice> themes) {}
+    record Choices(
+            List<Choice> licences,
+            List<Choice> frequencies,
+            List<Choice> themes,
+            List<Choice> kinds) {}
+
+    /** Places for what stands beside the table. */
+    int rows() {
+        return BesideForm.rows(typed);
+    }
 
     String value(String field) {
         return typed.getOrDefault(field, "");

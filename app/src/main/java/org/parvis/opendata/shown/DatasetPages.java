@@ -8,6 +8,7 @@ import org.parvis.ds.Words;
 import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.SeriesData;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.VersionLine;
 import org.parvis.opendata.asking.QuestionBoxes;
@@ -30,6 +31,7 @@ class DatasetPages {
     private final TableRows rows;
     private final DatasetViews views;
     private final QuestionBoxes boxes;
+    private final SeriesData series;
     private final QuestionViews questions;
     private final SchemaDataset schema;
     private final HarvestedPages elsewhere;
@@ -39,6 +41,7 @@ class DatasetPages {
             TableRows rows,
             DatasetViews views,
             QuestionBoxes boxes,
+            SeriesData series,
             QuestionViews questions,
             SchemaDataset schema,
             HarvestedPages elsewhere) {
@@ -47,6 +50,7 @@ class DatasetPages {
         this.rows = rows;
         this.views = views;
         this.boxes = boxes;
+        this.series = series;
         this.questions = questions;
         this.schema = schema;
     }
@@ -87,6 +91,7 @@ class DatasetPages {
                         map(version, found, w),
                         views.versions(all, version, w),
                         ways(version.name(), w),
+                        BesideView.of(version, series, w),
                         questions.of(version, all, w),
                         schema.of(version, w.lang()));
         return Page.of("opendata/shown/dataset", view)

@@ -22,6 +22,7 @@ record DatasetView(
         @Nullable PointMap map,
         List<Published> versions,
         Ways ways,
+        BesideView beside,
         QuestionsView questions,
         String schema) {
     /**

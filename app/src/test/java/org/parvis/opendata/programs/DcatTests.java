@@ -44,6 +44,19 @@ class DcatTests {
                 .getResponse();
     }
 
+    /** Read by another test of these rules, of a dataset with all that may stand beside it. */
+    static void breaksNoRule(Model model) {
+        for (String rules : List.of("shapes", "range")) {
+            Path file = SHAPES.resolve(rules + ".ttl");
+            Shapes shapes = Shapes.parse(RDFDataMgr.loadGraph(file.toString()));
+            assertThat(ShaclValidator.get().validate(shapes, model.getGraph()).getEntries())
+                    .filteredOn(one -> one.severity().level().getURI().endsWith("#Violation"))
+                    .filteredOn(one -> !one.toString().contains(WRONGLY))
+                    .as(rules)
+                    .isEmpty();
+        }
+    }
+
     private Model read(String address, DcatForm form) throws Exception {
         MockHttpServletResponse answer = get(address + "." + form.ending(), "*/*");
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);

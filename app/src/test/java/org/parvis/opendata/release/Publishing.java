@@ -10,6 +10,8 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Beside;
+import org.parvis.opendata.Coverage;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.opendata.tables.TableReading;
@@ -55,6 +57,11 @@ public final class Publishing {
     }
 
     public void publish(String name, String text) throws Exception {
+        publish(name, text, Beside.NONE);
+    }
+
+    /** The same with documentation, services and a series beside it. */
+    public void publish(String name, String text, Beside beside) throws Exception {
         Actor.Agent author = agent("vq-designer");
         if (drafts.find(author, name).isEmpty()) {
             drafts.begin(author, name, came(text));
@@ -76,7 +83,9 @@ public final class Publishing {
                         List.of("GOVE"),
                         "cc-by",
                         "NEVER",
-                        "donnees@ville.example");
+                        "donnees@ville.example",
+                        Coverage.NONE,
+                        beside);
         var nobody = new PeopleSaid(PeopleSaid.Rows.OTHERS, author.member(), Map.of(), "");
         drafts.save(author, life(name), draft.with(columns).with(said, "").with(nobody));
         int seen = DataDoor.draft(life(name)).revision();
