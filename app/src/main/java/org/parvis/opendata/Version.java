@@ -14,6 +14,7 @@ import org.parvis.kernel.Home;
  * @param number 1 for the first
  * @param news what changed since the one before
  * @param signedBy the member who answers for its release
+ * @param filedAt when its file became public: before it, where its words alone were put right
  */
 public record Version(
         UUID dataset,
@@ -25,9 +26,36 @@ public record Version(
         List<Column> columns,
         String news,
         UUID signedBy,
-        Instant signedAt) {
+        Instant signedAt,
+        Instant filedAt) {
     public Version {
         columns = List.copyOf(columns);
+    }
+
+    /** One whose file came with it. */
+    public Version(
+            UUID dataset,
+            String name,
+            Home home,
+            int number,
+            Description description,
+            TableFile file,
+            List<Column> columns,
+            String news,
+            UUID signedBy,
+            Instant signedAt) {
+        this(
+                dataset,
+                name,
+                home,
+                number,
+                description,
+                file,
+                columns,
+                news,
+                signedBy,
+                signedAt,
+                signedAt);
     }
 
     /** By which programs know the table of the dataset, whatever its version. */

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param rows how many its table has
  * @param columns how many
+ * @param wordsOnly whether its file is that of the version before
  */
 public record VersionLine(
         String name,
@@ -15,5 +16,6 @@ public record VersionLine(
         long rows,
         int columns,
         String news,
+        boolean wordsOnly,
         UUID signedBy,
         Instant signedAt) {}

@@ -20,7 +20,9 @@ class VersionTable {
     private static final String READ =
             """
             select d.name, v.dataset, v.home, v.number, v.description, v.file, v.columns, v.news,
-              v.signed_by, v.signed_at
+              v.signed_by, v.signed_at,
+              (select min(f.signed_at) from opendata.versions f
+                where f.dataset = v.dataset and f.file ->> 'digest' = v.file ->> 'digest') as filed_at
             from opendata.versions v join opendata.datasets d on d.id = v.dataset
             """;
 
@@ -129,7 +131,9 @@ class VersionTable {
         return sql.sql(
                         """
                         select d.name, v.number, (v.file ->> 'rows')::bigint as rows,
-                          jsonb_array_length(v.columns) as columns, v.news, v.signed_by, v.signed_at
+                          jsonb_array_length(v.columns) as columns, v.news, v.signed_by, v.signed_at,
+                          coalesce(v.file ->> 'digest' = lag(v.file ->> 'digest')
+                            over (order by v.number), false) as words_only
                         from opendata.versions v join opendata.datasets d on d.id = v.dataset
                         where d.name = ? order by v.number desc
                         """)
@@ -170,6 +174,7 @@ class VersionTable {
                 row.getLong("rows"),
                 row.getInt("columns"),
                 row.getString("news"),
+                row.getBoolean("words_only"),
                 row.getObject("signed_by", UUID.class),
                 time(row, "signed_at"));
     }
@@ -193,6 +198,7 @@ class VersionTable {
                 Stored.columns(row.getString("columns")),
                 row.getString("news"),
                 row.getObject("signed_by", UUID.class),
-                time(row, "signed_at"));
+                time(row, "signed_at"),
+                time(row, "filed_at"));
     }
 }

@@ -73,10 +73,12 @@ public sealed interface Happening {
     /**
      * What changed.
      *
+     * @param same whether the file is the same: its words alone changed
      * @param rows how many there were
      * @param came columns that were not there
      * @param went columns that are not there any more
      * @param retyped columns whose values are of another type
      */
-    record Since(long rows, List<String> came, List<String> went, List<String> retyped) {}
+    record Since(
+            boolean same, long rows, List<String> came, List<String> went, List<String> retyped) {}
 }

@@ -59,6 +59,7 @@ public class HappeningTable {
               coalesce(r.title, v.description -> 'title') as title, r.reason, r.rights,
               (v.file ->> 'rows')::bigint as rows, v.columns, v.news,
               b.rows as rows_before, b.columns as columns_before,
+              b.digest = v.file ->> 'digest' as same,
               not exists (select from opendata.versions l where l.dataset = c.dataset
                 and not exists (select from opendata.recalls q
                   where q.dataset = l.dataset and q.number = l.number)) as last
@@ -68,7 +69,8 @@ public class HappeningTable {
             left join opendata.versions v
               on c.what = 'version' and v.dataset = c.dataset and v.number = c.number
             left join lateral (
-              select (p.file ->> 'rows')::bigint as rows, p.columns from opendata.versions p
+              select (p.file ->> 'rows')::bigint as rows, p.file ->> 'digest' as digest, p.columns
+              from opendata.versions p
               where c.what = 'version' and p.dataset = c.dataset and p.number < c.number
                 and not exists (select from opendata.recalls q
                   where q.dataset = p.dataset and q.number = p.number)
@@ -185,13 +187,19 @@ public class HappeningTable {
                 now.size(),
                 before == null
                         ? null
-                        : since(row.getLong("rows_before"), Stored.columns(before), now));
+                        : since(
+                                row.getBoolean("same"),
+                                row.getLong("rows_before"),
+                                Stored.columns(before),
+                                now));
     }
 
-    private static Happening.Since since(long rows, List<Column> before, List<Column> now) {
+    private static Happening.Since since(
+            boolean same, long rows, List<Column> before, List<Column> now) {
         Map<String, ColumnType> then = types(before);
         Map<String, ColumnType> today = types(now);
         return new Happening.Since(
+                same,
                 rows,
                 today.keySet().stream().filter(name -> !then.containsKey(name)).toList(),
                 then.keySet().stream().filter(name -> !today.containsKey(name)).toList(),

@@ -67,6 +67,10 @@ public final class HappeningWords {
             said.add(change.news());
         }
         Since since = change.since();
+        if (since != null && since.same()) {
+            said.add(w.say("opendata.news.words"));
+            return said;
+        }
         said.add(w.say("opendata.news.size", change.rows(), change.columns()));
         if (since != null) {
             said.add(rows(change.rows() - since.rows(), w));

@@ -43,7 +43,7 @@ class KeptViews {
                 ? null
                 : Freshness.of(
                         lists.frequency(version.description().frequency()).orElse(null),
-                        LocalDate.ofInstant(version.signedAt(), zone),
+                        LocalDate.ofInstant(version.filedAt(), zone),
                         LocalDate.ofInstant(clock.instant(), zone));
     }
 

@@ -44,6 +44,9 @@ class QuestionNotes implements DeskNotes, TeamLinks {
         List<AskedTable.Unshown> waiting =
                 scenes.reading(
                         MemberScene.of(agent), sql -> table.unshown(sql, agent.home(), MOST));
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, String> known =
                 files.references(agent, waiting.stream().map(AskedTable.Unshown::file).toList());
         return waiting.stream()

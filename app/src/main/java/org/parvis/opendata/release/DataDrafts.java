@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -168,6 +169,32 @@ class DataDrafts {
                     });
         }
         return save(by, life, before.with(came, columns));
+    }
+
+    /**
+     * Begins the next version with the file of the newest one, and all that is said of it.
+     *
+     * @param source digest of that table with every cell as text
+     */
+    Outcome<String> reword(Actor.Agent by, DataLife life, String source) {
+        Version newest = life.published();
+        return change(
+                by,
+                life,
+                sql -> {
+                    Instant now = clock.instant();
+                    Draft draft =
+                            new Draft(
+                                    1,
+                                    newest.file().made(source, 0, Map.of()),
+                                    newest.columns(),
+                                    newest.description(),
+                                    "",
+                                    table.said(sql, life.id()),
+                                    Set.of(by.member()),
+                                    now);
+                    return table.add(sql, by, life.id(), draft, now);
+                });
     }
 
     /** Keeps a draft as it was changed, unless somebody changed it in between. */

@@ -32,6 +32,7 @@ class DataRoom {
 
     private final DataDoor door;
     private final DataRelease release;
+    private final Rewording rewording;
     private final DataRecall recall;
     private final DataDrafts drafts;
     private final RoomViews views;
@@ -40,12 +41,14 @@ class DataRoom {
     DataRoom(
             DataDoor door,
             DataRelease release,
+            Rewording rewording,
             DataRecall recall,
             DataDrafts drafts,
             RoomViews views,
             ComingFile files) {
         this.door = door;
         this.release = release;
+        this.rewording = rewording;
         this.recall = recall;
         this.drafts = drafts;
         this.views = views;
@@ -81,6 +84,7 @@ class DataRoom {
                     case "send-back" -> release.sendBack(agent, life, revision, words);
                     case "withdraw" -> release.withdraw(agent, life, revision);
                     case "sign" -> sign(agent, life, revision, sent);
+                    case "reword" -> rewording.begin(agent, life);
                     case "recall" -> recall.recall(agent, life, asked(typed));
                     default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 };

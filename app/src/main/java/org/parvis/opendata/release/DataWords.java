@@ -47,7 +47,7 @@ class DataWords {
         return newest == null
                 ? null
                 : lists.frequency(newest.description().frequency())
-                        .flatMap(often -> often.due(day(newest.signedAt())))
+                        .flatMap(often -> often.due(day(newest.filedAt())))
                         .orElse(null);
     }
 

@@ -61,6 +61,7 @@ record RoomView(
             boolean sign,
             boolean withdraw,
             boolean recall,
+            boolean reword,
             @Nullable String renew,
             @Nullable String shown,
             String quality) {}

@@ -136,6 +136,7 @@ class RoomViews {
                 submitted && mine,
                 prepares && submitted,
                 keepers.signs(agent) && !life.versions().isEmpty(),
+                prepares && life.state() == DataLife.State.PUBLISHED,
                 prepares && !submitted ? DataPaths.roomFile(life.name(), w.lang()) : null,
                 life.newest() == null ? null : DataPaths.dataset(life.name(), w.lang()),
                 DataPaths.roomQuality(life.name(), w.lang()));

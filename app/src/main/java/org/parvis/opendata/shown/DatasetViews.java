@@ -73,7 +73,7 @@ class DatasetViews {
     /** What was promised and did not come; nothing when no day was promised. */
     private @Nullable String late(Version version, Words w) {
         Lists.Frequency frequency = lists.frequency(version.description().frequency()).orElse(null);
-        LocalDate due = frequency == null ? null : frequency.due(day(version)).orElse(null);
+        LocalDate due = frequency == null ? null : frequency.due(filed(version)).orElse(null);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return frequency == null || due == null || !today.isAfter(due)
                 ? null
@@ -81,7 +81,12 @@ class DatasetViews {
                         "opendata.late",
                         ChronoUnit.DAYS.between(due, today),
                         w.typeset(frequency.name().in(w.lang())),
-                        w.date(day(version)));
+                        w.date(filed(version)));
+    }
+
+    /** The day of its data: words that are put right make them no newer. */
+    private LocalDate filed(Version version) {
+        return day(version.filedAt());
     }
 
     LocalDate day(Version version) {
@@ -169,6 +174,10 @@ class DatasetViews {
     }
 
     private static String news(VersionLine version, Words w) {
+        if (version.wordsOnly()) {
+            String words = w.say("opendata.news.words");
+            return version.news().isBlank() ? words : version.news() + " " + words;
+        }
         return version.news().isBlank()
                 ? w.say("opendata.facts", version.rows(), version.columns())
                 : version.news();

@@ -44,12 +44,13 @@ public class TableMaking {
 
     private static String cells(List<Column> kept) {
         return IntStream.range(0, kept.size())
-                .mapToObj(
-                        at ->
-                                KeptTypes.kept(kept.get(at), "c" + at)
-                                        + " as "
-                                        + Duck.name(kept.get(at).name()))
+                .mapToObj(at -> cell(kept.get(at), "c" + at))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String cell(Column column, String read) {
+        boolean whole = KeptTypes.read(column).equals(KeptTypes.type(column));
+        return (whole ? read : KeptTypes.value(column, read)) + " as " + Duck.name(column.name());
     }
 
     /** The digest of the table whose columns have those types; each of them fits. */
@@ -67,6 +68,39 @@ public class TableMaking {
                         .mapToObj(at -> values.get(at) + " as " + Duck.name(columns.get(at).name()))
                         .collect(Collectors.joining(", "));
         return "select " + cells + " from read_parquet(" + Duck.text(table) + ")";
+    }
+
+    /**
+     * The table as it might have come, every cell as text, of one that is published: types can be
+     * tried from it again, and the same types make the same table.
+     *
+     * @return its digest
+     */
+    public String untyped(String digest, List<Column> columns) {
+        Path table = shelf.path(digest);
+        String read =
+                "select "
+                        + columns.stream().map(TableMaking::text).collect(Collectors.joining(", "))
+                        + " from read_parquet("
+                        + Duck.text(table)
+                        + ")";
+        return made(read, table, duck.with(sql -> KeptTypes.of(sql, table), table).rows());
+    }
+
+    private static String text(Column column) {
+        String name = Duck.name(column.name());
+        String cell =
+                switch (column.type()) {
+                    case TEXT -> name;
+                    case BOOLEAN ->
+                            "case when "
+                                    + name
+                                    + " then 'oui' when not "
+                                    + name
+                                    + " then 'non' end";
+                    case INTEGER, DECIMAL, DATE, MOMENT -> "cast(" + name + " as varchar)";
+                };
+        return cell + " as " + name;
     }
 
     /** How the numbers and days of a table lie, by the names of their columns. */
