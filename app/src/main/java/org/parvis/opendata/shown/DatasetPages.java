@@ -2,11 +2,13 @@ package org.parvis.opendata.shown;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Coordinates;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.GeometryColumn;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.SeriesData;
 import org.parvis.opendata.Version;
@@ -109,6 +111,11 @@ class DatasetPages {
     }
 
     private static @Nullable PointMap map(Version version, TableFound found, Words w) {
+        OptionalInt shape = GeometryColumn.of(version);
+        if (shape.isPresent()) {
+            return ShapeMap.of(
+                    version, shape.getAsInt(), found.placed(), found.answer().total(), w);
+        }
         Coordinates place = Coordinates.of(version).orElse(null);
         return place == null
                 ? null

@@ -20,14 +20,27 @@ import org.parvis.opendata.tables.TableRows.Row;
  *
  * @param left how many rows are not drawn
  */
-record PointMap(String label, List<Point> points, DataTable table, long left, int height) {
+record PointMap(
+        String label,
+        List<Point> points,
+        List<Outline> outlines,
+        DataTable table,
+        long left,
+        int height) {
     static final int POINTS = 500;
-    private static final int LISTED = 50;
+    static final int LISTED = 50;
     private static final int WIDTH = 1000;
     private static final int MARGIN = 20;
 
     /** In px of the drawing. */
     record Point(String x, String y) {}
+
+    /**
+     * A line or an outline, as a path of the drawing.
+     *
+     * @param area whether it encloses something
+     */
+    record Outline(String path, boolean area) {}
 
     static @Nullable PointMap of(
             Version version, Coordinates place, List<Row> rows, long total, Words w) {
@@ -57,6 +70,7 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
         return new PointMap(
                 label,
                 points,
+                List.of(),
                 table(version, place, placed, w),
                 total - placed.size(),
                 frame.height());
@@ -68,7 +82,7 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
     }
 
     /** What lies between the outermost points; a degree to the east is shorter than one north. */
-    private record Frame(double south, double north, double west, double scale, double shrink) {
+    record Frame(double south, double north, double west, double scale, double shrink) {
         static Frame of(double[] norths, double[] easts) {
             double south = Arrays.stream(norths).min().orElse(0);
             double north = Arrays.stream(norths).max().orElse(0);
@@ -86,9 +100,15 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
         }
 
         Point point(double north, double east) {
-            return new Point(
-                    px(MARGIN + (east - west) * shrink * scale),
-                    px(MARGIN + (this.north - north) * scale));
+            return new Point(px(right(east)), px(down(north)));
+        }
+
+        double right(double east) {
+            return MARGIN + (east - west) * shrink * scale;
+        }
+
+        double down(double north) {
+            return MARGIN + (this.north - north) * scale;
         }
 
         private static String px(double value) {
@@ -97,7 +117,7 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
     }
 
     private static DataTable table(Version version, Coordinates place, List<Row> rows, Words w) {
-        int named = named(version, place);
+        int named = named(version, place.north(), place.east());
         List<Column> columns = version.columns();
         DataTable table =
                 DataTable.of(
@@ -116,16 +136,20 @@ record PointMap(String label, List<Point> points, DataTable table, long left, in
     }
 
     /** The first column that names a row: a text, else the first that is no place. */
-    private static int named(Version version, Coordinates place) {
+    static int named(Version version, int... places) {
         List<Column> columns = version.columns();
         int other = 0;
         for (int at = columns.size() - 1; at >= 0; at--) {
-            if (at != place.north() && at != place.east()) {
+            int here = at;
+            if (Arrays.stream(places).noneMatch(one -> one == here)) {
                 other = at;
             }
         }
         for (int at = 0; at < columns.size(); at++) {
-            if (columns.get(at).type() == ColumnType.TEXT && !columns.get(at).shape().listed()) {
+            int here = at;
+            if (columns.get(at).type() == ColumnType.TEXT
+                    && !columns.get(at).shape().listed()
+                    && Arrays.stream(places).noneMatch(one -> one == here)) {
                 return at;
             }
         }

@@ -2,9 +2,11 @@ package org.parvis.opendata.shown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Coordinates;
+import org.parvis.opendata.GeometryColumn;
 import org.parvis.opendata.tables.OpenTable;
 import org.parvis.opendata.tables.TableRows;
 import org.parvis.opendata.tables.TableTooMuch;
@@ -43,9 +45,17 @@ record TableFound(
                 answer,
                 by,
                 by == null ? List.of() : table.groups(by, asked.first(GROUPS), GROUPS),
-                Coordinates.of(asked.version()).isPresent()
-                        ? table.rows(asked.first(PointMap.POINTS))
-                        : List.of());
+                placed(asked, table));
+    }
+
+    private static List<TableRows.Row> placed(Asked asked, OpenTable table) {
+        OptionalInt shape = GeometryColumn.of(asked.version());
+        if (shape.isPresent()) {
+            return table.rows(asked.first(PointMap.POINTS), shape.getAsInt(), ShapeMap.MOST_SIGNS);
+        }
+        return Coordinates.of(asked.version()).isPresent()
+                ? table.rows(asked.first(PointMap.POINTS))
+                : List.of();
     }
 
     /** The column that was chosen, else the first by which counting says something. */

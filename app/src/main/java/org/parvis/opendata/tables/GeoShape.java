@@ -2,8 +2,11 @@ package org.parvis.opendata.tables;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -13,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a feature lies, looked at whole (RFC 7946): in degrees, its lines and outlines as they must
- * be.
+ * be, and none that crosses itself.
  *
  * @param text as the file writes it
  * @param point when it is one place
@@ -57,6 +60,7 @@ record GeoShape(String text, @Nullable Point point) {
         }
         Look look = new Look(number);
         look.at(shape);
+        look.whole(shape);
         return new GeoShape(
                 text, shape.path("type").asString("").equals("Point") ? point(places) : null);
     }
@@ -89,6 +93,32 @@ record GeoShape(String text, @Nullable Point point) {
                 case "GeometryCollection" -> each(shape.path("geometries"), this::at);
                 default -> throw new NoTable("opendata.refused.geo-shape", number);
             }
+        }
+
+        /** Outlines that cross, or a hole outside of its outline, enclose nothing. */
+        void whole(JsonNode shape) {
+            TopologyValidationError wrong = Geometries.wrong(Geometries.of(shape));
+            if (wrong != null) {
+                throw new NoTable(key(wrong.getErrorType()), number, where(wrong.getCoordinate()));
+            }
+        }
+
+        private static String key(int kind) {
+            return switch (kind) {
+                case TopologyValidationError.HOLE_OUTSIDE_SHELL,
+                        TopologyValidationError.NESTED_HOLES,
+                        TopologyValidationError.DISCONNECTED_INTERIOR ->
+                        "opendata.refused.geo-hole";
+                case TopologyValidationError.NESTED_SHELLS -> "opendata.refused.geo-over";
+                default -> "opendata.refused.geo-cross";
+            };
+        }
+
+        /** As the file writes a place. */
+        private static String where(@Nullable Coordinate place) {
+            return place == null
+                    ? ""
+                    : String.format(Locale.ROOT, "%.6f ; %.6f", place.getX(), place.getY());
         }
 
         private void each(JsonNode list, Consumer<JsonNode> looking) {

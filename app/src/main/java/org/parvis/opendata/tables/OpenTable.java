@@ -49,6 +49,28 @@ public final class OpenTable {
         return List.copyOf(all);
     }
 
+    /**
+     * The first rows, as long as what they say in a column is no longer than that in all: shapes
+     * are long, and a page draws what it can.
+     */
+    public List<TableRows.Row> rows(TableQuestion question, int column, long signs) {
+        RowsStatement statement = statement(question);
+        List<TableRows.Row> all = new ArrayList<>();
+        long[] left = {signs};
+        read(
+                statement.rows(),
+                question.filters(),
+                statement.values(),
+                result -> {
+                    String said = result.getString(column + 2);
+                    left[0] -= said == null ? 0 : said.length();
+                    if (left[0] >= 0) {
+                        all.add(row(result));
+                    }
+                });
+        return List.copyOf(all);
+    }
+
     private long count(TableQuestion question) {
         List<Filter> filters = question.filters();
         return filters.isEmpty()

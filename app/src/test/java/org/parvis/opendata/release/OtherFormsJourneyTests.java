@@ -111,6 +111,9 @@ class OtherFormsJourneyTests {
         new Publishing(beans).publish("parcs-geo", PARKS);
         Browser seen = anybody().open("/fr/donnees/parcs-geo");
         assertThat(seen.text()).contains("Contour").contains("GeoJSON");
+        assertThat(seen.page().select(".pv-pointmap path.pv-area")).hasSize(1);
+        assertThat(seen.text().replaceAll("[\\u00A0\\u202F]", " "))
+                .contains("1 forme, de la latitude", "1 ligne n’est pas dessinée");
         assertThat(seen.open("/en/data/parcs-geo").text()).contains("Outline");
         seen.open("/fr/donnees/parcs-geo/1/table.geojson");
         assertThat(seen.body())

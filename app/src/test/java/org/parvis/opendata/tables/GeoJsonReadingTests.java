@@ -67,7 +67,7 @@ class GeoJsonReadingTests extends DroppedTables {
         Dropped read =
                 dropped(
                         "{\"type\":\"Feature\",\"id\":\"a7\",\"bbox\":[1,2,1,2],\"style\":{\"c\":1},"
-                                + "\"geometry\":null,\"properties\":{\"id\":8}}");
+                            + "\"geometry\":null,\"properties\":{\"id\":8}}");
         assertThat(names(read)).isEqualTo("id style id_2");
         assertThat(cells(read).getFirst()).containsExactly("a7", "{\"c\":1}", "8");
     }
@@ -164,6 +164,33 @@ class GeoJsonReadingTests extends DroppedTables {
             })
     void aShapeThatIsNoneIsToldByItsFeature(String shape, String why) throws Exception {
         assertThat(refused(collection(feature(shape, "{}")))).isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "[[[0,0],[2,2],[2,0],[0,2],[0,0]]] ! geo-cross [1, 1.000000 ; 1.000000]",
+                "[[[0,0],[1,0],[0,0],[1,0],[0,0]]] ! geo-cross [1, 1.000000 ; 0.000000]",
+                "[[[0,0],[4,0],[4,4],[0,0]],[[7,7],[8,7],[8,8],[7,7]]] ! geo-hole [1, 7.000000 ;"
+                        + " 7.000000]"
+            })
+    void anOutlineThatEnclosesNothingIsToldWithItsPlace(String outline, String why)
+            throws Exception {
+        String shape = "{\"type\":\"Polygon\",\"coordinates\":" + outline + "}";
+        assertThat(refused(collection(feature(shape, "{}")))).isEqualTo(why);
+    }
+
+    @Test
+    void outlinesThatLieOverEachOtherAreToldAndOneThatTouchesItselfIsRead() throws Exception {
+        String over =
+                "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[9,0],[9,9],[0,9],[0,0]]],"
+                        + "[[[2,2],[3,2],[3,3],[2,2]]]]}";
+        assertThat(refused(collection(feature(over, "{}")))).startsWith("geo-over [1, ");
+        String shore =
+                "{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[[[0,0],[9,0],[9,9],[5,9],[6,4],[4,4],[5,9],[0,9],[0,0]]]}";
+        assertThat(names(dropped(collection(feature(shore, "{}"))))).isEqualTo("geometry");
     }
 
     @Test
