@@ -53,6 +53,24 @@ final class DataToPages {
         crawl.reached(part, URI.create(own).getPath());
     }
 
+    /** Asks a question about a dataset, and gives the number of its file. */
+    static String ask(Browser anyone, Crawl crawl) {
+        crawl.reached("anyone", "/fr/donnees/fontaines/questions");
+        anyone.go("/fr/donnees/fontaines")
+                .click("Poser une question ou signaler une erreur")
+                .choose("kind", "question")
+                .type("about", "La colonne du débit compte-t-elle les pertes ?")
+                .submit()
+                .submit()
+                .submitIn("/envoyer");
+        return anyone.address().replaceAll(".*/", "");
+    }
+
+    /** Where whoever works on that file chooses what everybody reads of it. */
+    static void show(String file, Crawl crawl) {
+        crawl.reached("vq-agent", "/fr/equipe/dossiers/" + file + "/reponse-publique");
+    }
+
     private static Path trees() {
         try {
             return Files.writeString(

@@ -134,6 +134,9 @@ class EveryPageTests {
                         SESSIONS.put("without", without.session());
                     }
                     MailingToPages.write(member, CRAWL);
+                    try (Browser asking = Browser.passing()) {
+                        DataToPages.show(DataToPages.ask(asking, CRAWL), CRAWL);
+                    }
                     DisposalToPages.merged(member, CRAWL);
                 }
                 if (part.equals("dec-agent")) {

@@ -94,15 +94,16 @@ class AskedTable {
     }
 
     /** A file in which something waits to be shown. */
-    record Unshown(UUID file, LocalDate answered) {}
+    record Unshown(UUID file, String name, LocalDate answered) {}
 
     /** Answers that are not shown yet, the oldest first; in the scene of a member of their body. */
     List<Unshown> unshown(JdbcClient staff, Home home, int most) {
         return staff.sql(
                         """
-                        select case_file, answered_on from opendata.questions
-                        where home = ? and question is null and answered_on is not null
-                        order by answered_on, id limit ?
+                        select q.case_file, d.name, q.answered_on
+                        from opendata.questions q join opendata.datasets d on d.id = q.dataset
+                        where q.home = ? and q.question is null and q.answered_on is not null
+                        order by q.answered_on, q.id limit ?
                         """)
                 .param(home.id())
                 .param(most)
@@ -110,6 +111,7 @@ class AskedTable {
                         (row, n) ->
                                 new Unshown(
                                         row.getObject("case_file", UUID.class),
+                                        row.getString("name"),
                                         row.getObject("answered_on", LocalDate.class)))
                 .list();
     }

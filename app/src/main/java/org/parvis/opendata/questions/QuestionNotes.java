@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.cases.FileDirectory;
 import org.parvis.cases.spi.TeamLinks;
 import org.parvis.catalogue.ServiceDefinition;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
+import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.DeskNotes;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
@@ -44,22 +46,27 @@ class QuestionNotes implements DeskNotes, TeamLinks {
         List<AskedTable.Unshown> waiting =
                 scenes.reading(
                         MemberScene.of(agent), sql -> table.unshown(sql, agent.home(), MOST));
-        if (waiting.isEmpty()) {
-            return List.of();
-        }
         Map<UUID, String> known =
-                files.references(agent, waiting.stream().map(AskedTable.Unshown::file).toList());
-        return waiting.stream()
-                .filter(one -> known.containsKey(one.file()))
-                .map(one -> note(one, known.getOrDefault(one.file(), ""), w))
-                .toList();
+                waiting.isEmpty() || !agent.role().holdsFiles()
+                        ? Map.of()
+                        : files.references(
+                                agent, waiting.stream().map(AskedTable.Unshown::file).toList());
+        return waiting.stream().map(one -> note(one, known.get(one.file()), w)).toList();
     }
 
-    private Note note(AskedTable.Unshown one, String reference, Words w) {
-        return new Note(
-                w.say("opendata.ask.note", reference),
-                ShowPaths.team(reference, w.lang()),
-                w.say("opendata.ask.note.text", w.date(one.answered())),
-                true);
+    /** Whoever prepares data and opens no file is told that it waits for those who do. */
+    private static Note note(AskedTable.Unshown one, @Nullable String reference, Words w) {
+        String answered = w.date(one.answered());
+        return reference == null
+                ? new Note(
+                        w.say("opendata.ask.note.data", one.name()),
+                        DataPaths.questions(one.name(), w.lang()),
+                        w.say("opendata.ask.note.others", answered),
+                        false)
+                : new Note(
+                        w.say("opendata.ask.note", reference),
+                        ShowPaths.team(reference, w.lang()),
+                        w.say("opendata.ask.note.text", answered),
+                        true);
     }
 }

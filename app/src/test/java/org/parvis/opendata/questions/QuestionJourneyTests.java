@@ -109,6 +109,15 @@ class QuestionJourneyTests {
                 .doesNotContain("555-0199");
         assertThat(SentMessages.to(beans, email).title()).contains(reference);
         assertThat(shown(data + "/questions")).contains("n'a pas encore montré la réponse");
+        assertThat(plain(new TeamBrowser(mvc, "vq-designer").get("/fr/equipe/donnees").text()))
+                .contains("Réponse à montrer : données lignes-a-corriger");
+        assertThat(
+                        new TeamBrowser(mvc, "vq-manager")
+                                .get("/fr/equipe/donnees")
+                                .select("a[href=" + page + "]")
+                                .text())
+                .contains(reference);
+        agent.get(page);
         agent.postFrom(page, "", 422, "question", "", "answer", "", "change", "");
         agent.postFrom(
                 page,
