@@ -3,8 +3,9 @@
  * columns described in both languages. A member drops a file, its columns are guessed and told, and
  * whoever answers for the body signs its release; nothing is public before. A table is kept as
  * Parquet, by the digest of its bytes, and read by DuckDB inside bounds; what it means is in the
- * database. Whoever follows them is told of what changes, by Atom or by mail. What other catalogues
- * call it (CKAN, DCAT) is drawn at the edge from this one model.
+ * database. Whoever follows them is told of what changes, by Atom or by mail; whoever asks about
+ * them opens a case file that is answered in public. What other catalogues call it (CKAN, DCAT) is
+ * drawn at the edge from this one model.
  */
 @Switchable
 @ApplicationModule(

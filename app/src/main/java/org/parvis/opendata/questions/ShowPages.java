@@ -83,12 +83,21 @@ class ShowPages {
                         w.say("opendata.ask.show.turn." + file.stage()),
                         file.ready() ? ShowPaths.team(contents.reference(), lang) : null,
                         DataQuestions.said(contents, "about"),
+                        w.say(
+                                "opendata.ask.show.where",
+                                named(contents, "column"),
+                                named(contents, "row")),
                         seen,
                         typed,
                         changes(file.versions(), w),
                         shown(file, w),
                         errors);
         return Page.of("opendata/questions/show", view).title(w.say("opendata.ask.show")).inTeam();
+    }
+
+    private static String named(Contents contents, String part) {
+        String said = DataQuestions.said(contents, part);
+        return said.isBlank() ? "–" : said;
     }
 
     private static @Nullable Link shown(Showing.Opened file, Words w) {

@@ -12,6 +12,7 @@ import org.parvis.ds.Link;
  * @param turn whose turn it is, and what to do
  * @param action nothing while nothing can be shown
  * @param asked what the person wrote, for whoever chooses the words
+ * @param where the column and the row that they name
  * @param seen number of the latest act
  * @param shown the page where it is shown; nothing before
  */
@@ -20,6 +21,7 @@ record ShowView(
         String turn,
         @Nullable String action,
         String asked,
+        String where,
         int seen,
         ShowForm typed,
         List<Choice> changes,

@@ -19,8 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Puts a question and its answer on the page of the data. The words are the body's: those of the
- * person stand in the field without what could tell who wrote them, and whoever chooses changes
- * them.
+ * person stand in the field without what could tell who wrote them, whoever chooses changes them,
+ * and the same is taken out once more of the question that is shown.
  */
 @Component
 class Showing {
@@ -116,7 +116,7 @@ class Showing {
                 new Shown(
                         members.displayName(entry.agent().member()),
                         PersonalDetails.masked(form.question()),
-                        PersonalDetails.masked(form.answer()),
+                        form.answer(),
                         form.what(),
                         form.version(file.versions()),
                         questions.today()));
