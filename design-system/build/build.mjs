@@ -160,6 +160,7 @@ async function build() {
   await emitSheet('guide')
   await emitSheet('desk')
   await emitSheet('data')
+  await emitSheet('consultation')
 
   for (const file of filesUnder(at('src/main/assets'))) emit(path.basename(file), fs.readFileSync(file))
 

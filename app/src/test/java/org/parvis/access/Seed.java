@@ -57,6 +57,7 @@ final class Seed {
         Visitor owner = world.role("owner");
         String reference = sent(owner);
         world.name("reference", reference);
+        world.name("consultation", "rue-du-port");
         world.role("invited")
                 .go("/fr/suivi")
                 .submit(

@@ -17,7 +17,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The program again over the same database and data folder, set to do without modules. */
 final class TwoSettings {
-    /** The modules that the second one does without: seven of the program, and one of the tests. */
+    /** The modules that the second one does without: eight of the program, and one of the tests. */
     static final Set<String> OFF =
             Set.of(
                     "plans",
@@ -27,6 +27,7 @@ final class TwoSettings {
                     "feedback",
                     "disputes",
                     "opendata",
+                    "participation",
                     "neighbours");
 
     private static final List<String> SAME =

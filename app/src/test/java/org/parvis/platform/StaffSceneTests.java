@@ -69,7 +69,7 @@ class StaffSceneTests {
                         """
                           and has_any_column_privilege('parvis_agent', c.oid, 'select')
                           and not has_any_column_privilege('parvis_reader', c.oid, 'select')
-                          and n.nspname not in ('plans', 'feedback', 'opendata')
+                          and n.nspname not in ('plans', 'feedback', 'opendata', 'participation')
                         """);
         assertThat(holders)
                 .contains(
@@ -110,6 +110,7 @@ class StaffSceneTests {
                         table ->
                                 table.startsWith("plans.")
                                         || table.startsWith("opendata.")
+                                        || table.equals("participation.texts")
                                         || table.equals("feedback.remarks"));
     }
 

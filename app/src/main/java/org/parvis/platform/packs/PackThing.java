@@ -27,7 +27,9 @@ public enum PackThing {
     /** What people may be asked to agree to. */
     CONSENT,
     /** A tax, with its rate by date. */
-    TAX;
+    TAX,
+    /** What a body asks people: receipts of it stay readable when it goes. */
+    CONSULTATION;
 
     /** The word of it in reports, settings and the database. */
     public String word() {
@@ -37,7 +39,7 @@ public enum PackThing {
     /** Whether somebody loses it when a pack no longer has it, and is asked for before. */
     boolean missed() {
         return switch (this) {
-            case UNIT, TAX, ADDRESS, REGIME, TARGET, PICTURE -> false;
+            case UNIT, TAX, ADDRESS, REGIME, TARGET, PICTURE, CONSULTATION -> false;
             default -> true;
         };
     }

@@ -200,6 +200,8 @@ public final class PathWords {
         {"colonnes", "columns"},
         {"nouveau-fichier", "new-file"},
         {"personnes", "people"},
+        {"participer", "take-part"},
+        {"ma-contribution", "my-contribution"},
     };
 
     private static final Map<String, String> TO_EN = words(0, 1);

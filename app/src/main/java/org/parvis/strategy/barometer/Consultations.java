@@ -3,6 +3,7 @@ package org.parvis.strategy.barometer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
@@ -10,6 +11,7 @@ import org.parvis.platform.packs.ContentPack;
 import org.parvis.platform.packs.Held;
 import org.parvis.platform.packs.YamlFile;
 import org.parvis.strategy.Codes;
+import org.parvis.strategy.HeardElsewhere;
 import org.parvis.strategy.Strategies;
 import org.parvis.strategy.Strategy;
 import org.parvis.strategy.barometer.Consultation.Theme;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The consultations of the pack; each names the strategy that it prepared, and its ambitions. */
 @Component
-class Consultations {
+class Consultations implements HeardElsewhere {
     private static final Set<String> KEYS =
             Set.of(
                     "code",
@@ -51,6 +53,25 @@ class Consultations {
 
     List<Consultation> on(Strategy strategy) {
         return all.get().stream().filter(each -> each.strategy().equals(strategy.code())).toList();
+    }
+
+    @Override
+    public Optional<Heard> find(String code) {
+        return all.get().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .map(Consultations::heard);
+    }
+
+    private static Heard heard(Consultation it) {
+        return new Heard(
+                it.about(),
+                it.source(),
+                it.strategy(),
+                it.first(),
+                it.themes().stream()
+                        .map(theme -> new Subject(theme.name(), theme.said()))
+                        .toList());
     }
 
     static Outcome<Consultation> read(String name, String text, List<Strategy> strategies) {

@@ -1,0 +1,104 @@
+package org.parvis.participation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * What a public body asks, of whom and until when, as its file in the content pack says.
+ *
+ * @param code the word of its address, for ever
+ * @param body the code of the body that asks and answers
+ * @param ground why the body asks, and by which right
+ * @param source where that is said; none when there is no public page
+ * @param languages in which one takes part
+ * @param open what can still change
+ * @param decided what cannot
+ * @param answerBy the day by which the body promised its answer; none when it promised none
+ * @param publication what will be published of what people say
+ * @param voices the code under which the strategy keeps what was said elsewhere, for a consultation
+ *     that was not held here
+ */
+public record Consultation(
+        String code,
+        String body,
+        LocalizedText name,
+        LocalizedText summary,
+        LocalizedText ground,
+        @Nullable String source,
+        LocalizedText concerns,
+        Assurance assurance,
+        Results results,
+        Set<String> languages,
+        List<LocalizedText> open,
+        List<LocalizedText> decided,
+        List<Phase> phases,
+        @Nullable LocalDate answerBy,
+        LocalizedText publication,
+        List<Rule> rules,
+        List<Theme> themes,
+        List<Proposition> propositions,
+        @Nullable String voices) {
+
+    /**
+     * A stretch of days, both ends in it.
+     *
+     * @param tools what people can do then; nothing when they only read
+     */
+    public record Phase(
+            String code, LocalizedText name, LocalDate from, LocalDate until, Set<Tool> tools) {
+        boolean on(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    /** A published reason for which words are not made public. */
+    public record Rule(String code, LocalizedText name) {}
+
+    /** Under what the body answers. */
+    public record Theme(String code, LocalizedText name) {}
+
+    /** What the body puts to people. */
+    public record Proposition(
+            String code, @Nullable String theme, LocalizedText text, List<Argument> arguments) {}
+
+    /** One reason, for or against. */
+    public record Argument(String code, boolean forIt, LocalizedText text) {}
+
+    /** The phase of that day. */
+    public Optional<Phase> phase(LocalDate day) {
+        return phases.stream().filter(phase -> phase.on(day)).findFirst();
+    }
+
+    /** Whether people can use that tool on that day. */
+    public boolean takes(Tool tool, LocalDate day) {
+        return phase(day).filter(phase -> phase.tools().contains(tool)).isPresent();
+    }
+
+    /** The last day on which people could or can take part; none where they never could here. */
+    public Optional<LocalDate> closes() {
+        return phases.stream()
+                .filter(phase -> !phase.tools().isEmpty())
+                .map(Phase::until)
+                .reduce((first, later) -> later);
+    }
+
+    /** Whether counts of votes are public on that day. */
+    public boolean showsCounts(LocalDate day) {
+        return switch (results) {
+            case AT_ONCE -> true;
+            case AFTER_CLOSE -> closes().filter(day::isAfter).isPresent();
+        };
+    }
+
+    public Optional<Rule> rule(String rule) {
+        return rules.stream().filter(one -> one.code().equals(rule)).findFirst();
+    }
+
+    public Optional<Theme> theme(String theme) {
+        return themes.stream().filter(one -> one.code().equals(theme)).findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package org.parvis.participation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.parvis.participation.Consultation.Phase;
+import org.parvis.platform.packs.YamlFile;
+
+/** What the parts of a consultation must have in common; days that were not read are not judged. */
+final class ConsultationChecks {
+    private static final int MOST = 30;
+
+    private final YamlFile root;
+    private final String file;
+    private final Problems problems;
+
+    ConsultationChecks(YamlFile root, String file, Problems problems) {
+        this.root = root;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    void of(Consultation read) {
+        phases(read.phases());
+        boolean takesPart = read.closes().isPresent();
+        if (read.phases().isEmpty()) {
+            missing("phases");
+        }
+        if (takesPart && read.propositions().isEmpty()) {
+            missing("propositions");
+        }
+        if (takesPart && read.rules().isEmpty()) {
+            missing("rules");
+        }
+        if (read.propositions().size() > MOST) {
+            at("propositions", "participation.file.many", MOST);
+        }
+        LocalDate answer = read.answerBy();
+        LocalDate closes = read.closes().orElse(null);
+        if (answer != null && known(answer) && closes != null && !answer.isAfter(closes)) {
+            at("answer-by", "participation.file.answer", answer.toString());
+        }
+    }
+
+    private void phases(List<Phase> phases) {
+        Phase before = null;
+        for (Phase phase : phases) {
+            if (known(phase.from()) && known(phase.until())) {
+                if (phase.until().isBefore(phase.from())) {
+                    at("phases", "participation.file.backwards", phase.code());
+                } else if (before != null && !phase.from().isAfter(before.until())) {
+                    at("phases", "participation.file.overlap", phase.code(), before.code());
+                }
+                before = phase;
+            }
+        }
+    }
+
+    private static boolean known(LocalDate day) {
+        return !day.equals(LocalDate.EPOCH);
+    }
+
+    private void missing(String key) {
+        problems.when(
+                () -> {
+                    throw root.refuse("platform.file.missing", key);
+                });
+    }
+
+    private void at(String key, String reason, Object... args) {
+        Object[] all = new Object[args.length + 2];
+        all[0] = file;
+        all[1] = root.line(key);
+        System.arraycopy(args, 0, all, 2, args.length);
+        problems.add(reason, all);
+    }
+}

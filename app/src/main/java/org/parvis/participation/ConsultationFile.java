@@ -1,0 +1,222 @@
+package org.parvis.participation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.kernel.Refusal;
+import org.parvis.participation.Consultation.Argument;
+import org.parvis.participation.Consultation.Phase;
+import org.parvis.participation.Consultation.Proposition;
+import org.parvis.participation.Consultation.Rule;
+import org.parvis.participation.Consultation.Theme;
+import org.parvis.platform.packs.PackThing;
+import org.parvis.platform.packs.YamlFile;
+
+/** Reads one file of {@code consultations/}; each thing that is wrong is told, with its line. */
+final class ConsultationFile {
+    static final Set<String> KEYS =
+            new LinkedHashSet<>(
+                    List.of(
+                            "code",
+                            "body",
+                            "name",
+                            "summary",
+                            "ground",
+                            "source",
+                            "concerns",
+                            "assurance",
+                            "results",
+                            "languages",
+                            "open",
+                            "decided",
+                            "phases",
+                            "answer-by",
+                            "publication",
+                            "rules",
+                            "themes",
+                            "propositions",
+                            "voices"));
+    static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
+    static final Set<String> NAMED = Set.of("code", "name");
+    static final Set<String> PROPOSITION = Set.of("code", "theme", "text", "for", "against");
+    static final Set<String> ARGUMENT = Set.of("code", "text");
+    static final Set<String> LANGUAGES = Set.of("fr", "en");
+
+    private static final LocalizedText NONE = LocalizedText.EMPTY;
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
+
+    private final YamlFile root;
+    private final String file;
+    private final Function<String, LocalDate> days;
+    private final Problems problems;
+    private final Set<String> codes = new HashSet<>();
+
+    /**
+     * @param days how a day is written in this pack
+     */
+    ConsultationFile(
+            YamlFile root, String file, Function<String, LocalDate> days, Problems problems) {
+        this.root = root;
+        this.file = file;
+        this.days = days;
+        this.problems = problems;
+    }
+
+    /** What it says; of a file with problems, which were told, nobody uses it. */
+    Consultation read() {
+        problems.when(() -> root.only(KEYS));
+        List<Theme> themes = each(root, "themes", this::theme);
+        List<Phase> phases = each(root, "phases", this::phase);
+        Consultation read =
+                new Consultation(
+                        code(root),
+                        problems.or("", () -> root.naming(PackThing.BODY, "body")),
+                        words(root, "name"),
+                        words(root, "summary"),
+                        words(root, "ground"),
+                        root.has("source")
+                                ? problems.or("", () -> root.link("source").toString())
+                                : null,
+                        words(root, "concerns"),
+                        assurance(),
+                        results(),
+                        languages(),
+                        texts("open"),
+                        texts("decided"),
+                        phases,
+                        root.has("answer-by") ? day(root, "answer-by") : null,
+                        words(root, "publication"),
+                        each(root, "rules", this::rule),
+                        themes,
+                        each(root, "propositions", node -> proposition(node, themes)),
+                        root.has("voices") ? problems.or("", () -> root.text("voices")) : null);
+        problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
+        new ConsultationChecks(root, file, problems).of(read);
+        return read;
+    }
+
+    private String code(YamlFile node) {
+        return problems.or(
+                "",
+                () -> {
+                    String code = node.text("code");
+                    if (!CODE.matcher(code).matches()) {
+                        throw node.refuse(
+                                Refusal.of(
+                                        "participation.file.code", file, node.line("code"), code));
+                    }
+                    if (!codes.add(code)) {
+                        throw node.refuse(
+                                Refusal.of("platform.file.twice", file, node.line("code"), code));
+                    }
+                    return code;
+                });
+    }
+
+    private LocalizedText words(YamlFile node, String key) {
+        return problems.or(NONE, () -> node.words(key));
+    }
+
+    private List<LocalizedText> texts(String key) {
+        return each(root, key, YamlFile::words);
+    }
+
+    /** Each entry of a list by itself, so that one that is wrong does not hide the next. */
+    private <T> List<T> each(YamlFile node, String key, Function<YamlFile, T> reading) {
+        List<T> read = new ArrayList<>();
+        for (YamlFile one : problems.or(List.<YamlFile>of(), () -> node.maps(key))) {
+            problems.when(() -> read.add(reading.apply(one)));
+        }
+        return List.copyOf(read);
+    }
+
+    private LocalDate day(YamlFile node, String key) {
+        return problems.or(LocalDate.EPOCH, () -> node.as(key, days));
+    }
+
+    private Assurance assurance() {
+        Set<String> words = new LinkedHashSet<>();
+        Arrays.stream(Assurance.values()).forEach(one -> words.add(one.word()));
+        String said = problems.or("open", () -> root.among("assurance", words));
+        return said.equals("open") ? Assurance.OPEN : Assurance.DEVICE;
+    }
+
+    private Results results() {
+        Set<String> words = Set.of(Results.AT_ONCE.word(), Results.AFTER_CLOSE.word());
+        String said = problems.or("at-once", () -> root.among("results", words));
+        return said.equals("at-once") ? Results.AT_ONCE : Results.AFTER_CLOSE;
+    }
+
+    private Set<String> languages() {
+        List<String> said = problems.or(List.of(), () -> root.texts("languages"));
+        problems.when(
+                () -> {
+                    if (said.isEmpty()) {
+                        throw root.refuse("platform.file.missing", "languages");
+                    }
+                    for (String one : said) {
+                        if (!LANGUAGES.contains(one)) {
+                            throw root.notAmong("languages", one, LANGUAGES);
+                        }
+                    }
+                });
+        return Set.copyOf(said);
+    }
+
+    private Phase phase(YamlFile node) {
+        problems.when(() -> node.only(PHASE));
+        return new Phase(
+                code(node),
+                words(node, "name"),
+                day(node, "from"),
+                day(node, "until"),
+                tools(node));
+    }
+
+    private Set<Tool> tools(YamlFile node) {
+        Set<Tool> tools = EnumSet.noneOf(Tool.class);
+        problems.when(
+                () -> {
+                    for (String one : node.texts("tools")) {
+                        if (!one.equals(Tool.PROPOSITIONS.word())) {
+                            throw node.notAmong("tools", one, Set.of(Tool.PROPOSITIONS.word()));
+                        }
+                        tools.add(Tool.PROPOSITIONS);
+                    }
+                });
+        return Set.copyOf(tools);
+    }
+
+    private Rule rule(YamlFile node) {
+        problems.when(() -> node.only(NAMED));
+        return new Rule(code(node), words(node, "name"));
+    }
+
+    private Theme theme(YamlFile node) {
+        problems.when(() -> node.only(NAMED));
+        return new Theme(code(node), words(node, "name"));
+    }
+
+    private Proposition proposition(YamlFile node, List<Theme> themes) {
+        problems.when(() -> node.only(PROPOSITION));
+        Set<String> known = new LinkedHashSet<>();
+        themes.forEach(theme -> known.add(theme.code()));
+        String theme = node.has("theme") ? problems.or("", () -> node.among("theme", known)) : null;
+        List<Argument> arguments = new ArrayList<>(each(node, "for", one -> argument(one, true)));
+        arguments.addAll(each(node, "against", one -> argument(one, false)));
+        return new Proposition(code(node), theme, words(node, "text"), List.copyOf(arguments));
+    }
+
+    private Argument argument(YamlFile node, boolean forIt) {
+        problems.when(() -> node.only(ARGUMENT));
+        return new Argument(code(node), forIt, words(node, "text"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.parvis.participation;
+
+/** Addresses of consultations, in each language. */
+public final class ParticipationPaths {
+    /** The place of consultations in the menu. */
+    public static final String MENU = "consultations";
+
+    private ParticipationPaths() {}
+
+    public static String list(String lang) {
+        return "/" + lang + "/consultations";
+    }
+
+    public static String consultation(String code, String lang) {
+        return list(lang) + "/" + code;
+    }
+
+    public static String takePart(String code, String lang) {
+        return consultation(code, lang) + (lang.equals("fr") ? "/participer" : "/take-part");
+    }
+
+    /** What somebody said, by the number of its receipt. */
+    public static String receipt(String lang) {
+        return lang.equals("fr") ? "/fr/ma-contribution" : "/en/my-contribution";
+    }
+
+    public static String correct(String lang) {
+        return receipt(lang) + (lang.equals("fr") ? "/corriger" : "/correct");
+    }
+
+    public static String withdraw(String lang) {
+        return receipt(lang) + (lang.equals("fr") ? "/retirer" : "/withdraw");
+    }
+
+    /** Where a body reads what waits to be made public. */
+    public static String team(String lang) {
+        return lang.equals("fr") ? "/fr/equipe/consultations" : "/en/team/consultations";
+    }
+}

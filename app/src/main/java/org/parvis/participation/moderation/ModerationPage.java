@@ -1,0 +1,82 @@
+package org.parvis.participation.moderation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.participation.Consultation;
+
+/**
+ * What waits to be read.
+ *
+ * @param refused the words whose decision was not complete; none else
+ * @param reason what was typed for their author
+ * @param next where those after them are; none when these are all
+ */
+record ModerationPage(
+        Words w,
+        List<WaitingTexts.Waiting> waiting,
+        Map<String, Consultation> consultations,
+        @Nullable UUID refused,
+        String reason,
+        List<FieldError> errors,
+        @Nullable String next,
+        boolean done) {
+
+    String consultation(WaitingTexts.Waiting one) {
+        Consultation of = consultations.get(one.consultation());
+        return of == null ? one.consultation() : w.typeset(of.name().in(w.lang()));
+    }
+
+    /** What it is, and on what. */
+    String about(WaitingTexts.Waiting one) {
+        String key = "participation.kind." + one.kind().word();
+        return one.proposition().isEmpty() ? w.say(key) : w.say(key, proposition(one));
+    }
+
+    private String proposition(WaitingTexts.Waiting one) {
+        Consultation of = consultations.get(one.consultation());
+        return of == null
+                ? one.proposition()
+                : of.propositions().stream()
+                        .filter(it -> it.code().equals(one.proposition()))
+                        .findFirst()
+                        .map(it -> w.typeset(it.text().in(w.lang())))
+                        .orElseGet(() -> w.say("participation.moderation.proposed"));
+    }
+
+    String on(WaitingTexts.Waiting one) {
+        return w.date(one.writtenOn());
+    }
+
+    /** Publish, or one of the rules of its consultation. */
+    List<Choice> choices(WaitingTexts.Waiting one) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(Choice.of("publish", w.say("participation.moderation.publish")));
+        Consultation of = consultations.get(one.consultation());
+        if (of != null) {
+            of.rules()
+                    .forEach(
+                            rule ->
+                                    choices.add(
+                                            Choice.of(
+                                                    rule.code(),
+                                                    w.say(
+                                                            "participation.moderation.refuse",
+                                                            w.typeset(rule.name().in(w.lang()))))));
+        }
+        return choices;
+    }
+
+    @Nullable String error(String field) {
+        return FieldError.at(field, errors);
+    }
+
+    String typed(WaitingTexts.Waiting one) {
+        return one.id().equals(refused) ? reason : "";
+    }
+}

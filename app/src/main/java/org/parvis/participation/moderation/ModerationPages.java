@@ -1,0 +1,166 @@
+package org.parvis.participation.moderation;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.NavItem;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Ids;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.ParticipationPaths;
+import org.parvis.platform.Page;
+import org.parvis.platform.Told;
+import org.parvis.portal.spi.TeamRooms;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where a body publishes what people wrote, or says by which published rule it does not. */
+@Controller
+class ModerationPages implements TeamRooms {
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
+    private static final int LONGEST = 600;
+
+    private final WaitingTexts texts;
+    private final HeldConsultations consultations;
+    private final Organizations organizations;
+    private final InstantSource clock;
+
+    ModerationPages(
+            WaitingTexts texts,
+            HeldConsultations consultations,
+            Organizations organizations,
+            InstantSource clock) {
+        this.texts = texts;
+        this.consultations = consultations;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** For those of a body that asks something. */
+    @Override
+    public List<NavItem> rooms(Actor.Agent agent, Words w) {
+        return READERS.contains(agent.role()) && !own(agent).isEmpty()
+                ? List.of(
+                        new NavItem(
+                                ParticipationPaths.MENU,
+                                w.say("participation.list.title"),
+                                ParticipationPaths.team(w.lang())))
+                : List.of();
+    }
+
+    @GetMapping({"/fr/equipe/consultations", "/en/team/consultations"})
+    Page room(
+            @RequestParam(required = false) @Nullable UUID after,
+            @Told String done,
+            Actor.Agent agent,
+            Words w) {
+        return page(agent, after, null, "", List.of(), done.equals("yes"), w);
+    }
+
+    @PostMapping({"/fr/equipe/consultations", "/en/team/consultations"})
+    Page decide(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String reason,
+            Actor.Agent agent,
+            Words w) {
+        admit(agent);
+        WaitingTexts.Waiting waiting =
+                Ids.read(text).flatMap(id -> texts.find(agent, id)).orElse(null);
+        if (waiting == null) {
+            List<FieldError> gone =
+                    List.of(new FieldError(null, w.say("participation.moderation.gone")));
+            return page(agent, null, null, "", gone, false, w).status(409);
+        }
+        List<FieldError> errors = errors(waiting, decision, reason.strip(), w);
+        if (!errors.isEmpty()) {
+            return page(agent, null, waiting.id(), reason, errors, false, w).status(422);
+        }
+        boolean publish = decision.equals("publish");
+        var said =
+                new WaitingTexts.Decision(
+                        publish ? null : decision,
+                        publish || reason.isBlank() ? null : reason.strip(),
+                        clock.instant());
+        texts.decide(agent, waiting.id(), said);
+        return Page.redirect(ParticipationPaths.team(w.lang()) + "?done=yes");
+    }
+
+    private List<FieldError> errors(
+            WaitingTexts.Waiting waiting, String decision, String reason, Words w) {
+        List<FieldError> errors = new ArrayList<>();
+        boolean rule =
+                consultations
+                        .find(waiting.consultation())
+                        .flatMap(of -> of.rule(decision))
+                        .isPresent();
+        if (!decision.equals("publish") && !rule) {
+            errors.add(
+                    new FieldError("d-" + waiting.id(), w.say("participation.moderation.choose")));
+        }
+        if (reason.length() > LONGEST) {
+            errors.add(
+                    new FieldError(
+                            "r-" + waiting.id(),
+                            w.say("participation.take.long", LONGEST, reason.length())));
+        }
+        return errors;
+    }
+
+    private Page page(
+            Actor.Agent agent,
+            @Nullable UUID after,
+            @Nullable UUID refused,
+            String reason,
+            List<FieldError> errors,
+            boolean done,
+            Words w) {
+        admit(agent);
+        List<WaitingTexts.Waiting> all = texts.waiting(agent, after == null ? Ids.NIL : after);
+        boolean more = all.size() > WaitingTexts.PAGE;
+        List<WaitingTexts.Waiting> shown = more ? all.subList(0, WaitingTexts.PAGE) : all;
+        Map<String, Consultation> known =
+                consultations.all().stream()
+                        .collect(Collectors.toMap(Consultation::code, Function.identity()));
+        String next =
+                more ? ParticipationPaths.team(w.lang()) + "?after=" + shown.getLast().id() : null;
+        return Page.of(
+                        "participation/moderation/room",
+                        new ModerationPage(w, shown, known, refused, reason, errors, next, done))
+                .title(w.say("participation.moderation.title"))
+                .nav(ParticipationPaths.MENU)
+                .inTeam();
+    }
+
+    private List<Consultation> own(Actor.Agent agent) {
+        return organizations
+                .byHome(agent.home())
+                .map(Organization::code)
+                .map(consultations::of)
+                .orElse(List.of());
+    }
+
+    private static void admit(Actor.Agent agent) {
+        if (!READERS.contains(agent.role())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.parvis.participation.moderation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
+import org.parvis.organizations.MemberScene;
+import org.parvis.participation.Kind;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/** What people wrote to a body and nobody has read yet; each is decided once. */
+@Component
+class WaitingTexts {
+    /** Most on one page of the room. */
+    static final int PAGE = 25;
+
+    private final Scenes scenes;
+
+    WaitingTexts(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    /** Words that wait; whose they are the body does not learn. */
+    record Waiting(
+            UUID id,
+            String consultation,
+            Kind kind,
+            String proposition,
+            String words,
+            String lang,
+            LocalDate writtenOn) {}
+
+    /**
+     * What a member says of words.
+     *
+     * @param rule the published rule that keeps them back; none when they are published
+     * @param reason what their author is told beside it; none when nothing more
+     */
+    record Decision(@Nullable String rule, @Nullable String reason, Instant at) {}
+
+    /** Those of the agent's body, the oldest first, after that one; one more than a page. */
+    List<Waiting> waiting(Actor.Agent agent, UUID after) {
+        return scenes.reading(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select id, consultation, kind, proposition, words, lang, written_on
+                                        from participation.texts
+                                        where state = 'waiting' and id > :after order by id limit :most
+                                        """)
+                                .param("after", after)
+                                .param("most", PAGE + 1)
+                                .query(WaitingTexts::one)
+                                .list());
+    }
+
+    Optional<Waiting> find(Actor.Agent agent, UUID id) {
+        return scenes.reading(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select id, consultation, kind, proposition, words, lang, written_on
+                                        from participation.texts where state = 'waiting' and id = ?
+                                        """)
+                                .param(id)
+                                .query(WaitingTexts::one)
+                                .optional());
+    }
+
+    /** Decides words that wait; whoever comes second changes nothing. */
+    boolean decide(Actor.Agent agent, UUID id, Decision decision) {
+        return scenes.in(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                                """
+                                                update participation.texts
+                                                set state = :state, rule = :rule, reason = :reason,
+                                                  decided_at = :at, decided_by = :by
+                                                where id = :id and state = 'waiting'
+                                                """)
+                                        .param(
+                                                "state",
+                                                decision.rule() == null ? "published" : "refused")
+                                        .param("rule", decision.rule())
+                                        .param("reason", decision.reason())
+                                        .param("at", decision.at().atOffset(ZoneOffset.UTC))
+                                        .param("by", agent.member())
+                                        .param("id", id)
+                                        .update()
+                                == 1);
+    }
+
+    private static Waiting one(ResultSet row, int n) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                row.getString("consultation"),
+                Kind.of(row.getString("kind")).orElseThrow(),
+                row.getString("proposition"),
+                row.getString("words"),
+                row.getString("lang"),
+                row.getObject("written_on", LocalDate.class));
+    }
+}

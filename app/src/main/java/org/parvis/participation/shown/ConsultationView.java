@@ -1,0 +1,173 @@
+package org.parvis.participation.shown;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Arch;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Stone;
+import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.Door;
+import org.parvis.participation.Tool;
+import org.parvis.participation.voices.Statement;
+import org.parvis.participation.voices.Voices;
+import org.parvis.strategy.HeardElsewhere;
+
+/**
+ * A consultation as everybody sees it.
+ *
+ * @param heard what was said of it elsewhere; none for one that is held here
+ */
+record ConsultationView(
+        Words w,
+        Consultation consultation,
+        String body,
+        LocalDate today,
+        Voices.Open voices,
+        HeardElsewhere.@Nullable Heard heard) {
+
+    String name() {
+        return said(consultation.name());
+    }
+
+    String summary() {
+        return said(consultation.summary());
+    }
+
+    String said(LocalizedText text) {
+        return w.typeset(text.in(w.lang()));
+    }
+
+    boolean open() {
+        return consultation.takes(Tool.PROPOSITIONS, today);
+    }
+
+    /** Whether one takes part in the language of the page. */
+    boolean inThisLanguage() {
+        return consultation.languages().contains(w.lang());
+    }
+
+    /** Whether people ever could take part here. */
+    boolean heldHere() {
+        return consultation.closes().isPresent();
+    }
+
+    Arch arch() {
+        return Arch.clock(consultation.phases().stream().map(this::stone).toList());
+    }
+
+    private Stone stone(Consultation.Phase phase) {
+        return phase.until().isBefore(today)
+                ? Stone.COUNTED
+                : phase.from().isAfter(today) ? Stone.LEFT : Stone.TODAY;
+    }
+
+    String archSaid() {
+        long done = consultation.phases().stream().filter(it -> stone(it) == Stone.COUNTED).count();
+        return w.say("participation.arch", consultation.phases().size(), done);
+    }
+
+    /** Days in which one can still take part, today among them; none when one cannot. */
+    @Nullable Long daysLeft() {
+        return open()
+                ? ChronoUnit.DAYS.between(today, consultation.phase(today).orElseThrow().until())
+                        + 1
+                : null;
+    }
+
+    /** A phase as the bar shows it. */
+    record PhaseLine(String name, String when, boolean done, boolean now) {}
+
+    List<PhaseLine> phases() {
+        List<PhaseLine> lines = new ArrayList<>();
+        for (Consultation.Phase phase : consultation.phases()) {
+            Stone stone = stone(phase);
+            String when =
+                    stone == Stone.TODAY
+                            ? w.say("participation.phase.until", w.date(phase.until()))
+                            : w.say(
+                                    "participation.phase.days",
+                                    w.date(phase.from()),
+                                    w.date(phase.until()));
+            lines.add(
+                    new PhaseLine(
+                            said(phase.name()),
+                            when,
+                            stone == Stone.COUNTED,
+                            stone == Stone.TODAY));
+        }
+        LocalDate answer = consultation.answerBy();
+        if (answer != null) {
+            lines.add(
+                    new PhaseLine(
+                            w.say("participation.phase.answer"),
+                            w.say("participation.phase.promised", w.date(answer)),
+                            false,
+                            false));
+        }
+        return lines;
+    }
+
+    /** A door by which people take part: only those that there are. */
+    record DoorLine(Door door, String icon, int came) {}
+
+    List<DoorLine> doors() {
+        Set<Door> doors = EnumSet.noneOf(Door.class);
+        doors.addAll(voices.doors().keySet());
+        if (open()) {
+            doors.add(Door.ONLINE);
+        }
+        return doors.stream()
+                .map(door -> new DoorLine(door, icon(door), voices.doors().getOrDefault(door, 0)))
+                .toList();
+    }
+
+    private static String icon(Door door) {
+        return switch (door) {
+            case ONLINE -> "document";
+            case COUNTER -> "counter";
+            case PHONE -> "phone";
+            case HALL -> "person";
+            case POST -> "mail";
+        };
+    }
+
+    boolean counts() {
+        return consultation.showsCounts(today) && voices.contributions() > 0;
+    }
+
+    List<VoiceLine> lines() {
+        List<Statement> all = Statement.all(consultation, voices, w.lang());
+        return Statement.shown(all, key -> false).stream()
+                .map(one -> VoiceLine.of(one, voices.votes(one.key()), w))
+                .toList();
+    }
+
+    /** The same as the bars, in figures. */
+    DataTable table() {
+        DataTable table =
+                DataTable.of(
+                        w.say("participation.said.title"),
+                        Column.text(w.say("participation.proposition")),
+                        Column.number(w.say("participation.stance.agree")),
+                        Column.number(w.say("participation.stance.against")),
+                        Column.number(w.say("participation.stance.pass")));
+        for (VoiceLine line : lines()) {
+            Voices.Count count = line.count();
+            table =
+                    table.row(
+                            line.words(),
+                            w.number(count.agree()),
+                            w.number(count.against()),
+                            w.number(count.pass()));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,58 @@
+package org.parvis.participation.shown;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.participation.voices.Statement;
+import org.parvis.participation.voices.Voices;
+
+/**
+ * A proposition with its bar: who agrees, who passes, who is against.
+ *
+ * @param lang of its words, when they are not in that of the page
+ */
+record VoiceLine(
+        String words,
+        @Nullable String lang,
+        boolean fromPeople,
+        Statement statement,
+        Voices.Count count,
+        String said) {
+    static VoiceLine of(Statement one, Voices.Count count, Words w) {
+        String said =
+                count.all() == 0
+                        ? w.say("participation.said.none")
+                        : w.say(
+                                "participation.said.shares",
+                                w.percent(rounded(count.agree(), count.all())),
+                                w.percent(rounded(count.against(), count.all())),
+                                count.all());
+        return new VoiceLine(
+                w.typeset(one.words()), one.lang(), one.fromPeople(), one, count, said);
+    }
+
+    private static double rounded(int part, int all) {
+        return Math.round(100d * part / all) / 100d;
+    }
+
+    /** The width of a part of the bar, and where the next one begins. */
+    String agree() {
+        return share(count.agree());
+    }
+
+    String pass() {
+        return share(count.pass());
+    }
+
+    String against() {
+        return share(count.against());
+    }
+
+    String afterPass() {
+        return share(count.agree() + count.pass());
+    }
+
+    private String share(int part) {
+        return String.format(Locale.ROOT, "%.1f%%", 100d * part / Math.max(1, count.all()));
+    }
+}

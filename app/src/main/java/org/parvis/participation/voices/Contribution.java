@@ -1,0 +1,47 @@
+package org.parvis.participation.voices;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Door;
+import org.parvis.participation.Stance;
+
+/** A contribution as whoever has its receipt sees it. */
+record Contribution(
+        UUID id,
+        String consultation,
+        Door door,
+        LocalDate leftOn,
+        boolean withdrawn,
+        Map<String, Stance> votes,
+        Set<String> supports,
+        List<Text> texts) {
+
+    /**
+     * What became of words.
+     *
+     * @param rule the published rule that keeps them back; none unless they are refused
+     * @param reason in which words that was told
+     */
+    record Text(
+            UUID id,
+            Said.Written written,
+            State state,
+            @Nullable String rule,
+            @Nullable String reason) {}
+
+    /** Where words stand. */
+    enum State {
+        WAITING,
+        PUBLISHED,
+        REFUSED
+    }
+
+    /** The same as one would type it again. */
+    Said said() {
+        return new Said(votes, supports, texts.stream().map(Text::written).toList());
+    }
+}

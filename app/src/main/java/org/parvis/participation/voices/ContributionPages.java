@@ -1,0 +1,101 @@
+package org.parvis.participation.voices;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.ParticipationPaths;
+import org.parvis.platform.Page;
+import org.parvis.platform.Told;
+import org.parvis.platform.web.Cookies;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What somebody said, opened by the number of its receipt alone. */
+@Controller
+class ContributionPages {
+    private final TakingPart taking;
+    private final Contributions contributions;
+
+    ContributionPages(TakingPart taking, Contributions contributions) {
+        this.taking = taking;
+        this.contributions = contributions;
+    }
+
+    /** Where one types the number. */
+    record Find(String typed, @Nullable String error) {}
+
+    @GetMapping({"/fr/ma-contribution", "/en/my-contribution"})
+    Page receipt(@Told String done, HttpServletRequest request, Words w) {
+        return VoiceCookie.receipt(request)
+                .flatMap(number -> contributions.find(number).map(it -> shown(number, it, done, w)))
+                .orElseGet(() -> find(new Find("", null), w));
+    }
+
+    @PostMapping({"/fr/ma-contribution", "/en/my-contribution"})
+    Page open(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String then,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words w) {
+        if (then.equals("close")) {
+            Cookies.drop(request, response, VoiceCookie.RECEIPT);
+            return Page.redirect(ParticipationPaths.receipt(w.lang()));
+        }
+        return switch (taking.look(number, TakingPart.Sender.of(request, w.lang()))) {
+            case Outcome.Ok<ReceiptNumber>(ReceiptNumber found) -> {
+                VoiceCookie.open(request, response, found);
+                yield Page.redirect(ParticipationPaths.receipt(w.lang()));
+            }
+            case Outcome.Refused<ReceiptNumber>(Refusal why) ->
+                    find(new Find(number, w.say(why.key(), why.arguments())), w).status(422);
+        };
+    }
+
+    /** Takes it all back, while one can. */
+    @PostMapping({"/fr/ma-contribution/retirer", "/en/my-contribution/withdraw"})
+    Page withdraw(HttpServletRequest request, Words w) {
+        String done =
+                VoiceCookie.receipt(request)
+                        .filter(
+                                number ->
+                                        contributions
+                                                .find(number)
+                                                .flatMap(it -> taking.find(it.consultation()))
+                                                .filter(taking::open)
+                                                .isPresent())
+                        .filter(contributions::withdraw)
+                        .map(number -> "?done=withdrawn")
+                        .orElse("");
+        return Page.redirect(ParticipationPaths.receipt(w.lang()) + done);
+    }
+
+    private Page shown(ReceiptNumber number, Contribution it, String done, Words w) {
+        Consultation of = taking.find(it.consultation()).orElse(null);
+        var page =
+                new ReceiptPage(
+                        w,
+                        number.text(),
+                        it,
+                        of,
+                        of == null ? List.of() : taking.statements(of, w.lang()),
+                        of != null && taking.open(of),
+                        done);
+        return Page.of("participation/voices/receipt", page)
+                .title(w.say("participation.receipt.title"))
+                .nav(ParticipationPaths.MENU);
+    }
+
+    private static Page find(Find find, Words w) {
+        return Page.of("participation/voices/find", find)
+                .title(w.say("participation.find.title"))
+                .nav(ParticipationPaths.MENU);
+    }
+}

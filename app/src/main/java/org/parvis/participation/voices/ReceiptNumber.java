@@ -1,0 +1,74 @@
+package org.parvis.participation.voices;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.platform.Digests;
+
+/**
+ * The number of a receipt, as {@code CV-26-7H2K-M4QX-9BDT}: the year, then eleven signs of chance
+ * and one that catches a slip. It says nothing of order, and opens what it stands for: whoever has
+ * it may read, correct and withdraw. It follows from the key of the form, so that a form that is
+ * sent twice has one receipt; only its digest is kept.
+ */
+record ReceiptNumber(String text) {
+    /** No vowels, nothing that looks like another sign; a prime, so that each slip shows. */
+    private static final String SIGNS = "23456789BCDFGHJKLMNPQRSTVWXYZ";
+
+    private static final int CHANCE = 11;
+    private static final String BEGINNING = "CV";
+
+    /**
+     * @param key 122 bits of chance, made with the form
+     */
+    static ReceiptNumber of(UUID key, int year) {
+        BigInteger left = new BigInteger(1, Digests.of("participation.number", key.toString()));
+        StringBuilder signs = new StringBuilder();
+        BigInteger base = BigInteger.valueOf(SIGNS.length());
+        for (int i = 0; i < CHANCE; i++) {
+            signs.append(SIGNS.charAt(left.mod(base).intValue()));
+            left = left.divide(base);
+        }
+        return written(String.format(Locale.ROOT, "%02d", year % 100), signs);
+    }
+
+    /** The number however somebody typed it; nothing if it cannot be one. */
+    static Optional<ReceiptNumber> parse(String typed) {
+        String raw = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        if (!raw.matches("(CV)?\\d{2}[0-9A-Z]{" + (CHANCE + 1) + "}")) {
+            return Optional.empty();
+        }
+        String plain = raw.startsWith(BEGINNING) ? raw.substring(2) : raw;
+        String signs = plain.substring(2);
+        boolean known = signs.chars().allMatch(c -> SIGNS.indexOf(c) >= 0);
+        if (!known || check(signs.substring(0, CHANCE)) != signs.charAt(CHANCE)) {
+            return Optional.empty();
+        }
+        return Optional.of(written(plain.substring(0, 2), signs.substring(0, CHANCE)));
+    }
+
+    private static ReceiptNumber written(String year, CharSequence chance) {
+        String signs = chance.toString() + check(chance);
+        return new ReceiptNumber(
+                String.join(
+                        "-",
+                        BEGINNING,
+                        year,
+                        signs.substring(0, 4),
+                        signs.substring(4, 8),
+                        signs.substring(8)));
+    }
+
+    private static char check(CharSequence signs) {
+        int sum = 0;
+        for (int i = 0; i < signs.length(); i++) {
+            sum = (sum + (i + 2) * SIGNS.indexOf(signs.charAt(i))) % SIGNS.length();
+        }
+        return SIGNS.charAt(sum);
+    }
+
+    byte[] digest() {
+        return Digests.of("participation.receipt", text);
+    }
+}

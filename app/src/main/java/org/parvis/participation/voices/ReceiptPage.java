@@ -1,0 +1,110 @@
+package org.parvis.participation.voices;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.Stance;
+
+/**
+ * A receipt: what was said, and what became of it.
+ *
+ * @param consultation none when the pack has it no longer
+ * @param open whether it can still be corrected or taken back
+ * @param done what somebody just did: {@code sent}, {@code withdrawn}, or nothing
+ */
+record ReceiptPage(
+        Words w,
+        String number,
+        Contribution contribution,
+        @Nullable Consultation consultation,
+        List<Statement> all,
+        boolean open,
+        String done) {
+
+    String name() {
+        return consultation == null ? "" : w.typeset(consultation.name().in(w.lang()));
+    }
+
+    String left() {
+        return w.date(contribution.leftOn());
+    }
+
+    /** The last day on which it can be corrected. */
+    @Nullable String until() {
+        return consultation == null ? null : consultation.closes().map(w::date).orElse(null);
+    }
+
+    @Nullable String answer() {
+        LocalDate by = consultation == null ? null : consultation.answerBy();
+        return by == null ? null : w.date(by);
+    }
+
+    DataTable votes() {
+        DataTable table =
+                DataTable.of(
+                        w.say("participation.receipt.votes"),
+                        Column.text(w.say("participation.proposition")),
+                        Column.text(w.say("participation.receipt.yours")));
+        for (Map.Entry<String, Stance> one : contribution.votes().entrySet()) {
+            table =
+                    table.row(
+                            proposition(one.getKey()),
+                            w.say("participation.stance." + one.getValue().word()));
+        }
+        return table;
+    }
+
+    private String proposition(String key) {
+        return all.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .map(one -> w.typeset(one.words()))
+                .orElseGet(() -> w.say("participation.receipt.gone"));
+    }
+
+    /** The arguments that are supported and still stand. */
+    List<String> supported() {
+        List<String> words = new ArrayList<>();
+        all.forEach(
+                one ->
+                        one.reasons().stream()
+                                .filter(it -> contribution.supports().contains(it.key()))
+                                .map(it -> w.typeset(it.words()))
+                                .forEach(words::add));
+        return words;
+    }
+
+    Status state(Contribution.Text text) {
+        return switch (text.state()) {
+            case WAITING -> Status.of(w.say("participation.state.waiting"), Tone.PROGRESS);
+            case PUBLISHED -> Status.of(w.say("participation.state.published"), Tone.GOOD);
+            case REFUSED -> Status.of(w.say("participation.state.refused"), Tone.WARN);
+        };
+    }
+
+    String about(Contribution.Text text) {
+        String kind = "participation.kind." + text.written().kind().word();
+        String on = text.written().proposition();
+        return on.isEmpty() ? w.say(kind) : w.say(kind, proposition(on));
+    }
+
+    /** The published rule that keeps words back. */
+    @Nullable String rule(Contribution.Text text) {
+        String rule = text.rule();
+        return rule == null || consultation == null
+                ? rule
+                : Optional.of(consultation)
+                        .flatMap(one -> one.rule(rule))
+                        .map(one -> w.typeset(one.name().in(w.lang())))
+                        .orElse(rule);
+    }
+}

@@ -1,0 +1,122 @@
+package org.parvis.participation.voices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.Kind;
+import org.parvis.participation.Stance;
+
+/**
+ * The form, and its check before it is sent.
+ *
+ * @param all every proposition that stands there
+ * @param receipt the number of the receipt whose contribution is corrected; none for a new one
+ */
+record TakePage(
+        Words w,
+        Consultation consultation,
+        List<Statement> all,
+        Typed typed,
+        List<FieldError> errors,
+        String action,
+        @Nullable String receipt) {
+
+    /** A field that goes along, unseen. */
+    record Hidden(String name, String value) {}
+
+    String name() {
+        return w.typeset(consultation.name().in(w.lang()));
+    }
+
+    List<Statement> statements() {
+        return Statement.shown(all, typed::speaksOf);
+    }
+
+    /** Words on propositions that do not stand there. */
+    List<String> strays() {
+        return typed.strays(all);
+    }
+
+    List<Choice> stances() {
+        List<Choice> choices = new ArrayList<>();
+        for (Stance one : Stance.values()) {
+            choices.add(Choice.of(one.word(), w.say("participation.stance." + one.word())));
+        }
+        return choices;
+    }
+
+    List<Choice> sides() {
+        return List.of(
+                Choice.of(Kind.FOR.word(), w.say("participation.side.for")),
+                Choice.of(Kind.AGAINST.word(), w.say("participation.side.against")));
+    }
+
+    /** Arguments to support, each with how many do. */
+    List<Choice> reasons(Statement of, boolean forIt) {
+        return of.shown(forIt, typed::speaksOf).stream()
+                .map(
+                        one ->
+                                Choice.of(one.key(), w.typeset(one.words()))
+                                        .withHint(
+                                                w.say(
+                                                        "participation.take.supporters",
+                                                        one.supporters())))
+                .toList();
+    }
+
+    @Nullable String error(String field) {
+        return FieldError.at(field, errors);
+    }
+
+    Said said() {
+        return typed.said(all);
+    }
+
+    /** What was said of a proposition, one line each, for the check. */
+    List<String> lines(Statement of) {
+        Said said = said();
+        List<String> lines = new ArrayList<>();
+        Stance stance = said.votes().get(of.key());
+        if (stance != null) {
+            lines.add(w.say("participation.stance." + stance.word()));
+        }
+        of.reasons().stream()
+                .filter(one -> said.supports().contains(one.key()))
+                .map(one -> w.say("participation.check.supports", w.typeset(one.words())))
+                .forEach(lines::add);
+        said.texts().stream()
+                .filter(text -> text.proposition().equals(of.key()))
+                .map(
+                        text ->
+                                w.say(
+                                        "participation.check.argument." + text.kind().word(),
+                                        text.words()))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    /** The proposition of one's own; nothing when there is none. */
+    String own() {
+        return said().texts().stream()
+                .filter(text -> text.kind() == Kind.PROPOSITION)
+                .map(Said.Written::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The whole form, to be sent again as it is. */
+    List<Hidden> hidden() {
+        List<Hidden> hidden = new ArrayList<>();
+        hidden.add(new Hidden("key", typed.key().toString()));
+        for (Map.Entry<String, String> one : typed.fields().entrySet()) {
+            hidden.add(new Hidden(one.getKey(), one.getValue()));
+        }
+        typed.supports().forEach(one -> hidden.add(new Hidden(Typed.SUPPORT, one)));
+        return hidden;
+    }
+}

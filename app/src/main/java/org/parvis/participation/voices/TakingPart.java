@@ -1,0 +1,137 @@
+package org.parvis.participation.voices;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Outcome;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.parvis.participation.Assurance;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.Door;
+import org.parvis.participation.ParticipationSettings;
+import org.parvis.participation.Tool;
+import org.parvis.platform.Digests;
+import org.parvis.platform.web.Throttle;
+import org.springframework.stereotype.Component;
+
+/** Takes what people say, while it can be said, and refuses the rest in words. */
+@Component
+class TakingPart {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final HeldConsultations consultations;
+    private final Organizations organizations;
+    private final Contributions contributions;
+    private final Voices voices;
+    private final Throttle throttle;
+    private final ParticipationSettings settings;
+
+    TakingPart(
+            HeldConsultations consultations,
+            Organizations organizations,
+            Contributions contributions,
+            Voices voices,
+            Throttle throttle,
+            ParticipationSettings settings) {
+        this.consultations = consultations;
+        this.organizations = organizations;
+        this.contributions = contributions;
+        this.voices = voices;
+        this.throttle = throttle;
+        this.settings = settings;
+    }
+
+    Optional<Consultation> find(String code) {
+        return consultations.find(code);
+    }
+
+    /** Whether one may say something now. */
+    boolean open(Consultation of) {
+        return of.takes(Tool.PROPOSITIONS, today());
+    }
+
+    LocalDate today() {
+        return consultations.today();
+    }
+
+    List<Statement> statements(Consultation of, String lang) {
+        return Statement.all(of, voices.open(of.code()), lang);
+    }
+
+    /**
+     * Sends it.
+     *
+     * @param browser the word of the browser, where each counts once
+     * @return the number of its receipt; the same for the same form
+     */
+    Outcome<ReceiptNumber> send(
+            Consultation to, Typed typed, Said said, @Nullable String browser, Sender from) {
+        if (!open(to)) {
+            return Outcome.refused("participation.take.closed");
+        }
+        if (throttle.take(bucket("participation-sent", settings.sent(), from.network()))
+                instanceof Throttle.Answer.Wait wait) {
+            return Outcome.refused("participation.take.often", wait.minutes());
+        }
+        ReceiptNumber number = ReceiptNumber.of(typed.key(), today().getYear());
+        return switch (contributions.leave(number, place(to, browser, from), said)) {
+            case KEPT -> Outcome.ok(number);
+            case COUNTED_BEFORE -> Outcome.refused("participation.take.counted");
+        };
+    }
+
+    /** Puts it in the place of what was said with that receipt. */
+    Outcome<ReceiptNumber> correct(Consultation to, ReceiptNumber number, Said said, Sender from) {
+        if (!open(to)) {
+            return Outcome.refused("participation.take.closed");
+        }
+        return contributions.correct(number, place(to, null, from), said)
+                ? Outcome.ok(number)
+                : Outcome.refused("participation.receipt.none");
+    }
+
+    /** The contribution of a number that somebody typed; so many tries an hour. */
+    Outcome<ReceiptNumber> look(String typed, Sender from) {
+        if (throttle.take(bucket("participation-opened", settings.opened(), from.network()))
+                instanceof Throttle.Answer.Wait wait) {
+            return Outcome.refused("participation.receipt.often", wait.minutes());
+        }
+        return ReceiptNumber.parse(typed)
+                .filter(number -> contributions.find(number).isPresent())
+                .map(Outcome::ok)
+                .orElseGet(() -> Outcome.refused("participation.receipt.none"));
+    }
+
+    /** Who sends: only how it counts against too much of it, and in which language. */
+    record Sender(String network, String lang) {
+        static Sender of(HttpServletRequest request, String lang) {
+            return new Sender(Throttle.network(String.valueOf(request.getRemoteAddr())), lang);
+        }
+    }
+
+    private Contributions.Place place(Consultation to, @Nullable String browser, Sender from) {
+        byte[] who =
+                to.assurance() == Assurance.DEVICE && browser != null
+                        ? Digests.of("participation.browser", to.code(), browser)
+                        : null;
+        return new Contributions.Place(home(to), to.code(), Door.ONLINE, who, from.lang(), today());
+    }
+
+    /** Of the body that asks: it stays there when another answers for it. */
+    private Home home(Consultation of) {
+        return organizations
+                .byCode(of.body())
+                .map(Organization::home)
+                .orElseGet(() -> Organization.homeOf(of.body()));
+    }
+
+    private static Throttle.Bucket bucket(String name, int most, String network) {
+        return new Throttle.Bucket(new Throttle.Limit(name, most, HOUR), network);
+    }
+}

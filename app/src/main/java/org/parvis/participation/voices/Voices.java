@@ -1,0 +1,144 @@
+package org.parvis.participation.voices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parvis.participation.Door;
+import org.parvis.participation.Kind;
+import org.parvis.platform.Scene;
+import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What everybody may read of a consultation: the counts, and the words that were published. */
+@Component
+public class Voices {
+    /** So many of what people wrote are read for a page. */
+    private static final int MOST = 400;
+
+    private final Scenes scenes;
+
+    Voices(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    /** How many said what of a proposition. */
+    public record Count(int agree, int against, int pass) {
+        public static final Count NONE = new Count(0, 0, 0);
+
+        public int all() {
+            return agree + against + pass;
+        }
+    }
+
+    /** Words of somebody that were published. */
+    public record Published(UUID id, Kind kind, String proposition, String words, String lang) {}
+
+    /**
+     * What is public of one consultation, from one snapshot.
+     *
+     * @param votes by proposition
+     * @param supports how many support an argument
+     * @param doors how many contributions came by each door
+     * @param texts the first of those published
+     */
+    public record Open(
+            Map<String, Count> votes,
+            Map<String, Integer> supports,
+            Map<Door, Integer> doors,
+            List<Published> texts) {
+        public Count votes(String proposition) {
+            return votes.getOrDefault(proposition, Count.NONE);
+        }
+
+        public int contributions() {
+            return doors.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** Reads as anybody, in a transaction of its own. */
+    public Open open(String consultation) {
+        return scenes.reading(
+                new Scene.Public(),
+                sql ->
+                        new Open(
+                                votes(sql, consultation),
+                                supports(sql, consultation),
+                                doors(sql, consultation),
+                                texts(sql, consultation)));
+    }
+
+    private static Map<String, Count> votes(JdbcClient sql, String consultation) {
+        Map<String, Count> votes = new HashMap<>();
+        sql.sql(
+                        """
+                        select proposition, count(*) filter (where stance = 'agree') as agree,
+                          count(*) filter (where stance = 'against') as against,
+                          count(*) filter (where stance = 'pass') as pass
+                        from participation.votes where consultation = ? group by proposition
+                        """)
+                .param(consultation)
+                .query(
+                        (row, n) ->
+                                votes.put(
+                                        row.getString("proposition"),
+                                        new Count(
+                                                row.getInt("agree"),
+                                                row.getInt("against"),
+                                                row.getInt("pass"))))
+                .list();
+        return votes;
+    }
+
+    private static Map<String, Integer> supports(JdbcClient sql, String consultation) {
+        Map<String, Integer> supports = new HashMap<>();
+        sql.sql(
+                        """
+                        select argument, count(*) as supporters from participation.supports
+                        where consultation = ? group by argument
+                        """)
+                .param(consultation)
+                .query((row, n) -> supports.put(row.getString(1), row.getInt(2)))
+                .list();
+        return supports;
+    }
+
+    private static Map<Door, Integer> doors(JdbcClient sql, String consultation) {
+        Map<Door, Integer> doors = new LinkedHashMap<>();
+        sql.sql(
+                        """
+                        select door, count(*) as came from participation.contributions
+                        where consultation = ? and not withdrawn group by door order by door
+                        """)
+                .param(consultation)
+                .query((row, n) -> doors.put(Door.of(row.getString(1)), row.getInt(2)))
+                .list();
+        return doors;
+    }
+
+    private static List<Published> texts(JdbcClient sql, String consultation) {
+        return sql.sql(
+                        """
+                        select id, kind, proposition, words, lang from participation.texts
+                        where consultation = :consultation and state = 'published'
+                        order by kind desc, id limit :most
+                        """)
+                .param("consultation", consultation)
+                .param("most", MOST)
+                .query(Voices::text)
+                .list();
+    }
+
+    private static Published text(ResultSet row, int n) throws SQLException {
+        return new Published(
+                row.getObject("id", UUID.class),
+                Kind.of(row.getString("kind")).orElseThrow(),
+                row.getString("proposition"),
+                row.getString("words"),
+                row.getString("lang"));
+    }
+}

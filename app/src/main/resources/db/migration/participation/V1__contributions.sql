@@ -1,0 +1,118 @@
+-- What somebody said in a consultation: a record with a receipt, never a case file. Nothing in it tells who they are.
+-- The home is that of the body that asks; the consultation is a file of the content pack, by its code.
+create table contributions (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  -- digest of the number of its receipt: whoever has the number reads and changes it
+  receipt bytea not null unique check (length(receipt) = 32),
+  door text not null check (door in ('online', 'counter', 'phone', 'hall', 'post')),
+  -- digest of the consultation and the browser, where each browser counts once: no two consultations can be compared
+  who bytea check (length(who) = 32),
+  lang text not null check (lang in ('fr', 'en')),
+  left_on date not null,
+  withdrawn boolean not null default false,
+  unique (id, home, consultation)
+);
+create unique index contributions_once on contributions (consultation, who) where who is not null;
+create index contributions_doors on contributions (consultation, door) where not withdrawn;
+
+-- One vote on a proposition: by its code in the file, or the identifier of what somebody proposed.
+create table votes (
+  contribution uuid not null,
+  home uuid not null,
+  consultation text not null,
+  proposition text not null check (length(proposition) between 1 and 41),
+  stance text not null check (stance in ('agree', 'against', 'pass')),
+  primary key (contribution, proposition),
+  foreign key (contribution, home, consultation) references contributions (id, home, consultation)
+);
+create index votes_counted on votes (consultation, proposition, stance);
+
+-- An argument that somebody supports.
+create table supports (
+  contribution uuid not null,
+  home uuid not null,
+  consultation text not null,
+  argument text not null check (length(argument) between 1 and 41),
+  primary key (contribution, argument),
+  foreign key (contribution, home, consultation) references contributions (id, home, consultation)
+);
+create index supports_counted on supports (consultation, argument);
+
+-- What somebody wrote: a proposition, or one argument on a proposition. Nobody else reads it before a member of the body has.
+create table texts (
+  id uuid primary key,
+  contribution uuid not null,
+  home uuid not null,
+  consultation text not null,
+  kind text not null check (kind in ('proposition', 'for', 'against')),
+  -- on which proposition; nothing for a proposition
+  proposition text not null default '' check ((proposition = '') = (kind = 'proposition')),
+  words text not null check (length(words) between 1 and 600),
+  lang text not null check (lang in ('fr', 'en')),
+  -- under which the body answers it, once somebody has said so
+  theme text,
+  state text not null default 'waiting' check (state in ('waiting', 'published', 'refused')),
+  -- which of the published rules keeps it back, and in which words its author is told
+  rule text,
+  reason text check (length(reason) <= 600),
+  written_on date not null,
+  decided_at timestamptz,
+  decided_by uuid,
+  unique (contribution, proposition),
+  foreign key (contribution, home, consultation) references contributions (id, home, consultation),
+  check ((state = 'waiting') = (decided_at is null)),
+  check ((state = 'refused') = (rule is not null))
+);
+create index texts_waiting on texts (home, id) where state = 'waiting';
+create index texts_public on texts (consultation, kind, id) where state = 'published';
+
+grant usage on schema participation to parvis_public, parvis_invited, parvis_agent, parvis_staff, parvis_job;
+-- Everybody may count, and reads what was published; whose it is nobody reads.
+grant select (consultation, door, withdrawn) on contributions to parvis_public;
+grant select (consultation, proposition, stance) on votes to parvis_public;
+grant select (consultation, argument) on supports to parvis_public;
+grant select (id, consultation, kind, proposition, words, lang, theme, state) on texts to parvis_public;
+-- Whoever has the number of a receipt.
+grant select, insert on contributions to parvis_invited;
+grant update (who, withdrawn) on contributions to parvis_invited;
+grant select, insert, delete on votes, supports, texts to parvis_invited;
+-- The body reads what people wrote, never with whom it goes.
+grant select (id, home, consultation, kind, proposition, words, lang, theme, state, rule, reason, written_on, decided_at)
+  on texts to parvis_agent, parvis_staff;
+grant update (state, rule, reason, theme, decided_at, decided_by) on texts to parvis_agent, parvis_staff;
+grant select on contributions, votes, supports, texts to parvis_job;
+
+alter table contributions enable row level security;
+alter table contributions force row level security;
+alter table votes enable row level security;
+alter table votes force row level security;
+alter table supports enable row level security;
+alter table supports force row level security;
+alter table texts enable row level security;
+alter table texts force row level security;
+
+create policy counted on contributions for select to parvis_public using (true);
+create policy counted on votes for select to parvis_public using (true);
+create policy counted on supports for select to parvis_public using (true);
+create policy published on texts for select to parvis_public using (state = 'published');
+
+create policy own on contributions to parvis_invited
+  using (receipt = (select decode(nullif(current_setting('parvis.receipt', true), ''), 'hex')));
+-- the policy above says which contributions there are
+create policy own on votes to parvis_invited
+  using (exists (select from contributions c where c.id = contribution));
+create policy own on supports to parvis_invited
+  using (exists (select from contributions c where c.id = contribution));
+create policy own on texts to parvis_invited
+  using (exists (select from contributions c where c.id = contribution))
+  with check (state = 'waiting' and exists (select from contributions c where c.id = contribution));
+
+create policy body on texts to parvis_agent, parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+
+create policy jobs on contributions for select to parvis_job using (true);
+create policy jobs on votes for select to parvis_job using (true);
+create policy jobs on supports for select to parvis_job using (true);
+create policy jobs on texts for select to parvis_job using (true);

@@ -1,0 +1,34 @@
+package org.parvis.participation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The consultation of the demonstration under another code, for tests that take part in it. */
+public final class PortForTests {
+    private PortForTests() {}
+
+    /** Puts it in a pack, open in its middle phase. */
+    public static void open(Path pack, String code) throws IOException {
+        write(pack, code, text(code));
+    }
+
+    /** The same, over for three days. */
+    public static void over(Path pack, String code) throws IOException {
+        write(
+                pack,
+                code,
+                text(code)
+                        .replace("until: today+23", "until: today-3")
+                        .replace("from: today+24", "from: today-2"));
+    }
+
+    private static String text(String code) throws IOException {
+        return Files.readString(Path.of("../content/quebec/consultations/rue-du-port.yaml"))
+                .replace("code: rue-du-port", "code: " + code);
+    }
+
+    private static void write(Path pack, String code, String text) throws IOException {
+        Files.writeString(pack.resolve("consultations/" + code + ".yaml"), text);
+    }
+}
