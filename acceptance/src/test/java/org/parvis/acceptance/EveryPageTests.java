@@ -43,7 +43,8 @@ class EveryPageTests {
                     "mcn-agent",
                     "mcn-steward",
                     "dec-agent",
-                    "saaq-agent");
+                    "saaq-agent",
+                    "re-manager");
     private static final List<String> LANGUAGES = List.of("fr", "en");
 
     private static final Routes ROUTES = Routes.ofTheProgram();
@@ -60,6 +61,7 @@ class EveryPageTests {
             LANGUAGES.forEach(lang -> codes.put(lang, WithOthers.begin(anyone, CRAWL, lang)));
             SignInToPages.prepared(anyone, CRAWL);
             HoursToPages.book(anyone, CRAWL);
+            ParticipationToPages.take(anyone);
             List<String> explored = ExplorerToPages.explore(anyone);
             List<String> settled = DisputesToPages.settle(anyone);
             List<String> dispute = DisputesToPages.open(anyone);

@@ -1,6 +1,7 @@
 package org.parvis.participation;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,7 +71,12 @@ public class HeldConsultations implements PackPart {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** Those that began, the last to close first. */
+    /** The moment it is. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The last to close first. */
     public List<Consultation> all() {
         return held.get().all().stream()
                 .sorted(

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What people wrote to a body and nobody has read yet; each is decided once. */
 @Component
-class WaitingTexts {
+public class WaitingTexts {
     /** Most on one page of the room. */
     static final int PAGE = 25;
 
@@ -28,7 +28,7 @@ class WaitingTexts {
     }
 
     /** Words that wait; whose they are the body does not learn. */
-    record Waiting(
+    public record Waiting(
             UUID id,
             String consultation,
             Kind kind,
@@ -43,10 +43,10 @@ class WaitingTexts {
      * @param rule the published rule that keeps them back; none when they are published
      * @param reason what their author is told beside it; none when nothing more
      */
-    record Decision(@Nullable String rule, @Nullable String reason, Instant at) {}
+    public record Decision(@Nullable String rule, @Nullable String reason, Instant at) {}
 
     /** Those of the agent's body, the oldest first, after that one; one more than a page. */
-    List<Waiting> waiting(Actor.Agent agent, UUID after) {
+    public List<Waiting> waiting(Actor.Agent agent, UUID after) {
         return scenes.reading(
                 MemberScene.of(agent),
                 sql ->
@@ -77,7 +77,7 @@ class WaitingTexts {
     }
 
     /** Decides words that wait; whoever comes second changes nothing. */
-    boolean decide(Actor.Agent agent, UUID id, Decision decision) {
+    public boolean decide(Actor.Agent agent, UUID id, Decision decision) {
         return scenes.in(
                 MemberScene.of(agent),
                 sql ->

@@ -10,7 +10,7 @@ import org.parvis.participation.Door;
 import org.parvis.participation.Stance;
 
 /** A contribution as whoever has its receipt sees it. */
-record Contribution(
+public record Contribution(
         UUID id,
         String consultation,
         Door door,
@@ -26,7 +26,7 @@ record Contribution(
      * @param rule the published rule that keeps them back; none unless they are refused
      * @param reason in which words that was told
      */
-    record Text(
+    public record Text(
             UUID id,
             Said.Written written,
             State state,
@@ -34,7 +34,7 @@ record Contribution(
             @Nullable String reason) {}
 
     /** Where words stand. */
-    enum State {
+    public enum State {
         WAITING,
         PUBLISHED,
         REFUSED

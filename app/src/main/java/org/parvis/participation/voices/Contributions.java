@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What people said, each behind the number of its receipt. */
 @Component
-class Contributions {
+public class Contributions {
     private final Scenes scenes;
 
     Contributions(Scenes scenes) {
@@ -36,7 +36,7 @@ class Contributions {
      *
      * @param who the browser for which it counts; none where nobody is asked
      */
-    record Place(
+    public record Place(
             Home home,
             String consultation,
             Door door,
@@ -45,7 +45,7 @@ class Contributions {
             LocalDate on) {}
 
     /** What became of sending. */
-    enum Left {
+    public enum Left {
         /** It counts; also when the same form was sent before. */
         KEPT,
         /** That browser counts already. */
@@ -53,7 +53,7 @@ class Contributions {
     }
 
     /** Keeps what is said once, however often it is sent. In a transaction of its own. */
-    Left leave(ReceiptNumber number, Place place, Said said) {
+    public Left leave(ReceiptNumber number, Place place, Said said) {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
@@ -67,7 +67,7 @@ class Contributions {
     }
 
     /** Nothing where no receipt has that number. */
-    Optional<Contribution> find(ReceiptNumber number) {
+    public Optional<Contribution> find(ReceiptNumber number) {
         return scenes.reading(ReceiptScene.of(number), Contributions::of);
     }
 

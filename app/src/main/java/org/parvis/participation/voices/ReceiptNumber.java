@@ -12,7 +12,7 @@ import org.parvis.platform.Digests;
  * it may read, correct and withdraw. It follows from the key of the form, so that a form that is
  * sent twice has one receipt; only its digest is kept.
  */
-record ReceiptNumber(String text) {
+public record ReceiptNumber(String text) {
     /** No vowels, nothing that looks like another sign; a prime, so that each slip shows. */
     private static final String SIGNS = "23456789BCDFGHJKLMNPQRSTVWXYZ";
 
@@ -22,7 +22,7 @@ record ReceiptNumber(String text) {
     /**
      * @param key 122 bits of chance, made with the form
      */
-    static ReceiptNumber of(UUID key, int year) {
+    public static ReceiptNumber of(UUID key, int year) {
         BigInteger left = new BigInteger(1, Digests.of("participation.number", key.toString()));
         StringBuilder signs = new StringBuilder();
         BigInteger base = BigInteger.valueOf(SIGNS.length());

@@ -13,13 +13,13 @@ import org.parvis.participation.Stance;
  * @param supports the keys of arguments
  * @param texts what they wrote, one for each place
  */
-record Said(Map<String, Stance> votes, Set<String> supports, List<Written> texts) {
+public record Said(Map<String, Stance> votes, Set<String> supports, List<Written> texts) {
     static final Said NOTHING = new Said(Map.of(), Set.of(), List.of());
 
     /**
      * @param proposition on which one; nothing for a proposition of one's own
      */
-    record Written(Kind kind, String proposition, String words) {}
+    public record Written(Kind kind, String proposition, String words) {}
 
     boolean isEmpty() {
         return votes.isEmpty() && supports.isEmpty() && texts.isEmpty();

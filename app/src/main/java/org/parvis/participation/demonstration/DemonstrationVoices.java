@@ -1,0 +1,110 @@
+package org.parvis.participation.demonstration;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Actor;
+import org.parvis.organizations.Members;
+import org.parvis.participation.Door;
+import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.moderation.WaitingTexts;
+import org.parvis.participation.voices.Contributions;
+import org.parvis.participation.voices.ReceiptNumber;
+import org.parvis.platform.AtStart;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.Held;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Says, once, what fictitious people say in the consultations of a demonstration. */
+@Component
+@Profile("!command") // a command works on what the installation has: it brings no pack in
+class DemonstrationVoices extends AtStart {
+    private static final UUID NAMESPACE = UUID.fromString("0b7f3f8e-52f4-5d0e-9a49-6a3c86a1d5f7");
+
+    /** Those of earlier days came one after the other over so many. */
+    private static final int DAYS = 60;
+
+    private final ContentPack pack;
+    private final Held<List<ToldVoice>> told;
+    private final HeldConsultations consultations;
+    private final Members members;
+    private final Contributions contributions;
+    private final WaitingTexts texts;
+
+    DemonstrationVoices(
+            ContentPack pack,
+            HeldConsultations consultations,
+            Members members,
+            Contributions contributions,
+            WaitingTexts texts) {
+        super(Phase.DEMONSTRATION);
+        this.pack = pack;
+        this.told = pack.held(() -> ToldVoice.read(pack), List.of());
+        this.consultations = consultations;
+        this.members = members;
+        this.contributions = contributions;
+        this.texts = texts;
+    }
+
+    @Override
+    protected void run() {
+        if (!pack.demonstration()) {
+            return;
+        }
+        int number = 0;
+        for (ToldVoice voice : told.get()) {
+            Actor.Agent reader = reader(voice.by());
+            for (int i = 0; i < voice.times() && reader != null; i++) {
+                number++;
+                if (!bring(voice, reader, number)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether it is new: the first that is there already ends it. */
+    private boolean bring(ToldVoice voice, Actor.Agent reader, int number) {
+        UUID key = UuidCreator.getNameBasedSha1(NAMESPACE, voice.consultation() + number);
+        ReceiptNumber receipt = ReceiptNumber.of(key, 2026);
+        if (consultations.find(voice.consultation()).isEmpty()
+                || contributions.find(receipt).isPresent()) {
+            return false;
+        }
+        LocalDate on = consultations.today().minusDays(number % DAYS);
+        contributions.leave(
+                receipt,
+                new Contributions.Place(
+                        reader.home(), voice.consultation(), Door.ONLINE, null, "fr", on),
+                voice.said());
+        if (voice.then() != null) {
+            read(voice, reader);
+        }
+        return true;
+    }
+
+    /** As its reader decides; what waits besides is of those that nobody has read yet. */
+    private void read(ToldVoice voice, Actor.Agent reader) {
+        String then = voice.then();
+        String rule = "publish".equals(then) ? null : then;
+        List<String> words = voice.said().texts().stream().map(one -> one.words()).toList();
+        texts.waiting(reader, new UUID(0, 0)).stream()
+                .filter(one -> words.contains(one.words()))
+                .forEach(
+                        one ->
+                                texts.decide(
+                                        reader,
+                                        one.id(),
+                                        new WaitingTexts.Decision(
+                                                rule, voice.reason(), consultations.now())));
+    }
+
+    private Actor.@Nullable Agent reader(String code) {
+        return members.byCode(code)
+                .map(member -> new Actor.Agent(member.id(), member.home(), member.role()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,82 @@
+package org.parvis.participation.demonstration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Outcome;
+import org.parvis.participation.Kind;
+import org.parvis.participation.Stance;
+import org.parvis.participation.voices.Said;
+import org.parvis.platform.packs.ContentPack;
+import org.parvis.platform.packs.YamlFile;
+
+/**
+ * A line of {@code demonstration/consultations.yaml}: what somebody said, and what became of it.
+ *
+ * @param by the code of the member who reads it
+ * @param times so many people say the same
+ * @param then {@code publish}, or the rule that keeps it back; none while it waits
+ */
+record ToldVoice(
+        String consultation,
+        String by,
+        int times,
+        Said said,
+        @Nullable String then,
+        @Nullable String reason) {
+    private static final String NAME = "demonstration/consultations.yaml";
+    private static final Set<String> KEYS =
+            Set.of("times", "votes", "supports", "own", "argument", "then", "reason");
+    private static final Set<String> SIDES = Set.of(Kind.FOR.word(), Kind.AGAINST.word());
+    private static final Set<String> STANCES =
+            Set.of(Stance.AGREE.word(), Stance.AGAINST.word(), Stance.PASS.word());
+
+    /** All of them; none when the pack has no such file. */
+    static Outcome<List<ToldVoice>> read(ContentPack pack) {
+        List<ToldVoice> all = new ArrayList<>();
+        pack.text(NAME)
+                .map(text -> YamlFile.read(NAME, text))
+                .ifPresent(
+                        root -> {
+                            root.only(Set.of("consultations"));
+                            root.maps("consultations").forEach(one -> read(one, all));
+                        });
+        return Outcome.ok(List.copyOf(all));
+    }
+
+    private static void read(YamlFile node, List<ToldVoice> all) {
+        node.only(Set.of("code", "by", "said"));
+        for (YamlFile line : node.maps("said")) {
+            line.only(KEYS);
+            all.add(
+                    new ToldVoice(
+                            node.text("code"),
+                            node.text("by"),
+                            line.has("times") ? line.as("times", Integer::parseInt) : 1,
+                            said(line),
+                            line.maybe("then").orElse(null),
+                            line.maybe("reason").orElse(null)));
+        }
+    }
+
+    private static Said said(YamlFile line) {
+        Map<String, Stance> votes = new LinkedHashMap<>();
+        YamlFile voted = line.map("votes");
+        for (String on : voted.keys()) {
+            Stance.of(voted.among(on, STANCES)).ifPresent(stance -> votes.put(on, stance));
+        }
+        List<Said.Written> texts = new ArrayList<>();
+        line.maybe("own").ifPresent(it -> texts.add(new Said.Written(Kind.PROPOSITION, "", it)));
+        if (line.has("argument")) {
+            YamlFile argument = line.map("argument");
+            argument.only(Set.of("on", "side", "words"));
+            Kind side = Kind.of(argument.among("side", SIDES)).orElseThrow();
+            texts.add(new Said.Written(side, argument.text("on"), argument.text("words")));
+        }
+        return new Said(votes, new LinkedHashSet<>(line.texts("supports")), texts);
+    }
+}
