@@ -19,6 +19,7 @@ import org.parvis.kernel.LocalizedText;
  * @param decided what cannot
  * @param answerBy the day by which the body promised its answer; none when it promised none
  * @param publication what will be published of what people say
+ * @param text on which it asks for remarks; of no version where it asks for none
  * @param voices the code under which the strategy keeps what was said elsewhere, for a consultation
  *     that was not held here
  */
@@ -41,6 +42,7 @@ public record Consultation(
         List<Rule> rules,
         List<Theme> themes,
         List<Proposition> propositions,
+        DraftText text,
         @Nullable String voices) {
 
     /**
@@ -76,6 +78,11 @@ public record Consultation(
     /** Whether people can use that tool on that day. */
     public boolean takes(Tool tool, LocalDate day) {
         return phase(day).filter(phase -> phase.tools().contains(tool)).isPresent();
+    }
+
+    /** Whether that tool is one of some phase. */
+    public boolean has(Tool tool) {
+        return phases.stream().anyMatch(phase -> phase.tools().contains(tool));
     }
 
     /** The last day on which people could or can take part; none where they never could here. */

@@ -25,9 +25,10 @@ final class ConsultationChecks {
         if (read.phases().isEmpty()) {
             missing("phases");
         }
-        if (takesPart && read.propositions().isEmpty()) {
+        if (read.has(Tool.PROPOSITIONS) && read.propositions().isEmpty()) {
             missing("propositions");
         }
+        text(read);
         if (takesPart && read.rules().isEmpty()) {
             missing("rules");
         }
@@ -38,6 +39,24 @@ final class ConsultationChecks {
         LocalDate closes = read.closes().orElse(null);
         if (answer != null && known(answer) && closes != null && !answer.isAfter(closes)) {
             at("answer-by", "participation.file.answer", answer.toString());
+        }
+    }
+
+    /** A text is there from the first day on which people are asked about it, and for no other use. */
+    private void text(Consultation read) {
+        Phase first =
+                read.phases().stream()
+                        .filter(phase -> phase.tools().contains(Tool.TEXT))
+                        .findFirst()
+                        .orElse(null);
+        if (first == null) {
+            if (!read.text().versions().isEmpty()) {
+                at("text", "participation.file.text.unasked");
+            }
+        } else if (read.text().versions().isEmpty()) {
+            missing("text");
+        } else if (known(first.from()) && read.text().on(first.from()).isEmpty()) {
+            at("text", "participation.file.text.late", first.code());
         }
     }
 

@@ -9,9 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.kernel.Refusal;
 import org.parvis.participation.Consultation.Argument;
 import org.parvis.participation.Consultation.Phase;
 import org.parvis.participation.Consultation.Proposition;
@@ -43,6 +41,7 @@ final class ConsultationFile {
                             "rules",
                             "themes",
                             "propositions",
+                            "text",
                             "voices"));
     static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
     static final Set<String> NAMED = Set.of("code", "name");
@@ -51,7 +50,6 @@ final class ConsultationFile {
     static final Set<String> LANGUAGES = Set.of("fr", "en");
 
     private static final LocalizedText NONE = LocalizedText.EMPTY;
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
 
     private final YamlFile root;
     private final String file;
@@ -73,8 +71,8 @@ final class ConsultationFile {
     /** What it says; of a file with problems, which were told, nobody uses it. */
     Consultation read() {
         problems.when(() -> root.only(KEYS));
-        List<Theme> themes = each(root, "themes", this::theme);
-        List<Phase> phases = each(root, "phases", this::phase);
+        List<Theme> themes = problems.each(root, "themes", this::theme);
+        List<Phase> phases = problems.each(root, "phases", this::phase);
         Consultation read =
                 new Consultation(
                         code(root),
@@ -94,9 +92,16 @@ final class ConsultationFile {
                         phases,
                         root.has("answer-by") ? day(root, "answer-by") : null,
                         words(root, "publication"),
-                        each(root, "rules", this::rule),
+                        problems.each(root, "rules", this::rule),
                         themes,
-                        each(root, "propositions", node -> proposition(node, themes)),
+                        problems.each(root, "propositions", node -> proposition(node, themes)),
+                        root.has("text")
+                                ? problems.or(
+                                        DraftText.NONE,
+                                        () ->
+                                                new DraftTextFile(file, days, problems)
+                                                        .read(root.map("text")))
+                                : DraftText.NONE,
                         root.has("voices") ? problems.or("", () -> root.text("voices")) : null);
         problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
         new ConsultationChecks(root, file, problems).of(read);
@@ -104,21 +109,7 @@ final class ConsultationFile {
     }
 
     private String code(YamlFile node) {
-        return problems.or(
-                "",
-                () -> {
-                    String code = node.text("code");
-                    if (!CODE.matcher(code).matches()) {
-                        throw node.refuse(
-                                Refusal.of(
-                                        "participation.file.code", file, node.line("code"), code));
-                    }
-                    if (!codes.add(code)) {
-                        throw node.refuse(
-                                Refusal.of("platform.file.twice", file, node.line("code"), code));
-                    }
-                    return code;
-                });
+        return problems.code(node, file, codes);
     }
 
     private LocalizedText words(YamlFile node, String key) {
@@ -126,16 +117,7 @@ final class ConsultationFile {
     }
 
     private List<LocalizedText> texts(String key) {
-        return each(root, key, YamlFile::words);
-    }
-
-    /** Each entry of a list by itself, so that one that is wrong does not hide the next. */
-    private <T> List<T> each(YamlFile node, String key, Function<YamlFile, T> reading) {
-        List<T> read = new ArrayList<>();
-        for (YamlFile one : problems.or(List.<YamlFile>of(), () -> node.maps(key))) {
-            problems.when(() -> read.add(reading.apply(one)));
-        }
-        return List.copyOf(read);
+        return problems.each(root, key, YamlFile::words);
     }
 
     private LocalDate day(YamlFile node, String key) {
@@ -186,10 +168,10 @@ final class ConsultationFile {
         problems.when(
                 () -> {
                     for (String one : node.texts("tools")) {
-                        if (!one.equals(Tool.PROPOSITIONS.word())) {
-                            throw node.notAmong("tools", one, Set.of(Tool.PROPOSITIONS.word()));
-                        }
-                        tools.add(Tool.PROPOSITIONS);
+                        tools.add(
+                                Tool.of(one)
+                                        .orElseThrow(
+                                                () -> node.notAmong("tools", one, Tool.words())));
                     }
                 });
         return Set.copyOf(tools);
@@ -210,8 +192,8 @@ final class ConsultationFile {
         Set<String> known = new LinkedHashSet<>();
         themes.forEach(theme -> known.add(theme.code()));
         String theme = node.has("theme") ? problems.or("", () -> node.among("theme", known)) : null;
-        List<Argument> arguments = new ArrayList<>(each(node, "for", one -> argument(one, true)));
-        arguments.addAll(each(node, "against", one -> argument(one, false)));
+        List<Argument> arguments = new ArrayList<>(problems.each(node, "for", one -> argument(one, true)));
+        arguments.addAll(problems.each(node, "against", one -> argument(one, false)));
         return new Proposition(code(node), theme, words(node, "text"), List.copyOf(arguments));
     }
 

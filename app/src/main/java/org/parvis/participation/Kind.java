@@ -8,7 +8,11 @@ public enum Kind {
     PROPOSITION("proposition"),
     /** An argument for a proposition. */
     FOR("for"),
-    AGAINST("against");
+    AGAINST("against"),
+    /** A remark on a paragraph of a text. */
+    COMMENT("comment"),
+    /** Other words for a paragraph, and why. */
+    AMENDMENT("amendment");
 
     private final String word;
 

@@ -19,6 +19,22 @@ public final class ParticipationPaths {
         return consultation(code, lang) + (lang.equals("fr") ? "/participer" : "/take-part");
     }
 
+    /** The draft text on which a consultation asks for remarks. */
+    public static String text(String code, String lang) {
+        return consultation(code, lang) + (lang.equals("fr") ? "/texte" : "/text");
+    }
+
+    /** One paragraph of it. */
+    public static String paragraph(String code, String paragraph, String lang) {
+        return text(code, lang) + "/" + paragraph;
+    }
+
+    /** One version of it beside an earlier one. */
+    public static String changes(String code, String before, String after, String lang) {
+        String changes = lang.equals("fr") ? "/changements/" : "/changes/";
+        return text(code, lang) + changes + before + "/" + after;
+    }
+
     /** What somebody said, by the number of its receipt. */
     public static String receipt(String lang) {
         return lang.equals("fr") ? "/fr/ma-contribution" : "/en/my-contribution";

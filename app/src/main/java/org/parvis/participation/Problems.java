@@ -2,12 +2,17 @@ package org.parvis.participation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.packs.YamlFile;
 
 /** Everything that is wrong in files, each with its file and line: whoever writes corrects once. */
 final class Problems {
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
+
     private final List<Refusal> found = new ArrayList<>();
 
     /** What is read, or that instead when it cannot be. */
@@ -26,6 +31,38 @@ final class Problems {
                 () -> {
                     check.run();
                     return true;
+                });
+    }
+
+    /** Each entry of a list by itself, so that one that is wrong does not hide the next. */
+    <T> List<T> each(YamlFile node, String key, Function<YamlFile, T> reading) {
+        List<T> read = new ArrayList<>();
+        for (YamlFile one : or(List.<YamlFile>of(), () -> node.maps(key))) {
+            when(() -> read.add(reading.apply(one)));
+        }
+        return List.copyOf(read);
+    }
+
+    /**
+     * The word by which something is named for ever.
+     *
+     * @param codes those that are taken; it is added to them
+     */
+    String code(YamlFile node, String file, Set<String> codes) {
+        return or(
+                "",
+                () -> {
+                    String code = node.text("code");
+                    if (!CODE.matcher(code).matches()) {
+                        throw node.refuse(
+                                Refusal.of(
+                                        "participation.file.code", file, node.line("code"), code));
+                    }
+                    if (!codes.add(code)) {
+                        throw node.refuse(
+                                Refusal.of("platform.file.twice", file, node.line("code"), code));
+                    }
+                    return code;
                 });
     }
 

@@ -1,9 +1,16 @@
 package org.parvis.participation;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What people can do in a phase; a word of a file that is none of these is refused. */
 public enum Tool {
     /** Votes on propositions, arguments for and against, and propositions of one's own. */
-    PROPOSITIONS("propositions");
+    PROPOSITIONS("propositions"),
+    /** Remarks on the paragraphs of a draft text, and other words for them. */
+    TEXT("text");
 
     private final String word;
 
@@ -13,5 +20,13 @@ public enum Tool {
 
     public String word() {
         return word;
+    }
+
+    static Optional<Tool> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+    }
+
+    static Set<String> words() {
+        return Arrays.stream(values()).map(Tool::word).collect(Collectors.toUnmodifiableSet());
     }
 }

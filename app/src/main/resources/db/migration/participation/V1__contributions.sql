@@ -40,16 +40,21 @@ create table supports (
 );
 create index supports_counted on supports (consultation, argument);
 
--- What somebody wrote: a proposition, or one argument on a proposition. Nobody else reads it before a member of the body has.
+-- What somebody wrote: a proposition, one argument on a proposition, or one remark on a paragraph of a text. Nobody else
+-- reads it before a member of the body has.
 create table texts (
   id uuid primary key,
   contribution uuid not null,
   home uuid not null,
   consultation text not null,
-  kind text not null check (kind in ('proposition', 'for', 'against')),
-  -- on which proposition; nothing for a proposition
+  kind text not null check (kind in ('proposition', 'for', 'against', 'comment', 'amendment')),
+  -- on which proposition or paragraph; nothing for a proposition
   proposition text not null default '' check ((proposition = '') = (kind = 'proposition')),
-  words text not null check (length(words) between 1 and 600),
+  -- as which version of the text the paragraph was read
+  version text check ((version is not null) = (kind in ('comment', 'amendment'))),
+  -- the words proposed in the place of its own
+  wording text check (length(wording) between 1 and 3500 and (wording is not null) = (kind = 'amendment')),
+  words text not null check (length(words) between 1 and 1000),
   lang text not null check (lang in ('fr', 'en')),
   -- under which the body answers it, once somebody has said so
   theme text,
@@ -67,19 +72,21 @@ create table texts (
 );
 create index texts_waiting on texts (home, id) where state = 'waiting';
 create index texts_public on texts (consultation, kind, id) where state = 'published';
+create index texts_on on texts (consultation, proposition, id) where state = 'published';
 
 grant usage on schema participation to parvis_public, parvis_invited, parvis_agent, parvis_staff, parvis_job;
 -- Everybody may count, and reads what was published; whose it is nobody reads.
 grant select (consultation, door, withdrawn) on contributions to parvis_public;
 grant select (consultation, proposition, stance) on votes to parvis_public;
 grant select (consultation, argument) on supports to parvis_public;
-grant select (id, consultation, kind, proposition, words, lang, theme, state) on texts to parvis_public;
+grant select (id, consultation, kind, proposition, version, wording, words, lang, theme, state)
+  on texts to parvis_public;
 -- Whoever has the number of a receipt.
 grant select, insert on contributions to parvis_invited;
 grant update (who, withdrawn) on contributions to parvis_invited;
 grant select, insert, delete on votes, supports, texts to parvis_invited;
 -- The body reads what people wrote, never with whom it goes.
-grant select (id, home, consultation, kind, proposition, words, lang, theme, state, rule, reason, written_on, decided_at)
+grant select (id, home, consultation, kind, proposition, version, wording, words, lang, theme, state, rule, reason, written_on, decided_at)
   on texts to parvis_agent, parvis_staff;
 grant update (state, rule, reason, theme, decided_at, decided_by) on texts to parvis_agent, parvis_staff;
 grant select on contributions, votes, supports, texts to parvis_job;

@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a file of a consultation may say, and how everything that is wrong in it is told. */
 class ConsultationFilesTests {
+    private static final Path TERRACES =
+            Path.of("../content/quebec/consultations/terrasses.yaml");
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     @TempDir Path folder;
@@ -121,6 +123,43 @@ class ConsultationFilesTests {
         assertThat(problems(text.substring(0, text.indexOf("\nrules:"))))
                 .extracting(it -> it.arguments()[2])
                 .contains("rules", "propositions");
+    }
+
+    /** Each fault of a text, by itself in a file that is right otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    from: today-12           | from: today-40            | participation.file.text.order
+                    tools: [text]            | tools: []                 | participation.file.text.unasked
+                    from: today-10           | from: today-41            | participation.file.overlap
+                    tools: [text]            | tools: [petition]         | platform.file.oneOf
+                    code: corner             | code: width               | platform.file.twice
+                    code: evening            | code: Evening hours       | participation.file.code
+                    """)
+    void aTextThatIsWrongIsToldWithItsReason(String right, String wrong, String reason)
+            throws IOException {
+        String text = Files.readString(TERRACES);
+        assertThat(text).contains(right);
+        assertThat(problems(text.replaceFirst(Pattern.quote(right), wrong))).extracting(Refusal::key).contains(reason);
+    }
+
+    @Test
+    void aTextThatIsLateOrFollowsItsAdoptionOrIsTooLongIsTold() throws IOException {
+        String text = Files.readString(TERRACES);
+        assertThat(
+                        problems(
+                                text.replace("from: today-40\n      note", "from: today-5\n      note")
+                                        .replace("from: today-12", "from: today-4")))
+                .extracting(Refusal::key)
+                .containsExactly("participation.file.text.late");
+        assertThat(problems(text.replaceFirst("note:", "adopted: true\n      note:")))
+                .extracting(Refusal::key)
+                .containsExactly("participation.file.text.adopted");
+        assertThat(problems(text.replace("avec un plan.", "x".repeat(3_001))))
+                .extracting(Refusal::key)
+                .contains("participation.file.text.long");
     }
 
     /** An editor that checks a file by the schema says what the program says. */

@@ -23,6 +23,25 @@ public final class PortForTests {
                         .replace("from: today+24", "from: today-2"));
     }
 
+    /** The consultation of the demonstration on a text, under another code. */
+    public static void terraces(Path pack, String code) throws IOException {
+        write(pack, code, terraces(code));
+    }
+
+    /** The same, whose text got another version today. */
+    public static void terracesAgain(Path pack, String code) throws IOException {
+        write(
+                pack,
+                code,
+                terraces(code).replace("from: today-12", "from: today")
+                        .replace("un permis de trois ans", "un permis de cinq ans"));
+    }
+
+    private static String terraces(String code) throws IOException {
+        return Files.readString(Path.of("../content/quebec/consultations/terrasses.yaml"))
+                .replace("code: terrasses", "code: " + code);
+    }
+
     private static String text(String code) throws IOException {
         return Files.readString(Path.of("../content/quebec/consultations/rue-du-port.yaml"))
                 .replace("code: rue-du-port", "code: " + code);

@@ -9,6 +9,7 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
+import org.parvis.platform.words.WordDifference;
 
 /**
  * What waits to be read.
@@ -40,13 +41,40 @@ record ModerationPage(
 
     private String proposition(WaitingTexts.Waiting one) {
         Consultation of = consultations.get(one.consultation());
-        return of == null
-                ? one.proposition()
-                : of.propositions().stream()
+        String version = one.version();
+        if (of == null) {
+            return one.proposition();
+        }
+        return version == null
+                ? of.propositions().stream()
                         .filter(it -> it.code().equals(one.proposition()))
                         .findFirst()
                         .map(it -> w.typeset(it.text().in(w.lang())))
-                        .orElseGet(() -> w.say("participation.moderation.proposed"));
+                        .orElseGet(() -> w.say("participation.moderation.proposed"))
+                : of.text()
+                        .version(version)
+                        .flatMap(it -> it.around(one.proposition()))
+                        .map(it -> w.typeset(it.name().in(w.lang())))
+                        .orElse(one.proposition());
+    }
+
+    /** Other words for a paragraph, beside those that it had; none for what proposes no words. */
+    List<WordDifference.Piece> wording(WaitingTexts.Waiting one) {
+        Consultation of = consultations.get(one.consultation());
+        String wording = one.wording();
+        String version = one.version();
+        if (wording == null || version == null) {
+            return List.of();
+        }
+        String stood =
+                of == null
+                        ? ""
+                        : of.text()
+                                .version(version)
+                                .flatMap(it -> it.paragraph(one.proposition()))
+                                .map(it -> it.text().in(one.lang()))
+                                .orElse("");
+        return WordDifference.between(stood, wording).pieces();
     }
 
     String on(WaitingTexts.Waiting one) {

@@ -27,12 +27,19 @@ public class WaitingTexts {
         this.scenes = scenes;
     }
 
-    /** Words that wait; whose they are the body does not learn. */
+    /**
+     * Words that wait; whose they are the body does not learn.
+     *
+     * @param version of the text, for a remark on it; none for the others
+     * @param wording the words proposed for a paragraph; none for the others
+     */
     public record Waiting(
             UUID id,
             String consultation,
             Kind kind,
             String proposition,
+            @Nullable String version,
+            @Nullable String wording,
             String words,
             String lang,
             LocalDate writtenOn) {}
@@ -52,7 +59,8 @@ public class WaitingTexts {
                 sql ->
                         sql.sql(
                                         """
-                                        select id, consultation, kind, proposition, words, lang, written_on
+                                        select id, consultation, kind, proposition, version, wording,
+                                          words, lang, written_on
                                         from participation.texts
                                         where state = 'waiting' and id > :after order by id limit :most
                                         """)
@@ -68,7 +76,8 @@ public class WaitingTexts {
                 sql ->
                         sql.sql(
                                         """
-                                        select id, consultation, kind, proposition, words, lang, written_on
+                                        select id, consultation, kind, proposition, version, wording,
+                                          words, lang, written_on
                                         from participation.texts where state = 'waiting' and id = ?
                                         """)
                                 .param(id)
@@ -106,6 +115,8 @@ public class WaitingTexts {
                 row.getString("consultation"),
                 Kind.of(row.getString("kind")).orElseThrow(),
                 row.getString("proposition"),
+                row.getString("version"),
+                row.getString("wording"),
                 row.getString("words"),
                 row.getString("lang"),
                 row.getObject("written_on", LocalDate.class));

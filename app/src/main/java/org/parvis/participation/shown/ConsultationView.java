@@ -45,8 +45,27 @@ record ConsultationView(
         return w.typeset(text.in(w.lang()));
     }
 
+    /** Whether one can take part now, in whatever way. */
     boolean open() {
+        return consultation.phase(today).filter(it -> !it.tools().isEmpty()).isPresent();
+    }
+
+    /** Whether people are asked to vote, at whatever time. */
+    boolean asksVotes() {
+        return consultation.has(Tool.PROPOSITIONS);
+    }
+
+    boolean votes() {
         return consultation.takes(Tool.PROPOSITIONS, today);
+    }
+
+    /** Whether there is a text to read. */
+    boolean text() {
+        return consultation.text().on(today).isPresent();
+    }
+
+    boolean remarks() {
+        return consultation.takes(Tool.TEXT, today);
     }
 
     /** Whether one takes part in the language of the page. */

@@ -3,6 +3,7 @@ package org.parvis.participation.voices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public record Contribution(
         boolean withdrawn,
         Map<String, Stance> votes,
         Set<String> supports,
-        List<Text> texts) {
+        List<Text> texts,
+        List<Remarked> remarks) {
 
     /**
      * What became of words.
@@ -26,18 +28,27 @@ public record Contribution(
      * @param rule the published rule that keeps them back; none unless they are refused
      * @param reason in which words that was told
      */
-    public record Text(
-            UUID id,
-            Said.Written written,
-            State state,
-            @Nullable String rule,
-            @Nullable String reason) {}
+    public record Fate(State state, @Nullable String rule, @Nullable String reason) {}
+
+    /** What somebody wrote among propositions. */
+    public record Text(UUID id, Said.Written written, Fate fate) {}
+
+    /** What somebody wrote on a text. */
+    public record Remarked(UUID id, Remark remark, Fate fate) {}
 
     /** Where words stand. */
     public enum State {
         WAITING,
         PUBLISHED,
         REFUSED
+    }
+
+    /** What is said of that paragraph. */
+    Optional<Remark> remark(String paragraph) {
+        return remarks.stream()
+                .map(Remarked::remark)
+                .filter(one -> one.paragraph().equals(paragraph))
+                .findFirst();
     }
 
     /** The same as one would type it again. */

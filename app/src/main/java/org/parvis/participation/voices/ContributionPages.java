@@ -69,7 +69,7 @@ class ContributionPages {
                                         contributions
                                                 .find(number)
                                                 .flatMap(it -> taking.find(it.consultation()))
-                                                .filter(taking::open)
+                                                .filter(taking::opens)
                                                 .isPresent())
                         .filter(contributions::withdraw)
                         .map(number -> "?done=withdrawn")
@@ -86,6 +86,7 @@ class ContributionPages {
                         it,
                         of,
                         of == null ? List.of() : taking.statements(of, w.lang()),
+                        of != null && taking.opens(of),
                         of != null && taking.open(of),
                         done);
         return Page.of("participation/voices/receipt", page)

@@ -1,14 +1,9 @@
 package org.parvis.participation.voices;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
 import org.parvis.participation.Door;
-import org.parvis.participation.Kind;
-import org.parvis.participation.Stance;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +52,7 @@ public class Contributions {
                 sql -> {
                     UUID id = Ids.next();
                     if (insert(sql, number, id, place) == 0) {
-                        return of(sql).isPresent() ? Left.KEPT : Left.COUNTED_BEFORE;
+                        return ContributionRows.of(sql).isPresent() ? Left.KEPT : Left.COUNTED_BEFORE;
                     }
                     write(sql, id, place, said);
                     return Left.KEPT;
@@ -68,7 +61,7 @@ public class Contributions {
 
     /** Nothing where no receipt has that number. */
     public Optional<Contribution> find(ReceiptNumber number) {
-        return scenes.reading(ReceiptScene.of(number), Contributions::of);
+        return scenes.reading(ReceiptScene.of(number), ContributionRows::of);
     }
 
     /** Takes the place of what was said; words that did not change stay where they stand. */
@@ -76,7 +69,7 @@ public class Contributions {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
-                    Contribution before = of(sql).filter(one -> !one.withdrawn()).orElse(null);
+                    Contribution before = ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
                     if (before == null) {
                         return false;
                     }
@@ -104,21 +97,91 @@ public class Contributions {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
-                    Contribution before = of(sql).filter(one -> !one.withdrawn()).orElse(null);
+                    Contribution before = ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
                     if (before == null) {
                         return false;
                     }
                     List.of("votes", "supports", "texts")
                             .forEach(table -> delete(sql, table, before.id()));
-                    sql.sql(
-                                    """
-                                    update participation.contributions
-                                    set withdrawn = true, who = null where id = ?
-                                    """)
-                            .param(before.id())
-                            .update();
+                    forget(sql, before.id());
                     return true;
                 });
+    }
+
+    /**
+     * Says that of its paragraph, in the place of what was said of it before; in the contribution
+     * of that receipt, which begins with it when there is none yet.
+     */
+    Left remark(ReceiptNumber number, Place place, Remark remark) {
+        return scenes.in(
+                ReceiptScene.of(number),
+                sql -> {
+                    insert(sql, number, Ids.next(), place);
+                    Contribution to = ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
+                    if (to == null) {
+                        return Left.COUNTED_BEFORE;
+                    }
+                    if (!to.remark(remark.paragraph()).equals(Optional.of(remark))) {
+                        remove(sql, to.id(), remark.paragraph());
+                        write(sql, to.id(), place, remark);
+                    }
+                    return Left.KEPT;
+                });
+    }
+
+    /** Takes back what was said of a paragraph; whoever said nothing else took no part. */
+    boolean removeRemark(ReceiptNumber number, String paragraph) {
+        return scenes.in(
+                ReceiptScene.of(number),
+                sql -> {
+                    Contribution from = ContributionRows.of(sql).orElse(null);
+                    if (from == null || remove(sql, from.id(), paragraph) == 0) {
+                        return false;
+                    }
+                    if (from.said().isEmpty() && from.remarks().size() == 1) {
+                        forget(sql, from.id());
+                    }
+                    return true;
+                });
+    }
+
+    private static void forget(JdbcClient sql, UUID contribution) {
+        sql.sql(
+                        """
+                        update participation.contributions
+                        set withdrawn = true, who = null where id = ?
+                        """)
+                .param(contribution)
+                .update();
+    }
+
+    private static int remove(JdbcClient sql, UUID contribution, String paragraph) {
+        return sql.sql(
+                        """
+                        delete from participation.texts
+                        where contribution = ? and proposition = ? and version is not null
+                        """)
+                .param(contribution)
+                .param(paragraph)
+                .update();
+    }
+
+    private static void write(JdbcClient sql, UUID id, Place place, Remark remark) {
+        add(
+                        sql,
+                        "texts (id, kind, proposition, version, wording, words, lang, written_on",
+                        ":a, :b, :c, :d, :e, :f, :g, :h",
+                        id,
+                        place)
+                .param("a", Ids.next())
+                .param("b", remark.kind().word())
+                .param("c", remark.paragraph())
+                .param("d", remark.version())
+                .param("e", remark.wording(), Types.VARCHAR)
+                .param("f", remark.words())
+                .param("g", place.lang())
+                .param("h", place.on())
+                .update();
     }
 
     private static int insert(JdbcClient sql, ReceiptNumber number, UUID id, Place place) {
@@ -188,54 +251,5 @@ public class Contributions {
         sql.sql("delete from participation." + table + " where contribution = ?")
                 .param(contribution)
                 .update();
-    }
-
-    /** The one of the scene's receipt. */
-    private static Optional<Contribution> of(JdbcClient sql) {
-        return sql.sql(
-                        """
-                        select id, consultation, door, left_on, withdrawn
-                        from participation.contributions
-                        """)
-                .query((row, n) -> whole(sql, row))
-                .optional();
-    }
-
-    private static Contribution whole(JdbcClient sql, ResultSet row) throws SQLException {
-        Map<String, Stance> votes = new LinkedHashMap<>();
-        sql.sql("select proposition, stance from participation.votes order by proposition")
-                .query(
-                        (vote, n) ->
-                                votes.put(
-                                        vote.getString("proposition"),
-                                        Stance.of(vote.getString("stance")).orElseThrow()))
-                .list();
-        return new Contribution(
-                row.getObject("id", UUID.class),
-                row.getString("consultation"),
-                Door.of(row.getString("door")),
-                row.getObject("left_on", LocalDate.class),
-                row.getBoolean("withdrawn"),
-                votes,
-                sql.sql("select argument from participation.supports").query(String.class).set(),
-                sql.sql(
-                                """
-                                select id, kind, proposition, words, state, rule, reason
-                                from participation.texts order by id
-                                """)
-                        .query(Contributions::text)
-                        .list());
-    }
-
-    private static Contribution.Text text(ResultSet row, int n) throws SQLException {
-        return new Contribution.Text(
-                row.getObject("id", UUID.class),
-                new Said.Written(
-                        Kind.of(row.getString("kind")).orElseThrow(),
-                        row.getString("proposition"),
-                        row.getString("words")),
-                Contribution.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("rule"),
-                row.getString("reason"));
     }
 }

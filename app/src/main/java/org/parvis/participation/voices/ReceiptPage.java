@@ -12,13 +12,15 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
+import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.Stance;
 
 /**
  * A receipt: what was said, and what became of it.
  *
  * @param consultation none when the pack has it no longer
- * @param open whether it can still be corrected or taken back
+ * @param open whether it can still be taken back
+ * @param correctable whether one can still vote, and so correct it as a whole
  * @param done what somebody just did: {@code sent}, {@code withdrawn}, or nothing
  */
 record ReceiptPage(
@@ -28,6 +30,7 @@ record ReceiptPage(
         @Nullable Consultation consultation,
         List<Statement> all,
         boolean open,
+        boolean correctable,
         String done) {
 
     String name() {
@@ -83,8 +86,8 @@ record ReceiptPage(
         return words;
     }
 
-    Status state(Contribution.Text text) {
-        return switch (text.state()) {
+    Status state(Contribution.Fate fate) {
+        return switch (fate.state()) {
             case WAITING -> Status.of(w.say("participation.state.waiting"), Tone.PROGRESS);
             case PUBLISHED -> Status.of(w.say("participation.state.published"), Tone.GOOD);
             case REFUSED -> Status.of(w.say("participation.state.refused"), Tone.WARN);
@@ -97,9 +100,30 @@ record ReceiptPage(
         return on.isEmpty() ? w.say(kind) : w.say(kind, proposition(on));
     }
 
+    /** What a remark is about: the article, and the words of the paragraph as they were read. */
+    String about(Remark remark) {
+        String kind = "participation.kind." + remark.kind().word();
+        return consultation == null
+                ? remark.paragraph()
+                : consultation
+                        .text()
+                        .version(remark.version())
+                        .flatMap(it -> it.around(remark.paragraph()))
+                        .map(it -> w.say(kind, w.typeset(it.name().in(w.lang()))))
+                        .orElse(remark.paragraph());
+    }
+
+    /** Where a remark is corrected. */
+    @Nullable String change(Remark remark) {
+        return consultation == null
+                ? null
+                : ParticipationPaths.paragraph(
+                        consultation.code(), remark.paragraph(), w.lang());
+    }
+
     /** The published rule that keeps words back. */
-    @Nullable String rule(Contribution.Text text) {
-        String rule = text.rule();
+    @Nullable String rule(Contribution.Fate fate) {
+        String rule = fate.rule();
         return rule == null || consultation == null
                 ? rule
                 : Optional.of(consultation)

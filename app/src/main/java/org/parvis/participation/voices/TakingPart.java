@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
@@ -14,6 +16,7 @@ import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Door;
+import org.parvis.participation.DraftText.TextVersion;
 import org.parvis.participation.ParticipationSettings;
 import org.parvis.participation.Tool;
 import org.parvis.platform.Digests;
@@ -56,6 +59,17 @@ class TakingPart {
         return of.takes(Tool.PROPOSITIONS, today());
     }
 
+    /** Whether one may say something now of that version of its text. */
+    boolean takesRemarks(Consultation of, TextVersion version) {
+        return of.takes(Tool.TEXT, today())
+                && of.text().on(today()).filter(version::equals).isPresent();
+    }
+
+    /** Whether one may say or take back anything now. */
+    boolean opens(Consultation of) {
+        return of.phase(today()).filter(phase -> !phase.tools().isEmpty()).isPresent();
+    }
+
     LocalDate today() {
         return consultations.today();
     }
@@ -75,12 +89,38 @@ class TakingPart {
         if (!open(to)) {
             return Outcome.refused("participation.take.closed");
         }
+        ReceiptNumber number = number(typed.key());
+        return left(
+                number, from, () -> contributions.leave(number, place(to, browser, from), said));
+    }
+
+    /** The number of the receipt of that form. */
+    ReceiptNumber number(UUID key) {
+        return ReceiptNumber.of(key, today().getYear());
+    }
+
+    /**
+     * Says that of a paragraph of its text, with the receipt that is open, or a new one.
+     *
+     * @param browser the word of the browser, where each counts once
+     */
+    Outcome<ReceiptNumber> remark(
+            Consultation to,
+            ReceiptNumber number,
+            Remark remark,
+            @Nullable String browser,
+            Sender from) {
+        return left(
+                number, from, () -> contributions.remark(number, place(to, browser, from), remark));
+    }
+
+    private Outcome<ReceiptNumber> left(
+            ReceiptNumber number, Sender from, Supplier<Contributions.Left> leaving) {
         if (throttle.take(bucket("participation-sent", settings.sent(), from.network()))
                 instanceof Throttle.Answer.Wait wait) {
             return Outcome.refused("participation.take.often", wait.minutes());
         }
-        ReceiptNumber number = ReceiptNumber.of(typed.key(), today().getYear());
-        return switch (contributions.leave(number, place(to, browser, from), said)) {
+        return switch (leaving.get()) {
             case KEPT -> Outcome.ok(number);
             case COUNTED_BEFORE -> Outcome.refused("participation.take.counted");
         };

@@ -125,6 +125,7 @@ public class Voices {
                         """
                         select id, kind, proposition, words, lang from participation.texts
                         where consultation = :consultation and state = 'published'
+                          and kind in ('proposition', 'for', 'against')
                         order by kind desc, id limit :most
                         """)
                 .param("consultation", consultation)

@@ -1,0 +1,100 @@
+package org.parvis.participation.voices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.participation.Door;
+import org.parvis.participation.Kind;
+import org.parvis.participation.Stance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the contribution of a receipt, in the scene of that receipt. */
+final class ContributionRows {
+    private ContributionRows() {}
+
+    /** The one of the scene's receipt. */
+    static Optional<Contribution> of(JdbcClient sql) {
+        return sql.sql(
+                        """
+                        select id, consultation, door, left_on, withdrawn
+                        from participation.contributions
+                        """)
+                .query((row, n) -> whole(sql, row))
+                .optional();
+    }
+
+    private static Contribution whole(JdbcClient sql, ResultSet row) throws SQLException {
+        Map<String, Stance> votes = new LinkedHashMap<>();
+        sql.sql("select proposition, stance from participation.votes order by proposition")
+                .query(
+                        (vote, n) ->
+                                votes.put(
+                                        vote.getString("proposition"),
+                                        Stance.of(vote.getString("stance")).orElseThrow()))
+                .list();
+        return new Contribution(
+                row.getObject("id", UUID.class),
+                row.getString("consultation"),
+                Door.of(row.getString("door")),
+                row.getObject("left_on", LocalDate.class),
+                row.getBoolean("withdrawn"),
+                votes,
+                sql.sql("select argument from participation.supports").query(String.class).set(),
+                texts(sql),
+                remarks(sql));
+    }
+
+    private static List<Contribution.Text> texts(JdbcClient sql) {
+        return sql.sql(
+                        """
+                        select id, kind, proposition, words, state, rule, reason
+                        from participation.texts where version is null order by id
+                        """)
+                .query(ContributionRows::text)
+                .list();
+    }
+
+    private static List<Contribution.Remarked> remarks(JdbcClient sql) {
+        return sql.sql(
+                        """
+                        select id, proposition, version, wording, words, state, rule, reason
+                        from participation.texts where version is not null order by id
+                        """)
+                .query(ContributionRows::remarked)
+                .list();
+    }
+
+    private static Contribution.Text text(ResultSet row, int n) throws SQLException {
+        return new Contribution.Text(
+                row.getObject("id", UUID.class),
+                new Said.Written(
+                        Kind.of(row.getString("kind")).orElseThrow(),
+                        row.getString("proposition"),
+                        row.getString("words")),
+                fate(row));
+    }
+
+    private static Contribution.Remarked remarked(ResultSet row, int n) throws SQLException {
+        return new Contribution.Remarked(
+                row.getObject("id", UUID.class),
+                new Remark(
+                        row.getString("proposition"),
+                        row.getString("version"),
+                        row.getString("wording"),
+                        row.getString("words")),
+                fate(row));
+    }
+
+    private static Contribution.Fate fate(ResultSet row) throws SQLException {
+        return new Contribution.Fate(
+                Contribution.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("rule"),
+                row.getString("reason"));
+    }
+}
