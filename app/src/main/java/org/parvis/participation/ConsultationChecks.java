@@ -42,7 +42,9 @@ final class ConsultationChecks {
         }
     }
 
-    /** A text is there from the first day on which people are asked about it, and for no other use. */
+    /**
+     * A text is there from the first day on which people are asked about it, and for no other use.
+     */
     private void text(Consultation read) {
         Phase first =
                 read.phases().stream()

@@ -192,7 +192,8 @@ final class ConsultationFile {
         Set<String> known = new LinkedHashSet<>();
         themes.forEach(theme -> known.add(theme.code()));
         String theme = node.has("theme") ? problems.or("", () -> node.among("theme", known)) : null;
-        List<Argument> arguments = new ArrayList<>(problems.each(node, "for", one -> argument(one, true)));
+        List<Argument> arguments =
+                new ArrayList<>(problems.each(node, "for", one -> argument(one, true)));
         arguments.addAll(problems.each(node, "against", one -> argument(one, false)));
         return new Proposition(code(node), theme, words(node, "text"), List.copyOf(arguments));
     }

@@ -38,7 +38,10 @@ public record DraftText(List<TextVersion> versions) {
         /** The article in which that paragraph stands. */
         public Optional<Article> around(String paragraph) {
             return articles.stream()
-                    .filter(one -> one.paragraphs().stream().anyMatch(it -> it.code().equals(paragraph)))
+                    .filter(
+                            one ->
+                                    one.paragraphs().stream()
+                                            .anyMatch(it -> it.code().equals(paragraph)))
                     .findFirst();
         }
     }

@@ -34,8 +34,7 @@ final class DraftTextFile {
     DraftText read(YamlFile text) {
         problems.when(() -> text.only(TEXT));
         Set<String> codes = new HashSet<>();
-        List<TextVersion> versions =
-                problems.each(text, "versions", node -> version(node, codes));
+        List<TextVersion> versions = problems.each(text, "versions", node -> version(node, codes));
         for (int i = 1; i < versions.size(); i++) {
             if (!versions.get(i).from().isAfter(versions.get(i - 1).from())) {
                 at(text, "versions", "participation.file.text.order", versions.get(i).code());

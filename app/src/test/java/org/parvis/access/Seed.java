@@ -58,6 +58,10 @@ final class Seed {
         String reference = sent(owner);
         world.name("reference", reference);
         world.name("consultation", "rue-du-port");
+        world.name("text", "terrasses");
+        world.name("paragraph", "width");
+        world.name("text-before", "first");
+        world.name("text-after", "second");
         world.role("invited")
                 .go("/fr/suivi")
                 .submit(

@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a file of a consultation may say, and how everything that is wrong in it is told. */
 class ConsultationFilesTests {
-    private static final Path TERRACES =
-            Path.of("../content/quebec/consultations/terrasses.yaml");
+    private static final Path TERRACES = Path.of("../content/quebec/consultations/terrasses.yaml");
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     @TempDir Path folder;
@@ -142,7 +141,9 @@ class ConsultationFilesTests {
             throws IOException {
         String text = Files.readString(TERRACES);
         assertThat(text).contains(right);
-        assertThat(problems(text.replaceFirst(Pattern.quote(right), wrong))).extracting(Refusal::key).contains(reason);
+        assertThat(problems(text.replaceFirst(Pattern.quote(right), wrong)))
+                .extracting(Refusal::key)
+                .contains(reason);
     }
 
     @Test
@@ -150,7 +151,9 @@ class ConsultationFilesTests {
         String text = Files.readString(TERRACES);
         assertThat(
                         problems(
-                                text.replace("from: today-40\n      note", "from: today-5\n      note")
+                                text.replace(
+                                                "from: today-40\n      note",
+                                                "from: today-5\n      note")
                                         .replace("from: today-12", "from: today-4")))
                 .extracting(Refusal::key)
                 .containsExactly("participation.file.text.late");

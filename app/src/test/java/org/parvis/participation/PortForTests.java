@@ -28,12 +28,14 @@ public final class PortForTests {
         write(pack, code, terraces(code));
     }
 
-    /** The same, whose text got another version today. */
+    /** The same, with another second version, of today. */
     public static void terracesAgain(Path pack, String code) throws IOException {
         write(
                 pack,
                 code,
-                terraces(code).replace("from: today-12", "from: today")
+                terraces(code)
+                        .replace("code: second", "code: third")
+                        .replace("from: today-12", "from: today+0")
                         .replace("un permis de trois ans", "un permis de cinq ans"));
     }
 

@@ -38,7 +38,12 @@ record ChangesView(
         TextChange change = TextChange.between(before, after, w.lang());
         Lines lines = new Lines(before, after, w);
         return new ChangesView(
-                w, of, before, after, change.changed(), change.rows().stream().map(lines::line).toList());
+                w,
+                of,
+                before,
+                after,
+                change.changed(),
+                change.rows().stream().map(lines::line).toList());
     }
 
     String name(TextVersion version) {
@@ -77,14 +82,23 @@ record ChangesView(
                                 without(Fate.NEW, other.difference().pieces()),
                                 without(Fate.GONE, other.difference().pieces()));
                 case Row.Added added ->
-                        line(article, added.code(), "added", List.of(), all(Fate.NEW, added.text()));
+                        line(
+                                article,
+                                added.code(),
+                                "added",
+                                List.of(),
+                                all(Fate.NEW, added.text()));
                 case Row.Gone gone ->
                         line(article, gone.code(), "gone", all(Fate.GONE, gone.text()), List.of());
             };
         }
 
         private Line line(
-                @Nullable String article, String code, String what, List<Piece> was, List<Piece> is) {
+                @Nullable String article,
+                String code,
+                String what,
+                List<Piece> was,
+                List<Piece> is) {
             return new Line(
                     article,
                     code,

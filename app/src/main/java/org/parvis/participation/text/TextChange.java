@@ -78,8 +78,7 @@ record TextChange(List<Row> rows) {
         String before = was.text(lang);
         return before.equals(text)
                 ? new Row.Kept(article, code, text, moved)
-                : new Row.Reworded(
-                        article, code, moved, WordDifference.between(before, text));
+                : new Row.Reworded(article, code, moved, WordDifference.between(before, text));
     }
 
     private static Row gone(String code, Stood was, String lang) {

@@ -50,10 +50,7 @@ record TextView(
                         .orElse(null);
         return coming == null
                 ? w.say("participation.text.closed")
-                : w.say(
-                        "participation.text.coming",
-                        w.date(coming.from()),
-                        w.date(coming.until()));
+                : w.say("participation.text.coming", w.date(coming.from()), w.date(coming.until()));
     }
 
     /** The last day on which one can say something; none when one cannot now. */

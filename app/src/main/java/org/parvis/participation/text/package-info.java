@@ -1,4 +1,6 @@
-/** A draft text as people read it: whole, with how much is said of each paragraph, and what changed. */
+/**
+ * A draft text as people read it: whole, with how much is said of each paragraph, and what changed.
+ */
 @ApplicationModule(displayName = "Participation, texts")
 @NullMarked
 package org.parvis.participation.text;

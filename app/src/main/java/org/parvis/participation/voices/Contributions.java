@@ -52,7 +52,9 @@ public class Contributions {
                 sql -> {
                     UUID id = Ids.next();
                     if (insert(sql, number, id, place) == 0) {
-                        return ContributionRows.of(sql).isPresent() ? Left.KEPT : Left.COUNTED_BEFORE;
+                        return ContributionRows.of(sql).isPresent()
+                                ? Left.KEPT
+                                : Left.COUNTED_BEFORE;
                     }
                     write(sql, id, place, said);
                     return Left.KEPT;
@@ -69,7 +71,8 @@ public class Contributions {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
-                    Contribution before = ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
+                    Contribution before =
+                            ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
                     if (before == null) {
                         return false;
                     }
@@ -97,7 +100,8 @@ public class Contributions {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
-                    Contribution before = ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
+                    Contribution before =
+                            ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
                     if (before == null) {
                         return false;
                     }
@@ -117,7 +121,8 @@ public class Contributions {
                 ReceiptScene.of(number),
                 sql -> {
                     insert(sql, number, Ids.next(), place);
-                    Contribution to = ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
+                    Contribution to =
+                            ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
                     if (to == null) {
                         return Left.COUNTED_BEFORE;
                     }

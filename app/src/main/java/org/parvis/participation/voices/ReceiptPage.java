@@ -117,8 +117,7 @@ record ReceiptPage(
     @Nullable String change(Remark remark) {
         return consultation == null
                 ? null
-                : ParticipationPaths.paragraph(
-                        consultation.code(), remark.paragraph(), w.lang());
+                : ParticipationPaths.paragraph(consultation.code(), remark.paragraph(), w.lang());
     }
 
     /** The published rule that keeps words back. */

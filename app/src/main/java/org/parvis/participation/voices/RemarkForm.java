@@ -46,7 +46,9 @@ record RemarkForm(UUID key, String version, String wording, String words) {
         return typed.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
     }
 
-    /** Whether other words are proposed than those that stand there; none at all are no proposal. */
+    /**
+     * Whether other words are proposed than those that stand there; none at all are no proposal.
+     */
     boolean amends(String stands) {
         return !wording.isEmpty() && !wording.equals(oneLine(stands));
     }

@@ -85,8 +85,7 @@ class RemarkPages {
     /** What was typed beside the text as it reads now. */
     private static RemarkPage again(RemarkPage page, RemarkForm typed, Words w) {
         RemarkForm now =
-                new RemarkForm(
-                        typed.key(), page.version().code(), typed.wording(), typed.words());
+                new RemarkForm(typed.key(), page.version().code(), typed.wording(), typed.words());
         return page.with(now, List.of(wrong("participation.remark.changed", w)));
     }
 

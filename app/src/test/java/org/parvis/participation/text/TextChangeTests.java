@@ -17,7 +17,11 @@ import org.parvis.platform.words.WordDifference.Fate;
 class TextChangeTests {
     private static final TextVersion BEFORE =
             version(
-                    article("a", "one=The passage is 1.5 metres.", "two=No corner.", "three=A plan."),
+                    article(
+                            "a",
+                            "one=The passage is 1.5 metres.",
+                            "two=No corner.",
+                            "three=A plan."),
                     article("b", "four=It closes at eleven."));
 
     private static TextVersion version(Article... articles) {
@@ -75,7 +79,11 @@ class TextChangeTests {
     void whatIsGoneStandsWhereItStoodAndWhatIsNewWhereItStands() {
         TextChange change =
                 to(
-                        article("a", "one=The passage is 1.5 metres.", "three=A plan.", "new=A ramp."),
+                        article(
+                                "a",
+                                "one=The passage is 1.5 metres.",
+                                "three=A plan.",
+                                "new=A ramp."),
                         article("b"));
         assertThat(change.rows())
                 .extracting(Row::code)
@@ -92,8 +100,7 @@ class TextChangeTests {
                 to(
                         article("a", "one=The passage is 1.5 metres.", "two=No corner."),
                         article("b", "three=A plan.", "four=It closes at eleven."));
-        assertThat(change.rows().get(2))
-                .isEqualTo(new Row.Kept("b", "three", "A plan.", true));
+        assertThat(change.rows().get(2)).isEqualTo(new Row.Kept("b", "three", "A plan.", true));
         assertThat(change.changed()).isOne();
     }
 

@@ -58,8 +58,7 @@ class RemarksTests {
 
     private Browser checked(Browser browser, String at, String words, String wording)
             throws Exception {
-        return browser.open(at)
-                .submit(at, "words", words, "wording", wording, "then", "check");
+        return browser.open(at).submit(at, "words", words, "wording", wording, "then", "check");
     }
 
     private Browser sent(Browser browser, String at, String words, String wording)
