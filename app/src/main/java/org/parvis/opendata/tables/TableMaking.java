@@ -44,13 +44,12 @@ public class TableMaking {
 
     private static String cells(List<Column> kept) {
         return IntStream.range(0, kept.size())
-                .mapToObj(at -> cell(kept.get(at), "c" + at))
+                .mapToObj(
+                        at ->
+                                KeptTypes.kept(kept.get(at), "c" + at)
+                                        + " as "
+                                        + Duck.name(kept.get(at).name()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String cell(Column column, String read) {
-        boolean whole = KeptTypes.read(column).equals(KeptTypes.type(column));
-        return (whole ? read : KeptTypes.value(column, read)) + " as " + Duck.name(column.name());
     }
 
     /** The digest of the table whose columns have those types; each of them fits. */
