@@ -30,16 +30,20 @@ record ShapePaths(List<PointMap.Point> points, List<Outline> outlines, int shape
 
     /** The finest drawing that fits. */
     static ShapePaths of(List<Geometry> shapes, Frame frame) {
-        Drawing drawing = new Drawing(frame, 1);
-        for (int tolerance = 1; tolerance <= COARSEST; tolerance *= 2) {
-            drawing = new Drawing(frame, tolerance);
-            drawing.all(shapes);
-            if (drawing.drawn == shapes.size()) {
-                break;
-            }
+        int tolerance = 1;
+        Drawing drawing = tried(shapes, frame, tolerance);
+        while (drawing.drawn < shapes.size() && tolerance < COARSEST) {
+            tolerance *= 2;
+            drawing = tried(shapes, frame, tolerance);
         }
         return new ShapePaths(
                 List.copyOf(drawing.points), List.copyOf(drawing.outlines), drawing.drawn);
+    }
+
+    private static Drawing tried(List<Geometry> shapes, Frame frame, int tolerance) {
+        Drawing drawing = new Drawing(frame, tolerance);
+        drawing.all(shapes);
+        return drawing;
     }
 
     /** One try, with shapes until they weigh too much. */
