@@ -127,7 +127,7 @@ class TakingPartTests {
                 .containsPattern("100.% d’accord, 0.% contre, sur un vote")
                 .doesNotContain("fontaine", "marché");
 
-        moderate("fontaine", "publish", "");
+        moderate("fontaine devant", "publish", "");
         moderate("marché", "subject", "Parlez de la rue elle-même.");
 
         assertThat(anybody().open(now()).text()).contains("Une fontaine devant le quai");
