@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -185,7 +186,7 @@ public class CatalogueIndex implements DisposableBean {
             return new IndexChange(all, List.of());
         }
         Set<Home> others = new HashSet<>(bodies.keySet());
-        others.removeIf(home -> bodies.get(home).equals(before.bodies().get(home)));
+        others.removeIf(home -> Objects.equals(bodies.get(home), before.bodies().get(home)));
         before.bodies().keySet().stream()
                 .filter(home -> !bodies.containsKey(home))
                 .forEach(others::add);

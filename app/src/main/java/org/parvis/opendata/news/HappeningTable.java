@@ -1,9 +1,9 @@
 package org.parvis.opendata.news;
 
-import java.time.Instant;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,9 +7,9 @@ import org.parvis.ds.Words;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.news.Happening.About;
 import org.parvis.opendata.news.Happening.Change;
+import org.parvis.opendata.news.Happening.Elsewhere;
 import org.parvis.opendata.news.Happening.Published;
 import org.parvis.opendata.news.Happening.Since;
-import org.parvis.opendata.news.Happening.Elsewhere;
 import org.parvis.opendata.news.Happening.Withdrawn;
 
 /** What happened, in the words of the pages: a title, sentences, the address where more is read. */

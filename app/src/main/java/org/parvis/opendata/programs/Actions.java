@@ -1,13 +1,13 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.CatalogueEntry;
-import org.parvis.opendata.catalogue.AllDatasets;
-import org.parvis.opendata.catalogue.Catalogued;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.CatalogueEntry;
 import org.parvis.opendata.Lists;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.Catalogued;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,5 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.CatalogueEntry;
-import org.parvis.opendata.catalogue.AllDatasets;
-import org.parvis.opendata.catalogue.Catalogued;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
@@ -13,7 +10,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.CatalogueEntry;
 import org.parvis.opendata.Recall;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.Catalogued;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 

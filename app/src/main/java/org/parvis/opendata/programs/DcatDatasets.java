@@ -1,6 +1,5 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.catalogue.Catalogued;
 import java.time.Instant;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -15,6 +14,7 @@ import org.parvis.opendata.Description;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.catalogue.Catalogued;
 import org.parvis.opendata.harvest.Harvested;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;

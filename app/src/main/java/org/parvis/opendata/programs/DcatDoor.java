@@ -1,6 +1,5 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.catalogue.AllDatasets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;

@@ -1,6 +1,5 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.catalogue.Catalogued;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.parvis.opendata.Description;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableFile;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.catalogue.Catalogued;
 import org.parvis.opendata.release.Prepared;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,14 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.catalogue.CatalogueTerms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
-import org.parvis.opendata.Languages;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.Languages;
+import org.parvis.opendata.catalogue.CatalogueTerms;
 import org.parvis.opendata.harvest.Harvested;
 
 /** What is said to clients of CKAN of a dataset that stands in another catalogue. */

@@ -1,6 +1,5 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.catalogue.CatalogueTerms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Lists;
+import org.parvis.opendata.catalogue.CatalogueTerms;
 import org.parvis.opendata.release.Prepared.Said;
 
 /**

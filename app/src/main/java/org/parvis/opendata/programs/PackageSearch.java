@@ -1,21 +1,21 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.catalogue.AllDatasets;
-import org.parvis.opendata.catalogue.Catalogued;
-import org.parvis.opendata.catalogue.CatalogueIndex;
-import org.parvis.opendata.catalogue.Found;
-import org.parvis.opendata.catalogue.IndexFacets;
-import tools.jackson.databind.util.RawValue;
-import org.apache.lucene.search.IndexSearcher;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.parvis.opendata.harvest.Harvested;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.CatalogueIndex;
+import org.parvis.opendata.catalogue.Catalogued;
+import org.parvis.opendata.catalogue.Found;
+import org.parvis.opendata.catalogue.IndexFacets;
+import org.parvis.opendata.harvest.Harvested;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.util.RawValue;
 
 /** Finds datasets for clients of CKAN, and counts them by what they share. */
 @Component

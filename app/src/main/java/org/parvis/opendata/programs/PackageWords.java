@@ -1,10 +1,6 @@
 package org.parvis.opendata.programs;
 
 import java.nio.charset.StandardCharsets;
-import org.parvis.opendata.catalogue.Catalogued;
-import org.parvis.opendata.catalogue.CatalogueTerms;
-import org.parvis.opendata.catalogue.KeptForm;
-import tools.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +16,15 @@ import org.parvis.opendata.Lists;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.catalogue.CatalogueTerms;
+import org.parvis.opendata.catalogue.Catalogued;
+import org.parvis.opendata.catalogue.KeptForm;
 import org.parvis.opendata.harvest.Harvested;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Datasets, their tables and bodies in the words of CKAN; in French, as catalogues here are. */
 @Component

@@ -1,9 +1,5 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.CatalogueEntries;
-import org.parvis.opendata.CatalogueEntry;
-import org.parvis.opendata.catalogue.AllDatasets;
-import org.parvis.opendata.catalogue.Catalogued;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +10,10 @@ import java.util.function.Consumer;
 import org.apache.jena.rdf.model.Resource;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.CatalogueEntries;
+import org.parvis.opendata.CatalogueEntry;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.Catalogued;
 import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 

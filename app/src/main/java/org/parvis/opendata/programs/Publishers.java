@@ -1,12 +1,12 @@
 package org.parvis.opendata.programs;
 
-import org.parvis.opendata.CatalogueEntry;
-import org.parvis.opendata.catalogue.AllDatasets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.parvis.kernel.Home;
+import org.parvis.opendata.CatalogueEntry;
+import org.parvis.opendata.catalogue.AllDatasets;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;

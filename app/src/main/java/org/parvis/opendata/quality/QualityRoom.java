@@ -1,11 +1,9 @@
 package org.parvis.opendata.quality;
 
-import java.util.stream.Stream;
-import java.util.Map;
-import org.parvis.opendata.Version;
-import org.parvis.opendata.PublishedData;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Status;
@@ -13,6 +11,8 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.DeskNotes;
+import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Version;
 import org.parvis.opendata.quality.Scores.Brief;
 import org.parvis.opendata.release.Keepers;
 import org.parvis.organizations.AnyMember;

@@ -1,5 +1,6 @@
 package org.parvis.opendata.quality;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.opendata.CatalogueEntry;

@@ -1,8 +1,5 @@
 package org.parvis.opendata.shown;
 
-import org.parvis.opendata.catalogue.AllDatasets;
-import org.parvis.opendata.catalogue.Catalogued;
-import org.parvis.opendata.catalogue.CatalogueIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,9 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.CatalogueIndex;
+import org.parvis.opendata.catalogue.Catalogued;
 import org.parvis.opendata.harvest.Harvested;
 import org.parvis.opendata.news.Wanted;
 import org.parvis.platform.Page;

@@ -1,12 +1,12 @@
 package org.parvis.opendata.shown;
 
-import org.parvis.opendata.CatalogueEntries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.opendata.CatalogueEntries;
 import org.parvis.opendata.Cells;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ColumnType;

@@ -1,11 +1,11 @@
 package org.parvis.opendata.shown;
 
-import org.parvis.opendata.CatalogueEntries;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
+import org.parvis.opendata.CatalogueEntries;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.harvest.Harvested;

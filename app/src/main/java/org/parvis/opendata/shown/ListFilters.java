@@ -1,12 +1,9 @@
 package org.parvis.opendata.shown;
 
-import org.parvis.opendata.CatalogueEntry;
-import org.parvis.opendata.catalogue.AllDatasets;
-import org.parvis.opendata.catalogue.CatalogueIndex;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +11,11 @@ import org.parvis.ds.Choice;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
+import org.parvis.opendata.CatalogueEntry;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Lists;
+import org.parvis.opendata.catalogue.AllDatasets;
+import org.parvis.opendata.catalogue.CatalogueIndex;
 import org.parvis.opendata.news.Wanted;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
