@@ -44,7 +44,8 @@ class EveryPageTests {
                     "mcn-steward",
                     "dec-agent",
                     "saaq-agent",
-                    "re-manager");
+                    "re-manager",
+                    "re-responsible");
     private static final List<String> LANGUAGES = List.of("fr", "en");
 
     private static final Routes ROUTES = Routes.ofTheProgram();

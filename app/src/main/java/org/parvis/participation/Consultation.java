@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 
@@ -99,6 +100,23 @@ public record Consultation(
             case AT_ONCE -> true;
             case AFTER_CLOSE -> closes().filter(day::isAfter).isPresent();
         };
+    }
+
+    /** Whether the body answers it here, theme by theme, once nobody can take part any more. */
+    public boolean answers(LocalDate day) {
+        return !themes.isEmpty() && closes().filter(day::isAfter).isPresent();
+    }
+
+    /** The theme of a proposition of the file, or of one of its arguments; none of any other. */
+    public Optional<String> themeOf(String key) {
+        return propositions.stream()
+                .filter(
+                        one ->
+                                one.code().equals(key)
+                                        || one.arguments().stream()
+                                                .anyMatch(it -> it.code().equals(key)))
+                .flatMap(one -> Stream.ofNullable(one.theme()))
+                .findFirst();
     }
 
     public Optional<Rule> rule(String rule) {

@@ -52,4 +52,25 @@ public final class ParticipationPaths {
     public static String team(String lang) {
         return lang.equals("fr") ? "/fr/equipe/consultations" : "/en/team/consultations";
     }
+
+    /** Where a body answers, theme by theme. */
+    public static String answers(String code, String lang) {
+        return team(lang) + "/" + code + (lang.equals("fr") ? "/reponses" : "/answers");
+    }
+
+    public static String answer(String code, String theme, String lang) {
+        return answers(code, lang) + "/" + theme;
+    }
+
+    /** Where what came of a commitment is said. */
+    public static String commitment(String code, String theme, int number, String lang) {
+        return answer(code, theme, lang)
+                + (lang.equals("fr") ? "/engagements/" : "/commitments/")
+                + number;
+    }
+
+    /** What became of what people said. */
+    public static String outcome(String code, String lang) {
+        return consultation(code, lang) + (lang.equals("fr") ? "/suites" : "/afterwards");
+    }
 }

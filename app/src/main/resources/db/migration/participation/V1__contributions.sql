@@ -123,3 +123,86 @@ create policy jobs on contributions for select to parvis_job using (true);
 create policy jobs on votes for select to parvis_job using (true);
 create policy jobs on supports for select to parvis_job using (true);
 create policy jobs on texts for select to parvis_job using (true);
+
+-- What the body answers to one theme. Nothing is taken back: a correction is a further version, and the earlier one stays.
+create table answers (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  theme text not null check (length(theme) between 1 and 41),
+  version int not null check (version between 1 and 99),
+  verdict text not null check (verdict in ('retained', 'partly', 'not')),
+  -- in which languages it is said; one that is missing is said on the page
+  fr text not null check (length(fr) <= 1200),
+  en text not null check (length(en) <= 1200),
+  -- when what was not retained is looked at again
+  review_on date check (review_on is null or verdict = 'not'),
+  given_on date not null,
+  given_by uuid not null,
+  unique (home, consultation, theme, version),
+  check (fr <> '' or en <> '')
+);
+create index answers_public on answers (consultation, theme, version);
+
+-- What it promised with an answer. The first day stays for ever; what came after is said of it.
+create table commitments (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  theme text not null check (length(theme) between 1 and 41),
+  -- which one of its theme: two that are written at once are not both the second
+  number int not null check (number between 1 and 99),
+  fr text not null check (length(fr) <= 300),
+  en text not null check (length(en) <= 300),
+  unit_fr text not null check (length(unit_fr) <= 120),
+  unit_en text not null check (length(unit_en) <= 120),
+  promised_on date not null,
+  made_on date not null,
+  made_by uuid not null,
+  unique (home, consultation, theme, number),
+  unique (id, home),
+  check (fr <> '' or en <> ''),
+  check (unit_fr <> '' or unit_en <> ''),
+  check (promised_on >= made_on)
+);
+create index commitments_public on commitments (consultation, theme, number);
+
+-- What was said of a commitment, in its order; whether it is late nobody says: that follows from the days.
+create table commitment_news (
+  commitment uuid not null,
+  home uuid not null,
+  number int not null check (number between 1 and 99),
+  kind text not null check (kind in ('kept', 'moved', 'given-up')),
+  -- on which day it was kept or given up, or the new day
+  day date not null,
+  fr text not null check (length(fr) <= 600),
+  en text not null check (length(en) <= 600),
+  link text check (length(link) <= 500),
+  said_on date not null,
+  said_by uuid not null,
+  primary key (commitment, number),
+  foreign key (commitment, home) references commitments (id, home),
+  check (fr <> '' or en <> '')
+);
+
+-- Everybody reads what is given, but not which member gave it; a member adds for their own body, and changes nothing.
+grant usage on schema participation to parvis_reader;
+grant select (id, home, consultation, theme, version, verdict, fr, en, review_on, given_on) on answers to parvis_reader;
+grant select (id, home, consultation, theme, number, fr, en, unit_fr, unit_en, promised_on, made_on)
+  on commitments to parvis_reader;
+grant select (commitment, home, number, kind, day, fr, en, link, said_on) on commitment_news to parvis_reader;
+grant insert on answers, commitments, commitment_news to parvis_agent, parvis_staff;
+grant select, insert on answers, commitments, commitment_news to parvis_job;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['answers', 'commitments', 'commitment_news'] loop
+    execute format('alter table participation.%I enable row level security', t);
+    execute format('alter table participation.%I force row level security', t);
+    execute format('create policy anybody on participation.%I for select to parvis_reader using (true)', t);
+    execute format('create policy body on participation.%I for insert to parvis_agent, parvis_staff
+      with check (home = (select nullif(current_setting(''parvis.home'', true), '''')::uuid))', t);
+    execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
+  end loop;
+end $$;

@@ -62,6 +62,8 @@ final class Seed {
         world.name("paragraph", "width");
         world.name("text-before", "first");
         world.name("text-after", "second");
+        world.name("consultation-theme", "moving");
+        world.name("one", "1");
         world.role("invited")
                 .go("/fr/suivi")
                 .submit(

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.platform.words.WordDifference;
+import org.parvis.participation.ParticipationPaths;
 
 /**
  * What waits to be read.
@@ -17,6 +20,7 @@ import org.parvis.platform.words.WordDifference;
  * @param refused the words whose decision was not complete; none else
  * @param reason what was typed for their author
  * @param next where those after them are; none when these are all
+ * @param own the consultations of the body
  */
 record ModerationPage(
         Words w,
@@ -26,7 +30,22 @@ record ModerationPage(
         String reason,
         List<FieldError> errors,
         @Nullable String next,
-        boolean done) {
+        boolean done,
+        List<Consultation> own) {
+
+    /** Where the body answers each of its consultations that has themes. */
+    List<Link> answers() {
+        return own.stream()
+                .filter(one -> !one.themes().isEmpty() && one.closes().isPresent())
+                .map(
+                        one ->
+                                Link.to(
+                                        w.say(
+                                                "participation.answers.title",
+                                                w.typeset(one.name().in(w.lang()))),
+                                        ParticipationPaths.answers(one.code(), w.lang())))
+                .toList();
+    }
 
     String consultation(WaitingTexts.Waiting one) {
         Consultation of = consultations.get(one.consultation());
@@ -98,6 +117,32 @@ record ModerationPage(
                                                             w.typeset(rule.name().in(w.lang()))))));
         }
         return choices;
+    }
+
+    /** The themes of its consultation; none where it has none. */
+    List<Choice> themes(WaitingTexts.Waiting one) {
+        Consultation of = consultations.get(one.consultation());
+        if (of == null || of.themes().isEmpty()) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>();
+        choices.add(Choice.of("", w.say("participation.moderation.withoutTheme")));
+        of.themes()
+                .forEach(
+                        it -> choices.add(Choice.of(it.code(), w.typeset(it.name().in(w.lang())))));
+        return choices;
+    }
+
+    /** That of the proposition on which it is written, to begin with. */
+    String theme(WaitingTexts.Waiting one) {
+        Consultation of = consultations.get(one.consultation());
+        return of == null
+                ? ""
+                : of.propositions().stream()
+                        .filter(it -> it.code().equals(one.proposition()))
+                        .flatMap(it -> Stream.ofNullable(it.theme()))
+                        .findFirst()
+                        .orElse("");
     }
 
     @Nullable String error(String field) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,6 +81,7 @@ class ModerationPages implements TeamRooms {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String theme,
             Actor.Agent agent,
             Words w) {
         admit(agent);
@@ -91,6 +93,7 @@ class ModerationPages implements TeamRooms {
             return page(agent, null, null, "", gone, false, w).status(409);
         }
         List<FieldError> errors = errors(waiting, decision, reason.strip(), w);
+        theme(waiting, theme, w).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             return page(agent, null, waiting.id(), reason, errors, false, w).status(422);
         }
@@ -99,6 +102,7 @@ class ModerationPages implements TeamRooms {
                 new WaitingTexts.Decision(
                         publish ? null : decision,
                         publish || reason.isBlank() ? null : reason.strip(),
+                        publish && !theme.isEmpty() ? theme : null,
                         clock.instant());
         texts.decide(agent, waiting.id(), said);
         return Page.redirect(ParticipationPaths.team(w.lang()) + "?done=yes");
@@ -125,6 +129,21 @@ class ModerationPages implements TeamRooms {
         return errors;
     }
 
+    /** A theme that this consultation does not have. */
+    private Optional<FieldError> theme(WaitingTexts.Waiting waiting, String theme, Words w) {
+        boolean known =
+                theme.isEmpty()
+                        || consultations
+                                .find(waiting.consultation())
+                                .flatMap(of -> of.theme(theme))
+                                .isPresent();
+        return known
+                ? Optional.empty()
+                : Optional.of(
+                        new FieldError(
+                                "h-" + waiting.id(), w.say("participation.moderation.noTheme")));
+    }
+
     private Page page(
             Actor.Agent agent,
             @Nullable UUID after,
@@ -144,7 +163,8 @@ class ModerationPages implements TeamRooms {
                 more ? ParticipationPaths.team(w.lang()) + "?after=" + shown.getLast().id() : null;
         return Page.of(
                         "participation/moderation/room",
-                        new ModerationPage(w, shown, known, refused, reason, errors, next, done))
+                        new ModerationPage(
+                                w, shown, known, refused, reason, errors, next, done, own(agent)))
                 .title(w.say("participation.moderation.title"))
                 .nav(ParticipationPaths.MENU)
                 .inTeam();

@@ -49,8 +49,10 @@ public class WaitingTexts {
      *
      * @param rule the published rule that keeps them back; none when they are published
      * @param reason what their author is told beside it; none when nothing more
+     * @param theme under which the body answers them; none when nobody said so
      */
-    public record Decision(@Nullable String rule, @Nullable String reason, Instant at) {}
+    public record Decision(
+            @Nullable String rule, @Nullable String reason, @Nullable String theme, Instant at) {}
 
     /** Those of the agent's body, the oldest first, after that one; one more than a page. */
     public List<Waiting> waiting(Actor.Agent agent, UUID after) {
@@ -93,7 +95,7 @@ public class WaitingTexts {
                         sql.sql(
                                                 """
                                                 update participation.texts
-                                                set state = :state, rule = :rule, reason = :reason,
+                                                set state = :state, rule = :rule, reason = :reason, theme = :theme,
                                                   decided_at = :at, decided_by = :by
                                                 where id = :id and state = 'waiting'
                                                 """)
@@ -102,6 +104,7 @@ public class WaitingTexts {
                                                 decision.rule() == null ? "published" : "refused")
                                         .param("rule", decision.rule())
                                         .param("reason", decision.reason())
+                                        .param("theme", decision.theme())
                                         .param("at", decision.at().atOffset(ZoneOffset.UTC))
                                         .param("by", agent.member())
                                         .param("id", id)

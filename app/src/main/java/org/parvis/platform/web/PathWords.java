@@ -201,6 +201,7 @@ public final class PathWords {
         {"nouveau-fichier", "new-file"},
         {"personnes", "people"},
         {"participer", "take-part"},
+        {"engagements", "commitments"},
         {"ma-contribution", "my-contribution"},
     };
 

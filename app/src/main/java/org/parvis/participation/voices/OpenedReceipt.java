@@ -1,0 +1,70 @@
+package org.parvis.participation.voices;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.parvis.kernel.Outcome;
+import org.springframework.stereotype.Component;
+
+/** The contribution whose receipt is open in a browser, for pages that say what became of it. */
+@Component
+public class OpenedReceipt {
+    private final TakingPart taking;
+    private final Contributions contributions;
+
+    OpenedReceipt(TakingPart taking, Contributions contributions) {
+        this.taking = taking;
+        this.contributions = contributions;
+    }
+
+    /**
+     * What a contribution speaks of: never what it says.
+     *
+     * @param number of its receipt, as whoever has it reads it
+     * @param keys of propositions, arguments and texts
+     */
+    public record Voice(String number, String consultation, Set<String> keys) {}
+
+    /** The one that is open; nothing when none is, or when it was taken back. */
+    public Optional<Voice> in(HttpServletRequest request) {
+        return VoiceCookie.receipt(request).flatMap(this::voice);
+    }
+
+    /** Opens the one of a number that somebody typed; so many tries an hour. */
+    public Outcome<Voice> open(
+            String typed, HttpServletRequest request, HttpServletResponse response, String lang) {
+        return taking.look(typed, TakingPart.Sender.of(request, lang))
+                .then(
+                        number ->
+                                voice(number)
+                                        .map(
+                                                voice -> {
+                                                    VoiceCookie.open(request, response, number);
+                                                    return Outcome.ok(voice);
+                                                })
+                                        .orElseGet(
+                                                () ->
+                                                        Outcome.refused(
+                                                                "participation.outcome.withdrawn")));
+    }
+
+    private Optional<Voice> voice(ReceiptNumber number) {
+        return contributions
+                .find(number)
+                .filter(one -> !one.withdrawn())
+                .map(one -> new Voice(number.text(), one.consultation(), keys(one)));
+    }
+
+    private static Set<String> keys(Contribution one) {
+        Set<String> keys = new HashSet<>(one.votes().keySet());
+        keys.addAll(one.supports());
+        for (Contribution.Text text : one.texts()) {
+            keys.add(text.id().toString());
+            keys.add(text.written().proposition());
+        }
+        keys.remove("");
+        return Set.copyOf(keys);
+    }
+}
