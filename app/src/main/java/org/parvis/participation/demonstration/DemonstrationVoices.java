@@ -74,7 +74,8 @@ class DemonstrationVoices extends AtStart {
                 || contributions.find(receipt).isPresent()) {
             return false;
         }
-        LocalDate on = consultations.today().minusDays(number % DAYS);
+        LocalDate said = voice.on();
+        LocalDate on = said == null ? consultations.today().minusDays(number % DAYS) : said;
         contributions.leave(
                 receipt,
                 new Contributions.Place(
@@ -99,7 +100,10 @@ class DemonstrationVoices extends AtStart {
                                         reader,
                                         one.id(),
                                         new WaitingTexts.Decision(
-                                                rule, voice.reason(), consultations.now())));
+                                                rule,
+                                                voice.reason(),
+                                                null,
+                                                consultations.now())));
     }
 
     private Actor.@Nullable Agent reader(String code) {

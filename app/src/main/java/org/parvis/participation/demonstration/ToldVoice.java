@@ -1,5 +1,6 @@
 package org.parvis.participation.demonstration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,18 +20,20 @@ import org.parvis.platform.packs.YamlFile;
  *
  * @param by the code of the member who reads it
  * @param times so many people say the same
+ * @param on the day on which they do; none for the days before the demonstration is read
  * @param then {@code publish}, or the rule that keeps it back; none while it waits
  */
 record ToldVoice(
         String consultation,
         String by,
         int times,
+        @Nullable LocalDate on,
         Said said,
         @Nullable String then,
         @Nullable String reason) {
     private static final String NAME = "demonstration/consultations.yaml";
     private static final Set<String> KEYS =
-            Set.of("times", "votes", "supports", "own", "argument", "then", "reason");
+            Set.of("times", "on", "votes", "supports", "own", "argument", "then", "reason");
     private static final Set<String> SIDES = Set.of(Kind.FOR.word(), Kind.AGAINST.word());
     private static final Set<String> STANCES =
             Set.of(Stance.AGREE.word(), Stance.AGAINST.word(), Stance.PASS.word());
@@ -57,6 +60,7 @@ record ToldVoice(
                             node.text("code"),
                             node.text("by"),
                             line.has("times") ? line.as("times", Integer::parseInt) : 1,
+                            line.has("on") ? line.as("on", LocalDate::parse) : null,
                             said(line),
                             line.maybe("then").orElse(null),
                             line.maybe("reason").orElse(null)));
