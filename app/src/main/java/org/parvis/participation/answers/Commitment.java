@@ -18,6 +18,7 @@ import org.parvis.kernel.LocalizedText;
  */
 record Commitment(
         UUID id,
+        String consultation,
         String theme,
         int number,
         LocalizedText what,

@@ -23,7 +23,7 @@ record CommitmentsDrawn(Words w, List<Commitment> all, LocalDate today) {
     private static final double WIDTH = 70;
     private static final int TOP = 46;
     private static final int ROW = 38;
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 27;
 
     /** A day of the axis. */
     record Tick(String x, String text, boolean year) {}

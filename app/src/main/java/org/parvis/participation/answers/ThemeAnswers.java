@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.answers.Commitment.News;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** What bodies answered and promised, as everybody reads it: in the public scene. */
 @Component
 class ThemeAnswers {
-    /** So many themes of texts are read for a page. */
+    /** So many themes of texts, or commitments, are read for a page. */
     private static final int MOST = 400;
 
     private final Scenes scenes;
@@ -35,8 +38,15 @@ class ThemeAnswers {
                 sql ->
                         new Given(
                                 answers(sql, consultation),
-                                commitments(sql, consultation),
+                                commitments(sql, Set.of(consultation)),
                                 texts(sql, consultation)));
+    }
+
+    /** What was promised in those consultations, the first day first. */
+    List<Commitment> commitments(Collection<String> consultations) {
+        return scenes.reading(new Scene.Public(), sql -> commitments(sql, consultations)).stream()
+                .sorted(Comparator.comparing(Commitment::promisedOn))
+                .toList();
     }
 
     private static Map<String, List<Answer>> answers(JdbcClient sql, String consultation) {
@@ -56,28 +66,30 @@ class ThemeAnswers {
         return answers;
     }
 
-    private static List<Commitment> commitments(JdbcClient sql, String consultation) {
-        Map<UUID, List<News>> news = news(sql, consultation);
+    private static List<Commitment> commitments(JdbcClient sql, Collection<String> consultations) {
+        Map<UUID, List<News>> news = news(sql, consultations);
         return sql.sql(
                         """
-                        select id, theme, number, fr, en, unit_fr, unit_en, promised_on, made_on
-                        from participation.commitments where consultation = ? order by theme, number
+                        select id, consultation, theme, number, fr, en, unit_fr, unit_en, promised_on, made_on
+                        from participation.commitments where consultation in (:of)
+                        order by consultation, theme, number limit :most
                         """)
-                .param(consultation)
+                .param("of", consultations)
+                .param("most", MOST)
                 .query((row, n) -> commitment(row, news))
                 .list();
     }
 
-    private static Map<UUID, List<News>> news(JdbcClient sql, String consultation) {
+    private static Map<UUID, List<News>> news(JdbcClient sql, Collection<String> consultations) {
         Map<UUID, List<News>> news = new HashMap<>();
         sql.sql(
                         """
                         select n.commitment, n.kind, n.day, n.fr, n.en, n.link, n.said_on
                         from participation.commitments c
                         join participation.commitment_news n on n.commitment = c.id
-                        where c.consultation = ? order by n.commitment, n.number
+                        where c.consultation in (:of) order by n.commitment, n.number
                         """)
-                .param(consultation)
+                .param("of", consultations)
                 .query(
                         (row, n) ->
                                 news.computeIfAbsent(
@@ -118,6 +130,7 @@ class ThemeAnswers {
         UUID id = row.getObject("id", UUID.class);
         return new Commitment(
                 id,
+                row.getString("consultation"),
                 row.getString("theme"),
                 row.getInt("number"),
                 words(row, "fr", "en"),

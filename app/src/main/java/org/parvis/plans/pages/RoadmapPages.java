@@ -1,5 +1,6 @@
 package org.parvis.plans.pages;
 
+import java.util.List;
 import org.parvis.ds.Words;
 import org.parvis.plans.Holder;
 import org.parvis.plans.Holders;
@@ -7,8 +8,12 @@ import org.parvis.plans.PlanClock;
 import org.parvis.plans.PlanWords;
 import org.parvis.plans.Published;
 import org.parvis.plans.Roadmap;
+import org.parvis.plans.Sheet;
 import org.parvis.platform.Page;
+import org.parvis.strategy.PromisedElsewhere;
+import org.parvis.strategy.PromisedElsewhere.Promised;
 import org.parvis.strategy.Targets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +29,7 @@ class RoadmapPages {
     private final Holders holders;
     private final Targets targets;
     private final PlanClock clock;
+    private final ObjectProvider<PromisedElsewhere> promises;
 
     RoadmapPages(
             Roadmap roadmap,
@@ -31,13 +37,15 @@ class RoadmapPages {
             PlanWords names,
             Holders holders,
             Targets targets,
-            PlanClock clock) {
+            PlanClock clock,
+            ObjectProvider<PromisedElsewhere> promises) {
         this.roadmap = roadmap;
         this.published = published;
         this.names = names;
         this.holders = holders;
         this.targets = targets;
         this.clock = clock;
+        this.promises = promises;
     }
 
     private RoadmapView view(Words w) {
@@ -46,7 +54,10 @@ class RoadmapPages {
 
     @GetMapping({"/fr/barometre/feuille-de-route", "/en/barometer/roadmap"})
     Page roadmap(Words w) {
-        return view(w).sheet().page("barometer").summary(w.say("plans.search.roadmap"));
+        List<Promised> promised =
+                promises.orderedStream().flatMap(held -> held.promised().stream()).toList();
+        Sheet sheet = new RoadmapPromised(w, names, promised).in(view(w).sheet());
+        return sheet.page("barometer").summary(w.say("plans.search.roadmap"));
     }
 
     @GetMapping({"/fr/barometre/accelerateurs/{code}", "/en/barometer/accelerators/{code}"})

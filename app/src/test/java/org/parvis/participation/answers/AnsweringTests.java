@@ -155,6 +155,9 @@ class AnsweringTests {
                 .contains("un texte publié", "Un vote")
                 .contains("un thème attend sa réponse, promise");
         assertThat(anybody().open(outcome).page().select(".pv-you")).isEmpty();
+        Browser roadmap = anybody().open("/fr/barometre/feuille-de-route");
+        assertThat(roadmap.page().select("a[href='" + outcome + "#e-moving-1']").text())
+                .isEqualTo("Une traverse devant l’école");
     }
 
     @Test

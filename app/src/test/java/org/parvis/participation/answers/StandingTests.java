@@ -17,7 +17,15 @@ class StandingTests {
 
     private static Commitment promised(News... news) {
         return new Commitment(
-                UUID.randomUUID(), "moving", 1, WORDS, WORDS, BY, BY.minusMonths(3), List.of(news));
+                UUID.randomUUID(),
+                "port",
+                "moving",
+                1,
+                WORDS,
+                WORDS,
+                BY,
+                BY.minusMonths(3),
+                List.of(news));
     }
 
     private static News news(Kind kind, LocalDate day) {
