@@ -17,8 +17,7 @@ import org.parvis.participation.ParticipationPaths;
 /**
  * What waits to be read.
  *
- * @param refused the words whose decision was not complete; none else
- * @param reason what was typed for their author
+ * @param typed the decision that was not complete
  * @param next where those after them are; none when these are all
  * @param own the consultations of the body
  */
@@ -26,12 +25,20 @@ record ModerationPage(
         Words w,
         List<WaitingTexts.Waiting> waiting,
         Map<String, Consultation> consultations,
-        @Nullable UUID refused,
-        String reason,
+        Typed typed,
         List<FieldError> errors,
         @Nullable String next,
         boolean done,
         List<Consultation> own) {
+
+    /**
+     * A decision as it was typed.
+     *
+     * @param of the words that it is about; none when nothing was typed
+     */
+    record Typed(@Nullable UUID of, String reason, String theme) {
+        static final Typed NOTHING = new Typed(null, "", "");
+    }
 
     /** Where the body answers each of its consultations that has themes. */
     List<Link> answers() {
@@ -133,8 +140,11 @@ record ModerationPage(
         return choices;
     }
 
-    /** That of the proposition on which it is written, to begin with. */
+    /** What was chosen; to begin with that of the proposition on which it is written. */
     String theme(WaitingTexts.Waiting one) {
+        if (one.id().equals(typed.of())) {
+            return typed.theme();
+        }
         Consultation of = consultations.get(one.consultation());
         return of == null
                 ? ""
@@ -150,6 +160,6 @@ record ModerationPage(
     }
 
     String typed(WaitingTexts.Waiting one) {
-        return one.id().equals(refused) ? reason : "";
+        return one.id().equals(typed.of()) ? typed.reason() : "";
     }
 }

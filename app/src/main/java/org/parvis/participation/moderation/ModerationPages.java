@@ -22,6 +22,7 @@ import org.parvis.organizations.Organizations;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.moderation.ModerationPage.Typed;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.parvis.portal.spi.TeamRooms;
@@ -73,7 +74,7 @@ class ModerationPages implements TeamRooms {
             @Told String done,
             Actor.Agent agent,
             Words w) {
-        return page(agent, after, null, "", List.of(), done.equals("yes"), w);
+        return page(agent, after, Typed.NOTHING, List.of(), done.equals("yes"), w);
     }
 
     @PostMapping({"/fr/equipe/consultations", "/en/team/consultations"})
@@ -90,12 +91,13 @@ class ModerationPages implements TeamRooms {
         if (waiting == null) {
             List<FieldError> gone =
                     List.of(new FieldError(null, w.say("participation.moderation.gone")));
-            return page(agent, null, null, "", gone, false, w).status(409);
+            return page(agent, null, Typed.NOTHING, gone, false, w).status(409);
         }
         List<FieldError> errors = errors(waiting, decision, reason.strip(), w);
         theme(waiting, theme, w).ifPresent(errors::add);
         if (!errors.isEmpty()) {
-            return page(agent, null, waiting.id(), reason, errors, false, w).status(422);
+            var typed = new Typed(waiting.id(), reason, theme);
+            return page(agent, null, typed, errors, false, w).status(422);
         }
         boolean publish = decision.equals("publish");
         var said =
@@ -147,8 +149,7 @@ class ModerationPages implements TeamRooms {
     private Page page(
             Actor.Agent agent,
             @Nullable UUID after,
-            @Nullable UUID refused,
-            String reason,
+            Typed typed,
             List<FieldError> errors,
             boolean done,
             Words w) {
@@ -163,8 +164,7 @@ class ModerationPages implements TeamRooms {
                 more ? ParticipationPaths.team(w.lang()) + "?after=" + shown.getLast().id() : null;
         return Page.of(
                         "participation/moderation/room",
-                        new ModerationPage(
-                                w, shown, known, refused, reason, errors, next, done, own(agent)))
+                        new ModerationPage(w, shown, known, typed, errors, next, done, own(agent)))
                 .title(w.say("participation.moderation.title"))
                 .nav(ParticipationPaths.MENU)
                 .inTeam();
