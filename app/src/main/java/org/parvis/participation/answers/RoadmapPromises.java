@@ -3,6 +3,7 @@ package org.parvis.participation.answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,13 @@ class RoadmapPromises implements PromisedElsewhere {
         return known.isEmpty()
                 ? List.of()
                 : answers.commitments(known.keySet()).stream()
-                        .map(one -> line(one, known.get(one.consultation()), today))
+                        .map(one -> line(one, of(one, known), today))
                         .toList();
+    }
+
+    /** Commitments were read of those alone. */
+    private static Consultation of(Commitment one, Map<String, Consultation> known) {
+        return Objects.requireNonNull(known.get(one.consultation()), one.consultation());
     }
 
     private static Promised line(Commitment one, Consultation of, LocalDate today) {

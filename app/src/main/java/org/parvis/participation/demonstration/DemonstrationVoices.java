@@ -100,10 +100,7 @@ class DemonstrationVoices extends AtStart {
                                         reader,
                                         one.id(),
                                         new WaitingTexts.Decision(
-                                                rule,
-                                                voice.reason(),
-                                                null,
-                                                consultations.now())));
+                                                rule, voice.reason(), null, consultations.now())));
     }
 
     private Actor.@Nullable Agent reader(String code) {

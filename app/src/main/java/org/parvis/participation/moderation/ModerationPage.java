@@ -11,8 +11,8 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
-import org.parvis.platform.words.WordDifference;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.platform.words.WordDifference;
 
 /**
  * What waits to be read.
