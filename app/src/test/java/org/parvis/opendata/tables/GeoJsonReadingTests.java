@@ -67,7 +67,7 @@ class GeoJsonReadingTests extends DroppedTables {
         Dropped read =
                 dropped(
                         "{\"type\":\"Feature\",\"id\":\"a7\",\"bbox\":[1,2,1,2],\"style\":{\"c\":1},"
-                            + "\"geometry\":null,\"properties\":{\"id\":8}}");
+                                + "\"geometry\":null,\"properties\":{\"id\":8}}");
         assertThat(names(read)).isEqualTo("id style id_2");
         assertThat(cells(read).getFirst()).containsExactly("a7", "{\"c\":1}", "8");
     }
