@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.Ids;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.CatalogueEntry;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Version;
 import org.parvis.platform.Scenes;
@@ -85,7 +86,8 @@ class CkanClientTests {
 
     @Test
     void eachDatasetIsWhatWeKnowFieldByField() {
-        List<Version> all = RunningProgram.bean(PublishedData.class).all();
+        PublishedData data = RunningProgram.bean(PublishedData.class);
+        List<Version> all = data.whole(data.all());
         List<JsonNode> shown = asked("ckanapi", "package_show");
         for (Version version : all) {
             JsonNode one =
@@ -210,7 +212,7 @@ class CkanClientTests {
                 .isEqualTo(said.get("wroteByCkanapi").get("made").get("result").get("id"));
         assertThat(
                         RunningProgram.bean(PublishedData.class).all().stream()
-                                .map(Version::name)
+                                .map(CatalogueEntry::name)
                                 .filter(name -> name.startsWith("arbres-ckan")))
                 .isEmpty();
     }

@@ -26,8 +26,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parvis.opendata.CatalogueEntry;
 import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +77,7 @@ class TwoValidatorsTests {
     private static void taken() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             take(http, "/catalog.ttl", "catalog.ttl");
-            for (Version one : RunningProgram.bean(PublishedData.class).all()) {
+            for (CatalogueEntry one : RunningProgram.bean(PublishedData.class).all()) {
                 take(http, "/dataset/" + one.name() + ".ttl", one.name() + ".ttl");
             }
         }
