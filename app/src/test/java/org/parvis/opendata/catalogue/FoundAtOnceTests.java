@@ -3,12 +3,16 @@ package org.parvis.opendata.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Collator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Sort;
 import org.junit.jupiter.api.Test;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.Ids;
 import org.parvis.opendata.CatalogueEntry;
 import org.parvis.opendata.release.Publishing;
 import org.parvis.testing.ProgramTest;
@@ -85,7 +89,10 @@ class FoundAtOnceTests {
 
     @Test
     void onlyWhatIsPublishedMeanwhileIsWrittenAgain() {
-        CatalogueEntry[] five = data.all().stream().limit(5).toArray(CatalogueEntry[]::new);
+        CatalogueEntry[] five =
+                Stream.of("a", "b", "c", "d", "e")
+                        .map(FoundAtOnceTests::entry)
+                        .toArray(CatalogueEntry[]::new);
         IndexChange change =
                 IndexChange.between(
                         List.of(five[0], five[1], five[3]),
@@ -93,6 +100,11 @@ class FoundAtOnceTests {
                         Set.of());
         assertThat(change.gone()).containsExactly(five[0].name());
         assertThat(change.changed()).containsExactly(newer(five[3]), five[4]);
+    }
+
+    private static CatalogueEntry entry(String name) {
+        Instant at = Instant.EPOCH;
+        return new CatalogueEntry(Ids.next(), name, new Home(Ids.next()), 1, at, at, at);
     }
 
     private static CatalogueEntry newer(CatalogueEntry one) {

@@ -3,7 +3,10 @@ package org.parvis.opendata.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.CaseFileId;
@@ -27,6 +30,18 @@ class LateAnswersTests {
     @Autowired PublishedData data;
     @Autowired Scenes scenes;
 
+    private final List<CaseFileId> asked = new ArrayList<>();
+
+    /** No file stands behind them: nobody's desk leads to one. */
+    @AfterEach
+    void nothingWaits() {
+        scenes.job(
+                jobs -> {
+                    asked.forEach(file -> table.drop(jobs, file));
+                    return true;
+                });
+    }
+
     private static LocalDate ago(int days) {
         return ProgramClock.today().minusDays(days);
     }
@@ -34,6 +49,7 @@ class LateAnswersTests {
     private CaseFileId asked(Version about, int received, int due, @Nullable Integer answered) {
         CaseFileId file = CaseFileId.next(about.home());
         keep(about, file, received, due, answered);
+        asked.add(file);
         return file;
     }
 
