@@ -2,7 +2,6 @@ package org.parvis.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.cases.acts.Receipt;
@@ -14,7 +13,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** An installation that is no demonstration believes nobody who clicks that they paid. */
-@Tag("installation")
 @ProgramTest
 @TestPropertySource(properties = "parvis.demonstration=false")
 class NoTestTerminalTests {
