@@ -42,7 +42,7 @@ public class HeldConsultations implements PackPart {
                                 Outcome.ok(
                                         read(
                                                 pack.files(FOLDER, ".yaml"),
-                                                WrittenDays.of(pack.demonstration(), today()))),
+                                                WrittenDays.of(pack.showsDemonstration(), today()))),
                         Files.NONE);
     }
 

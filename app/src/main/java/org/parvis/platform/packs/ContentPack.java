@@ -111,7 +111,12 @@ public class ContentPack {
      * does not say otherwise, and no mail server is set, since what is sent to people is theirs.
      */
     public boolean demonstration() {
-        return mayDemonstrate && file.get().demonstration();
+        return mayDemonstrate && showsDemonstration();
+    }
+
+    /** Whether it says of itself that it is of a demonstration, however the program was started. */
+    public boolean showsDemonstration() {
+        return file.get().demonstration();
     }
 
     /** Whether this start may be a demonstration, should the pack in force be one. */
