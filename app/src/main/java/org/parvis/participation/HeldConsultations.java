@@ -42,7 +42,8 @@ public class HeldConsultations implements PackPart {
                                 Outcome.ok(
                                         read(
                                                 pack.files(FOLDER, ".yaml"),
-                                                WrittenDays.of(pack.showsDemonstration(), today()))),
+                                                WrittenDays.of(
+                                                        pack.showsDemonstration(), today()))),
                         Files.NONE);
     }
 
