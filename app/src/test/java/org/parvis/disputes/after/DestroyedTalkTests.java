@@ -3,8 +3,10 @@ package org.parvis.disputes.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +28,7 @@ import org.parvis.identity.web.Browser;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.platform.Scenes;
 import org.parvis.post.SentMessages;
+import org.parvis.testing.ProgramClock;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
@@ -40,6 +43,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class DestroyedTalkTests {
     private static final String HERS = "mot-prive-de-la-consommatrice";
     private static final String THEIRS = "mot-prive-du-commerce";
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.CANADA_FRENCH);
 
     @Autowired MockMvc mvc;
     @Autowired BeanFactory program;
@@ -196,7 +201,7 @@ class DestroyedTalkTests {
         tables.drain();
         String said = text(paper(table.merchant(), table.open().path + "/suite/destruction.pdf"));
         assertThat(said)
-                .contains("3 messages", "Règle du programme", "novembre 2026")
+                .contains("3 messages", "Règle du programme", ProgramClock.today().format(MONTH))
                 .doesNotContain(HERS, THEIRS);
         assertThat(
                         tables.open()
