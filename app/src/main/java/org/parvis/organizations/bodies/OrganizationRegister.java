@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Handover;
@@ -30,12 +32,29 @@ import org.springframework.stereotype.Component;
 /** The public bodies, in memory: what the database last said. */
 @Component
 public class OrganizationRegister implements Organizations {
+    /**
+     * What the database said at one time.
+     *
+     * @param answering what was asked of it and is asked by each list of services again
+     */
     private record Known(
             Map<Home, Organization> byHome,
             Map<String, Organization> byCode,
             Map<Home, Home> closed,
             List<Organization> all,
-            List<Handover> handovers) {}
+            List<Handover> handovers,
+            Map<Offered, SequencedMap<String, Organization>> answering) {
+        Known(
+                Map<Home, Organization> byHome,
+                Map<String, Organization> byCode,
+                Map<Home, Home> closed,
+                List<Organization> all,
+                List<Handover> handovers) {
+            this(byHome, byCode, closed, all, handovers, new ConcurrentHashMap<>());
+        }
+    }
+
+    private record Offered(List<String> codes, String service) {}
 
     private final Scenes scenes;
     private volatile Known known = new Known(Map.of(), Map.of(), Map.of(), List.of(), List.of());
@@ -81,14 +100,19 @@ public class OrganizationRegister implements Organizations {
 
     @Override
     public SequencedMap<String, Organization> answering(Collection<String> codes, String service) {
+        Offered offered = new Offered(List.copyOf(codes), service);
+        return known.answering().computeIfAbsent(offered, this::found);
+    }
+
+    private SequencedMap<String, Organization> found(Offered offered) {
         SequencedMap<String, Organization> found = new LinkedHashMap<>();
-        for (String code : codes) {
+        for (String code : offered.codes()) {
             byCode(code)
-                    .flatMap(body -> byHome(answering(body.home(), service)))
+                    .flatMap(body -> byHome(answering(body.home(), offered.service())))
                     .filter(body -> !body.retired())
                     .ifPresent(body -> found.put(code, body));
         }
-        return found;
+        return Collections.unmodifiableSequencedMap(found);
     }
 
     @Override

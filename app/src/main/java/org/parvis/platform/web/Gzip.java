@@ -21,9 +21,14 @@ public final class Gzip {
 
     /** The bytes, packed; a level of {@link java.util.zip.Deflater}. */
     public static byte[] pack(byte[] plain, int level) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4);
+        return pack(plain, plain.length, level);
+    }
+
+    /** The same for as many bytes of it. */
+    static byte[] pack(byte[] plain, int length, int level) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(length / 4);
         try (Stream out = new Stream(packed, level)) {
-            out.write(plain);
+            out.write(plain, 0, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

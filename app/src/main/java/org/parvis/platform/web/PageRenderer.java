@@ -1,7 +1,6 @@
 package org.parvis.platform.web;
 
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -75,7 +74,7 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
         Words words = messages.forLanguage(PathWords.language(request.getRequestURI()));
         PageFrame frame = frames.frame(page, request, words);
         boolean anybody = page.cacheable() && !frame.personal();
-        Utf8ByteOutput output = new Utf8ByteOutput();
+        PageBytes output = new PageBytes();
         templates.render(
                 page.template() + ".jte",
                 model(page, frame.token(anybody ? null : token(request)), words),
@@ -89,14 +88,16 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", words.lang());
         // in one write: each goes through every wrapper that the filters put around the response
-        byte[] body = output.toByteArray();
-        if (body.length > WORTH_PACKING && mayBePacked(page, request)) {
+        byte[] body = output.array();
+        int length = output.length();
+        if (length > WORTH_PACKING && mayBePacked(page, request)) {
             response.setHeader("Content-Encoding", "gzip");
             response.addHeader("Vary", "Accept-Encoding");
-            body = Gzip.pack(body, level(body.length));
+            body = Gzip.pack(body, length, level(length));
+            length = body.length;
         }
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.setContentLength(length);
+        response.getOutputStream().write(body, 0, length);
     }
 
     private static int level(int bytes) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -219,12 +218,11 @@ public final class PathWords {
     public static String translate(String path, String lang) {
         Map<String, String> words = lang.equals("fr") ? TO_FR : TO_EN;
         String[] parts = path.split("/", -1);
-        String translated =
-                Arrays.stream(parts)
-                        .skip(2)
-                        .map(part -> words.getOrDefault(part, part))
-                        .collect(Collectors.joining("/"));
-        return "/" + lang + (parts.length > 2 ? "/" + translated : "");
+        StringBuilder translated = new StringBuilder(path.length() + 16).append('/').append(lang);
+        for (int i = 2; i < parts.length; i++) {
+            translated.append('/').append(words.getOrDefault(parts[i], parts[i]));
+        }
+        return translated.toString();
     }
 
     /**
@@ -238,9 +236,10 @@ public final class PathWords {
         if (parts.length != places.length || parts.length != words.length) {
             return String.join("/", words);
         }
-        return IntStream.range(0, parts.length)
-                .mapToObj(i -> places[i].startsWith("{") ? parts[i] : words[i])
-                .collect(Collectors.joining("/"));
+        for (int i = 0; i < parts.length; i++) {
+            words[i] = places[i].startsWith("{") ? parts[i] : words[i];
+        }
+        return String.join("/", words);
     }
 
     /** Where what is asked for stands in that language: a page with its query, a form without. */

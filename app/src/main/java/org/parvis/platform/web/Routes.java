@@ -22,6 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Routes extends RequestMappingHandlerMapping {
     private static final Pattern ANY = Pattern.compile("[{*?]");
 
+    /** Before what operators ask, which looks at all of its own for each page (-100). */
+    private static final int FIRST = -200;
+
     private Map<String, List<Route>> byWords = Map.of();
     private List<Route> others = List.of();
 
@@ -71,6 +74,11 @@ final class Routes extends RequestMappingHandlerMapping {
 
     /** The best of what was found so far; unclear when two are as good. */
     private record Best(Route route, RequestMappingInfo match, boolean clear) {}
+
+    @Override
+    public int getOrder() {
+        return FIRST;
+    }
 
     @Override
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlers) {
