@@ -27,6 +27,14 @@ class ReceiptNumberTests {
     }
 
     @Test
+    void aFormThatIsSentAgainInTheNextYearHasTheSameReceipt() {
+        UUID key = UUID.randomUUID();
+        ReceiptNumber again = ReceiptNumber.of(key, 2027);
+        assertThat(again.text()).startsWith("CV-27");
+        assertThat(again.digest()).isEqualTo(ReceiptNumber.of(key, 2026).digest());
+    }
+
+    @Test
     void itIsReadHoweverItIsTyped() {
         String text = NUMBER.text();
         assertThat(ReceiptNumber.parse(text)).hasValue(NUMBER);
