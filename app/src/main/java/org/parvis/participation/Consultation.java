@@ -21,6 +21,7 @@ import org.parvis.kernel.LocalizedText;
  * @param answerBy the day by which the body promised its answer; none when it promised none
  * @param publication what will be published of what people say
  * @param text on which it asks for remarks; of no version where it asks for none
+ * @param paper how one takes part without the Web
  * @param voices the code under which the strategy keeps what was said elsewhere, for a consultation
  *     that was not held here
  */
@@ -44,6 +45,7 @@ public record Consultation(
         List<Theme> themes,
         List<Proposition> propositions,
         DraftText text,
+        Paper paper,
         @Nullable String voices) {
 
     /**
@@ -92,6 +94,29 @@ public record Consultation(
                 .filter(phase -> !phase.tools().isEmpty())
                 .map(Phase::until)
                 .reduce((first, later) -> later);
+    }
+
+    /** The first day on which people can use that tool; none where they never can. */
+    public Optional<LocalDate> first(Tool tool) {
+        return with(tool).findFirst().map(Phase::from);
+    }
+
+    /** The last one. */
+    public Optional<LocalDate> last(Tool tool) {
+        return with(tool).reduce((first, later) -> later).map(Phase::until);
+    }
+
+    private Stream<Phase> with(Tool tool) {
+        return phases.stream().filter(phase -> phase.tools().contains(tool));
+    }
+
+    /** Whether what came by another door than the Web is still entered on that day. */
+    public boolean enters(LocalDate day) {
+        return first(Tool.PROPOSITIONS).filter(from -> !day.isBefore(from)).isPresent()
+                && last(Tool.PROPOSITIONS)
+                        .map(paper::until)
+                        .filter(until -> !day.isAfter(until))
+                        .isPresent();
     }
 
     /** Whether counts of votes are public on that day. */

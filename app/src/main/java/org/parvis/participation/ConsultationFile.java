@@ -42,6 +42,7 @@ final class ConsultationFile {
                             "themes",
                             "propositions",
                             "text",
+                            "paper",
                             "voices"));
     static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
     static final Set<String> NAMED = Set.of("code", "name");
@@ -102,6 +103,11 @@ final class ConsultationFile {
                                                 new DraftTextFile(file, days, problems)
                                                         .read(root.map("text")))
                                 : DraftText.NONE,
+                        root.has("paper")
+                                ? problems.or(
+                                        Paper.USUAL,
+                                        () -> PaperFile.read(root.map("paper"), file, problems))
+                                : Paper.USUAL,
                         root.has("voices") ? problems.or("", () -> root.text("voices")) : null);
         problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
         new ConsultationChecks(root, file, problems).of(read);

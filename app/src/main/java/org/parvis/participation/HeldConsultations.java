@@ -72,6 +72,11 @@ public class HeldConsultations implements PackPart {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    /** The day of a moment where the bodies are. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
     /** The moment it is. */
     public Instant now() {
         return clock.instant();

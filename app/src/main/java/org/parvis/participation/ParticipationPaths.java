@@ -19,6 +19,11 @@ public final class ParticipationPaths {
         return consultation(code, lang) + (lang.equals("fr") ? "/participer" : "/take-part");
     }
 
+    /** The sheet of paper on which one takes part. */
+    public static String paper(String code, String lang) {
+        return consultation(code, lang) + (lang.equals("fr") ? "/papier" : "/paper");
+    }
+
     /** The draft text on which a consultation asks for remarks. */
     public static String text(String code, String lang) {
         return consultation(code, lang) + (lang.equals("fr") ? "/texte" : "/text");
@@ -51,6 +56,24 @@ public final class ParticipationPaths {
     /** Where a body reads what waits to be made public. */
     public static String team(String lang) {
         return lang.equals("fr") ? "/fr/equipe/consultations" : "/en/team/consultations";
+    }
+
+    /** The consultations for which a member of a body may enter what came without the Web. */
+    public static String doors(String lang) {
+        return team(lang) + sheets(lang);
+    }
+
+    /** What was entered for one of them. */
+    public static String entries(String code, String lang) {
+        return team(lang) + "/" + code + sheets(lang);
+    }
+
+    public static String newEntry(String code, String lang) {
+        return entries(code, lang) + (lang.equals("fr") ? "/nouveau" : "/new");
+    }
+
+    private static String sheets(String lang) {
+        return lang.equals("fr") ? "/feuilles" : "/sheets";
     }
 
     /** Where a body answers, theme by theme. */

@@ -14,6 +14,7 @@
             "rules",
             "organizations",
             "strategy",
+            "documents :: letters",
             "portal :: spi"
         })
 @NullMarked

@@ -1,3 +1,27 @@
+-- What a member of the body entered for somebody: a sheet of paper, a call, a voice in a hall. One that is taken back stays,
+-- with who did it and why; its sheet may then be entered again.
+create table entries (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  -- the number on the sheet, or the one that was given to what came without a sheet
+  sheet text not null check (length(sheet) = 17),
+  -- of the contribution: by it the program shows and takes back this one, and no other
+  receipt bytea not null unique check (length(receipt) = 32),
+  door text not null check (door in ('counter', 'phone', 'hall', 'post')),
+  received_on date not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  taken_back_at timestamptz,
+  taken_back_by uuid,
+  reason text check (length(reason) between 1 and 600),
+  unique (id, home, consultation, door),
+  check ((taken_back_at is null) = (taken_back_by is null)),
+  check ((taken_back_at is null) = (reason is null))
+);
+create unique index entries_once on entries (home, consultation, sheet) where taken_back_at is null;
+create index entries_listed on entries (home, consultation, id desc);
+
 -- What somebody said in a consultation: a record with a receipt, never a case file. Nothing in it tells who they are.
 -- The home is that of the body that asks; the consultation is a file of the content pack, by its code.
 create table contributions (
@@ -12,7 +36,12 @@ create table contributions (
   lang text not null check (lang in ('fr', 'en')),
   left_on date not null,
   withdrawn boolean not null default false,
-  unique (id, home, consultation)
+  -- by which a member of the body entered it
+  entry uuid unique,
+  unique (id, home, consultation),
+  unique (id, home, consultation, door),
+  foreign key (entry, home, consultation, door) references entries (id, home, consultation, door),
+  check ((door = 'online') = (entry is null))
 );
 create unique index contributions_once on contributions (consultation, who) where who is not null;
 create index contributions_doors on contributions (consultation, door) where not withdrawn;
@@ -24,10 +53,12 @@ create table votes (
   consultation text not null,
   proposition text not null check (length(proposition) between 1 and 41),
   stance text not null check (stance in ('agree', 'against', 'pass')),
+  -- that of the contribution: each count tells them apart
+  door text not null,
   primary key (contribution, proposition),
-  foreign key (contribution, home, consultation) references contributions (id, home, consultation)
+  foreign key (contribution, home, consultation, door) references contributions (id, home, consultation, door)
 );
-create index votes_counted on votes (consultation, proposition, stance);
+create index votes_counted on votes (consultation, proposition, stance, door);
 
 -- An argument that somebody supports.
 create table supports (
@@ -77,7 +108,7 @@ create index texts_on on texts (consultation, proposition, id) where state = 'pu
 grant usage on schema participation to parvis_public, parvis_invited, parvis_agent, parvis_staff, parvis_job;
 -- Everybody may count, and reads what was published; whose it is nobody reads.
 grant select (consultation, door, withdrawn) on contributions to parvis_public;
-grant select (consultation, proposition, stance) on votes to parvis_public;
+grant select (consultation, proposition, stance, door) on votes to parvis_public;
 grant select (consultation, argument) on supports to parvis_public;
 grant select (id, consultation, kind, proposition, version, wording, words, lang, theme, state)
   on texts to parvis_public;
@@ -90,7 +121,13 @@ grant select (id, home, consultation, kind, proposition, version, wording, words
   on texts to parvis_agent, parvis_staff;
 grant update (state, rule, reason, theme, decided_at, decided_by) on texts to parvis_agent, parvis_staff;
 grant select on contributions, votes, supports, texts to parvis_job;
+-- Whoever has the receipt learns that it was entered for them, and whether that was taken back; never by whom.
+grant select (id, home, consultation, receipt, door, received_on, taken_back_at, reason) on entries to parvis_invited;
+grant insert, update (taken_back_at, taken_back_by, reason) on entries to parvis_invited;
+grant select on entries to parvis_agent, parvis_job;
 
+alter table entries enable row level security;
+alter table entries force row level security;
 alter table contributions enable row level security;
 alter table contributions force row level security;
 alter table votes enable row level security;
@@ -116,9 +153,26 @@ create policy own on texts to parvis_invited
   using (exists (select from contributions c where c.id = contribution))
   with check (state = 'waiting' and exists (select from contributions c where c.id = contribution));
 
+-- Only a member enters, for their own body and in their own name, and takes back.
+create policy own on entries for select to parvis_invited
+  using (receipt = (select decode(nullif(current_setting('parvis.receipt', true), ''), 'hex')));
+create policy entered on entries for insert to parvis_invited
+  with check (receipt = (select decode(nullif(current_setting('parvis.receipt', true), ''), 'hex'))
+    and home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and entered_by = (select nullif(current_setting('parvis.actor', true), '')::uuid)
+    and taken_back_at is null);
+create policy taken_back on entries for update to parvis_invited
+  using (receipt = (select decode(nullif(current_setting('parvis.receipt', true), ''), 'hex'))
+    and home = (select nullif(current_setting('parvis.home', true), '')::uuid) and taken_back_at is null)
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid)
+    and taken_back_by = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy body on entries for select to parvis_agent
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+
 create policy body on texts to parvis_agent, parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 
+create policy jobs on entries for select to parvis_job using (true);
 create policy jobs on contributions for select to parvis_job using (true);
 create policy jobs on votes for select to parvis_job using (true);
 create policy jobs on supports for select to parvis_job using (true);

@@ -15,6 +15,7 @@ import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Ids;
 import org.parvis.participation.Consultation;
+import org.parvis.participation.voices.DoorCounts;
 import org.parvis.participation.voices.OpenedReceipt.Voice;
 import org.parvis.participation.voices.Voices;
 
@@ -70,6 +71,11 @@ record OutcomeView(
                 voices.contributions(),
                 consultation.themes().size(),
                 given.answers().size());
+    }
+
+    /** By which doors they came; none while there are none. */
+    @Nullable String doors() {
+        return voices.contributions() == 0 ? null : new DoorCounts(voices.doors()).all(w);
     }
 
     Promise promise() {

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.Members;
-import org.parvis.participation.Door;
 import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.doors.Entries;
+import org.parvis.participation.doors.SheetNumber;
 import org.parvis.participation.moderation.WaitingTexts;
 import org.parvis.participation.voices.Contributions;
 import org.parvis.participation.voices.ReceiptNumber;
@@ -32,6 +33,7 @@ class DemonstrationVoices extends AtStart {
     private final HeldConsultations consultations;
     private final Members members;
     private final Contributions contributions;
+    private final Entries entries;
     private final WaitingTexts texts;
 
     DemonstrationVoices(
@@ -39,6 +41,7 @@ class DemonstrationVoices extends AtStart {
             HeldConsultations consultations,
             Members members,
             Contributions contributions,
+            Entries entries,
             WaitingTexts texts) {
         super(Phase.DEMONSTRATION);
         this.pack = pack;
@@ -46,6 +49,7 @@ class DemonstrationVoices extends AtStart {
         this.consultations = consultations;
         this.members = members;
         this.contributions = contributions;
+        this.entries = entries;
         this.texts = texts;
     }
 
@@ -76,15 +80,35 @@ class DemonstrationVoices extends AtStart {
         }
         LocalDate said = voice.on();
         LocalDate on = said == null ? consultations.today().minusDays(number % DAYS) : said;
-        contributions.leave(
-                receipt,
-                new Contributions.Place(
-                        reader.home(), voice.consultation(), Door.ONLINE, null, "fr", on),
-                voice.said());
+        leave(voice, receipt, reader, on);
         if (voice.then() != null) {
             read(voice, reader);
         }
         return true;
+    }
+
+    /** By the Web, or as a clerk entered it. */
+    private void leave(ToldVoice voice, ReceiptNumber receipt, Actor.Agent reader, LocalDate on) {
+        Actor.Agent clerk = voice.clerk() == null ? null : reader(voice.clerk());
+        if (clerk == null) {
+            contributions.leave(
+                    receipt,
+                    Contributions.Place.online(reader.home(), voice.consultation(), null, "fr", on),
+                    voice.said());
+        } else {
+            var sheet = SheetNumber.made(voice.consultation());
+            entries.enter(
+                    clerk,
+                    receipt,
+                    new Entries.Source(
+                            voice.consultation(),
+                            sheet,
+                            voice.door(),
+                            on,
+                            "fr",
+                            consultations.now()),
+                    voice.said());
+        }
     }
 
     /** As its reader decides; what waits besides is of those that nobody has read yet. */

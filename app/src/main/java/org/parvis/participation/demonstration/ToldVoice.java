@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
+import org.parvis.participation.Door;
 import org.parvis.participation.Kind;
 import org.parvis.participation.Stance;
 import org.parvis.participation.voices.Said;
@@ -21,6 +22,8 @@ import org.parvis.platform.packs.YamlFile;
  * @param by the code of the member who reads it
  * @param times so many people say the same
  * @param on the day on which they do; none for the days before the demonstration is read
+ * @param door by which it came
+ * @param clerk the code of the member who entered it; none for what came by the Web
  * @param then {@code publish}, or the rule that keeps it back; none while it waits
  */
 record ToldVoice(
@@ -28,12 +31,24 @@ record ToldVoice(
         String by,
         int times,
         @Nullable LocalDate on,
+        Door door,
+        @Nullable String clerk,
         Said said,
         @Nullable String then,
         @Nullable String reason) {
     private static final String NAME = "demonstration/consultations.yaml";
     private static final Set<String> KEYS =
-            Set.of("times", "on", "votes", "supports", "own", "argument", "then", "reason");
+            Set.of(
+                    "times",
+                    "on",
+                    "door",
+                    "clerk",
+                    "votes",
+                    "supports",
+                    "own",
+                    "argument",
+                    "then",
+                    "reason");
     private static final Set<String> SIDES = Set.of(Kind.FOR.word(), Kind.AGAINST.word());
     private static final Set<String> STANCES =
             Set.of(Stance.AGREE.word(), Stance.AGAINST.word(), Stance.PASS.word());
@@ -61,6 +76,8 @@ record ToldVoice(
                             node.text("by"),
                             line.has("times") ? line.as("times", Integer::parseInt) : 1,
                             line.has("on") ? line.as("on", LocalDate::parse) : null,
+                            Door.of(line.maybe("door").orElse(Door.ONLINE.word())),
+                            line.maybe("clerk").orElse(null),
                             said(line),
                             line.maybe("then").orElse(null),
                             line.maybe("reason").orElse(null)));

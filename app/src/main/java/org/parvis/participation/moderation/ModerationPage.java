@@ -12,6 +12,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.Tool;
 import org.parvis.platform.words.WordDifference;
 
 /**
@@ -51,6 +52,20 @@ record ModerationPage(
                                                 "participation.answers.title",
                                                 w.typeset(one.name().in(w.lang()))),
                                         ParticipationPaths.answers(one.code(), w.lang())))
+                .toList();
+    }
+
+    /** Where what comes without the Web is entered. */
+    List<Link> entries() {
+        return own.stream()
+                .filter(one -> one.has(Tool.PROPOSITIONS))
+                .map(
+                        one ->
+                                Link.to(
+                                        w.say(
+                                                "participation.entry.room",
+                                                w.typeset(one.name().in(w.lang()))),
+                                        ParticipationPaths.entries(one.code(), w.lang())))
                 .toList();
     }
 

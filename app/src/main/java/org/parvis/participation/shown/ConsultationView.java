@@ -16,6 +16,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
 import org.parvis.participation.Tool;
+import org.parvis.participation.voices.DoorCounts;
 import org.parvis.participation.voices.Statement;
 import org.parvis.participation.voices.Voices;
 import org.parvis.strategy.HeardElsewhere;
@@ -143,6 +144,9 @@ record ConsultationView(
         if (open()) {
             doors.add(Door.ONLINE);
         }
+        if (votes()) {
+            doors.add(Door.COUNTER);
+        }
         return doors.stream()
                 .map(door -> new DoorLine(door, icon(door), voices.doors().getOrDefault(door, 0)))
                 .toList();
@@ -165,7 +169,7 @@ record ConsultationView(
     List<VoiceLine> lines() {
         List<Statement> all = Statement.all(consultation, voices, w.lang());
         return Statement.shown(all, key -> false).stream()
-                .map(one -> VoiceLine.of(one, voices.votes(one.key()), w))
+                .map(one -> VoiceLine.of(one, voices, w))
                 .toList();
     }
 
@@ -177,7 +181,8 @@ record ConsultationView(
                         Column.text(w.say("participation.proposition")),
                         Column.number(w.say("participation.stance.agree")),
                         Column.number(w.say("participation.stance.against")),
-                        Column.number(w.say("participation.stance.pass")));
+                        Column.number(w.say("participation.stance.pass")),
+                        Column.text(w.say("participation.said.doors")));
         for (VoiceLine line : lines()) {
             Voices.Count count = line.count();
             table =
@@ -185,8 +190,19 @@ record ConsultationView(
                             line.words(),
                             w.number(count.agree()),
                             w.number(count.against()),
-                            w.number(count.pass()));
+                            w.number(count.pass()),
+                            doors(line));
         }
         return table;
+    }
+
+    private String doors(VoiceLine line) {
+        String doors = line.doors();
+        return doors == null
+                ? w.say(
+                        new DoorCounts(voices.doors(line.statement().key())).onlyOnline()
+                                ? "participation.said.online"
+                                : "participation.said.few")
+                : doors;
     }
 }

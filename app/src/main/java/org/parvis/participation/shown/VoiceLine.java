@@ -3,12 +3,14 @@ package org.parvis.participation.shown;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
+import org.parvis.participation.voices.DoorCounts;
 import org.parvis.participation.voices.Statement;
 import org.parvis.participation.voices.Voices;
 
 /**
  * A proposition with its bar: who agrees, who passes, who is against.
  *
+ * @param doors by which doors the votes came; none where that is not told
  * @param lang of its words, when they are not in that of the page
  */
 record VoiceLine(
@@ -17,8 +19,10 @@ record VoiceLine(
         boolean fromPeople,
         Statement statement,
         Voices.Count count,
-        String said) {
-    static VoiceLine of(Statement one, Voices.Count count, Words w) {
+        String said,
+        @Nullable String doors) {
+    static VoiceLine of(Statement one, Voices.Open voices, Words w) {
+        Voices.Count count = voices.votes(one.key());
         String said =
                 count.all() == 0
                         ? w.say("participation.said.none")
@@ -28,7 +32,13 @@ record VoiceLine(
                                 w.percent(rounded(count.against(), count.all())),
                                 count.all());
         return new VoiceLine(
-                w.typeset(one.words()), one.lang(), one.fromPeople(), one, count, said);
+                w.typeset(one.words()),
+                one.lang(),
+                one.fromPeople(),
+                one,
+                count,
+                said,
+                new DoorCounts(voices.doors(one.key())).told(w).orElse(null));
     }
 
     private static double rounded(int part, int all) {

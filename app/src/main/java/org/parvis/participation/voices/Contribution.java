@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Door;
 import org.parvis.participation.Stance;
 
-/** A contribution as whoever has its receipt sees it. */
+/**
+ * A contribution as whoever has its receipt sees it.
+ *
+ * @param withdrawn whether nothing of it is left
+ * @param takenBack why the body took back what it had entered; none unless it did
+ */
 public record Contribution(
         UUID id,
         String consultation,
         Door door,
         LocalDate leftOn,
         boolean withdrawn,
+        @Nullable String takenBack,
         Map<String, Stance> votes,
         Set<String> supports,
         List<Text> texts,
@@ -52,7 +58,7 @@ public record Contribution(
     }
 
     /** The same as one would type it again. */
-    Said said() {
+    public Said said() {
         return new Said(votes, supports, texts.stream().map(Text::written).toList());
     }
 }

@@ -15,15 +15,16 @@ import org.parvis.participation.Stance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the contribution of a receipt, in the scene of that receipt. */
-final class ContributionRows {
+public final class ContributionRows {
     private ContributionRows() {}
 
     /** The one of the scene's receipt. */
-    static Optional<Contribution> of(JdbcClient sql) {
+    public static Optional<Contribution> of(JdbcClient sql) {
         return sql.sql(
                         """
-                        select id, consultation, door, left_on, withdrawn
-                        from participation.contributions
+                        select c.id, c.consultation, c.door, c.left_on, c.withdrawn, e.reason
+                        from participation.contributions c
+                        left join participation.entries e on e.id = c.entry
                         """)
                 .query((row, n) -> whole(sql, row))
                 .optional();
@@ -44,6 +45,7 @@ final class ContributionRows {
                 Door.of(row.getString("door")),
                 row.getObject("left_on", LocalDate.class),
                 row.getBoolean("withdrawn"),
+                row.getString("reason"),
                 votes,
                 sql.sql("select argument from participation.supports").query(String.class).set(),
                 texts(sql),

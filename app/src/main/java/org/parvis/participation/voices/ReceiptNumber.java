@@ -1,9 +1,9 @@
 package org.parvis.participation.voices;
 
-import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.participation.CheckedSigns;
 import org.parvis.platform.Digests;
 
 /**
@@ -13,9 +13,6 @@ import org.parvis.platform.Digests;
  * sent twice has one receipt; only its digest is kept.
  */
 public record ReceiptNumber(String text) {
-    /** No vowels, nothing that looks like another sign; a prime, so that each slip shows. */
-    private static final String SIGNS = "23456789BCDFGHJKLMNPQRSTVWXYZ";
-
     private static final int CHANCE = 11;
     private static final String BEGINNING = "CV";
     private static final int YEAR_ENDS = "CV-26-".length();
@@ -24,14 +21,10 @@ public record ReceiptNumber(String text) {
      * @param key 122 bits of chance, made with the form
      */
     public static ReceiptNumber of(UUID key, int year) {
-        BigInteger left = new BigInteger(1, Digests.of("participation.number", key.toString()));
-        StringBuilder signs = new StringBuilder();
-        BigInteger base = BigInteger.valueOf(SIGNS.length());
-        for (int i = 0; i < CHANCE; i++) {
-            signs.append(SIGNS.charAt(left.mod(base).intValue()));
-            left = left.divide(base);
-        }
-        return written(String.format(Locale.ROOT, "%02d", year % 100), signs);
+        byte[] digest = Digests.of("participation.number", key.toString());
+        return written(
+                String.format(Locale.ROOT, "%02d", year % 100),
+                CheckedSigns.checked(CheckedSigns.of(digest, CHANCE)));
     }
 
     /** The number however somebody typed it; nothing if it cannot be one. */
@@ -42,38 +35,20 @@ public record ReceiptNumber(String text) {
         }
         String plain = raw.startsWith(BEGINNING) ? raw.substring(2) : raw;
         String signs = plain.substring(2);
-        boolean known = signs.chars().allMatch(c -> SIGNS.indexOf(c) >= 0);
-        if (!known || check(signs.substring(0, CHANCE)) != signs.charAt(CHANCE)) {
-            return Optional.empty();
-        }
-        return Optional.of(written(plain.substring(0, 2), signs.substring(0, CHANCE)));
+        return CheckedSigns.right(signs)
+                ? Optional.of(written(plain.substring(0, 2), signs))
+                : Optional.empty();
     }
 
-    private static ReceiptNumber written(String year, CharSequence chance) {
-        String signs = chance.toString() + check(chance);
-        return new ReceiptNumber(
-                String.join(
-                        "-",
-                        BEGINNING,
-                        year,
-                        signs.substring(0, 4),
-                        signs.substring(4, 8),
-                        signs.substring(8)));
-    }
-
-    private static char check(CharSequence signs) {
-        int sum = 0;
-        for (int i = 0; i < signs.length(); i++) {
-            sum = (sum + (i + 2) * SIGNS.indexOf(signs.charAt(i))) % SIGNS.length();
-        }
-        return SIGNS.charAt(sum);
+    private static ReceiptNumber written(String year, String signs) {
+        return new ReceiptNumber(String.join("-", BEGINNING, year, CheckedSigns.grouped(signs)));
     }
 
     /**
      * What is kept of it: its signs without the year, which is for people alone. A form that is
      * sent in the last minute of a year and again in the first of the next has one receipt.
      */
-    byte[] digest() {
+    public byte[] digest() {
         return Digests.of("participation.receipt", text.substring(YEAR_ENDS));
     }
 }

@@ -21,7 +21,7 @@ public record Said(Map<String, Stance> votes, Set<String> supports, List<Written
      */
     public record Written(Kind kind, String proposition, String words) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return votes.isEmpty() && supports.isEmpty() && texts.isEmpty();
     }
 }

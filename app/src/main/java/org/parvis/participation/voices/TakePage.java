@@ -17,7 +17,7 @@ import org.parvis.participation.Stance;
  * @param all every proposition that stands there
  * @param receipt the number of the receipt whose contribution is corrected; none for a new one
  */
-record TakePage(
+public record TakePage(
         Words w,
         Consultation consultation,
         List<Statement> all,

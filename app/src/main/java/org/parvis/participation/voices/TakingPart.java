@@ -14,7 +14,6 @@ import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
-import org.parvis.participation.Door;
 import org.parvis.participation.DraftText.TextVersion;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationSettings;
@@ -160,7 +159,7 @@ class TakingPart {
                 to.assurance() == Assurance.DEVICE && browser != null
                         ? Digests.of("participation.browser", to.code(), browser)
                         : null;
-        return new Contributions.Place(home(to), to.code(), Door.ONLINE, who, from.lang(), today());
+        return Contributions.Place.online(home(to), to.code(), who, from.lang(), today());
     }
 
     /** Of the body that asks: it stays there when another answers for it. */

@@ -22,21 +22,26 @@ import org.parvis.rules.PersonalDetails;
  * @param fields by their names, those that say something
  * @param supports the arguments that are ticked
  */
-record Typed(UUID key, Map<String, String> fields, Set<String> supports) {
+public record Typed(UUID key, Map<String, String> fields, Set<String> supports) {
     static final String VOTE = "v-";
     static final String WORDS = "w-";
     static final String SIDE = "side-";
     static final String SUPPORT = "s";
     static final String OWN = "own";
 
-    static final int LONGEST = 600;
+    public static final int LONGEST = 600;
     static final int LONGEST_PROPOSITION = 300;
 
     /** Nobody fills so many fields by hand. */
     private static final int MOST = 2_000;
 
-    static Typed empty() {
+    public static Typed empty() {
         return of(Said.NOTHING);
+    }
+
+    /** The same for another sending: it counts by itself. */
+    public Typed anew() {
+        return new Typed(UUID.randomUUID(), fields, supports);
     }
 
     /** What was said before, to be corrected. */
@@ -54,7 +59,7 @@ record Typed(UUID key, Map<String, String> fields, Set<String> supports) {
         return new Typed(UUID.randomUUID(), fields, said.supports());
     }
 
-    static Typed read(Map<String, String[]> parameters) {
+    public static Typed read(Map<String, String[]> parameters) {
         Map<String, String> fields = new LinkedHashMap<>();
         Set<String> supports = new LinkedHashSet<>();
         UUID key = null;
@@ -79,7 +84,7 @@ record Typed(UUID key, Map<String, String> fields, Set<String> supports) {
                 || name.startsWith(SIDE);
     }
 
-    String field(String name) {
+    public String field(String name) {
         return fields.getOrDefault(name, "");
     }
 
@@ -99,7 +104,7 @@ record Typed(UUID key, Map<String, String> fields, Set<String> supports) {
     }
 
     /** What it says, without what could tell who wrote it; only of what stands there. */
-    Said said(List<Statement> all) {
+    public Said said(List<Statement> all) {
         Map<String, Stance> votes = new LinkedHashMap<>();
         List<Said.Written> texts = new ArrayList<>();
         for (Statement one : all) {
@@ -140,7 +145,7 @@ record Typed(UUID key, Map<String, String> fields, Set<String> supports) {
     }
 
     /** What is to be corrected before it can be sent. */
-    List<FieldError> errors(List<Statement> all, Words w) {
+    public List<FieldError> errors(List<Statement> all, Words w) {
         List<FieldError> errors = new ArrayList<>();
         all.forEach(one -> argument(one.key(), errors, w));
         if (field(OWN).length() > LONGEST_PROPOSITION) {

@@ -2,6 +2,7 @@ package org.parvis.participation.voices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public class Voices {
 
     private final Scenes scenes;
 
-    Voices(Scenes scenes) {
+    public Voices(Scenes scenes) {
         this.scenes = scenes;
     }
 
@@ -33,6 +34,10 @@ public class Voices {
         public int all() {
             return agree + against + pass;
         }
+
+        Count and(Count other) {
+            return new Count(agree + other.agree, against + other.against, pass + other.pass);
+        }
     }
 
     /** Words of somebody that were published. */
@@ -42,17 +47,24 @@ public class Voices {
      * What is public of one consultation, from one snapshot.
      *
      * @param votes by proposition
+     * @param votesByDoor by proposition, then by the door by which they came
      * @param supports how many support an argument
      * @param doors how many contributions came by each door
      * @param texts the first of those published
      */
     public record Open(
             Map<String, Count> votes,
+            Map<String, Map<Door, Integer>> votesByDoor,
             Map<String, Integer> supports,
             Map<Door, Integer> doors,
             List<Published> texts) {
         public Count votes(String proposition) {
             return votes.getOrDefault(proposition, Count.NONE);
+        }
+
+        /** By which doors votes on that proposition came. */
+        public Map<Door, Integer> doors(String proposition) {
+            return votesByDoor.getOrDefault(proposition, Map.of());
         }
 
         public int contributions() {
@@ -64,34 +76,54 @@ public class Voices {
     public Open open(String consultation) {
         return scenes.reading(
                 new Scene.Public(),
-                sql ->
-                        new Open(
-                                votes(sql, consultation),
-                                supports(sql, consultation),
-                                doors(sql, consultation),
-                                texts(sql, consultation)));
+                sql -> {
+                    List<Votes> votes = votes(sql, consultation);
+                    return new Open(
+                            counts(votes),
+                            byDoor(votes),
+                            supports(sql, consultation),
+                            doors(sql, consultation),
+                            texts(sql, consultation));
+                });
     }
 
-    private static Map<String, Count> votes(JdbcClient sql, String consultation) {
-        Map<String, Count> votes = new HashMap<>();
-        sql.sql(
+    /** On a proposition, by one door. */
+    private record Votes(String proposition, Door door, Count count) {}
+
+    private static List<Votes> votes(JdbcClient sql, String consultation) {
+        return sql.sql(
                         """
-                        select proposition, count(*) filter (where stance = 'agree') as agree,
+                        select proposition, door, count(*) filter (where stance = 'agree') as agree,
                           count(*) filter (where stance = 'against') as against,
                           count(*) filter (where stance = 'pass') as pass
-                        from participation.votes where consultation = ? group by proposition
+                        from participation.votes where consultation = ? group by proposition, door
                         """)
                 .param(consultation)
                 .query(
                         (row, n) ->
-                                votes.put(
+                                new Votes(
                                         row.getString("proposition"),
+                                        Door.of(row.getString("door")),
                                         new Count(
                                                 row.getInt("agree"),
                                                 row.getInt("against"),
                                                 row.getInt("pass"))))
                 .list();
-        return votes;
+    }
+
+    private static Map<String, Count> counts(List<Votes> votes) {
+        Map<String, Count> counts = new HashMap<>();
+        votes.forEach(one -> counts.merge(one.proposition(), one.count(), Count::and));
+        return counts;
+    }
+
+    private static Map<String, Map<Door, Integer>> byDoor(List<Votes> votes) {
+        Map<String, Map<Door, Integer>> doors = new HashMap<>();
+        votes.forEach(
+                one ->
+                        doors.computeIfAbsent(one.proposition(), none -> new EnumMap<>(Door.class))
+                                .put(one.door(), one.count().all()));
+        return doors;
     }
 
     private static Map<String, Integer> supports(JdbcClient sql, String consultation) {

@@ -28,7 +28,11 @@ class DemonstrationVoicesTests {
         assertThat(page.text())
                 .contains("Des bancs avec un dossier", "Proposée par quelqu’un")
                 .doesNotContain("rue Principale", "Une fontaine à l’ombre");
-        assertThat(page.select(".pv-ways b").eachText()).containsExactly("En ligne");
+        assertThat(page.select(".pv-ways b").eachText())
+                .containsExactly("En ligne", "Au comptoir", "Au téléphone", "Par la poste");
+        assertThat(page.select(".pv-voices").text())
+                .contains("6 au comptoir, 5 par la poste")
+                .doesNotContain("au téléphone");
     }
 
     @Test

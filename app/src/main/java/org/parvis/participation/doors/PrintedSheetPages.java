@@ -1,0 +1,64 @@
+package org.parvis.participation.doors;
+
+import org.parvis.ds.Words;
+import org.parvis.organizations.Organization;
+import org.parvis.organizations.Organizations;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.Tool;
+import org.parvis.participation.voices.Statement;
+import org.parvis.participation.voices.Voices;
+import org.parvis.platform.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The sheet of paper: it can be printed from the day on which the consultation is announced. */
+@Controller
+class PrintedSheetPages {
+    private final HeldConsultations consultations;
+    private final Organizations organizations;
+    private final Voices voices;
+
+    PrintedSheetPages(HeldConsultations consultations, Organizations organizations, Voices voices) {
+        this.consultations = consultations;
+        this.organizations = organizations;
+        this.voices = voices;
+    }
+
+    @GetMapping({"/fr/consultations/{code}/papier", "/en/consultations/{code}/paper"})
+    Page paper(@PathVariable String code, Words w) {
+        Consultation of =
+                consultations
+                        .find(code)
+                        .filter(one -> one.has(Tool.PROPOSITIONS))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!of.languages().contains(w.lang())) {
+            return Page.redirect(
+                    ParticipationPaths.paper(code, w.lang().equals("fr") ? "en" : "fr"));
+        }
+        boolean over =
+                of.last(Tool.PROPOSITIONS).filter(consultations.today()::isAfter).isPresent();
+        var view =
+                new PaperView(
+                        w,
+                        of,
+                        body(of, w),
+                        Statement.all(of, voices.open(code), w.lang()),
+                        over ? null : SheetNumber.made(code));
+        return Page.of("participation/doors/paper", view)
+                .title(w.say("participation.paper.title", view.name()))
+                .nav(ParticipationPaths.MENU);
+    }
+
+    private String body(Consultation of, Words w) {
+        return organizations
+                .byCode(of.body())
+                .map(Organization::name)
+                .map(name -> name.in(w.lang()))
+                .orElse(of.body());
+    }
+}

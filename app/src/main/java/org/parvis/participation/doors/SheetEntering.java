@@ -1,0 +1,159 @@
+package org.parvis.participation.doors;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Role;
+import org.parvis.organizations.Members;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.voices.Contribution;
+import org.parvis.participation.voices.ReceiptNumber;
+import org.parvis.participation.voices.Statement;
+import org.parvis.participation.voices.Voices;
+import org.springframework.stereotype.Component;
+
+/** Enters what came without the Web, and takes a mistake back. */
+@Component
+class SheetEntering {
+    private static final Set<Role> LEAD =
+            EnumSet.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
+
+    private final HeldConsultations consultations;
+    private final Entries entries;
+    private final Voices voices;
+    private final Members members;
+    private final MessageCatalogue messages;
+
+    SheetEntering(
+            HeldConsultations consultations,
+            Entries entries,
+            Voices voices,
+            Members members,
+            MessageCatalogue messages) {
+        this.consultations = consultations;
+        this.entries = entries;
+        this.voices = voices;
+        this.members = members;
+        this.messages = messages;
+    }
+
+    /** What became of a sheet. */
+    sealed interface Entered {
+        /** It counts; also when the same form was sent before. */
+        record Kept(ReceiptNumber number, Entry entry) implements Entered {}
+
+        /** That sheet was entered before and stands. */
+        record Before(Entry entry) implements Entered {}
+
+        /** That form was sent before, and what it said was taken back since. */
+        record Used() implements Entered {}
+    }
+
+    LocalDate today() {
+        return consultations.today();
+    }
+
+    List<Statement> statements(Consultation of, String lang) {
+        return Statement.all(of, voices.open(of.code()), lang);
+    }
+
+    /** Of a form without errors, of a sheet of that consultation. */
+    Entered enter(
+            Actor.Agent by,
+            Consultation to,
+            SheetNumber sheet,
+            TypedEntry typed,
+            List<Statement> all,
+            Words w) {
+        ReceiptNumber number = ReceiptNumber.of(typed.typed().key(), today().getYear());
+        var source =
+                new Entries.Source(
+                        to.code(),
+                        sheet,
+                        Objects.requireNonNull(typed.door()),
+                        Objects.requireNonNull(typed.received()),
+                        typed.lang(to, w),
+                        consultations.now());
+        entries.enter(by, number, source, typed.typed().said(all));
+        Entry stands = entries.standing(by, to.code(), sheet).orElse(null);
+        if (stands == null) {
+            return new Entered.Used();
+        }
+        boolean ours = stands.receipt().equals(HexFormat.of().formatHex(number.digest()));
+        return ours ? new Entered.Kept(number, stands) : new Entered.Before(stands);
+    }
+
+    /** Whether that member may still take it back: whoever entered it or leads, within the day. */
+    boolean mayUndo(Actor.Agent agent, Entry entry) {
+        return entry.takenBack() == null
+                && consultations.dayOf(entry.enteredAt()).equals(today())
+                && (agent.member().equals(entry.enteredBy()) || LEAD.contains(agent.role()));
+    }
+
+    boolean takeBack(Actor.Agent by, Entry entry, String reason) {
+        return entries.takeBack(by, entry, reason, consultations.now());
+    }
+
+    /** An entry with all that it says. */
+    EntryView shown(Actor.Agent agent, Consultation of, Entry entry, Words w) {
+        Contribution said = entries.said(agent, entry).orElse(null);
+        return view(
+                of,
+                entry,
+                said == null ? List.of() : SaidLines.of(said.said(), statements(of, w.lang()), w),
+                said != null && said.withdrawn() && entry.takenBack() == null,
+                mayUndo(agent, entry) ? new EntryView.Undo("", List.of()) : null,
+                w);
+    }
+
+    /** The same in a list, where nobody reads what it says. */
+    EntryView listed(Consultation of, Entry entry, Words w) {
+        return view(of, entry, List.of(), false, null, w);
+    }
+
+    private EntryView view(
+            Consultation of,
+            Entry entry,
+            List<SaidLines> said,
+            boolean withdrawn,
+            EntryView.@Nullable Undo undo,
+            Words w) {
+        Entry.TakenBack back = entry.takenBack();
+        return new EntryView(
+                w,
+                of,
+                entry,
+                members.displayName(entry.enteredBy()),
+                back == null ? null : members.displayName(back.by()),
+                said,
+                withdrawn,
+                undo);
+    }
+
+    /** The receipt to print, in the language of the person. */
+    EntryReceipt receipt(
+            Actor.Agent agent,
+            Consultation of,
+            Entered.Kept kept,
+            String body,
+            String lang,
+            Words w) {
+        Words t = messages.forLanguage(lang);
+        boolean open = of.phase(today()).filter(phase -> !phase.tools().isEmpty()).isPresent();
+        return new EntryReceipt(
+                w,
+                t,
+                kept.number().text(),
+                shown(agent, of, kept.entry(), t),
+                body,
+                open ? of.closes().map(t::date).orElse(null) : null);
+    }
+}

@@ -1,0 +1,149 @@
+package org.parvis.participation.voices;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the contribution of a receipt, in a scene of that receipt. */
+public final class WrittenRows {
+    private WrittenRows() {}
+
+    /** Keeps what is said as a new contribution; a number that has one already is an error. */
+    public static void enter(
+            JdbcClient sql, ReceiptNumber number, Contributions.Place place, Said said) {
+        UUID id = Ids.next();
+        if (insert(sql, number, id, place) != 1) {
+            throw new IllegalStateException("A receipt of an entry was used before");
+        }
+        write(sql, id, place, said);
+    }
+
+    /** Takes back the one of the scene's receipt; nothing when there is none that stands. */
+    public static boolean takeBack(JdbcClient sql) {
+        Contribution before = ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
+        if (before == null) {
+            return false;
+        }
+        List.of("votes", "supports", "texts").forEach(table -> delete(sql, table, before.id()));
+        forget(sql, before.id());
+        return true;
+    }
+
+    /** Nothing of it stays but that it was taken back. */
+    static void forget(JdbcClient sql, UUID contribution) {
+        sql.sql(
+                        """
+                        update participation.contributions
+                        set withdrawn = true, who = null where id = ?
+                        """)
+                .param(contribution)
+                .update();
+    }
+
+    static int remove(JdbcClient sql, UUID contribution, String paragraph) {
+        return sql.sql(
+                        """
+                        delete from participation.texts
+                        where contribution = ? and proposition = ? and version is not null
+                        """)
+                .param(contribution)
+                .param(paragraph)
+                .update();
+    }
+
+    static void write(JdbcClient sql, UUID id, Contributions.Place place, Remark remark) {
+        add(
+                        sql,
+                        "texts (id, kind, proposition, version, wording, words, lang, written_on",
+                        ":a, :b, :c, :d, :e, :f, :g, :h",
+                        id,
+                        place)
+                .param("a", Ids.next())
+                .param("b", remark.kind().word())
+                .param("c", remark.paragraph())
+                .param("d", remark.version())
+                .param("e", remark.wording(), Types.VARCHAR)
+                .param("f", remark.words())
+                .param("g", place.lang())
+                .param("h", place.on())
+                .update();
+    }
+
+    static int insert(JdbcClient sql, ReceiptNumber number, UUID id, Contributions.Place place) {
+        return sql.sql(
+                        """
+                        insert into participation.contributions
+                          (id, home, consultation, receipt, door, who, lang, left_on, entry)
+                        values (:id, :home, :consultation, :receipt, :door, :who, :lang, :on, :entry)
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("home", place.home().id())
+                .param("consultation", place.consultation())
+                .param("receipt", number.digest())
+                .param("door", place.door().word())
+                .param("who", place.who(), Types.BINARY)
+                .param("lang", place.lang())
+                .param("on", place.on())
+                .param("entry", place.entry(), Types.OTHER)
+                .update();
+    }
+
+    static void write(JdbcClient sql, UUID id, Contributions.Place place, Said said) {
+        said.votes()
+                .forEach(
+                        (proposition, stance) ->
+                                add(
+                                                sql,
+                                                "votes (proposition, stance, door",
+                                                ":a, :b, :c",
+                                                id,
+                                                place)
+                                        .param("a", proposition)
+                                        .param("b", stance.word())
+                                        .param("c", place.door().word())
+                                        .update());
+        said.supports()
+                .forEach(
+                        argument ->
+                                add(sql, "supports (argument", ":a", id, place)
+                                        .param("a", argument)
+                                        .update());
+        for (Said.Written text : said.texts()) {
+            add(
+                            sql,
+                            "texts (id, kind, proposition, words, lang, written_on",
+                            ":a, :b, :c, :d, :e, :f",
+                            id,
+                            place)
+                    .param("a", Ids.next())
+                    .param("b", text.kind().word())
+                    .param("c", text.proposition())
+                    .param("d", text.words())
+                    .param("e", place.lang())
+                    .param("f", place.on())
+                    .update();
+        }
+    }
+
+    private static JdbcClient.StatementSpec add(
+            JdbcClient sql, String columns, String values, UUID id, Contributions.Place place) {
+        return sql.sql(
+                        "insert into participation."
+                                + columns
+                                + ", contribution, home, consultation) values ("
+                                + values
+                                + ", :contribution, :home, :consultation)")
+                .param("contribution", id)
+                .param("home", place.home().id())
+                .param("consultation", place.consultation());
+    }
+
+    static void delete(JdbcClient sql, String table, UUID contribution) {
+        sql.sql("delete from participation." + table + " where contribution = ?")
+                .param(contribution)
+                .update();
+    }
+}
