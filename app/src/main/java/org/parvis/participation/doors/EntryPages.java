@@ -124,7 +124,7 @@ class EntryPages {
             TypedEntry typed,
             Words w) {
         EntryReceipt receipt =
-                entering.receipt(agent, of, kept, doors.body(of, w), typed.lang(of, w), w);
+                entering.receipt(agent, of, kept, t -> doors.body(of, t), typed.lang(of, w), w);
         return Page.of("participation/doors/receipt", receipt)
                 .title(w.say("participation.entry.done"))
                 .nav(ParticipationPaths.MENU)

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -138,12 +139,16 @@ class SheetEntering {
                 undo);
     }
 
-    /** The receipt to print, in the language of the person. */
+    /**
+     * The receipt to print, in the language of the person.
+     *
+     * @param body its name, in the words of a language
+     */
     EntryReceipt receipt(
             Actor.Agent agent,
             Consultation of,
             Entered.Kept kept,
-            String body,
+            Function<Words, String> body,
             String lang,
             Words w) {
         Words t = messages.forLanguage(lang);
@@ -153,7 +158,7 @@ class SheetEntering {
                 t,
                 kept.number().text(),
                 shown(agent, of, kept.entry(), t),
-                body,
+                body.apply(t),
                 open ? of.closes().map(t::date).orElse(null) : null);
     }
 }
