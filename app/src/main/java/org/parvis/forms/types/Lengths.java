@@ -8,8 +8,9 @@ import org.parvis.catalogue.spi.AnswerKind;
 import org.parvis.ds.Words;
 import org.parvis.forms.spi.Parsed;
 import org.parvis.kernel.Refusal;
+import org.parvis.platform.words.HiddenSigns;
 
-/** Text as people write it: composed, without control characters, of a length that is told. */
+/** Text as people write it: composed, without signs that nobody sees, of a length that is told. */
 public final class Lengths {
     public static final Map<String, AnswerKind.Setting> SETTINGS =
             Map.of(
@@ -40,13 +41,7 @@ public final class Lengths {
         if (isPlain(text)) {
             return text.strip();
         }
-        StringBuilder out = new StringBuilder(text.length());
-        Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
-                .codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-                .filter(c -> !isHidden(c))
-                .forEach(out::appendCodePoint);
-        return out.toString().strip();
+        return HiddenSigns.without(Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
     }
 
     /** Letters, figures and signs that are already as they should be: most of what is typed. */
@@ -58,13 +53,6 @@ public final class Lengths {
             }
         }
         return true;
-    }
-
-    /** Marks that turn the direction of text, and halves of characters. */
-    private static boolean isHidden(int c) {
-        return (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069)
-                || (c >= 0xD800 && c <= 0xDFFF);
     }
 
     public static Parsed parse(Question question, String typed, int otherwiseMost) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.opendata.VersionLine;
+import org.parvis.platform.words.HiddenSigns;
 
 /**
  * Words for everybody, as they were typed.
@@ -16,13 +17,8 @@ record ShowForm(String question, String answer, String change) {
     static final int ANSWER = 4_000;
 
     ShowForm {
-        question = typed(question);
-        answer = typed(answer);
-    }
-
-    /** Signs that nobody types are not kept. */
-    private static String typed(String text) {
-        return text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        question = HiddenSigns.without(question).strip();
+        answer = HiddenSigns.without(answer).strip();
     }
 
     List<FieldError> errors(List<VersionLine> versions, Words w) {
