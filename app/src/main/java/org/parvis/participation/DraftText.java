@@ -59,6 +59,16 @@ public record DraftText(List<TextVersion> versions) {
         return versions.stream().filter(one -> one.code().equals(version)).findFirst();
     }
 
+    /** A paragraph as it read in that version. */
+    public Optional<Paragraph> paragraph(String version, String paragraph) {
+        return version(version).flatMap(it -> it.paragraph(paragraph));
+    }
+
+    /** The article in which it stood in that version. */
+    public Optional<Article> around(String version, String paragraph) {
+        return version(version).flatMap(it -> it.around(paragraph));
+    }
+
     /** The last version that has that paragraph, of those until that day. */
     public Optional<TextVersion> lastWith(String paragraph, LocalDate day) {
         return versions.stream()

@@ -43,7 +43,7 @@ create table contributions (
   foreign key (entry, home, consultation, door) references entries (id, home, consultation, door),
   check ((door = 'online') = (entry is null))
 );
-create unique index contributions_once on contributions (consultation, who) where who is not null;
+create unique index contributions_once on contributions (home, consultation, who) where who is not null;
 create index contributions_doors on contributions (consultation, door) where not withdrawn;
 
 -- One vote on a proposition: by its code in the file, or the identifier of what somebody proposed.
@@ -96,21 +96,22 @@ create table texts (
   written_on date not null,
   decided_at timestamptz,
   decided_by uuid,
-  unique (contribution, proposition),
   foreign key (contribution, home, consultation) references contributions (id, home, consultation),
   check ((state = 'waiting') = (decided_at is null)),
   check ((state = 'refused') = (rule is not null))
 );
+-- one for each place; a paragraph may have the code of a proposition
+create unique index texts_once on texts (contribution, proposition, (version is null));
 create index texts_waiting on texts (home, id) where state = 'waiting';
 create index texts_public on texts (consultation, kind, id) where state = 'published';
 create index texts_on on texts (consultation, proposition, id) where state = 'published';
 
 grant usage on schema participation to parvis_public, parvis_invited, parvis_agent, parvis_staff, parvis_job;
 -- Everybody may count, and reads what was published; whose it is nobody reads.
-grant select (consultation, door, withdrawn) on contributions to parvis_public;
-grant select (consultation, proposition, stance, door) on votes to parvis_public;
-grant select (consultation, argument) on supports to parvis_public;
-grant select (id, consultation, kind, proposition, version, wording, words, lang, theme, state)
+grant select (home, consultation, door, withdrawn) on contributions to parvis_public;
+grant select (home, consultation, proposition, stance, door) on votes to parvis_public;
+grant select (home, consultation, argument) on supports to parvis_public;
+grant select (id, home, consultation, kind, proposition, version, wording, words, lang, theme, state)
   on texts to parvis_public;
 -- Whoever has the number of a receipt.
 grant select, insert on contributions to parvis_invited;

@@ -61,6 +61,16 @@ record Commitment(
             @Nullable String link,
             LocalDate saidOn) {}
 
+    /** As it was promised at first. */
+    NewAnswer.NewCommitment asPromised() {
+        return new NewAnswer.NewCommitment(what, unit, promisedOn);
+    }
+
+    /** Whether that is what was said of it after so much was. */
+    boolean said(int seen, News news) {
+        return this.news.size() > seen && this.news.get(seen).equals(news);
+    }
+
     Optional<News> last() {
         return news.isEmpty() ? Optional.empty() : Optional.of(news.getLast());
     }

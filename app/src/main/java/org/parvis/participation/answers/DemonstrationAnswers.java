@@ -3,10 +3,12 @@ package org.parvis.participation.answers;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.Members;
+import org.parvis.participation.Asking;
 import org.parvis.participation.answers.Commitment.Kind;
 import org.parvis.participation.answers.Commitment.News;
 import org.parvis.participation.answers.NewAnswer.NewCommitment;
@@ -46,25 +48,31 @@ class DemonstrationAnswers extends AtStart {
                 pack.text(FILE)
                         .map(text -> YamlFile.read(FILE, text).maps("answers"))
                         .orElse(List.of());
-        Set<String> before = new HashSet<>();
-        all.stream()
-                .map(one -> one.text("consultation"))
-                .filter(code -> !answers.of(code).answers().isEmpty())
-                .forEach(before::add);
-        all.stream().filter(one -> !before.contains(one.text("consultation"))).forEach(this::give);
+        Set<Asking> before = new HashSet<>();
+        for (YamlFile one : all) {
+            by(one).map(by -> asking(by, one))
+                    .filter(it -> !answers.of(it).answers().isEmpty())
+                    .ifPresent(before::add);
+        }
+        for (YamlFile one : all) {
+            by(one).filter(by -> !before.contains(asking(by, one))).ifPresent(by -> give(by, one));
+        }
     }
 
-    private void give(YamlFile one) {
-        members.byCode(one.text("by"))
-                .map(member -> new Actor.Agent(member.id(), member.home(), member.role()))
-                .ifPresent(by -> give(by, one));
+    private Optional<Actor.Agent> by(YamlFile one) {
+        return members.byCode(one.text("by"))
+                .map(member -> new Actor.Agent(member.id(), member.home(), member.role()));
+    }
+
+    private static Asking asking(Actor.Agent by, YamlFile one) {
+        return new Asking(by.home(), one.text("consultation"));
     }
 
     private void give(Actor.Agent by, YamlFile one) {
-        String code = one.text("consultation");
+        Asking asking = asking(by, one);
         String theme = one.text("theme");
         LocalDate on = one.as("on", LocalDate::parse);
-        Given given = answers.of(code);
+        Given given = answers.of(asking);
         List<YamlFile> promised = one.maps("commitments");
         var answer =
                 new NewAnswer(
@@ -72,9 +80,9 @@ class DemonstrationAnswers extends AtStart {
                         said(one),
                         one.has("review") ? one.as("review", LocalDate::parse) : null,
                         promised.stream().map(DemonstrationAnswers::promised).toList());
-        var place = new ThemeAnswering.Place(code, theme, on);
+        var place = new ThemeAnswering.Place(asking.consultation(), theme, on);
         answering.give(by, place, answer, Seen.of(given, theme), true).orThrow();
-        List<Commitment> made = answers.of(code).commitments(theme);
+        List<Commitment> made = answers.of(asking).commitments(theme);
         for (int i = 0; i < promised.size(); i++) {
             Commitment of = made.get(made.size() - promised.size() + i);
             int said = 0;

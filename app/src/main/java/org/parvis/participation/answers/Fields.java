@@ -3,6 +3,7 @@ package org.parvis.participation.answers;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parvis.platform.words.HiddenSigns;
 import org.parvis.platform.words.TypedDay;
 
 /** What was typed in a form, by the names of its fields: those that say something. */
@@ -16,7 +17,7 @@ final class Fields {
         Fields fields = new Fields();
         for (Map.Entry<String, String[]> one : parameters.entrySet()) {
             if (one.getValue().length > 0 && fields.all.size() < MOST) {
-                fields.put(one.getKey(), one.getValue()[0].strip());
+                fields.put(one.getKey(), HiddenSigns.without(one.getValue()[0]).strip());
             }
         }
         return fields;

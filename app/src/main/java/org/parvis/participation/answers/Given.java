@@ -28,6 +28,23 @@ record Given(
         return commitments.stream().filter(one -> one.theme().equals(theme)).toList();
     }
 
+    /**
+     * Whether all of that was given right after so much was seen: the same form, sent once more.
+     */
+    boolean has(String theme, NewAnswer answer, NewAnswer.Seen seen) {
+        List<Answer> all = versions(theme);
+        List<Commitment> made = commitments(theme);
+        int upTo = seen.commitments() + answer.commitments().size();
+        if (all.isEmpty() || made.size() < upTo) {
+            return false;
+        }
+        return answer.says(all.get(Math.min(seen.version(), all.size() - 1)))
+                && made.subList(seen.commitments(), upTo).stream()
+                        .map(Commitment::asPromised)
+                        .toList()
+                        .equals(answer.commitments());
+    }
+
     /** When each answered theme was answered first. */
     List<LocalDate> first() {
         return answers.values().stream().map(all -> all.getFirst().givenOn()).toList();

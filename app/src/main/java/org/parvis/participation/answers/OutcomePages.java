@@ -2,12 +2,11 @@ package org.parvis.participation.answers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.organizations.Organization;
-import org.parvis.organizations.Organizations;
+import org.parvis.participation.Asking;
+import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
@@ -27,33 +26,31 @@ import org.springframework.web.server.ResponseStatusException;
 /** What became of what people said; the number of one's own contribution is never in an address. */
 @Controller
 class OutcomePages {
+    private static final Mine NONE = new Mine(null, null, "", null);
+
     private final HeldConsultations consultations;
-    private final Organizations organizations;
     private final Voices voices;
     private final OpenedReceipt receipts;
     private final ThemeAnswers answers;
+    private final Askings askings;
 
     OutcomePages(
             HeldConsultations consultations,
-            Organizations organizations,
             Voices voices,
             OpenedReceipt receipts,
-            ThemeAnswers answers) {
+            ThemeAnswers answers,
+            Askings askings) {
         this.consultations = consultations;
-        this.organizations = organizations;
         this.voices = voices;
         this.receipts = receipts;
         this.answers = answers;
+        this.askings = askings;
     }
 
     @GetMapping({"/fr/consultations/{code}/suites", "/en/consultations/{code}/afterwards"})
     Page outcome(@PathVariable String code, HttpServletRequest request, Words w) {
         Consultation of = consultation(code);
-        Mine mine =
-                receipts.in(request)
-                        .map(voice -> new Mine(voice, elsewhere(of, voice), "", null))
-                        .orElseGet(() -> new Mine(null, null, "", null));
-        return page(of, mine, w);
+        return page(of, receipts.in(request).map(voice -> mine(of, voice)).orElse(NONE), w);
     }
 
     @PostMapping({"/fr/consultations/{code}/suites", "/en/consultations/{code}/afterwards"})
@@ -74,15 +71,15 @@ class OutcomePages {
     }
 
     private Page page(Consultation of, Mine mine, Words w) {
-        String code = of.code();
+        Asking asking = askings.of(of);
         var view =
                 new OutcomeView(
                         w,
                         of,
-                        body(of, w),
+                        askings.body(of.body(), w.lang()),
                         consultations.today(),
-                        answers.of(code),
-                        voices.open(code),
+                        answers.of(asking),
+                        voices.open(asking),
                         mine);
         return Page.of("participation/answers/outcome", view)
                 .title(w.say("participation.outcome.title", view.name()))
@@ -90,23 +87,21 @@ class OutcomePages {
                 .nav(ParticipationPaths.MENU);
     }
 
-    private @Nullable Consultation elsewhere(Consultation of, Voice it) {
-        return of.code().equals(it.consultation())
-                ? null
-                : consultations.find(it.consultation()).orElse(null);
+    /** Nothing of one whose consultation is no longer held. */
+    private Mine mine(Consultation of, Voice voice) {
+        if (askings.of(of).equals(voice.to())) {
+            return new Mine(voice, null, "", null);
+        }
+        return consultations
+                .find(voice.to().consultation())
+                .filter(other -> askings.of(other).equals(voice.to()))
+                .map(other -> new Mine(voice, other, "", null))
+                .orElse(NONE);
     }
 
     private Consultation consultation(String code) {
         return consultations
                 .find(code)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String body(Consultation of, Words w) {
-        return organizations
-                .byCode(of.body())
-                .map(Organization::name)
-                .map(name -> name.in(w.lang()))
-                .orElse(of.body());
     }
 }

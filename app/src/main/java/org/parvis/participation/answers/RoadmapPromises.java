@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.RecordRef;
 import org.parvis.organizations.Organization;
+import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class RoadmapPromises implements PromisedElsewhere {
     private final HeldConsultations consultations;
     private final ThemeAnswers answers;
+    private final Askings askings;
 
-    RoadmapPromises(HeldConsultations consultations, ThemeAnswers answers) {
+    RoadmapPromises(HeldConsultations consultations, ThemeAnswers answers, Askings askings) {
         this.consultations = consultations;
         this.answers = answers;
+        this.askings = askings;
     }
 
     @Override
@@ -36,7 +39,7 @@ class RoadmapPromises implements PromisedElsewhere {
                         .collect(Collectors.toMap(Consultation::code, Function.identity()));
         return known.isEmpty()
                 ? List.of()
-                : answers.commitments(known.keySet()).stream()
+                : answers.commitments(known.values().stream().map(askings::of).toList()).stream()
                         .map(one -> line(one, of(one, known), today))
                         .toList();
     }

@@ -14,6 +14,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
+import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
@@ -40,16 +41,19 @@ class ThemeAnswerPages {
     private final Organizations organizations;
     private final ThemeAnswers answers;
     private final ThemeAnswering answering;
+    private final Askings askings;
 
     ThemeAnswerPages(
             HeldConsultations consultations,
             Organizations organizations,
             ThemeAnswers answers,
-            ThemeAnswering answering) {
+            ThemeAnswering answering,
+            Askings askings) {
         this.consultations = consultations;
         this.organizations = organizations;
         this.answers = answers;
         this.answering = answering;
+        this.askings = askings;
     }
 
     @GetMapping({
@@ -63,7 +67,7 @@ class ThemeAnswerPages {
                 code,
                 w,
                 of -> {
-                    AnswersPage page = new AnswersPage(w, of, answers.of(code), today());
+                    AnswersPage page = new AnswersPage(w, of, answers.of(askings.of(of)), today());
                     return Page.of("participation/answers/list", page)
                             .title(w.say("participation.answers.title", page.name()))
                             .nav(ParticipationPaths.MENU)
@@ -87,7 +91,7 @@ class ThemeAnswerPages {
                 code,
                 w,
                 of -> {
-                    Given given = answers.of(code);
+                    Given given = answers.of(askings.of(of));
                     return page(agent, of, theme, given, fresh(given, theme, done), w);
                 });
     }
@@ -110,7 +114,7 @@ class ThemeAnswerPages {
                 of -> {
                     Consultation.Theme asked = theme(of, theme);
                     TypedAnswer typed = TypedAnswer.read(request.getParameterMap());
-                    Given given = answers.of(code);
+                    Given given = answers.of(askings.of(of));
                     List<FieldError> errors = errors(of, given, asked, typed, w);
                     if (!errors.isEmpty()) {
                         return page(agent, of, theme, given, wrong(typed, errors), w).status(422);
@@ -142,7 +146,10 @@ class ThemeAnswerPages {
         return switch (answering.give(agent, place, answer, typed.seen(), corrects)) {
             case Outcome.Ok<Boolean> ok -> back(of, theme, w);
             case Outcome.Refused<Boolean>(Refusal why) -> {
-                Given now = answers.of(of.code());
+                Given now = answers.of(askings.of(of));
+                if (now.has(theme.code(), answer, typed.seen())) {
+                    yield back(of, theme, w);
+                }
                 var again = new TypedAnswer(typed.fields(), Seen.of(now, theme.code()));
                 List<FieldError> told =
                         List.of(new FieldError(null, w.say(why.key(), why.arguments())));
@@ -168,7 +175,7 @@ class ThemeAnswerPages {
                 code,
                 w,
                 of -> {
-                    Given given = answers.of(code);
+                    Given given = answers.of(askings.of(of));
                     Commitment about =
                             given.commitments(theme(of, theme).code()).stream()
                                     .filter(one -> String.valueOf(one.number()).equals(number))
@@ -180,13 +187,25 @@ class ThemeAnswerPages {
                         var form = wrong(given, about, typed, errors);
                         return page(agent, of, theme, given, form, w).status(422);
                     }
-                    if (answering.say(agent, about.id(), typed.seen(), typed.news(today()))) {
-                        return back(of, theme(of, theme), w);
-                    }
-                    String told = w.say("participation.answers.meanwhile");
-                    var form = wrong(given, about, typed, List.of(new FieldError(null, told)));
-                    return page(agent, of, theme, given, form, w).status(409);
+                    return said(agent, of, about, typed, w);
                 });
+    }
+
+    private Page said(
+            Actor.Agent agent, Consultation of, Commitment about, TypedNews typed, Words w) {
+        Commitment.News news = typed.news(today());
+        Consultation.Theme theme = theme(of, about.theme());
+        if (answering.say(agent, about.id(), typed.seen(), news)) {
+            return back(of, theme, w);
+        }
+        Given now = answers.of(askings.of(of));
+        if (now.commitments(theme.code()).stream()
+                .anyMatch(one -> one.id().equals(about.id()) && one.said(typed.seen(), news))) {
+            return back(of, theme, w);
+        }
+        String told = w.say("participation.answers.meanwhile");
+        var form = wrong(now, about, typed, List.of(new FieldError(null, told)));
+        return page(agent, of, theme.code(), now, form, w).status(409);
     }
 
     private static ThemePage.Form fresh(Given given, String theme, String done) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.participation.Asking;
 import org.parvis.participation.answers.Commitment.News;
+import org.parvis.platform.Columns;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,31 +34,28 @@ class ThemeAnswers {
     }
 
     /** Of one consultation, in a transaction of its own. */
-    Given of(String consultation) {
+    Given of(Asking of) {
         return scenes.reading(
                 new Scene.Public(),
-                sql ->
-                        new Given(
-                                answers(sql, consultation),
-                                commitments(sql, Set.of(consultation)),
-                                texts(sql, consultation)));
+                sql -> new Given(answers(sql, of), commitments(sql, Set.of(of)), texts(sql, of)));
     }
 
     /** What was promised in those consultations, the first day first. */
-    List<Commitment> commitments(Collection<String> consultations) {
-        return scenes.reading(new Scene.Public(), sql -> commitments(sql, consultations)).stream()
+    List<Commitment> commitments(Collection<Asking> of) {
+        return scenes.reading(new Scene.Public(), sql -> commitments(sql, of)).stream()
                 .sorted(Comparator.comparing(Commitment::promisedOn))
                 .toList();
     }
 
-    private static Map<String, List<Answer>> answers(JdbcClient sql, String consultation) {
+    private static Map<String, List<Answer>> answers(JdbcClient sql, Asking of) {
         Map<String, List<Answer>> answers = new LinkedHashMap<>();
         sql.sql(
                         """
                         select theme, version, verdict, fr, en, review_on, given_on
-                        from participation.answers where consultation = ? order by theme, version
+                        from participation.answers where home = ? and consultation = ? order by theme, version
                         """)
-                .param(consultation)
+                .param(of.home().id())
+                .param(of.consultation())
                 .query(ThemeAnswers::answer)
                 .list()
                 .forEach(
@@ -66,30 +65,35 @@ class ThemeAnswers {
         return answers;
     }
 
-    private static List<Commitment> commitments(JdbcClient sql, Collection<String> consultations) {
-        Map<UUID, List<News>> news = news(sql, consultations);
+    private static List<Commitment> commitments(JdbcClient sql, Collection<Asking> of) {
+        Map<UUID, List<News>> news = news(sql, of);
         return sql.sql(
                         """
                         select id, consultation, theme, number, fr, en, unit_fr, unit_en, promised_on, made_on
-                        from participation.commitments where consultation in (:of)
+                        from participation.commitments where (home, consultation) in (
+                          select * from unnest(cast(:homes as uuid[]), cast(:codes as text[])))
                         order by consultation, theme, number limit :most
                         """)
-                .param("of", consultations)
+                .param("homes", Columns.of(List.copyOf(of), one -> one.home().id()))
+                .param("codes", Columns.of(List.copyOf(of), Asking::consultation))
                 .param("most", MOST)
                 .query((row, n) -> commitment(row, news))
                 .list();
     }
 
-    private static Map<UUID, List<News>> news(JdbcClient sql, Collection<String> consultations) {
+    private static Map<UUID, List<News>> news(JdbcClient sql, Collection<Asking> of) {
         Map<UUID, List<News>> news = new HashMap<>();
         sql.sql(
                         """
                         select n.commitment, n.kind, n.day, n.fr, n.en, n.link, n.said_on
                         from participation.commitments c
                         join participation.commitment_news n on n.commitment = c.id
-                        where c.consultation in (:of) order by n.commitment, n.number
+                        where (c.home, c.consultation) in (
+                          select * from unnest(cast(:homes as uuid[]), cast(:codes as text[])))
+                        order by n.commitment, n.number
                         """)
-                .param("of", consultations)
+                .param("homes", Columns.of(List.copyOf(of), one -> one.home().id()))
+                .param("codes", Columns.of(List.copyOf(of), Asking::consultation))
                 .query(
                         (row, n) ->
                                 news.computeIfAbsent(
@@ -100,15 +104,16 @@ class ThemeAnswers {
         return news;
     }
 
-    private static Map<UUID, String> texts(JdbcClient sql, String consultation) {
+    private static Map<UUID, String> texts(JdbcClient sql, Asking of) {
         Map<UUID, String> themes = new HashMap<>();
         sql.sql(
                         """
                         select id, theme from participation.texts
-                        where consultation = :consultation and state = 'published' and theme is not null
+                        where home = :home and consultation = :consultation and state = 'published' and theme is not null
                         order by kind desc, id limit :most
                         """)
-                .param("consultation", consultation)
+                .param("home", of.home().id())
+                .param("consultation", of.consultation())
                 .param("most", MOST)
                 .query((row, n) -> themes.put(row.getObject("id", UUID.class), row.getString(2)))
                 .list();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.Members;
+import org.parvis.participation.Asking;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.doors.Entries;
 import org.parvis.participation.doors.SheetNumber;
@@ -93,7 +94,8 @@ class DemonstrationVoices extends AtStart {
         if (clerk == null) {
             contributions.leave(
                     receipt,
-                    Contributions.Place.online(reader.home(), voice.consultation(), null, "fr", on),
+                    Contributions.Place.online(
+                            new Asking(reader.home(), voice.consultation()), null, "fr", on),
                     voice.said());
         } else {
             var sheet = SheetNumber.made(voice.consultation());

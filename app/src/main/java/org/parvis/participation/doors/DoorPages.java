@@ -14,7 +14,6 @@ import org.parvis.kernel.Role;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.voices.DoorCounts;
-import org.parvis.participation.voices.Voices;
 import org.parvis.platform.Page;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
@@ -33,13 +32,11 @@ class DoorPages implements TeamRooms {
     private final SideDoors doors;
     private final Entries entries;
     private final SheetEntering entering;
-    private final Voices voices;
 
-    DoorPages(SideDoors doors, Entries entries, SheetEntering entering, Voices voices) {
+    DoorPages(SideDoors doors, Entries entries, SheetEntering entering) {
         this.doors = doors;
         this.entries = entries;
         this.entering = entering;
-        this.voices = voices;
     }
 
     /** For whoever receives and does not read what waits; the others come from there. */
@@ -97,7 +94,7 @@ class DoorPages implements TeamRooms {
                                     w,
                                     of,
                                     shown.stream().map(one -> entering.listed(of, one, w)).toList(),
-                                    new DoorCounts(voices.open(code).doors()).all(w),
+                                    new DoorCounts(entering.doors(of)).all(w),
                                     of.enters(entering.today()),
                                     more
                                             ? ParticipationPaths.entries(code, w.lang())

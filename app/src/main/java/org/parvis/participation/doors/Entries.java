@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.organizations.MemberScene;
+import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.participation.voices.Contribution;
 import org.parvis.participation.voices.ContributionRows;
@@ -75,8 +76,7 @@ public class Entries {
                             sql,
                             number,
                             new Contributions.Place(
-                                    by.home(),
-                                    source.consultation(),
+                                    new Asking(by.home(), source.consultation()),
                                     source.door(),
                                     null,
                                     source.lang(),

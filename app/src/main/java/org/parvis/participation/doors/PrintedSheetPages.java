@@ -1,8 +1,7 @@
 package org.parvis.participation.doors;
 
 import org.parvis.ds.Words;
-import org.parvis.organizations.Organization;
-import org.parvis.organizations.Organizations;
+import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
@@ -20,12 +19,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PrintedSheetPages {
     private final HeldConsultations consultations;
-    private final Organizations organizations;
+    private final Askings askings;
     private final Voices voices;
 
-    PrintedSheetPages(HeldConsultations consultations, Organizations organizations, Voices voices) {
+    PrintedSheetPages(HeldConsultations consultations, Askings askings, Voices voices) {
         this.consultations = consultations;
-        this.organizations = organizations;
+        this.askings = askings;
         this.voices = voices;
     }
 
@@ -46,19 +45,11 @@ class PrintedSheetPages {
                 new PaperView(
                         w,
                         of,
-                        body(of, w),
-                        Statement.all(of, voices.open(code), w.lang()),
+                        askings.body(of.body(), w.lang()),
+                        Statement.all(of, voices.open(askings.of(of)), w.lang()),
                         over ? null : SheetNumber.made(code));
         return Page.of("participation/doors/paper", view)
                 .title(w.say("participation.paper.title", view.name()))
                 .nav(ParticipationPaths.MENU);
-    }
-
-    private String body(Consultation of, Words w) {
-        return organizations
-                .byCode(of.body())
-                .map(Organization::name)
-                .map(name -> name.in(w.lang()))
-                .orElse(of.body());
     }
 }

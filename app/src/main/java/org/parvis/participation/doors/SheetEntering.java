@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +14,9 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.Members;
+import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
+import org.parvis.participation.Door;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.voices.Contribution;
 import org.parvis.participation.voices.ReceiptNumber;
@@ -28,6 +31,7 @@ class SheetEntering {
             EnumSet.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
 
     private final HeldConsultations consultations;
+    private final Askings askings;
     private final Entries entries;
     private final Voices voices;
     private final Members members;
@@ -35,11 +39,13 @@ class SheetEntering {
 
     SheetEntering(
             HeldConsultations consultations,
+            Askings askings,
             Entries entries,
             Voices voices,
             Members members,
             MessageCatalogue messages) {
         this.consultations = consultations;
+        this.askings = askings;
         this.entries = entries;
         this.voices = voices;
         this.members = members;
@@ -63,7 +69,12 @@ class SheetEntering {
     }
 
     List<Statement> statements(Consultation of, String lang) {
-        return Statement.all(of, voices.open(of.code()), lang);
+        return Statement.all(of, voices.open(askings.of(of)), lang);
+    }
+
+    /** How many took part, by door. */
+    Map<Door, Integer> doors(Consultation of) {
+        return voices.open(askings.of(of)).doors();
     }
 
     /** Of a form without errors, of a sheet of that consultation. */

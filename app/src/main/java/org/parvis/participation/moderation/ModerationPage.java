@@ -93,8 +93,7 @@ record ModerationPage(
                         .map(it -> w.typeset(it.text().in(w.lang())))
                         .orElseGet(() -> w.say("participation.moderation.proposed"))
                 : of.text()
-                        .version(version)
-                        .flatMap(it -> it.around(one.proposition()))
+                        .around(version, one.proposition())
                         .map(it -> w.typeset(it.name().in(w.lang())))
                         .orElse(one.proposition());
     }
@@ -111,8 +110,7 @@ record ModerationPage(
                 of == null
                         ? ""
                         : of.text()
-                                .version(version)
-                                .flatMap(it -> it.paragraph(one.proposition()))
+                                .paragraph(version, one.proposition())
                                 .map(it -> it.text().in(one.lang()))
                                 .orElse("");
         return WordDifference.between(stood, wording).pieces();

@@ -25,6 +25,7 @@ import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.moderation.ModerationPage.Typed;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
+import org.parvis.platform.words.HiddenSigns;
 import org.parvis.portal.spi.TeamRooms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -86,38 +87,56 @@ class ModerationPages implements TeamRooms {
             Actor.Agent agent,
             Words w) {
         admit(agent);
-        WaitingTexts.Waiting waiting =
-                Ids.read(text).flatMap(id -> texts.find(agent, id)).orElse(null);
+        String words = HiddenSigns.without(reason).strip();
+        UUID id = Ids.read(text).orElse(Ids.NIL);
+        WaitingTexts.Waiting waiting = texts.find(agent, id).orElse(null);
+        WaitingTexts.Decision said = said(decision, words, theme);
         if (waiting == null) {
-            List<FieldError> gone =
-                    List.of(new FieldError(null, w.say("participation.moderation.gone")));
-            return page(agent, null, Typed.NOTHING, gone, false, w).status(409);
+            return over(agent, id, said, w);
         }
-        List<FieldError> errors = errors(waiting, decision, reason.strip(), w);
-        theme(waiting, theme, w).ifPresent(errors::add);
+        Optional<Consultation> of =
+                own(agent).stream()
+                        .filter(one -> one.code().equals(waiting.consultation()))
+                        .findFirst();
+        List<FieldError> errors = errors(waiting, of, decision, words, w);
+        theme(waiting, of, theme, w).ifPresent(errors::add);
         if (!errors.isEmpty()) {
-            var typed = new Typed(waiting.id(), reason, theme);
+            var typed = new Typed(waiting.id(), words, theme);
             return page(agent, null, typed, errors, false, w).status(422);
         }
+        return texts.decide(agent, id, said) ? done(w) : over(agent, id, said, w);
+    }
+
+    private WaitingTexts.Decision said(String decision, String reason, String theme) {
         boolean publish = decision.equals("publish");
-        var said =
-                new WaitingTexts.Decision(
-                        publish ? null : decision,
-                        publish || reason.isBlank() ? null : reason.strip(),
-                        publish && !theme.isEmpty() ? theme : null,
-                        clock.instant());
-        texts.decide(agent, waiting.id(), said);
+        return new WaitingTexts.Decision(
+                publish ? null : decision,
+                publish || reason.isEmpty() ? null : reason,
+                publish && !theme.isEmpty() ? theme : null,
+                clock.instant());
+    }
+
+    /** Of words that do not wait any more; whoever pressed twice is where they were. */
+    private Page over(Actor.Agent agent, UUID id, WaitingTexts.Decision said, Words w) {
+        if (texts.says(agent, id, said)) {
+            return done(w);
+        }
+        var gone = List.of(new FieldError(null, w.say("participation.moderation.gone")));
+        return page(agent, null, Typed.NOTHING, gone, false, w).status(409);
+    }
+
+    private static Page done(Words w) {
         return Page.redirect(ParticipationPaths.team(w.lang()) + "?done=yes");
     }
 
-    private List<FieldError> errors(
-            WaitingTexts.Waiting waiting, String decision, String reason, Words w) {
+    private static List<FieldError> errors(
+            WaitingTexts.Waiting waiting,
+            Optional<Consultation> of,
+            String decision,
+            String reason,
+            Words w) {
         List<FieldError> errors = new ArrayList<>();
-        boolean rule =
-                consultations
-                        .find(waiting.consultation())
-                        .flatMap(of -> of.rule(decision))
-                        .isPresent();
+        boolean rule = of.flatMap(it -> it.rule(decision)).isPresent();
         if (!decision.equals("publish") && !rule) {
             errors.add(
                     new FieldError("d-" + waiting.id(), w.say("participation.moderation.choose")));
@@ -132,13 +151,9 @@ class ModerationPages implements TeamRooms {
     }
 
     /** A theme that this consultation does not have. */
-    private Optional<FieldError> theme(WaitingTexts.Waiting waiting, String theme, Words w) {
-        boolean known =
-                theme.isEmpty()
-                        || consultations
-                                .find(waiting.consultation())
-                                .flatMap(of -> of.theme(theme))
-                                .isPresent();
+    private static Optional<FieldError> theme(
+            WaitingTexts.Waiting waiting, Optional<Consultation> of, String theme, Words w) {
+        boolean known = theme.isEmpty() || of.flatMap(it -> it.theme(theme)).isPresent();
         return known
                 ? Optional.empty()
                 : Optional.of(
@@ -157,14 +172,14 @@ class ModerationPages implements TeamRooms {
         List<WaitingTexts.Waiting> all = texts.waiting(agent, after == null ? Ids.NIL : after);
         boolean more = all.size() > WaitingTexts.PAGE;
         List<WaitingTexts.Waiting> shown = more ? all.subList(0, WaitingTexts.PAGE) : all;
+        List<Consultation> own = own(agent);
         Map<String, Consultation> known =
-                consultations.all().stream()
-                        .collect(Collectors.toMap(Consultation::code, Function.identity()));
+                own.stream().collect(Collectors.toMap(Consultation::code, Function.identity()));
         String next =
                 more ? ParticipationPaths.team(w.lang()) + "?after=" + shown.getLast().id() : null;
         return Page.of(
                         "participation/moderation/room",
-                        new ModerationPage(w, shown, known, typed, errors, next, done, own(agent)))
+                        new ModerationPage(w, shown, known, typed, errors, next, done, own))
                 .title(w.say("participation.moderation.title"))
                 .nav(ParticipationPaths.MENU)
                 .inTeam();

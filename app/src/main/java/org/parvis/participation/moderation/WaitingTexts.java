@@ -2,6 +2,7 @@ package org.parvis.participation.moderation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,7 +53,11 @@ public class WaitingTexts {
      * @param theme under which the body answers them; none when nobody said so
      */
     public record Decision(
-            @Nullable String rule, @Nullable String reason, @Nullable String theme, Instant at) {}
+            @Nullable String rule, @Nullable String reason, @Nullable String theme, Instant at) {
+        private String state() {
+            return rule == null ? "published" : "refused";
+        }
+    }
 
     /** Those of the agent's body, the oldest first, after that one; one more than a page. */
     public List<Waiting> waiting(Actor.Agent agent, UUID after) {
@@ -87,6 +92,28 @@ public class WaitingTexts {
                                 .optional());
     }
 
+    /** Whether that is what was decided of them, by whomever: a form that is sent twice. */
+    boolean says(Actor.Agent agent, UUID id, Decision decision) {
+        return scenes.reading(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select exists (select from participation.texts
+                                          where id = :id and state = :state
+                                            and rule is not distinct from :rule
+                                            and reason is not distinct from :reason
+                                            and theme is not distinct from :theme)
+                                        """)
+                                .param("id", id)
+                                .param("state", decision.state())
+                                .param("rule", decision.rule(), Types.VARCHAR)
+                                .param("reason", decision.reason(), Types.VARCHAR)
+                                .param("theme", decision.theme(), Types.VARCHAR)
+                                .query(Boolean.class)
+                                .single());
+    }
+
     /** Decides words that wait; whoever comes second changes nothing. */
     public boolean decide(Actor.Agent agent, UUID id, Decision decision) {
         return scenes.in(
@@ -99,9 +126,7 @@ public class WaitingTexts {
                                                   decided_at = :at, decided_by = :by
                                                 where id = :id and state = 'waiting'
                                                 """)
-                                        .param(
-                                                "state",
-                                                decision.rule() == null ? "published" : "refused")
+                                        .param("state", decision.state())
                                         .param("rule", decision.rule())
                                         .param("reason", decision.reason())
                                         .param("theme", decision.theme())

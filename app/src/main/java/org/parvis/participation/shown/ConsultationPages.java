@@ -2,8 +2,7 @@ package org.parvis.participation.shown;
 
 import java.util.Optional;
 import org.parvis.ds.Words;
-import org.parvis.organizations.Organization;
-import org.parvis.organizations.Organizations;
+import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
@@ -20,25 +19,26 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ConsultationPages {
     private final HeldConsultations consultations;
-    private final Organizations organizations;
     private final Voices voices;
     private final HeardElsewhere heard;
+    private final Askings askings;
 
     ConsultationPages(
-            HeldConsultations consultations,
-            Organizations organizations,
-            Voices voices,
-            HeardElsewhere heard) {
+            HeldConsultations consultations, Voices voices, HeardElsewhere heard, Askings askings) {
         this.consultations = consultations;
-        this.organizations = organizations;
         this.voices = voices;
         this.heard = heard;
+        this.askings = askings;
     }
 
     @GetMapping({"/fr/consultations", "/en/consultations"})
     Page list(Words w) {
         ListView list =
-                ListView.of(consultations.all(), code -> body(code, w), consultations.today(), w);
+                ListView.of(
+                        consultations.all(),
+                        code -> askings.body(code, w.lang()),
+                        consultations.today(),
+                        w);
         return Page.of("participation/shown/list", list)
                 .title(w.say("participation.list.title"))
                 .summary(w.say("participation.list.lead"))
@@ -56,22 +56,14 @@ class ConsultationPages {
                 new ConsultationView(
                         w,
                         of,
-                        body(of.body(), w),
+                        askings.body(of.body(), w.lang()),
                         consultations.today(),
-                        voices.open(code),
+                        voices.open(askings.of(of)),
                         Optional.ofNullable(of.voices()).flatMap(heard::find).orElse(null));
         return Page.of("participation/shown/consultation", view)
                 .title(view.name())
                 .summary(view.summary())
                 .nav(ParticipationPaths.MENU)
                 .forAnybody();
-    }
-
-    private String body(String code, Words w) {
-        return organizations
-                .byCode(code)
-                .map(Organization::name)
-                .map(name -> name.in(w.lang()))
-                .orElse(code);
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.participation.text;
 
 import org.parvis.ds.Words;
+import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.DraftText.TextVersion;
 import org.parvis.participation.HeldConsultations;
@@ -18,10 +19,12 @@ import org.springframework.web.server.ResponseStatusException;
 class TextPages {
     private final HeldConsultations consultations;
     private final TextVoices voices;
+    private final Askings askings;
 
-    TextPages(HeldConsultations consultations, TextVoices voices) {
+    TextPages(HeldConsultations consultations, TextVoices voices, Askings askings) {
         this.consultations = consultations;
         this.voices = voices;
+        this.askings = askings;
     }
 
     @GetMapping({"/fr/consultations/{code}/texte", "/en/consultations/{code}/text"})
@@ -33,7 +36,7 @@ class TextPages {
                         of,
                         of.text().on(consultations.today()).orElseThrow(TextPages::none),
                         consultations.today(),
-                        voices.counts(code));
+                        voices.counts(askings.of(of)));
         return Page.of("participation/text/text", view)
                 .title(w.say("participation.text.title"))
                 .summary(view.name())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.participation.Stance;
 
@@ -15,10 +16,11 @@ import org.parvis.participation.Stance;
  *
  * @param withdrawn whether nothing of it is left
  * @param takenBack why the body took back what it had entered; none unless it did
+ * @param to in which consultation of which body it was said
  */
 public record Contribution(
         UUID id,
-        String consultation,
+        Asking to,
         Door door,
         LocalDate leftOn,
         boolean withdrawn,
@@ -47,6 +49,11 @@ public record Contribution(
         WAITING,
         PUBLISHED,
         REFUSED
+    }
+
+    /** Whether it still says something there. */
+    boolean stands(Asking where) {
+        return to.equals(where) && !withdrawn;
     }
 
     /** What is said of that paragraph. */

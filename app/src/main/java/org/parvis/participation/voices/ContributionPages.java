@@ -68,7 +68,7 @@ class ContributionPages {
                                 number ->
                                         contributions
                                                 .find(number)
-                                                .flatMap(it -> taking.find(it.consultation()))
+                                                .flatMap(taking::of)
                                                 .filter(taking::opens)
                                                 .isPresent())
                         .filter(contributions::withdraw)
@@ -78,7 +78,7 @@ class ContributionPages {
     }
 
     private Page shown(ReceiptNumber number, Contribution it, String done, Words w) {
-        Consultation of = taking.find(it.consultation()).orElse(null);
+        Consultation of = taking.of(it).orElse(null);
         var page =
                 new ReceiptPage(
                         w,

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.kernel.Home;
+import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.participation.Kind;
 import org.parvis.participation.Stance;
@@ -22,7 +24,7 @@ public final class ContributionRows {
     public static Optional<Contribution> of(JdbcClient sql) {
         return sql.sql(
                         """
-                        select c.id, c.consultation, c.door, c.left_on, c.withdrawn, e.reason
+                        select c.id, c.home, c.consultation, c.door, c.left_on, c.withdrawn, e.reason
                         from participation.contributions c
                         left join participation.entries e on e.id = c.entry
                         """)
@@ -41,7 +43,8 @@ public final class ContributionRows {
                 .list();
         return new Contribution(
                 row.getObject("id", UUID.class),
-                row.getString("consultation"),
+                new Asking(
+                        new Home(row.getObject("home", UUID.class)), row.getString("consultation")),
                 Door.of(row.getString("door")),
                 row.getObject("left_on", LocalDate.class),
                 row.getBoolean("withdrawn"),

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
+import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.platform.Scenes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people said, each behind the number of its receipt. */
@@ -29,22 +30,20 @@ public class Contributions {
      * @param entry by which a member of the body entered it; none for what came by the Web
      */
     public record Place(
-            Home home,
-            String consultation,
+            Asking to,
             Door door,
             byte @Nullable [] who,
             String lang,
             LocalDate on,
             @Nullable UUID entry) {
         /** By the Web. */
-        public static Place online(
-                Home home, String consultation, byte @Nullable [] who, String lang, LocalDate on) {
-            return new Place(home, consultation, Door.ONLINE, who, lang, on, null);
+        public static Place online(Asking to, byte @Nullable [] who, String lang, LocalDate on) {
+            return new Place(to, Door.ONLINE, who, lang, on, null);
         }
 
         /** The same by that door: what is corrected stays where it came in. */
         Place by(Door other) {
-            return new Place(home, consultation, other, who, lang, on, entry);
+            return new Place(to, other, who, lang, on, entry);
         }
     }
 
@@ -53,7 +52,9 @@ public class Contributions {
         /** It counts; also when the same form was sent before. */
         KEPT,
         /** That browser counts already. */
-        COUNTED_BEFORE
+        COUNTED_BEFORE,
+        /** What that form said before was taken back since, or was said elsewhere. */
+        OVER
     }
 
     /** Keeps what is said once, however often it is sent. In a transaction of its own. */
@@ -63,13 +64,24 @@ public class Contributions {
                 sql -> {
                     UUID id = Ids.next();
                     if (WrittenRows.insert(sql, number, id, place) == 0) {
-                        return ContributionRows.of(sql).isPresent()
-                                ? Left.KEPT
-                                : Left.COUNTED_BEFORE;
+                        return before(sql, place);
                     }
                     WrittenRows.write(sql, id, place, said);
                     return Left.KEPT;
                 });
+    }
+
+    /** What there is where nothing new could be put. */
+    private static Left before(JdbcClient sql, Place place) {
+        return ContributionRows.of(sql)
+                .map(one -> one.stands(place.to()) ? Left.KEPT : Left.OVER)
+                .orElse(Left.COUNTED_BEFORE);
+    }
+
+    /** The one of the scene's receipt; whoever else changes it waits until this one is done. */
+    private static Optional<Contribution> locked(JdbcClient sql) {
+        sql.sql("select id from participation.contributions for update").query().listOfRows();
+        return ContributionRows.of(sql);
     }
 
     /** Nothing where no receipt has that number. */
@@ -83,7 +95,7 @@ public class Contributions {
                 ReceiptScene.of(number),
                 sql -> {
                     Contribution before =
-                            ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
+                            locked(sql).filter(one -> one.stands(place.to())).orElse(null);
                     if (before == null) {
                         return false;
                     }
@@ -106,9 +118,17 @@ public class Contributions {
                 });
     }
 
-    /** Nothing of it stays but that it was taken back; the browser may take part again. */
+    /**
+     * Nothing of it stays but that it was taken back; the browser may take part again. Asked twice
+     * it is taken back once.
+     */
     boolean withdraw(ReceiptNumber number) {
-        return scenes.in(ReceiptScene.of(number), WrittenRows::takeBack);
+        return scenes.in(
+                ReceiptScene.of(number),
+                sql -> {
+                    Contribution before = locked(sql).orElse(null);
+                    return before != null && (before.withdrawn() || WrittenRows.takeBack(sql));
+                });
     }
 
     /**
@@ -121,9 +141,9 @@ public class Contributions {
                 sql -> {
                     WrittenRows.insert(sql, number, Ids.next(), place);
                     Contribution to =
-                            ContributionRows.of(sql).filter(one -> !one.withdrawn()).orElse(null);
+                            locked(sql).filter(one -> one.stands(place.to())).orElse(null);
                     if (to == null) {
-                        return Left.COUNTED_BEFORE;
+                        return before(sql, place);
                     }
                     if (!to.remark(remark.paragraph()).equals(Optional.of(remark))) {
                         WrittenRows.remove(sql, to.id(), remark.paragraph());
@@ -138,7 +158,7 @@ public class Contributions {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
-                    Contribution from = ContributionRows.of(sql).orElse(null);
+                    Contribution from = locked(sql).orElse(null);
                     if (from == null || WrittenRows.remove(sql, from.id(), paragraph) == 0) {
                         return false;
                     }

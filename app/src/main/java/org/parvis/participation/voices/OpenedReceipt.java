@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.Outcome;
+import org.parvis.participation.Asking;
 import org.springframework.stereotype.Component;
 
 /** The contribution whose receipt is open in a browser, for pages that say what became of it. */
@@ -23,9 +24,10 @@ public class OpenedReceipt {
      * What a contribution speaks of: never what it says.
      *
      * @param number of its receipt, as whoever has it reads it
+     * @param to in which consultation of which body
      * @param keys of propositions, arguments and texts
      */
-    public record Voice(String number, String consultation, Set<String> keys) {}
+    public record Voice(String number, Asking to, Set<String> keys) {}
 
     /** The one that is open; nothing when none is, or when it was taken back. */
     public Optional<Voice> in(HttpServletRequest request) {
@@ -54,7 +56,7 @@ public class OpenedReceipt {
         return contributions
                 .find(number)
                 .filter(one -> !one.withdrawn())
-                .map(one -> new Voice(number.text(), one.consultation(), keys(one)));
+                .map(one -> new Voice(number.text(), one.to(), keys(one)));
     }
 
     private static Set<String> keys(Contribution one) {

@@ -107,8 +107,7 @@ record ReceiptPage(
                 ? remark.paragraph()
                 : consultation
                         .text()
-                        .version(remark.version())
-                        .flatMap(it -> it.around(remark.paragraph()))
+                        .around(remark.version(), remark.paragraph())
                         .map(it -> w.say(kind, w.typeset(it.name().in(w.lang()))))
                         .orElse(remark.paragraph());
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Ids;
+import org.parvis.platform.words.HiddenSigns;
 import org.parvis.rules.PersonalDetails;
 
 /**
@@ -38,12 +39,17 @@ record RemarkForm(UUID key, String version, String wording, String words) {
                 Ids.read(fields.getOrDefault("key", "")).orElseGet(UUID::randomUUID),
                 fields.getOrDefault("version", ""),
                 oneLine(fields.getOrDefault(WORDING, "")),
-                fields.getOrDefault(WORDS, "").strip());
+                HiddenSigns.without(fields.getOrDefault(WORDS, "")).strip());
+    }
+
+    /** The same as another form: it has a receipt of its own. */
+    RemarkForm anew() {
+        return new RemarkForm(UUID.randomUUID(), version, wording, words);
     }
 
     /** A paragraph has no lines; a browser may send them. */
     private static String oneLine(String typed) {
-        return typed.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+        return HiddenSigns.without(typed).replaceAll("\\s*\\n+\\s*", " ").strip();
     }
 
     /**

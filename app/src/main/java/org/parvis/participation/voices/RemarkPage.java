@@ -56,8 +56,7 @@ record RemarkPage(
         String stood =
                 consultation
                         .text()
-                        .version(of.version())
-                        .flatMap(it -> it.paragraph(of.paragraph()))
+                        .paragraph(of.version(), of.paragraph())
                         .map(it -> it.text().in(lang))
                         .orElse("");
         return WordDifference.between(stood, wording == null ? stood : wording).pieces();

@@ -119,18 +119,13 @@ class RemarkPages {
                 yield Page.redirect(ParticipationPaths.receipt(page.w().lang()) + "?done=sent");
             }
             case Outcome.Refused<ReceiptNumber>(Refusal why) ->
-                    shown(
-                                    page.with(
-                                            typed,
-                                            List.of(
-                                                    new FieldError(
-                                                            null,
-                                                            page.w()
-                                                                    .say(
-                                                                            why.key(),
-                                                                            why.arguments())))))
-                            .status(422);
+                    refused(page, why.key().equals(TakingPart.OVER) ? typed.anew() : typed, why);
         };
+    }
+
+    private static Page refused(RemarkPage page, RemarkForm typed, Refusal why) {
+        String told = page.w().say(why.key(), why.arguments());
+        return shown(page.with(typed, List.of(new FieldError(null, told)))).status(422);
     }
 
     private RemarkPage page(
@@ -143,7 +138,7 @@ class RemarkPages {
         TextVersion version =
                 of.text().lastWith(paragraph, taking.today()).orElseThrow(RemarkPages::none);
         Paragraph it = version.paragraph(paragraph).orElseThrow(RemarkPages::none);
-        List<TextVoices.Published> read = voices.of(code, paragraph, after);
+        List<TextVoices.Published> read = voices.of(taking.asking(of), paragraph, after);
         boolean more = read.size() > TextVoices.PAGE;
         List<TextVoices.Published> shown = more ? read.subList(0, TextVoices.PAGE) : read;
         String next =
@@ -171,10 +166,7 @@ class RemarkPages {
 
     /** What was said in that consultation with that receipt, if it was and still is. */
     private @Nullable Contribution of(ReceiptNumber number, Consultation in) {
-        return contributions
-                .find(number)
-                .filter(one -> one.consultation().equals(in.code()) && !one.withdrawn())
-                .orElse(null);
+        return contributions.find(number).filter(one -> one.stands(taking.asking(in))).orElse(null);
     }
 
     private static Page shown(RemarkPage page) {

@@ -26,6 +26,15 @@ public record TakePage(
         String action,
         @Nullable String receipt) {
 
+    TakePage with(List<FieldError> wrong) {
+        return new TakePage(w, consultation, all, typed, wrong, action, receipt);
+    }
+
+    /** The same as another form. */
+    TakePage anew() {
+        return new TakePage(w, consultation, all, typed.anew(), errors, action, receipt);
+    }
+
     /** A field that goes along, unseen. */
     record Hidden(String name, String value) {}
 
@@ -61,7 +70,7 @@ public record TakePage(
         return of.shown(forIt, typed::speaksOf).stream()
                 .map(
                         one ->
-                                Choice.of(one.key(), w.typeset(one.words()))
+                                Choice.of(one.key(), apart(w.typeset(one.words())))
                                         .withHint(
                                                 w.say(
                                                         "participation.take.supporters",
@@ -87,7 +96,7 @@ public record TakePage(
         }
         of.reasons().stream()
                 .filter(one -> said.supports().contains(one.key()))
-                .map(one -> w.say("participation.check.supports", w.typeset(one.words())))
+                .map(one -> w.say("participation.check.supports", apart(w.typeset(one.words()))))
                 .forEach(lines::add);
         said.texts().stream()
                 .filter(text -> text.proposition().equals(of.key()))
@@ -95,9 +104,16 @@ public record TakePage(
                         text ->
                                 w.say(
                                         "participation.check.argument." + text.kind().word(),
-                                        text.words()))
+                                        apart(text.words())))
                 .forEach(lines::add);
         return lines;
+    }
+
+    /**
+     * Words that may read from the right, in a sentence that does not: each as its first letter.
+     */
+    private static String apart(String words) {
+        return "\u2068" + words + "\u2069";
     }
 
     /** The proposition of one's own; nothing when there is none. */

@@ -78,7 +78,7 @@ class TakePartPages {
         if (number == null || before == null) {
             return Page.redirect(ParticipationPaths.receipt(w.lang()));
         }
-        Consultation of = consultation(before.consultation());
+        Consultation of = taking.of(before).orElseThrow(TakePartPages::none);
         TakePage page = page(of, Typed.of(before.said()), List.of(), number, w);
         return taking.open(of) ? form(page) : closed(page);
     }
@@ -94,7 +94,7 @@ class TakePartPages {
         if (number == null || before == null) {
             return Page.redirect(ParticipationPaths.receipt(w.lang()));
         }
-        Consultation of = consultation(before.consultation());
+        Consultation of = taking.of(before).orElseThrow(TakePartPages::none);
         Typed typed = Typed.read(request.getParameterMap());
         TakePage page = page(of, typed, List.of(), number, w);
         if (!taking.open(of)) {
@@ -120,7 +120,7 @@ class TakePartPages {
             return form(page);
         }
         if (!errors.isEmpty()) {
-            return form(with(page, errors)).status(422);
+            return form(page.with(errors)).status(422);
         }
         return Page.of("participation/voices/check", page)
                 .title(page.w().say("participation.check.title"))
@@ -139,17 +139,22 @@ class TakePartPages {
                 yield Page.redirect(ParticipationPaths.receipt(page.w().lang()) + "?done=sent");
             }
             case Outcome.Refused<ReceiptNumber>(Refusal why) ->
-                    form(with(page, List.of(said(why, page.w())))).status(422);
+                    form(with(why.key().equals(TakingPart.OVER) ? page.anew() : page, why))
+                            .status(422);
         };
     }
 
-    private static FieldError said(Refusal why, Words w) {
-        return new FieldError(null, w.say(why.key(), why.arguments()));
+    private static TakePage with(TakePage page, Refusal why) {
+        String told = page.w().say(why.key(), why.arguments());
+        return page.with(List.of(new FieldError(null, told)));
     }
 
     private Consultation consultation(String code) {
-        return taking.find(code)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return taking.find(code).orElseThrow(TakePartPages::none);
+    }
+
+    private static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private TakePage page(
@@ -168,17 +173,6 @@ class TakePartPages {
                         ? ParticipationPaths.takePart(of.code(), w.lang())
                         : ParticipationPaths.correct(w.lang()),
                 number == null ? null : number.text());
-    }
-
-    private static TakePage with(TakePage page, List<FieldError> errors) {
-        return new TakePage(
-                page.w(),
-                page.consultation(),
-                page.all(),
-                page.typed(),
-                errors,
-                page.action(),
-                page.receipt());
     }
 
     private static Page form(TakePage page) {

@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
-import org.parvis.organizations.Organization;
-import org.parvis.organizations.Organizations;
+import org.parvis.participation.Asking;
+import org.parvis.participation.Askings;
 import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.DraftText.TextVersion;
@@ -25,10 +24,13 @@ import org.springframework.stereotype.Component;
 /** Takes what people say, while it can be said, and refuses the rest in words. */
 @Component
 class TakingPart {
+    /** Why a form that was used before is not taken again: it is sent as another one. */
+    static final String OVER = "participation.take.over";
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final HeldConsultations consultations;
-    private final Organizations organizations;
+    private final Askings askings;
     private final Contributions contributions;
     private final Voices voices;
     private final Throttle throttle;
@@ -36,13 +38,13 @@ class TakingPart {
 
     TakingPart(
             HeldConsultations consultations,
-            Organizations organizations,
+            Askings askings,
             Contributions contributions,
             Voices voices,
             Throttle throttle,
             ParticipationSettings settings) {
         this.consultations = consultations;
-        this.organizations = organizations;
+        this.askings = askings;
         this.contributions = contributions;
         this.voices = voices;
         this.throttle = throttle;
@@ -51,6 +53,15 @@ class TakingPart {
 
     Optional<Consultation> find(String code) {
         return consultations.find(code);
+    }
+
+    /** In which one it was said; none when the body that asked it has it no longer. */
+    Optional<Consultation> of(Contribution it) {
+        return find(it.to().consultation()).filter(of -> asking(of).equals(it.to()));
+    }
+
+    Asking asking(Consultation of) {
+        return askings.of(of);
     }
 
     /** Whether one may say something now. */
@@ -74,7 +85,7 @@ class TakingPart {
     }
 
     List<Statement> statements(Consultation of, String lang) {
-        return Statement.all(of, voices.open(of.code()), lang);
+        return Statement.all(of, voices.open(askings.of(of)), lang);
     }
 
     /**
@@ -122,6 +133,7 @@ class TakingPart {
         return switch (leaving.get()) {
             case KEPT -> Outcome.ok(number);
             case COUNTED_BEFORE -> Outcome.refused("participation.take.counted");
+            case OVER -> Outcome.refused(OVER);
         };
     }
 
@@ -159,15 +171,7 @@ class TakingPart {
                 to.assurance() == Assurance.DEVICE && browser != null
                         ? Digests.of("participation.browser", to.code(), browser)
                         : null;
-        return Contributions.Place.online(home(to), to.code(), who, from.lang(), today());
-    }
-
-    /** Of the body that asks: it stays there when another answers for it. */
-    private Home home(Consultation of) {
-        return organizations
-                .byCode(of.body())
-                .map(Organization::home)
-                .orElseGet(() -> Organization.homeOf(of.body()));
+        return Contributions.Place.online(askings.of(to), who, from.lang(), today());
     }
 
     private static Throttle.Bucket bucket(String name, int most, String network) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Asking;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class TextVoices {
     public record Published(UUID id, Remark remark, String lang) {}
 
     /** How many were published of each paragraph that has any. */
-    public Map<String, Integer> counts(String consultation) {
+    public Map<String, Integer> counts(Asking of) {
         Map<String, Integer> counts = new HashMap<>();
         scenes.reading(
                 new Scene.Public(),
@@ -35,18 +36,19 @@ public class TextVoices {
                         sql.sql(
                                         """
                                         select proposition, count(*) as remarks from participation.texts
-                                        where consultation = ? and state = 'published'
+                                        where home = ? and consultation = ? and state = 'published'
                                           and kind in ('comment', 'amendment')
                                         group by proposition
                                         """)
-                                .param(consultation)
+                                .param(of.home().id())
+                                .param(of.consultation())
                                 .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
                                 .list());
         return counts;
     }
 
     /** Those of a paragraph, the oldest first, after that one; one more than a page. */
-    List<Published> of(String consultation, String paragraph, @Nullable UUID after) {
+    List<Published> of(Asking of, String paragraph, @Nullable UUID after) {
         return scenes.reading(
                 new Scene.Public(),
                 sql ->
@@ -54,12 +56,14 @@ public class TextVoices {
                                         """
                                         select id, proposition, version, wording, words, lang
                                         from participation.texts
-                                        where consultation = :consultation and proposition = :paragraph
+                                        where home = :home and consultation = :consultation
+                                          and proposition = :paragraph
                                           and state = 'published' and kind in ('comment', 'amendment')
                                           and (cast(:after as uuid) is null or id > :after)
                                         order by id limit :most
                                         """)
-                                .param("consultation", consultation)
+                                .param("home", of.home().id())
+                                .param("consultation", of.consultation())
                                 .param("paragraph", paragraph)
                                 .param("after", after)
                                 .param("most", PAGE + 1)

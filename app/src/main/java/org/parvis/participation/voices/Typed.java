@@ -12,6 +12,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Ids;
 import org.parvis.participation.Kind;
 import org.parvis.participation.Stance;
+import org.parvis.platform.words.HiddenSigns;
 import org.parvis.rules.PersonalDetails;
 
 /**
@@ -39,11 +40,6 @@ public record Typed(UUID key, Map<String, String> fields, Set<String> supports) 
         return of(Said.NOTHING);
     }
 
-    /** The same for another sending: it counts by itself. */
-    public Typed anew() {
-        return new Typed(UUID.randomUUID(), fields, supports);
-    }
-
     /** What was said before, to be corrected. */
     static Typed of(Said said) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -65,7 +61,10 @@ public record Typed(UUID key, Map<String, String> fields, Set<String> supports) 
         UUID key = null;
         for (Map.Entry<String, String[]> one : parameters.entrySet()) {
             String name = one.getKey();
-            String value = one.getValue().length == 0 ? "" : one.getValue()[0].strip();
+            String value =
+                    one.getValue().length == 0
+                            ? ""
+                            : HiddenSigns.without(one.getValue()[0]).strip();
             if (name.equals("key")) {
                 key = Ids.read(value).orElse(null);
             } else if (name.equals(SUPPORT)) {
@@ -75,6 +74,11 @@ public record Typed(UUID key, Map<String, String> fields, Set<String> supports) 
             }
         }
         return new Typed(key == null ? UUID.randomUUID() : key, fields, supports);
+    }
+
+    /** The same as another form: it has a receipt of its own. */
+    public Typed anew() {
+        return new Typed(UUID.randomUUID(), fields, supports);
     }
 
     private static boolean ofThisForm(String name) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.participation.Kind;
 import org.parvis.platform.Scene;
@@ -73,32 +74,34 @@ public class Voices {
     }
 
     /** Reads as anybody, in a transaction of its own. */
-    public Open open(String consultation) {
+    public Open open(Asking of) {
         return scenes.reading(
                 new Scene.Public(),
                 sql -> {
-                    List<Votes> votes = votes(sql, consultation);
+                    List<Votes> votes = votes(sql, of);
                     return new Open(
                             counts(votes),
                             byDoor(votes),
-                            supports(sql, consultation),
-                            doors(sql, consultation),
-                            texts(sql, consultation));
+                            supports(sql, of),
+                            doors(sql, of),
+                            texts(sql, of));
                 });
     }
 
     /** On a proposition, by one door. */
     private record Votes(String proposition, Door door, Count count) {}
 
-    private static List<Votes> votes(JdbcClient sql, String consultation) {
+    private static List<Votes> votes(JdbcClient sql, Asking of) {
         return sql.sql(
                         """
                         select proposition, door, count(*) filter (where stance = 'agree') as agree,
                           count(*) filter (where stance = 'against') as against,
                           count(*) filter (where stance = 'pass') as pass
-                        from participation.votes where consultation = ? group by proposition, door
+                        from participation.votes where home = ? and consultation = ?
+                        group by proposition, door
                         """)
-                .param(consultation)
+                .param(of.home().id())
+                .param(of.consultation())
                 .query(
                         (row, n) ->
                                 new Votes(
@@ -126,41 +129,46 @@ public class Voices {
         return doors;
     }
 
-    private static Map<String, Integer> supports(JdbcClient sql, String consultation) {
+    private static Map<String, Integer> supports(JdbcClient sql, Asking of) {
         Map<String, Integer> supports = new HashMap<>();
         sql.sql(
                         """
                         select argument, count(*) as supporters from participation.supports
-                        where consultation = ? group by argument
+                        where home = ? and consultation = ? group by argument
                         """)
-                .param(consultation)
+                .param(of.home().id())
+                .param(of.consultation())
                 .query((row, n) -> supports.put(row.getString(1), row.getInt(2)))
                 .list();
         return supports;
     }
 
-    private static Map<Door, Integer> doors(JdbcClient sql, String consultation) {
+    private static Map<Door, Integer> doors(JdbcClient sql, Asking of) {
         Map<Door, Integer> doors = new LinkedHashMap<>();
         sql.sql(
                         """
                         select door, count(*) as came from participation.contributions
-                        where consultation = ? and not withdrawn group by door order by door
+                        where home = ? and consultation = ? and not withdrawn
+                        group by door order by door
                         """)
-                .param(consultation)
+                .param(of.home().id())
+                .param(of.consultation())
                 .query((row, n) -> doors.put(Door.of(row.getString(1)), row.getInt(2)))
                 .list();
         return doors;
     }
 
-    private static List<Published> texts(JdbcClient sql, String consultation) {
+    private static List<Published> texts(JdbcClient sql, Asking of) {
         return sql.sql(
                         """
                         select id, kind, proposition, words, lang from participation.texts
-                        where consultation = :consultation and state = 'published'
+                        where home = :home and consultation = :consultation
+                          and state = 'published'
                           and kind in ('proposition', 'for', 'against')
                         order by kind desc, id limit :most
                         """)
-                .param("consultation", consultation)
+                .param("home", of.home().id())
+                .param("consultation", of.consultation())
                 .param("most", MOST)
                 .query(Voices::text)
                 .list();

@@ -80,8 +80,8 @@ public final class WrittenRows {
                         on conflict do nothing
                         """)
                 .param("id", id)
-                .param("home", place.home().id())
-                .param("consultation", place.consultation())
+                .param("home", place.to().home().id())
+                .param("consultation", place.to().consultation())
                 .param("receipt", number.digest())
                 .param("door", place.door().word())
                 .param("who", place.who(), Types.BINARY)
@@ -137,8 +137,8 @@ public final class WrittenRows {
                                 + values
                                 + ", :contribution, :home, :consultation)")
                 .param("contribution", id)
-                .param("home", place.home().id())
-                .param("consultation", place.consultation());
+                .param("home", place.to().home().id())
+                .param("consultation", place.to().consultation());
     }
 
     static void delete(JdbcClient sql, String table, UUID contribution) {

@@ -189,6 +189,19 @@ class AnsweringTests {
     }
 
     @Test
+    void anAnswerThatIsSentTwiceIsGivenOnce() throws Exception {
+        over();
+        LocalDate by = consultations.today().plusDays(9);
+        TeamBrowser first = before("moving");
+        TeamBrowser again = before("moving");
+        answer(first, "moving", 303, retained("Oui, la première.", by));
+        answer(again, "moving", 303, retained("Oui, la première.", by));
+        Browser somebody = anybody().open(outcome);
+        assertThat(somebody.text()).doesNotContain("Réponse corrigée");
+        assertThat(somebody.page().select(".pv-fates .f-3")).hasSize(1);
+    }
+
+    @Test
     void aCommitmentIsLateByItselfUntilSomethingIsSaidOfIt(
             @Value("${parvis.database.url}") String url) throws Exception {
         over();
@@ -226,7 +239,11 @@ class AnsweringTests {
         };
         manager.post(news, 303, typed);
         manager.get(answers + "/moving");
+        manager.post(news, 303, typed);
+        manager.get(answers + "/moving");
+        typed[5] = "Un autre fournisseur.";
         manager.post(news, 409, typed);
+        assertThat(manager.page.text()).contains("entre-temps", "Un autre fournisseur.");
         assertThat(anybody().open(outcome).text())
                 .contains("En retard de 10 jours", "Nouvelle date", "livre plus tard")
                 .contains("10 jours de retard, nouvelle date");

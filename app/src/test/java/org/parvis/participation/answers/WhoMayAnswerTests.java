@@ -17,6 +17,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.MemberScene;
+import org.parvis.participation.Asking;
 import org.parvis.participation.answers.Commitment.Kind;
 import org.parvis.participation.answers.Commitment.News;
 import org.parvis.participation.answers.NewAnswer.NewCommitment;
@@ -32,6 +33,7 @@ class WhoMayAnswerTests {
     private static final LocalizedText WORDS = LocalizedText.said("Oui", "");
     private static final Actor.Agent OURS = agent(Role.PERSON_IN_CHARGE);
     private static final Actor.Agent OTHER = agent(Role.PERSON_IN_CHARGE);
+    private static final Asking PORT = new Asking(OURS.home(), "port");
     private static final ThemeAnswering.Place PLACE =
             new ThemeAnswering.Place("port", "moving", TODAY);
 
@@ -59,7 +61,7 @@ class WhoMayAnswerTests {
 
     @Test
     void everybodyReadsWhatWasGiven() {
-        Given given = answers.of("port");
+        Given given = answers.of(PORT);
         assertThat(given.answer("moving").orElseThrow().words()).isEqualTo(WORDS);
         assertThat(given.commitments("moving")).hasSize(1);
     }
@@ -72,21 +74,20 @@ class WhoMayAnswerTests {
         assertThat(give(OURS, place, new Seen(1, 0)))
                 .as("the answer is new, its commitment is not: neither is kept")
                 .isInstanceOf(Outcome.Refused.class);
-        Given given = answers.of("port");
+        Given given = answers.of(PORT);
         assertThat(given.versions("living")).hasSize(1);
         assertThat(given.commitments("living")).hasSize(1);
     }
 
     @Test
     void aCommitmentIsSpokenOfByItsBodyAlone() {
-        UUID ours = answers.of("port").commitments("moving").getFirst().id();
+        UUID ours = answers.of(PORT).commitments("moving").getFirst().id();
         var news = new News(Kind.MOVED, TODAY.plusDays(60), WORDS, null, TODAY);
         var answering = new ThemeAnswering(DATABASE.scenes());
         assertThat(answering.say(OTHER, ours, 0, news)).isFalse();
         assertThat(answering.say(OURS, ours, 0, news)).isTrue();
         assertThat(answering.say(OURS, ours, 0, news)).as("said from an older state").isFalse();
-        assertThat(answers.of("port").commitments("moving").getFirst().news())
-                .containsExactly(news);
+        assertThat(answers.of(PORT).commitments("moving").getFirst().news()).containsExactly(news);
     }
 
     @Test

@@ -29,7 +29,7 @@ class EntriesTests extends OnPaper {
         assertThat(other.get(form + "?sheet=" + number.toLowerCase(Locale.ROOT), 409).text())
                 .as("before anything else is typed")
                 .contains("a déjà été saisie");
-        assertThat(voices.open(code).votes("trees")).isEqualTo(new Voices.Count(1, 0, 0));
+        assertThat(counted().votes("trees")).isEqualTo(new Voices.Count(1, 0, 0));
     }
 
     @Test
@@ -44,7 +44,7 @@ class EntriesTests extends OnPaper {
         clerk.get(form);
         assertThat(clerk.post(form, 200, fields).expectFirst("article .pv-ref").text())
                 .isEqualTo(first);
-        assertThat(voices.open(code).doors()).isEqualTo(Map.of(Door.PHONE, 1));
+        assertThat(counted().doors()).isEqualTo(Map.of(Door.PHONE, 1));
     }
 
     @Test
@@ -60,7 +60,7 @@ class EntriesTests extends OnPaper {
                 .contains("d’une autre consultation : Réaménager la rue du Port");
         assertThat(enter(clerk, 422, "", "own", "Des bancs.").text())
                 .contains("Écrivez le numéro de la feuille", "Dites par où");
-        assertThat(voices.open(code).contributions()).isZero();
+        assertThat(counted().contributions()).isZero();
     }
 
     @Test
@@ -92,7 +92,7 @@ class EntriesTests extends OnPaper {
                         "v-trees",
                         "agree"));
         assertThat(clerk.page.text()).contains("On pouvait participer du");
-        assertThat(voices.open(code).contributions()).isZero();
+        assertThat(counted().contributions()).isZero();
     }
 
     @Test
@@ -110,7 +110,7 @@ class EntriesTests extends OnPaper {
                 .contains("Annulée", "Deux feuilles mêlées.", "Saisie le");
         clerk.get("/fr/demonstration");
         clerk.post(entry, 409, "reason", "Encore.");
-        assertThat(voices.open(code).contributions()).isZero();
+        assertThat(counted().contributions()).isZero();
         Browser person = new Browser(mvc, "203.0.113.12");
         person.open("/fr/ma-contribution").submit("/fr/ma-contribution", "number", given);
         assertThat(person.follow().text()).contains("Deux feuilles mêlées.");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.identity.web.Browser;
+import org.parvis.participation.Askings;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.PortForTests;
 import org.parvis.participation.voices.Voices;
@@ -29,6 +30,7 @@ abstract class OnPaper {
     @Autowired PackImport packs;
     @Autowired MockMvc mvc;
     @Autowired Voices voices;
+    @Autowired Askings askings;
     @Autowired HeldConsultations consultations;
     @TempDir Path folder;
 
@@ -64,6 +66,11 @@ abstract class OnPaper {
         String text = Files.readString(file);
         Files.writeString(file, text.replace("entered-within: 10", "entered-within: " + days));
         assertThat(packs.instead(pack).problems()).isEmpty();
+    }
+
+    /** What anybody may count. */
+    Voices.Open counted() {
+        return voices.open(askings.of(consultations.find(code).orElseThrow()));
     }
 
     String printed() throws Exception {

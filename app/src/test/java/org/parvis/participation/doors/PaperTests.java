@@ -51,8 +51,8 @@ class PaperTests extends OnPaper {
         assertThat(receipt.text()).contains("C’est saisi", "Par la poste", "מקום לעצים", number);
         String given = receipt.expectFirst("article .pv-ref").text();
 
-        assertThat(voices.open(code).doors()).isEqualTo(Map.of(Door.POST, 1));
-        assertThat(voices.open(code).doors("trees")).isEqualTo(Map.of(Door.POST, 1));
+        assertThat(counted().doors()).isEqualTo(Map.of(Door.POST, 1));
+        assertThat(counted().doors("trees")).isEqualTo(Map.of(Door.POST, 1));
         Browser person = new Browser(mvc, "203.0.113.10");
         person.open("/fr/ma-contribution").submit("/fr/ma-contribution", "number", given);
         assertThat(person.follow().text())
@@ -60,7 +60,7 @@ class PaperTests extends OnPaper {
         person.open("/fr/ma-contribution/corriger");
         person.submit("/fr/ma-contribution/corriger", "v-trees", "against", "then", "check");
         person.submit("/fr/ma-contribution/corriger", "then", "send");
-        assertThat(voices.open(code).doors("trees"))
+        assertThat(counted().doors("trees"))
                 .as("what is corrected stays where it came in")
                 .isEqualTo(Map.of(Door.POST, 1));
         Document shown =
@@ -93,7 +93,7 @@ class PaperTests extends OnPaper {
         assertThat(clerk.page.text()).contains("On ne saisit plus rien", "Trop tard ?");
         assertThat(new Browser(mvc, "203.0.113.9").open(paper).page().select(".p-number"))
                 .isEmpty();
-        assertThat(voices.open(code).contributions()).isOne();
+        assertThat(counted().contributions()).isOne();
     }
 
     @Test
@@ -111,7 +111,7 @@ class PaperTests extends OnPaper {
                 form,
                 303,
                 with(printed(), consultations.today(), "door", "post", "v-trees", "agree"));
-        assertThat(voices.open(code).contributions()).isOne();
+        assertThat(counted().contributions()).isOne();
     }
 
     @Test

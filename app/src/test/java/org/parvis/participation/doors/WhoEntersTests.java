@@ -15,6 +15,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.MemberScene;
+import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.participation.Stance;
 import org.parvis.participation.voices.Contribution;
@@ -57,7 +58,7 @@ class WhoEntersTests {
     }
 
     private Voices.Open open() {
-        return new Voices(DATABASE.scenes()).open(code);
+        return new Voices(DATABASE.scenes()).open(new Asking(OURS.home(), code));
     }
 
     @Test
@@ -75,7 +76,8 @@ class WhoEntersTests {
         new Contributions(DATABASE.scenes())
                 .leave(
                         used,
-                        Contributions.Place.online(OURS.home(), code, null, "fr", LocalDate.EPOCH),
+                        Contributions.Place.online(
+                                new Asking(OURS.home(), code), null, "fr", LocalDate.EPOCH),
                         SAID);
         assertThatThrownBy(() -> entries.enter(OURS, used, source(Door.POST), SAID))
                 .isInstanceOf(IllegalStateException.class);
@@ -149,7 +151,12 @@ class WhoEntersTests {
         ReceiptNumber number = number();
         var place =
                 new Contributions.Place(
-                        OURS.home(), code, Door.COUNTER, null, "fr", LocalDate.EPOCH, null);
+                        new Asking(OURS.home(), code),
+                        Door.COUNTER,
+                        null,
+                        "fr",
+                        LocalDate.EPOCH,
+                        null);
         assertThatThrownBy(() -> new Contributions(DATABASE.scenes()).leave(number, place, SAID))
                 .isInstanceOf(DataAccessException.class);
     }

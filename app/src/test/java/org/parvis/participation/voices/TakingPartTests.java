@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.identity.web.Browser;
+import org.parvis.participation.Asking;
+import org.parvis.participation.Askings;
+import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.PortForTests;
 import org.parvis.platform.packs.PackImport;
 import org.parvis.testing.OwnPackTest;
@@ -33,6 +36,8 @@ class TakingPartTests {
     @Autowired PackImport packs;
     @Autowired MockMvc mvc;
     @Autowired Voices voices;
+    @Autowired Askings askings;
+    @Autowired HeldConsultations consultations;
     @TempDir Path folder;
 
     private final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
@@ -55,6 +60,10 @@ class TakingPartTests {
         Path pack = WholePack.in(folder.resolve("closed"));
         PortForTests.over(pack, code);
         assertThat(packs.instead(pack).problems()).isEmpty();
+    }
+
+    private Asking asking() {
+        return askings.of(consultations.find(code).orElseThrow());
     }
 
     /** Somebody of another network each time. */
@@ -118,7 +127,7 @@ class TakingPartTests {
                 .contains("C’est envoyé", "En lecture", "Une fontaine", "promis sa réponse");
         String number = number(phone);
 
-        Voices.Open open = voices.open(code);
+        Voices.Open open = voices.open(asking());
         assertThat(open.votes("crossing")).isEqualTo(new Voices.Count(1, 0, 0));
         assertThat(open.votes("summer")).isEqualTo(new Voices.Count(0, 1, 0));
         assertThat(open.supports()).containsEntry("crossing-slow", 1);
@@ -158,7 +167,17 @@ class TakingPartTests {
                 decision,
                 "reason",
                 reason);
-        member.post("/fr/equipe/consultations", 409, "text", text, "decision", "publish");
+        member.post(
+                "/fr/equipe/consultations",
+                303,
+                "text",
+                text,
+                "decision",
+                decision,
+                "reason",
+                reason);
+        member.get("/fr/equipe/consultations");
+        member.post("/fr/equipe/consultations", 409, "text", text, "decision", "rights");
     }
 
     @Test
@@ -169,8 +188,8 @@ class TakingPartTests {
         assertThat(send(browser).follow().status()).isEqualTo(200);
         assertThat(send(again).status()).isEqualTo(303);
         assertThat(number(again.follow())).isEqualTo(number(browser));
-        assertThat(voices.open(code).contributions()).isOne();
-        assertThat(voices.open(code).votes("trees").agree()).isOne();
+        assertThat(voices.open(asking()).contributions()).isOne();
+        assertThat(voices.open(asking()).votes("trees").agree()).isOne();
     }
 
     @Test
@@ -183,7 +202,7 @@ class TakingPartTests {
         assertThat(browser.text()).contains("Ce navigateur a déjà participé");
         assertThat(browser.page().select("textarea[name=own]").text())
                 .isEqualTo("Des bancs au soleil.");
-        assertThat(voices.open(code).votes("trees")).isEqualTo(new Voices.Count(1, 0, 0));
+        assertThat(voices.open(asking()).votes("trees")).isEqualTo(new Voices.Count(1, 0, 0));
     }
 
     @Test
@@ -205,15 +224,43 @@ class TakingPartTests {
         browser.submit("/fr/ma-contribution/corriger", "then", "send").follow();
         assertThat(number(browser)).isEqualTo(number);
         assertThat(browser.text()).contains("Dix bancs.").doesNotContain("« Des bancs. »");
-        assertThat(voices.open(code).votes("trees")).isEqualTo(new Voices.Count(0, 0, 1));
+        assertThat(voices.open(asking()).votes("trees")).isEqualTo(new Voices.Count(0, 0, 1));
 
         browser.submit("/fr/ma-contribution/retirer").follow();
         assertThat(browser.text()).contains("Rien n’en a été gardé").doesNotContain("Dix bancs");
-        assertThat(voices.open(code).contributions()).isZero();
-        assertThat(voices.open(code).votes("trees").all()).isZero();
+        assertThat(voices.open(asking()).contributions()).isZero();
+        assertThat(voices.open(asking()).votes("trees").all()).isZero();
         assertThat(browser.open("/fr/ma-contribution/corriger").status()).isEqualTo(303);
         checked(browser, "v-trees", "against");
         assertThat(send(browser).status()).as("the browser may take part again").isEqualTo(303);
+    }
+
+    @Test
+    void aFormOfWhatWasTakenBackIsSentOnceMoreAsAnotherOne() throws Exception {
+        Browser browser = anybody();
+        checked(browser, "v-trees", "agree", "own", "Des bancs.");
+        Browser before = browser.otherTab();
+        send(browser).follow();
+        Browser again = browser.otherTab();
+        browser.submit("/fr/ma-contribution/retirer").follow();
+        assertThat(again.submit("/fr/ma-contribution/retirer").follow().text())
+                .contains("Rien n’en a été gardé");
+        assertThat(send(before).status()).isEqualTo(422);
+        assertThat(before.text()).contains("ce qu’il disait a été retiré");
+        assertThat(before.page().select("textarea[name=own]").text()).isEqualTo("Des bancs.");
+        before.submit(form, "v-trees", "agree", "own", "Des bancs.", "then", "check");
+        assertThat(send(before).follow().text()).contains("C’est envoyé");
+        assertThat(voices.open(asking()).contributions()).isOne();
+    }
+
+    @Test
+    void signsThatNobodySeesAreNotKeptAndOtherScriptsRead() throws Exception {
+        Browser browser = anybody();
+        checked(browser, "own", "\u202Eشارع \u200Bالميناء\u202C");
+        send(browser).follow();
+        assertThat(browser.page().select("[dir=auto]").eachText())
+                .anyMatch(said -> said.contains("شارع الميناء"));
+        assertThat(browser.text()).doesNotContain("\u202E", "\u200B");
     }
 
     @Test
@@ -227,7 +274,7 @@ class TakingPartTests {
         assertThat(send(late).status()).isEqualTo(422);
         assertThat(late.text()).contains("La participation est fermée", "Rien n’en a été gardé");
         assertThat(late.page().select("textarea").text()).isEqualTo("Une fontaine tardive.");
-        assertThat(voices.open(code).contributions()).isOne();
+        assertThat(voices.open(asking()).contributions()).isOne();
         before.open("/fr/ma-contribution");
         assertThat(before.text()).contains("elle ne change plus");
         assertThat(before.page().select("form[action$=retirer]")).isEmpty();
@@ -246,7 +293,7 @@ class TakingPartTests {
         assertThat(browser.text())
                 .contains("n’est pas dans cette consultation")
                 .contains("Un texte pour ailleurs.");
-        assertThat(voices.open(code).contributions()).isZero();
+        assertThat(voices.open(asking()).contributions()).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Role;
 import org.parvis.organizations.MemberScene;
+import org.parvis.participation.Asking;
 import org.parvis.participation.Kind;
 import org.parvis.participation.Stance;
 import org.parvis.platform.Scene;
@@ -43,7 +44,9 @@ class WhoReadsTextsTests {
     }
 
     private static void leave(ReceiptNumber number, String words) {
-        var place = Contributions.Place.online(HOME, "port", null, "fr", LocalDate.of(2026, 12, 1));
+        var place =
+                Contributions.Place.online(
+                        new Asking(HOME, "port"), null, "fr", LocalDate.of(2026, 12, 1));
         var said =
                 new Said(
                         Map.of("trees", Stance.AGREE),
