@@ -92,6 +92,22 @@ public final class ParticipationPaths {
                 + number;
     }
 
+    /** Where somebody leaves an address to be told what became of it. */
+    public static String follow(String code, String lang) {
+        return consultation(code, lang) + (lang.equals("fr") ? "/suivre" : "/follow");
+    }
+
+    /** What is said to whoever left one, whichever it was. */
+    public static String followSent(String code, String lang) {
+        return follow(code, lang) + (lang.equals("fr") ? "/envoye" : "/sent");
+    }
+
+    /** Of what an address is told, for whoever reads its letters. */
+    public static String told(String token, String lang) {
+        return (lang.equals("fr") ? "/fr/consultations-suivies/" : "/en/followed-consultations/")
+                + token;
+    }
+
     /** What became of what people said. */
     public static String outcome(String code, String lang) {
         return consultation(code, lang) + (lang.equals("fr") ? "/suites" : "/afterwards");

@@ -15,6 +15,9 @@
             "organizations",
             "strategy",
             "documents :: letters",
+            "post",
+            "documents :: keys",
+            "identity",
             "portal :: spi"
         })
 @NullMarked

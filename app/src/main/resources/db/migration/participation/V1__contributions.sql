@@ -261,3 +261,62 @@ begin
     execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
   end loop;
 end $$;
+
+-- Who asked to be told by mail what became of a consultation, and of which themes. Nothing joins a row to what somebody
+-- said: identifiers are of chance, there is no instant but a day, and the digest of an address is that of one consultation.
+create table listeners (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  address bytea not null unique check (length(address) = 32),
+  -- the address and the word that is in its letters
+  sealed bytea not null,
+  -- digest of that word
+  token bytea not null unique,
+  lang text not null check (lang in ('fr', 'en'))
+);
+create index listeners_consultation on listeners (home, consultation);
+
+-- Nothing is told before they said yes.
+create table listened (
+  listener uuid not null references listeners (id) on delete cascade,
+  theme text not null check (length(theme) between 1 and 41),
+  asked_on date not null,
+  confirmed boolean not null default false,
+  primary key (listener, theme)
+);
+create index listened_unconfirmed on listened (asked_on) where not confirmed;
+
+-- What came of a theme and is not noted for those who asked yet: written with what happened itself.
+create table happened (
+  id uuid primary key default gen_random_uuid(),
+  home uuid not null,
+  consultation text not null,
+  theme text not null,
+  what text not null check (what in ('answer', 'commitment'))
+);
+
+-- What each of them was not told yet.
+create table untold (
+  id uuid primary key default gen_random_uuid(),
+  listener uuid not null references listeners (id) on delete cascade,
+  theme text not null,
+  what text not null check (what in ('answer', 'commitment')),
+  unique (listener, theme, what)
+);
+
+grant select, insert, update, delete on listeners, listened, untold to parvis_job;
+-- to lock what is taken away
+grant select, update, delete, insert on happened to parvis_job;
+grant insert on happened to parvis_agent, parvis_staff;
+do $$
+declare t text;
+begin
+  foreach t in array array['listeners', 'listened', 'happened', 'untold'] loop
+    execute format('alter table participation.%I enable row level security', t);
+    execute format('alter table participation.%I force row level security', t);
+    execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
+  end loop;
+end $$;
+create policy body on happened for insert to parvis_agent, parvis_staff
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid));

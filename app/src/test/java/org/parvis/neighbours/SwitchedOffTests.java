@@ -153,7 +153,9 @@ class SwitchedOffTests {
                         "opendata-addresses",
                         "opendata-addresses-forgotten",
                         "opendata-news",
-                        "opendata-unconfirmed");
+                        "opendata-unconfirmed",
+                        "participation-news",
+                        "participation-unconfirmed");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -50,8 +50,25 @@ class ThemeAnswering {
                             return Outcome.refused(MEANWHILE);
                         }
                     }
+                    if (corrects || !answer.commitments().isEmpty()) {
+                        happened(sql, agent, place, corrects ? "answer" : "commitment");
+                    }
                     return Outcome.ok(true);
                 });
+    }
+
+    /** Notes it for those who asked to be told. */
+    private static void happened(JdbcClient sql, Actor.Agent agent, Place place, String what) {
+        sql.sql(
+                        """
+                        insert into participation.happened (home, consultation, theme, what)
+                        values (?, ?, ?, ?)
+                        """)
+                .param(agent.home().id())
+                .param(place.consultation())
+                .param(place.theme())
+                .param(what)
+                .update();
     }
 
     /** Adds what is said of a commitment after so much was; false when more was by then. */
@@ -61,14 +78,17 @@ class ThemeAnswering {
                 sql ->
                         sql.sql(
                                                 """
-                                                insert into participation.commitment_news
+                                                with said as (insert into participation.commitment_news
                                                   (commitment, home, number, kind, day, fr, en, link, said_on, said_by)
                                                 select c.id, c.home, :seen + 1, :kind, :day, :fr, :en, :link, :on, :by
                                                 from participation.commitments c
                                                 where c.id = :commitment and c.home = :home and :seen = (
                                                   select count(*) from participation.commitment_news n
                                                   where n.commitment = c.id)
-                                                on conflict do nothing
+                                                on conflict do nothing returning commitment)
+                                                insert into participation.happened (home, consultation, theme, what)
+                                                select c.home, c.consultation, c.theme, 'commitment'
+                                                from said join participation.commitments c on c.id = said.commitment
                                                 """)
                                         .param("seen", seen)
                                         .param("kind", news.kind().word())

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.kernel.Ids;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.platform.Scenes;
@@ -62,7 +61,7 @@ public class Contributions {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
-                    UUID id = Ids.next();
+                    UUID id = UUID.randomUUID(); // of chance: no instant can be read from it
                     if (WrittenRows.insert(sql, number, id, place) == 0) {
                         return before(sql, place);
                     }
@@ -139,7 +138,7 @@ public class Contributions {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
-                    WrittenRows.insert(sql, number, Ids.next(), place);
+                    WrittenRows.insert(sql, number, UUID.randomUUID(), place);
                     Contribution to =
                             locked(sql).filter(one -> one.stands(place.to())).orElse(null);
                     if (to == null) {

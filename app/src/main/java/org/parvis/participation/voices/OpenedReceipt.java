@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.Asking;
+import org.parvis.participation.Consultation;
 import org.springframework.stereotype.Component;
 
 /** The contribution whose receipt is open in a browser, for pages that say what became of it. */
@@ -52,6 +53,23 @@ public class OpenedReceipt {
                                                                 "participation.outcome.withdrawn")));
     }
 
+    /** The themes of which the one that is open speaks; all of them when it speaks of none. */
+    public Set<String> themes(Consultation of, HttpServletRequest request) {
+        return in(request)
+                .filter(voice -> voice.to().equals(taking.asking(of)))
+                .map(voice -> themes(of, voice.keys()))
+                .orElseGet(() -> themes(of, Set.of()));
+    }
+
+    static Set<String> themes(Consultation of, Set<String> keys) {
+        Set<String> spoken = new HashSet<>();
+        keys.forEach(key -> of.themeOf(key).ifPresent(spoken::add));
+        if (spoken.isEmpty()) {
+            of.themes().forEach(one -> spoken.add(one.code()));
+        }
+        return Set.copyOf(spoken);
+    }
+
     private Optional<Voice> voice(ReceiptNumber number) {
         return contributions
                 .find(number)
@@ -59,7 +77,7 @@ public class OpenedReceipt {
                 .map(one -> new Voice(number.text(), one.to(), keys(one)));
     }
 
-    private static Set<String> keys(Contribution one) {
+    static Set<String> keys(Contribution one) {
         Set<String> keys = new HashSet<>(one.votes().keySet());
         keys.addAll(one.supports());
         for (Contribution.Text text : one.texts()) {

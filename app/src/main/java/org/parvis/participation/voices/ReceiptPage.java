@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Choice;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.Status;
@@ -35,6 +37,28 @@ record ReceiptPage(
 
     String name() {
         return consultation == null ? "" : w.typeset(consultation.name().in(w.lang()));
+    }
+
+    /** Where somebody asks to be told what became of it; nothing where no theme is answered. */
+    @Nullable String follow() {
+        return consultation == null || consultation.themes().isEmpty()
+                ? null
+                : ParticipationPaths.follow(consultation.code(), w.lang());
+    }
+
+    List<Choice> themes() {
+        return consultation == null
+                ? List.of()
+                : consultation.themes().stream()
+                        .map(one -> Choice.of(one.code(), w.typeset(one.name().in(w.lang()))))
+                        .toList();
+    }
+
+    /** Those of which it speaks. */
+    Set<String> spoken() {
+        return consultation == null
+                ? Set.of()
+                : OpenedReceipt.themes(consultation, OpenedReceipt.keys(contribution));
     }
 
     String left() {

@@ -13,7 +13,7 @@ public final class WrittenRows {
     /** Keeps what is said as a new contribution; a number that has one already is an error. */
     public static void enter(
             JdbcClient sql, ReceiptNumber number, Contributions.Place place, Said said) {
-        UUID id = Ids.next();
+        UUID id = UUID.randomUUID();
         if (insert(sql, number, id, place) != 1) {
             throw new IllegalStateException("A receipt of an entry was used before");
         }

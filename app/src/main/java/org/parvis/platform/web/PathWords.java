@@ -47,6 +47,7 @@ public final class PathWords {
         {"nouvelles.atom", "news.atom"},
         {"donnees.atom", "data.atom"},
         {"donnees-suivies", "followed-data"},
+        {"consultations-suivies", "followed-consultations"},
         {"suivre", "follow"},
         {"reponse-publique", "public-answer"},
         {"envoye", "sent"},
