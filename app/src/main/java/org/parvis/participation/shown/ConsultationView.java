@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Arch;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
@@ -17,7 +18,8 @@ import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
 import org.parvis.participation.Tool;
 import org.parvis.participation.voices.DoorCounts;
-import org.parvis.participation.voices.Statement;
+import org.parvis.participation.voices.ListedPropositions;
+import org.parvis.participation.voices.ListedPropositions.Listed;
 import org.parvis.participation.voices.Voices;
 import org.parvis.strategy.HeardElsewhere;
 
@@ -25,6 +27,8 @@ import org.parvis.strategy.HeardElsewhere;
  * A consultation as everybody sees it.
  *
  * @param heard what was said of it elsewhere; none for one that is held here
+ * @param chosen which propositions are shown
+ * @param listed those, one more than a page where there are more
  */
 record ConsultationView(
         Words w,
@@ -32,7 +36,9 @@ record ConsultationView(
         String body,
         LocalDate today,
         Voices.Open voices,
-        HeardElsewhere.@Nullable Heard heard) {
+        HeardElsewhere.@Nullable Heard heard,
+        Chosen chosen,
+        List<Listed> listed) {
 
     String name() {
         return said(consultation.name());
@@ -167,10 +173,43 @@ record ConsultationView(
     }
 
     List<VoiceLine> lines() {
-        List<Statement> all = Statement.all(consultation, voices, w.lang());
-        return Statement.shown(all, key -> false).stream()
-                .map(one -> VoiceLine.of(one, voices, w))
-                .toList();
+        return page().stream().map(this::line).toList();
+    }
+
+    private List<Listed> page() {
+        return listed.size() > ListedPropositions.PAGE
+                ? listed.subList(0, ListedPropositions.PAGE)
+                : listed;
+    }
+
+    private VoiceLine line(Listed one) {
+        String key = one.place().key();
+        String words = one.words();
+        return VoiceLine.of(
+                one, words == null ? of(key) : words, new DoorCounts(voices.doors(key)), w);
+    }
+
+    private String of(String proposition) {
+        return consultation.propositions().stream()
+                .filter(one -> one.code().equals(proposition))
+                .findFirst()
+                .map(one -> one.text().in(w.lang()))
+                .orElse(proposition);
+    }
+
+    /** The propositions after these; nothing when there are no more. */
+    @Nullable String next() {
+        return listed.size() > ListedPropositions.PAGE
+                ? chosen.next(page().getLast().place(), w)
+                : null;
+    }
+
+    List<Link> themes() {
+        return chosen.themes(w);
+    }
+
+    List<Link> orders() {
+        return chosen.orders(w);
     }
 
     /** The same as the bars, in figures. */
@@ -200,7 +239,7 @@ record ConsultationView(
         String doors = line.doors();
         return doors == null
                 ? w.say(
-                        new DoorCounts(voices.doors(line.statement().key())).onlyOnline()
+                        line.came().onlyOnline()
                                 ? "participation.said.online"
                                 : "participation.said.few")
                 : doors;

@@ -4,25 +4,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.participation.voices.DoorCounts;
-import org.parvis.participation.voices.Statement;
+import org.parvis.participation.voices.ListedPropositions.Listed;
 import org.parvis.participation.voices.Voices;
 
 /**
  * A proposition with its bar: who agrees, who passes, who is against.
  *
- * @param doors by which doors the votes came; none where that is not told
  * @param lang of its words, when they are not in that of the page
+ * @param came by which doors its votes came
  */
 record VoiceLine(
         String words,
         @Nullable String lang,
         boolean fromPeople,
-        Statement statement,
         Voices.Count count,
+        DoorCounts came,
         String said,
         @Nullable String doors) {
-    static VoiceLine of(Statement one, Voices.Open voices, Words w) {
-        Voices.Count count = voices.votes(one.key());
+    static VoiceLine of(Listed one, String words, DoorCounts came, Words w) {
+        Voices.Count count = one.count();
         String said =
                 count.all() == 0
                         ? w.say("participation.said.none")
@@ -32,13 +32,13 @@ record VoiceLine(
                                 w.percent(rounded(count.against(), count.all())),
                                 count.all());
         return new VoiceLine(
-                w.typeset(one.words()),
-                one.lang(),
-                one.fromPeople(),
-                one,
+                w.typeset(words),
+                w.lang().equals(one.lang()) ? null : one.lang(),
+                one.words() != null,
                 count,
+                came,
                 said,
-                new DoorCounts(voices.doors(one.key())).told(w).orElse(null));
+                came.told(w).orElse(null));
     }
 
     private static double rounded(int part, int all) {

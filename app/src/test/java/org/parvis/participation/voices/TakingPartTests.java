@@ -338,6 +338,29 @@ class TakingPartTests {
     }
 
     @Test
+    void whoeverReadsChoosesAThemeAndAnOrderByLinks() throws Exception {
+        Browser phone = anybody();
+        checked(phone, "v-crossing", "agree");
+        send(phone);
+        phone.open(now());
+        assertThat(phone.page().select("nav a[aria-current=page][href*=said]").eachText())
+                .containsExactly("Tous les thèmes", "Comme posées");
+        String works = phone.page().select("nav a:contains(Les travaux)").attr("href");
+        phone.open(works.replace("#said", ""));
+        assertThat(phone.page().select(".pv-voices").text())
+                .contains("chaque mois")
+                .doesNotContain("traverse surélevée");
+        String unseen = phone.open(now()).page().select("a[href*=unseen]").attr("href");
+        assertThat(phone.open(unseen.replace("#said", "")).page().select(".pv-voices").text())
+                .contains("chaque mois")
+                .doesNotContain("traverse surélevée");
+        assertThat(anybody().open(unseen.replace("#said", "")).text())
+                .as("another browser has another page")
+                .contains("traverse surélevée");
+        assertThat(phone.open(page + "?theme=x&order=y&after=%00").status()).isEqualTo(200);
+    }
+
+    @Test
     void keptPagesFollowANewPack() throws Exception {
         assertThat(anybody().open(page).text()).contains("Réaménager la rue du Port");
         closed();
