@@ -4,6 +4,8 @@
  * is decided already. What somebody says is a contribution: a record with a receipt, by whose
  * number alone they see it again, correct it or take it back; nothing in it tells who they are.
  * Words of people are public only once a member of the body has read them; votes count at once.
+ * What comes on paper, by phone or in a hall is entered by a member of the body and counts the
+ * same.
  */
 @Switchable
 @ApplicationModule(

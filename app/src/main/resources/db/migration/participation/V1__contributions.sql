@@ -125,7 +125,7 @@ grant select on contributions, votes, supports, texts to parvis_job;
 -- Whoever has the receipt learns that it was entered for them, and whether that was taken back; never by whom.
 grant select (id, home, consultation, receipt, door, received_on, taken_back_at, reason) on entries to parvis_invited;
 grant insert, update (taken_back_at, taken_back_by, reason) on entries to parvis_invited;
-grant select on entries to parvis_agent, parvis_job;
+grant select on entries to parvis_agent;
 
 alter table entries enable row level security;
 alter table entries force row level security;
@@ -173,7 +173,6 @@ create policy body on entries for select to parvis_agent
 create policy body on texts to parvis_agent, parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
 
-create policy jobs on entries for select to parvis_job using (true);
 create policy jobs on contributions for select to parvis_job using (true);
 create policy jobs on votes for select to parvis_job using (true);
 create policy jobs on supports for select to parvis_job using (true);

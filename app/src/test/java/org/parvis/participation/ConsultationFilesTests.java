@@ -57,6 +57,8 @@ class ConsultationFilesTests {
                     until: today-65            | until: today-60         | participation.file.overlap
                     until: today+23            | until: today-70         | participation.file.backwards
                     answer-by: today+94        | answer-by: today+2      | participation.file.answer
+                    entered-within: 10         | entered-within: 90      | participation.file.paper
+                    entered-within: 10         | entered-within: soon    | platform.file.badValue
                     - code: insult             | - code: personal        | platform.file.twice
                     assurance: device          | assurance-level: device | platform.file.unknownKey
                     body: regie-exemple        | source: nowhere         | platform.file.link
@@ -179,6 +181,8 @@ class ConsultationFilesTests {
                 .isEqualTo(new TreeSet<>(ConsultationFile.PHASE));
         assertThat(keys(schema.at("/properties/propositions/items/properties")))
                 .isEqualTo(new TreeSet<>(ConsultationFile.PROPOSITION));
+        assertThat(keys(schema.at("/properties/paper/properties")))
+                .isEqualTo(new TreeSet<>(PaperFile.KEYS));
         assertThat(words(schema.at("/properties/assurance/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(Assurance.values()).map(Assurance::word).toList());

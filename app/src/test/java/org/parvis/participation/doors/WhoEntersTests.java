@@ -96,6 +96,22 @@ class WhoEntersTests {
     }
 
     @Test
+    void noJobOfTheProgramAndNobodyElseReadsEntries() {
+        String asked = "select id from participation.entries";
+        assertThatThrownBy(() -> DATABASE.scenes().job(sql -> sql.sql(asked).query().listOfRows()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(
+                        () ->
+                                DATABASE.scenes()
+                                        .reading(
+                                                new Scene.Public(),
+                                                sql -> sql.sql(asked).query().listOfRows()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void whatIsTakenBackCountsNoMoreAndItsTraceStays() {
         ReceiptNumber receipt = number();
         entries.enter(OURS, receipt, source(Door.COUNTER), SAID);
