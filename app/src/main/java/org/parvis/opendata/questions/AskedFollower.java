@@ -60,7 +60,10 @@ class AskedFollower implements Follower {
                 (file, act) -> contents.of(PROGRAM, file).ifPresent(now -> keep(jobs, act, now)));
     }
 
-    /** A question about data that this body does not publish has no page: it is a file like any. */
+    /**
+     * A question about data that this body does not publish has no page: it is a file like any. One
+     * that has its row follows its file, also when the data were taken back meanwhile.
+     */
     private void keep(JdbcClient jobs, ActNotice act, Contents now) {
         CaseFileId file = act.file();
         Optional<Version> about =
@@ -69,8 +72,11 @@ class AskedFollower implements Follower {
                 !now.state().open() && (now.outcome() == null || WITHDRAWN.equals(now.outcome()));
         if (taken) {
             table.drop(jobs, file);
-        } else if (about.isPresent()) {
-            table.keep(jobs, file, about.get().dataset(), asked(act, now));
+        } else {
+            Asked asked = asked(act, now);
+            about.ifPresentOrElse(
+                    version -> table.keep(jobs, file, version.dataset(), asked),
+                    () -> table.move(jobs, file, asked));
             shown(file).ifPresent(shown -> table.show(jobs, file, shown));
         }
     }

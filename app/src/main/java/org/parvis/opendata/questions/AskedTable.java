@@ -96,13 +96,18 @@ class AskedTable {
     /** A file in which something waits to be shown. */
     record Unshown(UUID file, String name, LocalDate answered) {}
 
-    /** Answers that are not shown yet, the oldest first; in the scene of a member of their body. */
+    /**
+     * Answers that are not shown yet though their data are public, the oldest first; in the scene
+     * of a member of their body.
+     */
     List<Unshown> unshown(JdbcClient staff, Home home, int most) {
         return staff.sql(
                         """
                         select q.case_file, d.name, q.answered_on
                         from opendata.questions q join opendata.datasets d on d.id = q.dataset
                         where q.home = ? and q.question is null and q.answered_on is not null
+                          and exists (select from opendata.public_datasets() p
+                            where p.dataset = q.dataset)
                         order by q.answered_on, q.id limit ?
                         """)
                 .param(home.id())
@@ -136,6 +141,19 @@ class AskedTable {
                 .param("due", asked.due(), Types.DATE)
                 .param("answered", asked.answered(), Types.DATE)
                 .param("lang", asked.lang())
+                .update();
+    }
+
+    /** The same of one whose data are not public now; in the transaction of the job. */
+    void move(JdbcClient jobs, CaseFileId file, Asked asked) {
+        jobs.sql(
+                        """
+                        update opendata.questions set due_on = :due, answered_on = :answered
+                        where case_file = :file
+                        """)
+                .param("due", asked.due(), Types.DATE)
+                .param("answered", asked.answered(), Types.DATE)
+                .param("file", file.id())
                 .update();
     }
 

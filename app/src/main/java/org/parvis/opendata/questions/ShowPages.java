@@ -80,7 +80,7 @@ class ShowPages {
         ShowView view =
                 new ShowView(
                         Link.to(contents.reference(), ShowPaths.file(contents.reference(), lang)),
-                        w.say("opendata.ask.show.turn." + file.stage()),
+                        w.say("opendata.ask.show.turn." + file.stage(), file.recalled()),
                         file.ready() ? ShowPaths.team(contents.reference(), lang) : null,
                         DataQuestions.said(contents, "about"),
                         w.say(

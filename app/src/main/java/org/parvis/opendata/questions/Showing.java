@@ -10,6 +10,7 @@ import org.parvis.cases.spi.MemberEntry;
 import org.parvis.cases.spi.State;
 import org.parvis.kernel.Outcome;
 import org.parvis.opendata.PublishedData;
+import org.parvis.opendata.Recall;
 import org.parvis.opendata.VersionLine;
 import org.parvis.organizations.Members;
 import org.parvis.rules.PersonalDetails;
@@ -50,9 +51,11 @@ class Showing {
      * A file about data.
      *
      * @param versions of the dataset, newest first; none where the body publishes no such data
+     * @param recalled why the data were taken back; empty where they were not, or are public again
      * @param shown what is shown now; nothing before
      */
-    record Opened(Contents contents, List<VersionLine> versions, @Nullable Shown shown) {
+    record Opened(
+            Contents contents, List<VersionLine> versions, String recalled, @Nullable Shown shown) {
         /** Whether something can be shown: of data that are public, once the answer is signed. */
         boolean ready() {
             return contents.state() == State.DECIDED && !versions.isEmpty();
@@ -61,7 +64,7 @@ class Showing {
         /** Whose turn it is, as the words of the page are called. */
         String stage() {
             if (versions.isEmpty()) {
-                return "nowhere";
+                return recalled.isEmpty() ? "nowhere" : "recalled";
             }
             if (!ready()) {
                 return contents.state().open() ? "answer" : "closed";
@@ -102,7 +105,12 @@ class Showing {
                         .filter(Shown.class::isInstance)
                         .map(Shown.class::cast)
                         .reduce((before, after) -> after);
-        return new Opened(file, versions, shown.orElse(null));
+        String recalled = versions.isEmpty() ? recalled(DataQuestions.name(file)) : "";
+        return new Opened(file, versions, recalled, shown.orElse(null));
+    }
+
+    private String recalled(String name) {
+        return data.recalls(name).stream().map(Recall::reason).findFirst().orElse("");
     }
 
     Outcome<Integer> show(MemberEntry entry, Opened file, ShowForm form, int seen) {

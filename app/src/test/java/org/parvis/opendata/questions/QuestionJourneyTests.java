@@ -145,4 +145,24 @@ class QuestionJourneyTests {
         assertThat(shown("/en/data/lignes-a-corriger"))
                 .contains("The data were corrected: version 2", "La troisième ligne est fausse.");
     }
+
+    @Test
+    void aQuestionAboutDataThatAreTakenBackMeanwhileEndsWithItsFile() throws Exception {
+        Publishing publishing = new Publishing(beans);
+        publishing.publish("lignes-retirees", "mot\nun\ndeux\n");
+        String reference = report("lignes-retirees", "omar.lecteur@personne.example");
+        publishing.recall("vq-responsible", "lignes-retirees", 1, "Une ligne nommait quelqu'un.");
+        String page = "/fr/equipe/dossiers/" + reference + "/reponse-publique";
+        assertThat(plain(new TeamBrowser(mvc, "vq-agent").get(page).text()))
+                .contains("ont été retirées : Une ligne nommait quelqu'un.");
+        answered(reference, "confirmed");
+        assertThat(plain(new TeamBrowser(mvc, "vq-designer").get("/fr/equipe/donnees").text()))
+                .as("nothing can be shown: nobody is asked to")
+                .doesNotContain("Réponse à montrer : données lignes-retirees");
+
+        publishing.publish("lignes-retirees", "mot\nun\ntrois\n");
+        assertThat(shown("/fr/donnees/lignes-retirees/questions"))
+                .contains("1 question, dont 1 répondue")
+                .doesNotContain("En attente");
+    }
 }
