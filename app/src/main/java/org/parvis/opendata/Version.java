@@ -63,6 +63,18 @@ public record Version(
         return resource(dataset);
     }
 
+    /**
+     * The same of what stands beside its table: known by its place and its address, so that whoever
+     * changes one of them has another.
+     *
+     * @param place 1 for the first
+     */
+    public UUID beside(int place) {
+        Beside.Extra extra = description.beside().extras().get(place - 1);
+        String named = dataset + "/" + place + "/" + extra.address();
+        return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The same of a dataset that has no version yet. */
     public static UUID resource(UUID dataset) {
         return UUID.nameUUIDFromBytes((dataset + "/table").getBytes(StandardCharsets.US_ASCII));

@@ -16,6 +16,9 @@ public final class CatalogueTerms {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
     private static final String LANG = "fr";
 
+    /** The longest tag that CKAN takes. */
+    private static final int TAG = 100;
+
     private CatalogueTerms() {}
 
     /** As CKAN writes moments. */
@@ -28,7 +31,10 @@ public final class CatalogueTerms {
         return words.licence().isEmpty() ? "notspecified" : words.licence();
     }
 
-    /** CKAN takes letters, digits, blanks, hyphens and points: an apostrophe becomes a blank. */
+    /**
+     * CKAN takes letters, digits, blanks, hyphens and points, a hundred of them: an apostrophe
+     * becomes a blank, and of a text as long as a page the beginning is the tag.
+     */
     public static List<String> tagNames(Description words) {
         return words.words(LANG).stream()
                 .map(
@@ -36,9 +42,19 @@ public final class CatalogueTerms {
                                 word.replaceAll("[^\\p{L}\\p{N} .-]", " ")
                                         .replaceAll(" +", " ")
                                         .strip())
+                .map(word -> beginning(word, TAG).strip())
                 .filter(word -> word.length() >= 2)
                 .distinct()
                 .toList();
+    }
+
+    /** So many of its signs at most; none of them is cut in two. */
+    static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(
+                0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** What is said of a dataset, as words are compared with it. */

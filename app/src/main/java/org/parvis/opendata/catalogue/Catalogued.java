@@ -3,6 +3,7 @@ package org.parvis.opendata.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.parvis.kernel.Home;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.Version;
@@ -24,6 +25,9 @@ public sealed interface Catalogued {
     Instant modified();
 
     List<String> formats();
+
+    /** What programs call its files; of ours, of what stands beside its table. */
+    List<UUID> files();
 
     /** By which words of its tables or files it is found. */
     List<String> words();
@@ -62,6 +66,12 @@ public sealed interface Catalogued {
         @Override
         public List<String> formats() {
             return List.of("CSV");
+        }
+
+        @Override
+        public List<UUID> files() {
+            int beside = version.description().beside().extras().size();
+            return IntStream.rangeClosed(1, beside).mapToObj(version::beside).toList();
         }
 
         @Override
@@ -107,6 +117,11 @@ public sealed interface Catalogued {
         @Override
         public List<String> formats() {
             return dataset.formats();
+        }
+
+        @Override
+        public List<UUID> files() {
+            return dataset.files().stream().map(Harvested.File::id).toList();
         }
 
         @Override

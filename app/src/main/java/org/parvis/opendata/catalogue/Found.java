@@ -10,4 +10,4 @@ import java.util.Map;
  * @param given those that were asked for, in their {@linkplain KeptForm kept form}
  * @param facets by field, in how many of all of them each value stands
  */
-public record Found(int count, List<String> given, Map<String, Map<String, Integer>> facets) {}
+public record Found(int count, List<KeptJson> given, Map<String, Map<String, Integer>> facets) {}

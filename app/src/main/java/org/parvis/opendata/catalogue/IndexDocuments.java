@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -14,7 +15,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.parvis.opendata.Description;
-import org.parvis.opendata.harvest.Harvested;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.springframework.stereotype.Component;
@@ -59,13 +59,14 @@ class IndexDocuments {
         sorted(one, NAME, listed.name());
         // a title of others may be longer than what can be sorted by
         String title = words.title().in("fr");
-        sorted(one, "title_string", title.substring(0, Math.min(200, title.length())));
+        sorted(one, "title_string", CatalogueTerms.beginning(title, 200));
         exact(one, HOME, listed.home().toString());
         sorted(one, "metadata_created", CatalogueTerms.stamp(listed.begun()) + "Z");
         sorted(one, "metadata_modified", CatalogueTerms.stamp(listed.modified()) + "Z");
         listed(one, listed);
         one.add(new StoredField(NAME, listed.name()));
-        one.add(new StoredField(KEPT, form.written(listed)));
+        // copied as it is into answers: stored fields are packed with those of their neighbours
+        one.add(new BinaryDocValuesField(KEPT, new BytesRef(form.written(listed))));
         IndexFacets.add(one, facets);
         return one;
     }
@@ -82,12 +83,11 @@ class IndexDocuments {
                 .forEach(word -> said(one, word));
         for (String lang : List.of("fr", "en")) {
             Collator order = Collator.getInstance(Locale.of(lang));
-            byte[] key = order.getCollationKey(words.title().in(lang)).toByteArray();
+            String title = CatalogueTerms.beginning(words.title().in(lang), LONGEST);
+            byte[] key = order.getCollationKey(title).toByteArray();
             one.add(new SortedDocValuesField(ORDER + lang, new BytesRef(key)));
         }
-        if (listed instanceof Catalogued.Elsewhere(Harvested there)) {
-            there.files().forEach(file -> exact(one, FILE, file.id().toString()));
-        }
+        listed.files().forEach(file -> exact(one, FILE, file.toString()));
     }
 
     private static void said(Document one, String word) {
@@ -112,6 +112,11 @@ class IndexDocuments {
         facets.put("tags", CatalogueTerms.tagNames(words));
         facets.put("res_format", listed.formats());
         facets.put("license_id", List.of(CatalogueTerms.licence(words)));
+        facets.replaceAll(
+                (field, values) ->
+                        values.stream()
+                                .map(value -> CatalogueTerms.beginning(value, LONGEST))
+                                .toList());
         return facets;
     }
 
@@ -125,7 +130,8 @@ class IndexDocuments {
         one.add(new SortedDocValuesField(field, new BytesRef(value)));
     }
 
+    /** A word of an index has an end: of one as long as a page the beginning is the word. */
     private static void exact(Document one, String field, String value) {
-        one.add(new StringField(field, value, Field.Store.NO));
+        one.add(new StringField(field, CatalogueTerms.beginning(value, LONGEST), Field.Store.NO));
     }
 }

@@ -54,6 +54,11 @@ final class IndexFiles implements Closeable {
                 .setRAMBufferSizeMB(MEMORY_MB);
     }
 
+    /** Not after a fault of the disk: then nothing is written into them any more. */
+    boolean open() {
+        return writer.isOpen();
+    }
+
     /** In the place of the one of that name, when there is one. */
     void put(String name, Document one) throws IOException {
         writer.updateDocument(new Term(IndexDocuments.NAME, name), one);

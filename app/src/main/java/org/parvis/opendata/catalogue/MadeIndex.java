@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -21,6 +25,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 import org.parvis.kernel.Home;
 import org.parvis.opendata.CatalogueEntry;
 import org.parvis.organizations.Organization;
@@ -56,14 +61,17 @@ record MadeIndex(
         return new MadeIndex(all, later, bodies, reader, searcher, facets);
     }
 
-    Found find(IndexQuestion question) throws IOException {
+    /**
+     * @param there whether the dataset of that name may be given
+     */
+    Found find(IndexQuestion question, Predicate<String> there) throws IOException {
         Query asked = question.asked();
         Sort order =
                 new Sort(
                         Stream.concat(Arrays.stream(question.order().getSort()), Stream.of(LAST))
                                 .toArray(SortField[]::new));
         int last = last((long) question.from() + question.most());
-        List<String> given = given(question, searcher.search(asked, last, order));
+        List<KeptJson> given = kept(searcher.search(asked, last, order), question, there);
         if (asked instanceof MatchAllDocsQuery) {
             return new Found(reader.numDocs(), given, facets.whole(question.counted()));
         }
@@ -76,12 +84,24 @@ record MadeIndex(
         return Math.clamp(wanted, 1, Math.max(1, reader.numDocs()));
     }
 
-    private List<String> given(IndexQuestion question, TopDocs first) throws IOException {
-        return stored(
-                IndexDocuments.KEPT,
-                first.scoreDocs,
-                question.from(),
-                (long) question.from() + question.most());
+    private List<KeptJson> kept(TopDocs first, IndexQuestion question, Predicate<String> there)
+            throws IOException {
+        List<KeptJson> given = new ArrayList<>();
+        long to = (long) question.from() + question.most();
+        for (int at = question.from(); at < Math.min(first.scoreDocs.length, to); at++) {
+            int document = first.scoreDocs[at].doc;
+            LeafReaderContext leaf =
+                    reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+            int place = document - leaf.docBase;
+            SortedDocValues names = DocValues.getSorted(leaf.reader(), IndexDocuments.NAME);
+            BinaryDocValues kept = DocValues.getBinary(leaf.reader(), IndexDocuments.KEPT);
+            if (names.advanceExact(place)
+                    && there.test(names.lookupOrd(names.ordValue()).utf8ToString())
+                    && kept.advanceExact(place)) {
+                given.add(new KeptJson(BytesRef.deepCopyOf(kept.binaryValue()).bytes));
+            }
+        }
+        return given;
     }
 
     private List<String> stored(String field, ScoreDoc[] hits, int from, long to)

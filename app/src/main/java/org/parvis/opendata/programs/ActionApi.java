@@ -11,6 +11,7 @@ import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.ApiCaller;
 import org.parvis.opendata.ShelfFull;
+import org.parvis.opendata.catalogue.CatalogueUnready;
 import org.parvis.opendata.tables.TableBusy;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.opendata.tables.TableTooMuch;
@@ -136,6 +137,11 @@ class ActionApi {
         } catch (TableBusy | ShelfFull later) {
             return refused(
                     envelope, CkanError.busy("It takes nothing now: ask again a moment later"));
+        } catch (CatalogueUnready made) {
+            return refused(
+                    envelope,
+                    CkanError.busy(
+                            "The catalogue is being put in order: ask again a moment later"));
         } catch (TableTooMuch tooMuch) {
             return refused(
                     envelope,

@@ -1,13 +1,11 @@
 package org.parvis.opendata.programs;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Beside;
 import org.parvis.opendata.DataPaths;
@@ -159,7 +157,7 @@ class PackageWords implements KeptForm {
     }
 
     /** Its table, then what stands beside it. */
-    private List<Map<String, @Nullable Object>> resources(Version version) {
+    List<Map<String, @Nullable Object>> resources(Version version) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         all.add(resource(version));
         for (Beside.Extra extra : version.description().beside().extras()) {
@@ -168,12 +166,10 @@ class PackageWords implements KeptForm {
         return all;
     }
 
-    /** Known by its place and its address: whoever changes one of them has another. */
     private static Map<String, @Nullable Object> beside(
             Map<String, @Nullable Object> like, Version version, Beside.Extra extra, int place) {
-        String named = version.dataset() + "/" + place + "/" + extra.address();
         boolean service = extra.kind() == Beside.Kind.SERVICE;
-        like.put("id", UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString());
+        like.put("id", version.beside(place).toString());
         like.put("position", place);
         like.put("name", extra.title().in(LANG));
         like.put("description", extra.described());

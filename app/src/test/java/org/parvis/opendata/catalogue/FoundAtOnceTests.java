@@ -43,13 +43,15 @@ class FoundAtOnceTests {
         assertThat(found(words("trouve-vite"))).containsExactly("trouve-vite");
         publishing.publish("trouve-vite", "mot\ndeux\n");
         assertThat(found(words("trouve-vite"))).containsExactly("trouve-vite");
-        assertThat(all().given()).filteredOn(kept -> kept.contains("trouve-vite")).hasSize(1);
+        assertThat(all().given())
+                .filteredOn(kept -> kept.getValue().contains("trouve-vite"))
+                .hasSize(1);
         assertThat(all().given()).hasSize(data.all().size()).hasSize(all().count());
         publishing.recall("vq-responsible", "trouve-vite", 2, "Erreur.");
         assertThat(all().given())
-                .filteredOn(kept -> kept.contains("trouve-vite"))
+                .filteredOn(kept -> kept.getValue().contains("trouve-vite"))
                 .singleElement()
-                .satisfies(kept -> assertThat(kept).contains("\"version\":\"1\""));
+                .satisfies(kept -> assertThat(kept.getValue()).contains("\"version\":\"1\""));
         publishing.recall("vq-responsible", "trouve-vite", 1, "Erreur.");
         assertThat(found(words("trouve-vite"))).isEmpty();
     }
