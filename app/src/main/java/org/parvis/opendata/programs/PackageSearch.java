@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.catalogue.AllDatasets;
@@ -13,7 +12,6 @@ import org.parvis.opendata.catalogue.CatalogueIndex;
 import org.parvis.opendata.catalogue.Catalogued;
 import org.parvis.opendata.catalogue.Found;
 import org.parvis.opendata.catalogue.IndexFacets;
-import org.parvis.opendata.harvest.Harvested;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.util.RawValue;
 
@@ -28,10 +26,12 @@ class PackageSearch {
 
     private final CatalogueIndex index;
     private final AllDatasets data;
+    private final PackageWords words;
 
-    PackageSearch(CatalogueIndex index, AllDatasets data) {
+    PackageSearch(CatalogueIndex index, AllDatasets data, PackageWords words) {
         this.index = index;
         this.data = data;
+        this.words = words;
     }
 
     Map<String, Object> search(Asks asks) {
@@ -49,7 +49,7 @@ class PackageSearch {
                                 counted(asks)));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("count", found.count());
-        result.put("results", found.given().stream().map(RawValue::new).toList());
+        result.put("results", found.given().stream().map(one -> new RawValue(one)).toList());
         result.put("sort", sort);
         result.put("facets", found.facets());
         result.put("search_facets", searchFacets(found.facets()));
@@ -69,16 +69,23 @@ class PackageSearch {
         return index.values("tags");
     }
 
-    /** A file of another catalogue, by its identifier, as clients of CKAN know it. */
+    /**
+     * A file of another catalogue, or what stands beside a table of ours, by its identifier, as
+     * clients of CKAN know it.
+     */
     Optional<Map<String, @Nullable Object>> file(String id) {
         return index.ofFile(id).map(List::of).map(data::whole).orElse(List.of()).stream()
-                .flatMap(
-                        one ->
-                                one instanceof Catalogued.Elsewhere(Harvested there)
-                                        ? HarvestedWords.resources(there).stream()
-                                        : Stream.of())
+                .map(this::resources)
+                .flatMap(List::stream)
                 .filter(resource -> id.equals(resource.get("id")))
                 .findFirst();
+    }
+
+    private List<Map<String, @Nullable Object>> resources(Catalogued one) {
+        return switch (one) {
+            case Catalogued.Own own -> words.resources(own.version());
+            case Catalogued.Elsewhere there -> HarvestedWords.resources(there.dataset());
+        };
     }
 
     /** A limit below zero is none. */

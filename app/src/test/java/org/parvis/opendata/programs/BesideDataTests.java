@@ -103,6 +103,23 @@ class BesideDataTests {
     }
 
     @Test
+    void aProgramIsShownEachOfThemByItsIdentifier() throws Exception {
+        publish();
+        JsonNode result = action("package_show?id=releves-2026");
+        assertThat(result.get("resources")).hasSize(3);
+        for (JsonNode resource : result.get("resources")) {
+            assertThat(action("resource_show?id=" + resource.get("id").asString()))
+                    .isEqualTo(resource);
+        }
+    }
+
+    private JsonNode action(String asked) throws Exception {
+        JsonNode answer = JsonMapper.shared().readTree(get("/api/3/action/" + asked));
+        assertThat(answer.get("success").asBoolean()).as(asked).isTrue();
+        return answer.get("result");
+    }
+
+    @Test
     void dcatSaysThemAndBreaksNoRule() throws Exception {
         publish();
         Model one = graph("/dataset/releves-2026.ttl");
