@@ -1,5 +1,6 @@
 package org.parvis.participation;
 
+import java.util.Optional;
 import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.packs.YamlFile;
@@ -12,9 +13,11 @@ final class PaperFile {
 
     static Paper read(YamlFile node, String file, Problems problems) {
         problems.when(() -> node.only(KEYS));
-        LocalizedText handIn =
-                node.has("hand-in") ? problems.or(null, () -> node.words("hand-in")) : null;
-        return new Paper(handIn, days(node, file, problems));
+        Optional<LocalizedText> handIn =
+                node.has("hand-in")
+                        ? problems.or(Optional.empty(), () -> Optional.of(node.words("hand-in")))
+                        : Optional.empty();
+        return new Paper(handIn.orElse(null), days(node, file, problems));
     }
 
     private static int days(YamlFile node, String file, Problems problems) {

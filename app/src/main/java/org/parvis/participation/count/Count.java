@@ -93,8 +93,7 @@ public final class Count {
             chosen.add(first);
             equal.remove(Integer.valueOf(first));
             left -= election.cost(first);
-            reasons.add(
-                    new Outcome.Fits(election.id(first), chosen.size(), election.votes[first]));
+            reasons.add(new Outcome.Fits(election.id(first), chosen.size(), election.votes[first]));
         }
     }
 

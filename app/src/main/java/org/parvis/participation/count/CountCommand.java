@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,7 +104,11 @@ public final class CountCommand {
             List<TieBreak> ties = new ArrayList<>();
             for (String word : (said == null ? "votes,cost,name" : said).split(",", -1)) {
                 ties.add(
-                        one(TieBreak.values(), new LinkedHashMap<>(Map.of("--ties", word)), "--ties", ""));
+                        one(
+                                TieBreak.values(),
+                                new LinkedHashMap<>(Map.of("--ties", word)),
+                                "--ties",
+                                ""));
             }
             return ties;
         }

@@ -43,7 +43,8 @@ public final class PbFile {
         } catch (Fault fault) {
             return new PbRead.Refused(fault.line, fault.reason);
         } catch (CsvParseException | UncheckedIOException malformed) {
-            return new PbRead.Refused(sections.line(), "this is no text in UTF-8 with cells apart by ;");
+            return new PbRead.Refused(
+                    sections.line(), "this is no text in UTF-8 with cells apart by ;");
         }
     }
 

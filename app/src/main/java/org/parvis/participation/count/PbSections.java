@@ -88,7 +88,8 @@ final class PbSections {
     private void vote(List<String> cells) {
         String voter = cell(cells, "voter_id");
         if (voter.isEmpty() || !voters.add(voter)) {
-            throw fault("voter " + voter + (voter.isEmpty() ? "without identifier" : " stands twice"));
+            throw fault(
+                    "voter " + voter + (voter.isEmpty() ? "without identifier" : " stands twice"));
         }
         String[] chosen = list(cell(cells, "vote"));
         Set<String> once = new HashSet<>();
@@ -120,7 +121,8 @@ final class PbSections {
                 }
                 Arrays.setAll(points, i -> number(each[i]));
             }
-            default -> throw fault("vote_type is approval, choose-1, ordinal, cumulative or scoring");
+            default ->
+                    throw fault("vote_type is approval, choose-1, ordinal, cumulative or scoring");
         }
         return points;
     }
@@ -182,8 +184,7 @@ final class PbSections {
             Row row = one.getValue();
             held.add(new Project(one.getKey(), row.name, small(row.cost, places)));
         }
-        return new Election(
-                small(sum, places), small(BigDecimal.ONE, places), held, ballots(held));
+        return new Election(small(sum, places), small(BigDecimal.ONE, places), held, ballots(held));
     }
 
     private static long small(BigDecimal sum, int places) {

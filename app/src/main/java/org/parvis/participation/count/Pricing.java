@@ -40,7 +40,8 @@ final class Pricing {
             if (walk.rich == rich) {
                 return walk.near
                         ? withUpperBound(project, floor, ceiling)
-                        : new Price(project, floor, ceiling, false, rich == election.votes[project]);
+                        : new Price(
+                                project, floor, ceiling, false, rich == election.votes[project]);
             }
             rich = walk.rich;
             floor = (cost - walk.given) / rich;

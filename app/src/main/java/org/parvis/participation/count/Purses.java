@@ -27,7 +27,8 @@ final class Purses {
         this.election = election;
         share = Fraction.of(money, election.voters);
         long largest =
-                Math.max(money, election.projects.stream().mapToLong(Project::cost).max().orElse(1));
+                Math.max(
+                        money, election.projects.stream().mapToLong(Project::cost).max().orElse(1));
         shift = Math.max(0, BITS - (Long.SIZE - Long.numberOfLeadingZeros(largest)));
         int kinds = election.size.length;
         low = new long[kinds];

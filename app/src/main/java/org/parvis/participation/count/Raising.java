@@ -21,8 +21,7 @@ record Raising(EqualShares run, long raises) {
         long step = election.unit * election.voters;
         while (best.run.chosen().size() < supported) {
             long raises = best.raises + best.idle(election, method);
-            EqualShares next =
-                    EqualShares.run(election, method, election.budget + raises * step);
+            EqualShares next = EqualShares.run(election, method, election.budget + raises * step);
             if (next.cost() > election.budget) {
                 return best;
             }

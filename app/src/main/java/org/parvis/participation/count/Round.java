@@ -53,7 +53,9 @@ final class Round {
         points = IntStream.of(earlier).mapToLong(r -> paid[r]).toArray();
     }
 
-    /** The price of one point, exactly; earlier prices that it needs are computed in their order. */
+    /**
+     * The price of one point, exactly; earlier prices that it needs are computed in their order.
+     */
     Fraction exact() {
         if (exact == null) {
             List<Round> rounds = purses.rounds;

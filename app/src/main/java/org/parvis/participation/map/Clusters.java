@@ -3,7 +3,9 @@ package org.parvis.participation.map;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Points in a plane put around means (k-means), each with a weight; starts are spread by chance. */
+/**
+ * Points in a plane put around means (k-means), each with a weight; starts are spread by chance.
+ */
 record Clusters(double[] x, double[] y, int[] of, double inertia) {
     private static final double NOTHING = 1e-12;
 
@@ -35,7 +37,10 @@ record Clusters(double[] x, double[] y, int[] of, double inertia) {
         for (int c = 1; c < count; c++) {
             double all = 0;
             for (int i = 0; i < far.length; i++) {
-                far[i] = Math.min(far[i], plane.squared(i, plane.x()[seeds[c - 1]], plane.y()[seeds[c - 1]]));
+                far[i] =
+                        Math.min(
+                                far[i],
+                                plane.squared(i, plane.x()[seeds[c - 1]], plane.y()[seeds[c - 1]]));
                 all += far[i] * plane.weight()[i];
             }
             double drawn = random.nextDouble() * all;

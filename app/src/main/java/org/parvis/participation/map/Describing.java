@@ -33,8 +33,7 @@ final class Describing {
         for (int i = 0; i < people.length; i++) {
             sizes[group[i]]++;
             persons.add(
-                    new OpinionMap.Person(
-                            votes.people.get(people[i]), at.x[i], at.y[i], group[i]));
+                    new OpinionMap.Person(votes.people.get(people[i]), at.x[i], at.y[i], group[i]));
         }
         List<OpinionMap.Group> described = new ArrayList<>();
         for (int g = 0; g < groups; g++) {
@@ -111,8 +110,7 @@ final class Describing {
         static Measure of(Counts inside, Counts others) {
             int n = inside.seen();
             double share = (inside.agree() + 1.0) / (n + 2.0);
-            double sure =
-                    2 * Math.sqrt(n + 1.0) * ((inside.agree() + 1.0) / (n + 1.0) - 0.5);
+            double sure = 2 * Math.sqrt(n + 1.0) * ((inside.agree() + 1.0) / (n + 1.0) - 0.5);
             double ratio = share / ((others.agree() + 1.0) / (others.seen() + 2.0));
             return new Measure(
                     share, sure, ratio, between(inside.agree(), n, others.agree(), others.seen()));

@@ -30,12 +30,7 @@ public final class Mapping {
         Random random = new Random(SEED);
         Plane plane = Plane.of(at.x, at.y);
         Clusters.Base base =
-                Clusters.best(
-                                plane,
-                                Math.min(CLUSTERS, people.length),
-                                CLUSTER_TURNS,
-                                1,
-                                random)
+                Clusters.best(plane, Math.min(CLUSTERS, people.length), CLUSTER_TURNS, 1, random)
                         .base();
         Parting parting = parting(base.plane(), random);
         int[] groups = Arrays.stream(base.of()).map(cluster -> parting.of[cluster]).toArray();

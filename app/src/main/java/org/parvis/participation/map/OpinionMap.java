@@ -28,13 +28,11 @@ public record OpinionMap(
     /** How many of a group agree, disagree and saw the statement. */
     public record Counts(int agree, int disagree, int seen) {
         Counts plus(Counts other) {
-            return new Counts(
-                    agree + other.agree, disagree + other.disagree, seen + other.seen);
+            return new Counts(agree + other.agree, disagree + other.disagree, seen + other.seen);
         }
 
         Counts minus(Counts other) {
-            return new Counts(
-                    agree - other.agree, disagree - other.disagree, seen - other.seen);
+            return new Counts(agree - other.agree, disagree - other.disagree, seen - other.seen);
         }
 
         Counts turned() {

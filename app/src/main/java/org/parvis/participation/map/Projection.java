@@ -94,8 +94,7 @@ final class Projection {
         double[] points = new double[people.length];
         for (int i = 0; i < people.length; i++) {
             double answered = Math.max(1, votes.answered(people[i]));
-            points[i] =
-                    Math.sqrt(means.length / answered) * along(people[i], component);
+            points[i] = Math.sqrt(means.length / answered) * along(people[i], component);
         }
         return points;
     }

@@ -116,12 +116,7 @@ public final class Votes {
                 }
                 from[p + 1] = end;
             }
-            return new Votes(
-                    who,
-                    what,
-                    from,
-                    Arrays.copyOf(kept, end),
-                    Arrays.copyOf(said, end));
+            return new Votes(who, what, from, Arrays.copyOf(kept, end), Arrays.copyOf(said, end));
         }
 
         private static List<String> sorted(Map<String, Integer> names) {
@@ -133,7 +128,7 @@ public final class Votes {
         private static int[] places(Map<String, Integer> names, List<String> sorted) {
             int[] places = new int[sorted.size()];
             for (int i = 0; i < places.length; i++) {
-                places[names.get(sorted.get(i))] = i;
+                places[names.getOrDefault(sorted.get(i), i)] = i;
             }
             return places;
         }

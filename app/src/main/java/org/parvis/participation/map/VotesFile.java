@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the votes that Polis exports: columns {@code comment-id}, {@code voter-id}, {@code vote}
- * (1 agrees there, unlike in its own store) and, when it is there, {@code timestamp}.
+ * Reads the votes that Polis exports: columns {@code comment-id}, {@code voter-id}, {@code vote} (1
+ * agrees there, unlike in its own store) and, when it is there, {@code timestamp}.
  */
 public final class VotesFile {
     private static final int MOST_STATEMENTS = 20_000;

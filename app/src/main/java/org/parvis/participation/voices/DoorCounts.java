@@ -57,7 +57,11 @@ public record DoorCounts(Map<Door, Integer> came) {
     private static String listed(Map<Door, Integer> came, Words w) {
         return List.of(Door.values()).stream()
                 .filter(came::containsKey)
-                .map(one -> w.say("participation.doors.some." + one.word(), came.get(one)))
+                .map(
+                        one ->
+                                w.say(
+                                        "participation.doors.some." + one.word(),
+                                        came.getOrDefault(one, 0)))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -92,8 +92,7 @@ final class EqualSharesBench {
         return votes;
     }
 
-    private static Path write(
-            Path file, String budget, List<String> projects, List<String> votes)
+    private static Path write(Path file, String budget, List<String> projects, List<String> votes)
             throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("META\nkey;value\nvote_type;approval\nbudget;" + budget + "\nPROJECTS\n");
