@@ -61,8 +61,9 @@ def fill(program):
         update platform.publications set version = version + 1""")
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        try:  # the first question waits until all of them are in the index
-            found = json.loads(program.get("/api/3/action/package_search?rows=0")[1])["result"]["count"]
+        try:  # the index is made beside those who ask
+            status, answer = program.get("/api/3/action/package_search?rows=0")
+            found = json.loads(answer)["result"]["count"] if status == 200 else 0
             if found >= DATASETS:
                 return found
         except TimeoutError:

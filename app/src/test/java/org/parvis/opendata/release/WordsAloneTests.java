@@ -72,6 +72,7 @@ class WordsAloneTests {
         Version second = data.find("mots-a-corriger").orElseThrow();
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.file()).isEqualTo(first.file());
+        assertThat(second.columns()).as("what its columns mean").isEqualTo(first.columns());
         assertThat(second.filedAt()).isEqualTo(first.signedAt());
         Browser anybody = new Browser(mvc, "198.51.100.222").keep("own", "1");
         assertThat(plain(anybody.open("/fr/donnees/mots-a-corriger")))
