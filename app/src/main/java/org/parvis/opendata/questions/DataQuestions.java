@@ -74,6 +74,18 @@ class DataQuestions {
                                                 DataPaths.written(version.name())));
     }
 
+    /**
+     * Where one reports an error in that column; nothing where its body does not hear questions.
+     */
+    Optional<String> report(Version version, String column, String lang) {
+        return ask(version, lang)
+                .map(
+                        href ->
+                                href
+                                        + "&answer.kind=error&answer.column="
+                                        + DataPaths.written(column));
+    }
+
     /** The newest that are shown, for the page of the dataset. */
     Part newest(Version version, int most) {
         return scenes.reading(

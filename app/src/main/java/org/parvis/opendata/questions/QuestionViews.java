@@ -46,6 +46,14 @@ public class QuestionViews {
         return questions.promised(dataset, newest);
     }
 
+    /** Where one reports an error in a column; nothing where its body does not hear questions. */
+    public @Nullable Link report(Version version, String column, Words w) {
+        return questions
+                .report(version, column, w.lang())
+                .map(href -> Link.to(w.say("opendata.ask.column", column), href))
+                .orElse(null);
+    }
+
     /** A page of all of them. */
     QuestionsView page(Version version, @Nullable UUID after, Words w) {
         return view(

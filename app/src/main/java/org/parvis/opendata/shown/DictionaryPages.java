@@ -7,6 +7,7 @@ import org.parvis.opendata.DataCrumbs;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.Shape;
 import org.parvis.opendata.Version;
+import org.parvis.opendata.questions.QuestionViews;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DictionaryPages {
     private final PublishedData data;
+    private final QuestionViews questions;
 
-    DictionaryPages(PublishedData data) {
+    DictionaryPages(PublishedData data, QuestionViews questions) {
         this.data = data;
+        this.questions = questions;
     }
 
     @GetMapping({"/fr/donnees/{name}/{number}/colonnes", "/en/data/{name}/{number}/columns"})
@@ -40,7 +43,7 @@ class DictionaryPages {
                 .forAnybody();
     }
 
-    private static ColumnsPage.Line line(Version version, Column column, Words w) {
+    private ColumnsPage.Line line(Version version, Column column, Words w) {
         Shape shape = column.shape();
         String type =
                 shape.listed() && column.type() == ColumnType.TEXT
@@ -53,6 +56,7 @@ class DictionaryPages {
                 w.typeset(column.meaning().in(w.lang())),
                 ShapeBars.of(version, column, w),
                 w.percent(shape.fill()),
-                shape.most().isEmpty() ? "" : shape.most().getFirst().value());
+                shape.most().isEmpty() ? "" : shape.most().getFirst().value(),
+                questions.report(version, column.name(), w));
     }
 }

@@ -165,4 +165,17 @@ class QuestionJourneyTests {
                 .contains("1 question, dont 1 répondue")
                 .doesNotContain("En attente");
     }
+
+    @Test
+    void anErrorInAColumnIsReportedFromItsProfile() throws Exception {
+        new Publishing(beans).publish("colonnes-a-corriger", "mot;b\nun;2\n");
+        Browser browser = anybody().open("/fr/donnees/colonnes-a-corriger/1/colonnes");
+        var doors = browser.page().select("a[href*=question-sur-des-donnees]");
+        assertThat(doors.eachText())
+                .containsExactly("Signaler une erreur dans mot", "Signaler une erreur dans b");
+        browser.open(doors.attr("href"));
+        assertThat(browser.page().select("[name=dataset]").val()).isEqualTo("colonnes-a-corriger");
+        assertThat(browser.page().select("[name=column]").val()).isEqualTo("mot");
+        assertThat(browser.page().select("[name=kind][checked]").val()).isEqualTo("error");
+    }
 }
