@@ -1,0 +1,234 @@
+package org.parvis.participation.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.parvis.participation.count.Method.Completion;
+import org.parvis.participation.count.Method.Rule;
+import org.parvis.participation.count.Method.Utility;
+
+/** Ballots of a budget give one outcome, exactly the one of the rule. */
+class CountingTests {
+    private static final List<TieBreak> TIES =
+            List.of(TieBreak.VOTES, TieBreak.COST, TieBreak.NAME);
+
+    private static final String EXAMPLE =
+            """
+            META
+            key;value
+            vote_type;approval
+            budget;1000
+            PROJECTS
+            project_id;cost
+            A;400
+            B;300
+            C;300
+            D;280
+            E;150
+            F;120
+            VOTES
+            voter_id;vote
+            0;A,B
+            1;A,B,C
+            2;A,B,C
+            3;A,B,C
+            4;A,B,C
+            5;A,C,E
+            6;D,E
+            7;D,E
+            8;D
+            9;D,F
+            """;
+
+    @Test
+    void mostVotesFirstGiveAllToTheLargestGroup() throws IOException {
+        assertThat(counted(EXAMPLE, Rule.GREEDY, Completion.NONE).chosen())
+                .containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void equalSharesGiveASmallGroupItsProject() throws IOException {
+        assertThat(counted(EXAMPLE, Rule.EQUAL_SHARES, Completion.NONE).chosen())
+                .containsExactly("A", "D");
+    }
+
+    @Test
+    void sharesAreRaisedUntilOneRaiseMoreWouldPassTheBudget() throws IOException {
+        Outcome outcome = counted(EXAMPLE, Rule.EQUAL_SHARES, Completion.ADD1);
+        assertThat(outcome.raises()).isEqualTo(26);
+        assertThat(outcome.chosen()).containsExactly("A", "D", "E");
+    }
+
+    @Test
+    void whatIsLeftGoesToTheMostVotesThatFit() throws IOException {
+        assertThat(counted(EXAMPLE, Rule.EQUAL_SHARES, Completion.ADD1U).cost())
+                .isEqualByComparingTo("950");
+    }
+
+    @Test
+    void eachProjectSaysWhoPaidOrWhatWasMissing() throws IOException {
+        assertThat(counted(EXAMPLE, Rule.EQUAL_SHARES, Completion.NONE).reasons())
+                .contains(
+                        new Outcome.Paid("A", 1, cents("66.67"), 6, 0, 0),
+                        new Outcome.NotPaid("B", 5, cents("166.67"), cents("133.33")));
+    }
+
+    @Test
+    void smallElectionsAreThoseOfTheRuleAsItIsWritten() throws IOException {
+        Random random = new Random(3);
+        for (int turn = 0; turn < 400; turn++) {
+            Drawn drawn = Drawn.of(random);
+            for (Utility utility : Utility.values()) {
+                NaiveShares naive =
+                        new NaiveShares(drawn.costs, drawn.voters, utility == Utility.COST);
+                assertThat(drawn.counted(utility, Completion.NONE, random).chosen())
+                        .as("%s %s", drawn, utility)
+                        .isEqualTo(names(naive.run(drawn.budget)));
+                assertThat(drawn.counted(utility, Completion.ADD1, random).chosen())
+                        .as("%s %s", drawn, utility)
+                        .isEqualTo(names(naive.add1(drawn.budget)));
+            }
+        }
+    }
+
+    @Test
+    void noCompletionPassesTheBudgetOrChoosesWhatNobodyWants() throws IOException {
+        Random random = new Random(4);
+        for (int turn = 0; turn < 200; turn++) {
+            Drawn drawn = Drawn.of(random);
+            for (Completion completion : Completion.values()) {
+                Outcome outcome = drawn.counted(Utility.COST, completion, random);
+                assertThat(outcome.cost().longValueExact()).isLessThanOrEqualTo(drawn.budget);
+                assertThat(outcome.chosen())
+                        .allSatisfy(id -> assertThat(drawn.votes(id)).isPositive());
+            }
+        }
+    }
+
+    @Test
+    void theOrderOfTheFileLeavesNoMark() throws IOException {
+        Random random = new Random(5);
+        Drawn drawn = Drawn.of(random);
+        Outcome first = drawn.counted(Utility.COST, Completion.ADD1U, random);
+        assertThat(drawn.counted(Utility.COST, Completion.ADD1U, random)).isEqualTo(first);
+    }
+
+    @Test
+    void tenThousandProjectsAndOneVoterAreCounted() throws IOException {
+        List<String> ids = IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
+        String projects = ids.stream().map(id -> id + ";" + (1_000 + id.length())).collect(lines());
+        String file =
+                text(5_000, "approval", projects, "voter_id;vote\none;" + String.join(",", ids));
+        assertThat(counted(file, Rule.EQUAL_SHARES, Completion.ADD1).cost())
+                .isEqualByComparingTo("4004");
+    }
+
+    @Test
+    void aCostOfZeroIsRefusedAtItsLine() throws IOException {
+        assertThat(PbFile.read(new StringReader(EXAMPLE.replace("D;280", "D;0"))))
+                .isInstanceOfSatisfying(
+                        PbRead.Refused.class, refused -> assertThat(refused.line()).isEqualTo(10));
+    }
+
+    @Test
+    void aProjectThatIsNotThereIsRefusedAtItsLine() throws IOException {
+        assertThat(PbFile.read(new StringReader(EXAMPLE.replace("8;D", "8;X"))))
+                .isEqualTo(new PbRead.Refused(23, "voter 8 names project X, which is not there"));
+    }
+
+    @Test
+    void whoVotesTwiceIsRefused() throws IOException {
+        assertThat(PbFile.read(new StringReader(EXAMPLE.replace("9;D,F", "8;D,F"))))
+                .isEqualTo(new PbRead.Refused(24, "voter 8 stands twice"));
+    }
+
+    private static java.math.BigDecimal cents(String sum) {
+        return new java.math.BigDecimal(sum);
+    }
+
+    private static java.util.stream.Collector<CharSequence, ?, String> lines() {
+        return Collectors.joining("\n");
+    }
+
+    private static List<String> names(List<Integer> projects) {
+        return projects.stream().map(p -> "p" + p).toList();
+    }
+
+    private static String text(long budget, String type, String projects, String votes) {
+        return "META\nkey;value\nvote_type;%s\nbudget;%d\nPROJECTS\nproject_id;cost\n%s\nVOTES\n%s\n"
+                .formatted(type, budget, projects, votes);
+    }
+
+    private static Outcome counted(String file, Rule rule, Completion completion)
+            throws IOException {
+        return counted(file, new Method(rule, Utility.COST, completion, TIES));
+    }
+
+    private static Outcome counted(String file, Method method) throws IOException {
+        return switch (PbFile.read(new StringReader(file))) {
+            case PbRead.Held(Election election) -> Count.of(election, method);
+            case PbRead.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
+    /** A small election with few different costs and points, so that much is equal. */
+    private record Drawn(long budget, long[] costs, List<NaiveShares.Voter> voters) {
+        static Drawn of(Random random) {
+            long[] costs = random.longs(2 + random.nextInt(6), 1, 12).toArray();
+            List<NaiveShares.Voter> voters = new ArrayList<>();
+            boolean points = random.nextBoolean();
+            for (int v = 1 + random.nextInt(8); v > 0; v--) {
+                TreeMap<Integer, Integer> given = new TreeMap<>();
+                for (int p = 0; p < costs.length; p++) {
+                    if (random.nextInt(5) < 2) {
+                        given.put(p, points ? 1 + random.nextInt(3) : 1);
+                    }
+                }
+                voters.add(new NaiveShares.Voter(given));
+            }
+            return new Drawn(5 + random.nextInt(25), costs, voters);
+        }
+
+        long votes(String id) {
+            int project = Integer.parseInt(id.substring(1));
+            return voters.stream().filter(v -> v.points().containsKey(project)).count();
+        }
+
+        /** Counted from a file whose lines are in any order. */
+        Outcome counted(Utility utility, Completion completion, Random random) throws IOException {
+            List<String> projects = new ArrayList<>();
+            for (int p = 0; p < costs.length; p++) {
+                projects.add("p" + p + ";" + costs[p]);
+            }
+            Collections.shuffle(projects, random);
+            List<String> votes = new ArrayList<>();
+            for (NaiveShares.Voter voter : voters) {
+                String chosen = joined(voter.points().keySet().stream().map(p -> "p" + p).toList());
+                votes.add(votes.size() + ";" + chosen + ";" + joined(voter.points().values()));
+            }
+            Collections.shuffle(votes, random);
+            votes.addFirst("voter_id;vote;points");
+            String file =
+                    text(
+                            budget,
+                            "cumulative",
+                            String.join("\n", projects),
+                            String.join("\n", votes));
+            return CountingTests.counted(
+                    file, new Method(Rule.EQUAL_SHARES, utility, completion, TIES));
+        }
+
+        private static String joined(java.util.Collection<?> all) {
+            return all.stream().map(Object::toString).collect(Collectors.joining(","));
+        }
+    }
+}
