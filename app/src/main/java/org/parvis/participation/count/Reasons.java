@@ -1,9 +1,11 @@
 package org.parvis.participation.count;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.parvis.participation.count.Outcome.Reason;
 
 /** Says of each project, from the purses at the end, who paid what, or what was missing. */
@@ -30,12 +32,12 @@ final class Reasons {
     List<Reason> paid(Purses purses) {
         List<Reason> paid = new ArrayList<>();
         for (Round round : purses.rounds) {
-            paid.add(paid(round, paid.size() + 1));
+            paid.add(paid(purses, round, paid.size() + 1));
         }
         return paid;
     }
 
-    private Reason paid(Round round, int number) {
+    private Reason paid(Purses purses, Round round, int number) {
         Edges all = election.ofProject;
         int begin = all.from[round.project];
         long full = 0;
@@ -46,7 +48,7 @@ final class Reasons {
         return new Outcome.Paid(
                 election.id(round.project),
                 number,
-                cents(round.exact()),
+                cents(purses, round.price.low(), round.price.high(), round::exact),
                 full,
                 round.givers,
                 nothing);
@@ -56,13 +58,14 @@ final class Reasons {
         List<Reason> reasons = new ArrayList<>();
         for (int p = 0; p < election.votes.length; p++) {
             if (election.votes[p] > 0 && purses.roundOf[p] < 0) {
-                Fraction together = purses.together(p);
+                BigDecimal together = together(purses, p);
+                BigDecimal cost = cents(Fraction.of(election.cost(p), 1));
                 reasons.add(
                         new Outcome.NotPaid(
                                 election.id(p),
                                 election.supporters(p),
-                                cents(together),
-                                cents(Fraction.of(election.cost(p), 1).minus(together))));
+                                together,
+                                cost.subtract(together)));
             }
         }
         return reasons;
@@ -70,5 +73,24 @@ final class Reasons {
 
     private BigDecimal cents(Fraction sum) {
         return sum.by(election.unit).rounded(CENTS);
+    }
+
+    private BigDecimal together(Purses purses, int project) {
+        Edges all = election.ofProject;
+        long low = 0;
+        long high = 0;
+        for (int e = all.from[project]; e < all.from[project + 1]; e++) {
+            low += election.size[all.to[e]] * purses.low[all.to[e]];
+            high += election.size[all.to[e]] * purses.high[all.to[e]];
+        }
+        return cents(purses, low, high, () -> purses.together(project));
+    }
+
+    /** Bounds that round to the same say it; else the exact sum does. */
+    private BigDecimal cents(Purses purses, long low, long high, Supplier<Fraction> exact) {
+        BigInteger parts = BigInteger.ONE.shiftLeft(purses.shift);
+        BigDecimal least = cents(new Fraction(BigInteger.valueOf(low), parts));
+        BigDecimal most = cents(new Fraction(BigInteger.valueOf(high), parts));
+        return least.equals(most) ? least : cents(exact.get());
     }
 }
