@@ -1,5 +1,7 @@
 package org.parvis.opendata.catalogue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
  * is answered, when it is little, and nothing else is read again.
  */
 @Component
-public class CatalogueIndex implements DisposableBean {
+public class CatalogueIndex implements DisposableBean, MeterBinder {
     /** How texts of datasets are cut into words; what has no text is one word. */
     public static final Analyzer ANALYZER =
             new PerFieldAnalyzerWrapper(
@@ -41,6 +44,7 @@ public class CatalogueIndex implements DisposableBean {
 
     private final AllDatasets data;
     private final IndexUpkeep upkeep;
+    private final AnsweredQuestions answered = new AnsweredQuestions();
 
     CatalogueIndex(
             AllDatasets data,
@@ -79,12 +83,20 @@ public class CatalogueIndex implements DisposableBean {
     /** What was taken back while the next state is made is not given. */
     public Found find(IndexQuestion question) {
         return read(
-                index ->
-                        index.find(
-                                question,
-                                upkeep.isNow(index)
-                                        ? name -> true
-                                        : name -> data.entry(name).isPresent()));
+                index -> {
+                    Hits hits = answered.of(index, question);
+                    Predicate<String> there =
+                            upkeep.isNow(index)
+                                    ? name -> true
+                                    : name -> data.entry(name).isPresent();
+                    return new Found(
+                            hits.count(), index.kept(hits.documents(), there), hits.facets());
+                });
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        answered.told(registry);
     }
 
     /** A part of those to which somebody narrows the list, as that language sorts their titles. */

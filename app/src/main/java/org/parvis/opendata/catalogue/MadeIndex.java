@@ -61,35 +61,41 @@ record MadeIndex(
         return new MadeIndex(all, later, bodies, reader, searcher, facets);
     }
 
-    /**
-     * @param there whether the dataset of that name may be given
-     */
-    Found find(IndexQuestion question, Predicate<String> there) throws IOException {
+    /** What it finds, sorted and counted. */
+    Hits hits(IndexQuestion question) throws IOException {
         Query asked = question.asked();
         Sort order =
                 new Sort(
                         Stream.concat(Arrays.stream(question.order().getSort()), Stream.of(LAST))
                                 .toArray(SortField[]::new));
-        int last = last((long) question.from() + question.most());
-        List<KeptJson> given = kept(searcher.search(asked, last, order), question, there);
+        long to = (long) question.from() + question.most();
+        List<Integer> documents =
+                Arrays.stream(searcher.search(asked, last(to), order).scoreDocs)
+                        .limit(to)
+                        .skip(question.from())
+                        .map(hit -> hit.doc)
+                        .toList();
         if (asked instanceof MatchAllDocsQuery) {
-            return new Found(reader.numDocs(), given, facets.whole(question.counted()));
+            return new Hits(reader.numDocs(), documents, facets.whole(question.counted()));
         }
         Counting.Counted counted =
                 searcher.search(asked, new Counting.By(facets.of(question.counted().fields())));
-        return new Found(counted.found(), given, facets.told(question.counted(), counted.counts()));
+        return new Hits(
+                counted.found(), documents, facets.told(question.counted(), counted.counts()));
     }
 
     private int last(long wanted) {
         return Math.clamp(wanted, 1, Math.max(1, reader.numDocs()));
     }
 
-    private List<KeptJson> kept(TopDocs first, IndexQuestion question, Predicate<String> there)
-            throws IOException {
+    /**
+     * These documents in their kept form.
+     *
+     * @param there whether the dataset of that name may be given
+     */
+    List<KeptJson> kept(List<Integer> documents, Predicate<String> there) throws IOException {
         List<KeptJson> given = new ArrayList<>();
-        long to = (long) question.from() + question.most();
-        for (int at = question.from(); at < Math.min(first.scoreDocs.length, to); at++) {
-            int document = first.scoreDocs[at].doc;
+        for (int document : documents) {
             LeafReaderContext leaf =
                     reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
             int place = document - leaf.docBase;
