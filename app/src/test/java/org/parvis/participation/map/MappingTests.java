@@ -66,6 +66,22 @@ class MappingTests {
         assertThat(Describing.Measure.between(15, 24, 56, 71)).isCloseTo(-1.5141, within(0.0001));
     }
 
+    @Test
+    void aMarkIsNeverOnePerson() throws IOException {
+        MapDrawing drawing = new MapDrawing(mapped(lines()));
+        assertThat(drawing.peopleOfAMark()).isEqualTo(2);
+        assertThat(drawing.svg("Deux groupes \"A\" & B"))
+                .startsWith("<svg role=\"img\"")
+                .contains("aria-label=\"Deux groupes &quot;A&quot; &amp; B\"")
+                .satisfies(svg -> assertThat(svg.split("class=", -1)).hasSize(16));
+    }
+
+    @Test
+    void theTableSaysWhatEachGroupAgreesWith() throws IOException {
+        assertThat(MapTable.of(mapped(lines())).rows())
+                .contains(new MapTable.Row("0", List.of(100L, 0L), 30));
+    }
+
     /** Twenty people agree with the first half of ten statements, ten with the second half. */
     private static List<String> lines() {
         List<String> lines = new ArrayList<>();

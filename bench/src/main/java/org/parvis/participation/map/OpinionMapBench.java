@@ -28,12 +28,13 @@ final class OpinionMapBench {
         OpinionMap map = Mapping.of(votes);
         System.out.printf(
                 "{\"seconds\": %.2f, \"cpu_s\": %.2f, \"reading_s\": %.2f, \"groups\": %d,"
-                        + " \"people\": %d}%n",
+                        + " \"people\": %d, \"svg_bytes\": %d}%n",
                 (System.nanoTime() - read) / 1e9,
                 (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9,
                 (read - begin) / 1e9,
                 map.groups().size(),
-                map.people().size());
+                map.people().size(),
+                new MapDrawing(map).svg("").length());
     }
 
     /** Three camps, each with its own mind on each statement. */
