@@ -61,13 +61,11 @@ public final class Mapping {
         Parting best = new Parting(new int[base.size()], 1, 0);
         int most = Math.min(MOST_GROUPS, 2 + base.size() / CLUSTERS_A_GROUP);
         for (int k = 2; k <= Math.min(most, base.size()); k++) {
-            for (int start = 0; start < STARTS; start++) {
-                Clusters found = Clusters.best(base, k, GROUP_TURNS, 1, random);
-                if (smallest(base, found) >= SMALLEST_GROUP) {
-                    double mean = Silhouette.mean(found.of(), k, base::distance);
-                    if (best.count == 1 || mean > best.silhouette) {
-                        best = new Parting(found.of(), k, mean);
-                    }
+            Clusters found = Clusters.best(base, k, GROUP_TURNS, STARTS, random);
+            if (smallest(base, found) >= SMALLEST_GROUP) {
+                double mean = Silhouette.mean(found.of(), k, base::distance);
+                if (best.count == 1 || mean > best.silhouette) {
+                    best = new Parting(found.of(), k, mean);
                 }
             }
         }
