@@ -20,7 +20,7 @@ def measured(name, *words):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def equal_shares(voters="100000", budget="40000000"):
+def equal_shares(voters="100000", budget="45000000"):
     found = measured("count.EqualSharesBench", voters, budget)
     worst = max(found["seconds"])
     record("equal-shares", "seconds to count ballots of ten approvals over 1,000 projects exactly, with Add1, worst of two orders of the file",
