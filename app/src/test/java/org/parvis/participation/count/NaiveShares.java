@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The rule as it is written, slowly: every voter alone, every price anew, all in fractions. */
 final class NaiveShares {
@@ -32,7 +34,7 @@ final class NaiveShares {
             int best = -1;
             Fraction least = Fraction.ZERO;
             for (int p = 0; p < costs.length; p++) {
-                Fraction price = chosen.contains(p) ? null : price(p);
+                @Nullable Fraction price = chosen.contains(p) ? null : price(p);
                 if (price != null) {
                     Fraction worth = byCost ? price.by(costs[p]) : price;
                     int order = best < 0 ? -1 : worth.compareTo(least);
@@ -80,7 +82,7 @@ final class NaiveShares {
         return voters.stream().mapToLong(v -> v.points.getOrDefault(project, 0)).sum();
     }
 
-    private Fraction price(int project) {
+    private @Nullable Fraction price(int project) {
         List<Integer> supporters = new ArrayList<>();
         for (int v = 0; v < voters.size(); v++) {
             if (voters.get(v).points.containsKey(project)) {
@@ -106,7 +108,7 @@ final class NaiveShares {
     }
 
     private void pay(int project) {
-        Fraction price = price(project);
+        Fraction price = Objects.requireNonNull(price(project));
         Fraction paid = Fraction.ZERO;
         for (int v = 0; v < voters.size(); v++) {
             Fraction asked = price.times(points(v, project));
