@@ -50,7 +50,7 @@ public class QuestionViews {
     public @Nullable Link report(Version version, String column, Words w) {
         return questions
                 .report(version, column, w.lang())
-                .map(href -> Link.to(w.say("opendata.ask.column", column), href))
+                .map(href -> Link.to(w.say("opendata.ask.column"), href))
                 .orElse(null);
     }
 

@@ -172,7 +172,7 @@ class QuestionJourneyTests {
         Browser browser = anybody().open("/fr/donnees/colonnes-a-corriger/1/colonnes");
         var doors = browser.page().select("a[href*=question-sur-des-donnees]");
         assertThat(doors.eachText())
-                .containsExactly("Signaler une erreur dans mot", "Signaler une erreur dans b");
+                .containsExactly("Signaler une erreur mot", "Signaler une erreur b");
         browser.open(doors.attr("href"));
         assertThat(browser.page().select("[name=dataset]").val()).isEqualTo("colonnes-a-corriger");
         assertThat(browser.page().select("[name=column]").val()).isEqualTo("mot");
