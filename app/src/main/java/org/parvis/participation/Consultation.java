@@ -78,6 +78,11 @@ public record Consultation(
         return phases.stream().filter(phase -> phase.on(day)).findFirst();
     }
 
+    /** Whether people can take part on that day, in whatever way. */
+    public boolean open(LocalDate day) {
+        return phase(day).filter(phase -> !phase.tools().isEmpty()).isPresent();
+    }
+
     /** Whether people can use that tool on that day. */
     public boolean takes(Tool tool, LocalDate day) {
         return phase(day).filter(phase -> phase.tools().contains(tool)).isPresent();

@@ -54,7 +54,7 @@ record ConsultationView(
 
     /** Whether one can take part now, in whatever way. */
     boolean open() {
-        return consultation.phase(today).filter(it -> !it.tools().isEmpty()).isPresent();
+        return consultation.open(today);
     }
 
     /** Whether people are asked to vote, at whatever time. */

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.Tool;
 
 /** All consultations: those where one can take part now, then those to come, then the others. */
 record ListView(List<Card> open, List<Card> coming, List<Card> over) {
@@ -20,18 +19,13 @@ record ListView(List<Card> open, List<Card> coming, List<Card> over) {
     static ListView of(
             List<Consultation> all, Function<String, String> bodies, LocalDate today, Words w) {
         return new ListView(
-                cards(all, one -> one.takes(Tool.PROPOSITIONS, today), bodies, today, w),
+                cards(all, one -> one.open(today), bodies, today, w),
                 cards(all, one -> coming(one, today), bodies, today, w),
-                cards(
-                        all,
-                        one -> !one.takes(Tool.PROPOSITIONS, today) && !coming(one, today),
-                        bodies,
-                        today,
-                        w));
+                cards(all, one -> !one.open(today) && !coming(one, today), bodies, today, w));
     }
 
     private static boolean coming(Consultation one, LocalDate today) {
-        return !one.takes(Tool.PROPOSITIONS, today)
+        return !one.open(today)
                 && one.phases().stream()
                         .anyMatch(phase -> !phase.tools().isEmpty() && phase.from().isAfter(today));
     }
@@ -56,7 +50,7 @@ record ListView(List<Card> open, List<Card> coming, List<Card> over) {
     }
 
     private static String when(Consultation one, LocalDate today, Words w) {
-        if (one.takes(Tool.PROPOSITIONS, today)) {
+        if (one.open(today)) {
             LocalDate until = one.phase(today).orElseThrow().until();
             return w.say(
                     "participation.list.open",

@@ -77,7 +77,7 @@ class TakingPart {
 
     /** Whether one may say or take back anything now. */
     boolean opens(Consultation of) {
-        return of.phase(today()).filter(phase -> !phase.tools().isEmpty()).isPresent();
+        return of.open(today());
     }
 
     LocalDate today() {

@@ -106,6 +106,17 @@ class RemarksTests {
     }
 
     @Test
+    void aTextThatIsOpenStandsAmongThoseInWhichOneCanTakePart() throws Exception {
+        String now =
+                new Browser(mvc, "203.0.113.20")
+                        .open("/fr/consultations")
+                        .page()
+                        .expectFirst("section:has(h2:contains(Ouvertes en ce moment))")
+                        .html();
+        assertThat(now).contains("/fr/consultations/" + code + "\"");
+    }
+
+    @Test
     void remarksOnSeveralParagraphsAreOneContribution() throws Exception {
         Browser browser = anybody();
         sent(browser, width, "Trop étroit.", stands(browser, width));
