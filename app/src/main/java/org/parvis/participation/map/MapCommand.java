@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,28 +30,53 @@ public final class MapCommand {
     static String answer(String... words) throws IOException {
         List<String> files = new ArrayList<>(List.of(words));
         boolean json = files.removeIf("--json"::equals);
-        if (files.size() != 1 || files.getFirst().startsWith("--")) {
-            throw new IllegalArgumentException("map takes one file, and --json");
+        boolean svg = files.removeIf("--svg"::equals);
+        if (files.size() != 1 || files.getFirst().startsWith("--") || json && svg) {
+            throw new IllegalArgumentException("map takes one file, and --json or --svg");
         }
         Path file = Path.of(files.getFirst());
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("No file " + file);
         }
         return switch (VotesFile.read(file)) {
-            case VotesRead.Held(Votes votes) -> said(Mapping.of(votes), json);
+            case VotesRead.Held(Votes votes) -> {
+                OpinionMap map = Mapping.of(votes);
+                yield json ? data(map) : svg ? drawn(map) : told(map);
+            }
             case VotesRead.Refused(long line, String reason) ->
                     throw new IllegalArgumentException(file + ":" + line + ": " + reason);
         };
     }
 
-    private static String said(OpinionMap map, boolean json) {
-        if (!json) {
-            List<String> lines = new ArrayList<>();
-            for (OpinionMap.Group group : map.groups()) {
-                lines.add("group " + lines.size() + ": " + group.size() + " people");
-            }
-            return String.join(System.lineSeparator(), lines);
+    private static String drawn(OpinionMap map) {
+        return new MapDrawing(map)
+                .svg(map.people().size() + " people in " + map.groups().size() + " groups");
+    }
+
+    /**
+     * The groups, then each statement with the shares that agree, what all share the most first.
+     */
+    private static String told(OpinionMap map) {
+        List<String> lines = new ArrayList<>();
+        for (OpinionMap.Group group : map.groups()) {
+            lines.add("group " + lines.size() + ": " + group.size() + " people");
         }
+        for (MapTable.Row row : MapTable.of(map).rows()) {
+            String shares =
+                    row.agree().stream().map(one -> one + " %").collect(Collectors.joining(", "));
+            lines.add(
+                    "statement "
+                            + row.statement()
+                            + ": "
+                            + shares
+                            + " agree, by group, of "
+                            + row.answered()
+                            + " who saw it");
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String data(OpinionMap map) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("k", map.groups().size());
         said.put("silhouette", map.silhouette());

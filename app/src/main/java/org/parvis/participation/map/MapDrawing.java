@@ -42,7 +42,8 @@ public final class MapDrawing {
     /** The whole picture; {@code label} is what somebody hears who does not see it. */
     public String svg(String label) {
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg role=\"img\" viewBox=\"0 0 100 100\" aria-label=\"")
+        svg.append(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 100 100\" aria-label=\"")
                 .append(escaped(label))
                 .append("\">");
         marks().forEach(mark -> draw(svg, mark));
