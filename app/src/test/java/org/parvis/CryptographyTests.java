@@ -25,6 +25,11 @@ class CryptographyTests {
                     "(?:MessageDigest|Mac|Cipher|Signature|KeyPairGenerator|KeyFactory|KeyGenerator"
                             + "|KeyAgreement|SecretKeyFactory)\\s*\\.getInstance\\(\\s*"
                             + "(?:\"([^\"]+)\"|(\\w+))\\s*[,)]");
+
+    /** A map of opinions is drawn again by anybody: its seed is published, and keeps no secret. */
+    private static final Set<Path> DRAWN_AGAIN =
+            Set.of(Path.of("src/main/java/org/parvis/participation/map/Mapping.java"));
+
     private static final Pattern GUESSABLE =
             Pattern.compile(
                     "new Random\\(|Math\\.random\\(|ThreadLocalRandom|SplittableRandom"
@@ -73,7 +78,7 @@ class CryptographyTests {
         for (Path source : sources()) {
             assertThat(GUESSABLE.matcher(Files.readString(source)).find())
                     .as(source.toString())
-                    .isFalse();
+                    .isEqualTo(DRAWN_AGAIN.contains(source));
         }
     }
 

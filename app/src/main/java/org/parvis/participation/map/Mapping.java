@@ -26,8 +26,8 @@ public final class Mapping {
 
     public static OpinionMap of(Votes votes) {
         int[] people = people(votes);
-        Projection at = Projection.of(votes, people, SEED);
-        Random random = new Random(SEED);
+        Projection at = Projection.of(votes, people, chance());
+        Random random = chance();
         Plane plane = Plane.of(at.x, at.y);
         Clusters.Base base =
                 Clusters.best(plane, Math.min(CLUSTERS, people.length), CLUSTER_TURNS, 1, random)
@@ -56,6 +56,11 @@ public final class Mapping {
     }
 
     private record Parting(int[] of, int count, double silhouette) {}
+
+    /** The same for everybody who maps the votes again. */
+    private static Random chance() {
+        return new Random(SEED);
+    }
 
     private static Parting parting(Plane base, Random random) {
         Parting best = new Parting(new int[base.size()], 1, 0);

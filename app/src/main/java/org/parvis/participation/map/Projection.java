@@ -24,11 +24,10 @@ final class Projection {
     final double[] x;
     final double[] y;
 
-    private Projection(Votes votes, int[] people, long seed) {
+    private Projection(Votes votes, int[] people, Random random) {
         this.votes = votes;
         this.people = people;
         means = means();
-        Random random = new Random(seed);
         double[] first = component(random, new double[0]);
         double[] second = component(random, first);
         x = stand(first);
@@ -36,8 +35,8 @@ final class Projection {
     }
 
     /** The points of {@code people}, in their order. */
-    static Projection of(Votes votes, int[] people, long seed) {
-        return new Projection(votes, people, seed);
+    static Projection of(Votes votes, int[] people, Random random) {
+        return new Projection(votes, people, random);
     }
 
     private double[] means() {

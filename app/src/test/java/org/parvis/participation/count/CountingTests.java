@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -151,11 +154,11 @@ class CountingTests {
                 .isEqualTo(new PbRead.Refused(24, "voter 8 stands twice"));
     }
 
-    private static java.math.BigDecimal cents(String sum) {
-        return new java.math.BigDecimal(sum);
+    private static BigDecimal cents(String sum) {
+        return new BigDecimal(sum);
     }
 
-    private static java.util.stream.Collector<CharSequence, ?, String> lines() {
+    private static Collector<CharSequence, ?, String> lines() {
         return Collectors.joining("\n");
     }
 
@@ -227,7 +230,7 @@ class CountingTests {
                     file, new Method(Rule.EQUAL_SHARES, utility, completion, TIES));
         }
 
-        private static String joined(java.util.Collection<?> all) {
+        private static String joined(Collection<?> all) {
             return all.stream().map(Object::toString).collect(Collectors.joining(","));
         }
     }
