@@ -62,7 +62,7 @@ class EveryPageTests {
             LANGUAGES.forEach(lang -> codes.put(lang, WithOthers.begin(anyone, CRAWL, lang)));
             SignInToPages.prepared(anyone, CRAWL);
             HoursToPages.book(anyone, CRAWL);
-            ParticipationToPages.take(anyone);
+            ParticipationToPages.take(anyone, CRAWL);
             List<String> explored = ExplorerToPages.explore(anyone);
             List<String> settled = DisputesToPages.settle(anyone);
             List<String> dispute = DisputesToPages.open(anyone);
