@@ -88,8 +88,24 @@ class EntryPages {
                     List<FieldError> errors = errors(of, typed, all, w);
                     return errors.isEmpty()
                             ? entered(agent, of, typed, all, w)
-                            : page(of, typed, errors, null, w).status(422);
+                            : wrong(agent, of, typed, errors, w);
                 });
+    }
+
+    /** That a sheet was entered before is told first: nothing else needs to be put right then. */
+    private Page wrong(
+            Actor.Agent agent,
+            Consultation of,
+            TypedEntry typed,
+            List<FieldError> errors,
+            Words w) {
+        Entry before =
+                typed.sheet(of)
+                        .flatMap(number -> entries.standing(agent, of.code(), number))
+                        .orElse(null);
+        return before == null
+                ? page(of, typed, errors, null, w).status(422)
+                : before(agent, of, typed, before, w);
     }
 
     private List<FieldError> errors(

@@ -33,6 +33,16 @@ class EntriesTests extends OnPaper {
     }
 
     @Test
+    void aNumberAloneThatWasEnteredIsToldBeforeAnythingElse() throws Exception {
+        TeamBrowser clerk = clerk();
+        String sheet = printed();
+        enter(clerk, 200, sheet, "door", "counter", "v-trees", "agree");
+        assertThat(enter(clerk, 409, sheet).text())
+                .contains("a déjà été saisie")
+                .doesNotContain("Dites par où la feuille est venue");
+    }
+
+    @Test
     void oneFormSentTwiceGivesTheSameReceipt() throws Exception {
         TeamBrowser clerk = clerk();
         clerk.get(form + "?without=yes");

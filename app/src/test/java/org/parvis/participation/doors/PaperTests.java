@@ -84,8 +84,9 @@ class PaperTests extends OnPaper {
                                 .text())
                 .contains("C’est saisi");
         clerk.get(form);
+        String another = SheetNumber.made(code).text();
         clerk.post(
-                form, 422, with(number, last.plusDays(1), "door", "counter", "v-trees", "agree"));
+                form, 422, with(another, last.plusDays(1), "door", "counter", "v-trees", "agree"));
         String late = SheetNumber.made(code).text();
         over(2);
         clerk.get(form);
