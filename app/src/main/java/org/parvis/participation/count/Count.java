@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.parvis.participation.count.Outcome.Reason;
 
 /** Counts an election: the same outcome for any order of its ballots, projects and lines. */
-public final class Count {
+final class Count {
     private final Election election;
     private final Method method;
     private final TieRule rule;

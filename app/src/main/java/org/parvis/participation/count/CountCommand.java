@@ -1,7 +1,6 @@
 package org.parvis.participation.count;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.OfflineCommand;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,27 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CountCommand {
     private CountCommand() {}
 
-    @SuppressWarnings("SystemOut") // the answer of a command goes to whoever typed it
     public static void main(String[] words) throws IOException {
-        try {
-            System.out.println(answer(words));
-        } catch (IllegalArgumentException refused) {
-            System.err.println(refused.getMessage());
-            System.exit(1);
-        }
+        OfflineCommand.run(CountCommand::answer, words);
     }
 
     static String answer(String... words) throws IOException {
         Asked asked = Asked.of(words);
-        if (!Files.isRegularFile(asked.file)) {
-            throw new IllegalArgumentException("No file " + asked.file);
-        }
-        return switch (PbFile.read(asked.file)) {
-            case PbRead.Held(Election election) ->
-                    said(Count.of(election, asked.method), asked.json);
-            case PbRead.Refused(long line, String reason) ->
-                    throw new IllegalArgumentException(asked.file + ":" + line + ": " + reason);
-        };
+        Election election = OfflineCommand.held(asked.file, PbFile::read);
+        return said(Count.of(election, asked.method), asked.json);
     }
 
     private static String said(Outcome outcome, boolean json) {

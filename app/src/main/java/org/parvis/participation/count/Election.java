@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * Projects by identifier, and ballots as kinds: equal ballots are one kind with its number of
  * voters. Both are sorted, so that the order of a file leaves no mark.
  */
-public final class Election {
+final class Election {
     final long budget;
 
     /** One unit of the currency, in the smallest unit in which costs are said. */

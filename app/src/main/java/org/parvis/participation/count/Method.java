@@ -6,8 +6,8 @@ import java.util.List;
  * How ballots are counted, declared before they are cast. The list of ties ends with the name,
  * which always decides.
  */
-public record Method(Rule rule, Utility utility, Completion completion, List<TieBreak> ties) {
-    public Method {
+record Method(Rule rule, Utility utility, Completion completion, List<TieBreak> ties) {
+    Method {
         ties = List.copyOf(ties);
         if (ties.isEmpty() || ties.getLast() != TieBreak.NAME) {
             throw new IllegalArgumentException("the list of ties must end with name");
@@ -15,19 +15,19 @@ public record Method(Rule rule, Utility utility, Completion completion, List<Tie
     }
 
     /** The most votes first, or equal shares of the budget for each voter. */
-    public enum Rule {
+    enum Rule {
         GREEDY,
         EQUAL_SHARES
     }
 
     /** What a project is worth to its supporter: its cost (times points), or one (its points). */
-    public enum Utility {
+    enum Utility {
         COST,
         CARDINALITY
     }
 
     /** What becomes of money that equal shares leave. */
-    public enum Completion {
+    enum Completion {
         NONE,
         ADD1,
         UTILITARIAN,

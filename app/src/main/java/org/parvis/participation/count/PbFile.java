@@ -12,20 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.parvis.participation.FileRead;
 
 /** Reads a file of Pabulib: its sections META, PROJECTS and VOTES, cells apart by semicolons. */
-public final class PbFile {
+final class PbFile {
     private static final int LONGEST_CELL = 1_000_000;
 
     private PbFile() {}
 
-    public static PbRead read(Path file) throws IOException {
+    public static FileRead<Election> read(Path file) throws IOException {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(text);
         }
     }
 
-    static PbRead read(Reader text) throws IOException {
+    static FileRead<Election> read(Reader text) throws IOException {
         PbSections sections = new PbSections();
         try (CsvReader<CsvRecord> rows =
                 CsvReader.builder()
@@ -39,11 +40,11 @@ public final class PbFile {
             for (CsvRecord row : rows) {
                 take(sections, row);
             }
-            return new PbRead.Held(sections.election());
+            return new FileRead.Held<>(sections.election());
         } catch (Fault fault) {
-            return new PbRead.Refused(fault.line, fault.reason);
+            return new FileRead.Refused<>(fault.line, fault.reason);
         } catch (CsvParseException | UncheckedIOException malformed) {
-            return new PbRead.Refused(
+            return new FileRead.Refused<>(
                     sections.line(), "this is no text in UTF-8 with cells apart by ;");
         }
     }

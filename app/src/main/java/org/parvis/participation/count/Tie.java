@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param of how many there were
  */
-public record Tie(int round, List<String> members, int of, String chosen, TieBreak by) {
+record Tie(int round, List<String> members, int of, String chosen, TieBreak by) {
     static final int NAMED = 100;
 }

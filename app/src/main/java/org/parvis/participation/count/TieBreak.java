@@ -3,7 +3,7 @@ package org.parvis.participation.count;
 import java.util.Comparator;
 
 /** What decides between projects that are equal: more votes, less cost, the first identifier. */
-public enum TieBreak {
+enum TieBreak {
     VOTES,
     COST,
     NAME;

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
@@ -24,6 +25,7 @@ import org.parvis.participation.voices.Said;
 import org.parvis.participation.voices.WrittenRows;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** What members of a body entered for people; only they read it, and each sheet counts once. */
@@ -110,56 +112,41 @@ public class Entries {
 
     /** The latest first, those before that one; one more than a page. */
     List<Entry> latest(Actor.Agent agent, String consultation, @Nullable UUID before) {
-        return scenes.reading(
-                MemberScene.of(agent),
-                sql ->
-                        sql.sql(
-                                        "select "
-                                                + COLUMNS
-                                                + """
-                                                from participation.entries
-                                                where consultation = :consultation
-                                                  and (cast(:before as uuid) is null or id < :before)
-                                                order by id desc limit :most
-                                                """)
-                                .param("consultation", consultation)
+        return where(
+                agent,
+                """
+                consultation = :consultation and (cast(:before as uuid) is null or id < :before)
+                order by id desc limit :most
+                """,
+                rows ->
+                        rows.param("consultation", consultation)
                                 .param("before", before)
-                                .param("most", PAGE + 1)
-                                .query(Entries::one)
-                                .list());
+                                .param("most", PAGE + 1));
     }
 
     Optional<Entry> find(Actor.Agent agent, String consultation, UUID id) {
-        return scenes.reading(
-                MemberScene.of(agent),
-                sql ->
-                        sql.sql(
-                                        "select "
-                                                + COLUMNS
-                                                + """
-                                                from participation.entries
-                                                where consultation = ? and id = ?
-                                                """)
-                                .params(consultation, id)
-                                .query(Entries::one)
-                                .optional());
+        return where(agent, "consultation = ? and id = ?", rows -> rows.params(consultation, id))
+                .stream()
+                .findFirst();
     }
 
     /** The entry of that sheet that stands. */
     Optional<Entry> standing(Actor.Agent agent, String consultation, SheetNumber sheet) {
+        return where(
+                        agent,
+                        "consultation = ? and sheet = ? and taken_back_at is null",
+                        rows -> rows.params(consultation, sheet.text()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Those of the agent's body of which that holds, in a transaction of its own. */
+    private List<Entry> where(
+            Actor.Agent agent, String condition, UnaryOperator<StatementSpec> given) {
+        String select = "select " + COLUMNS + " from participation.entries where " + condition;
         return scenes.reading(
                 MemberScene.of(agent),
-                sql ->
-                        sql.sql(
-                                        "select "
-                                                + COLUMNS
-                                                + """
-                                                from participation.entries
-                                                where consultation = ? and sheet = ? and taken_back_at is null
-                                                """)
-                                .params(consultation, sheet.text())
-                                .query(Entries::one)
-                                .optional());
+                sql -> given.apply(sql.sql(select)).query(Entries::one).list());
     }
 
     /** What was said, as it stands now. */

@@ -1,13 +1,13 @@
 package org.parvis.participation.map;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.parvis.participation.OfflineCommand;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,14 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MapCommand {
     private MapCommand() {}
 
-    @SuppressWarnings("SystemOut") // the answer of a command goes to whoever typed it
     public static void main(String[] words) throws IOException {
-        try {
-            System.out.println(answer(words));
-        } catch (IllegalArgumentException refused) {
-            System.err.println(refused.getMessage());
-            System.exit(1);
-        }
+        OfflineCommand.run(MapCommand::answer, words);
     }
 
     static String answer(String... words) throws IOException {
@@ -34,18 +28,9 @@ public final class MapCommand {
         if (files.size() != 1 || files.getFirst().startsWith("--") || json && svg) {
             throw new IllegalArgumentException("map takes one file, and --json or --svg");
         }
-        Path file = Path.of(files.getFirst());
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("No file " + file);
-        }
-        return switch (VotesFile.read(file)) {
-            case VotesRead.Held(Votes votes) -> {
-                OpinionMap map = Mapping.of(votes);
-                yield json ? data(map) : svg ? drawn(map) : told(map);
-            }
-            case VotesRead.Refused(long line, String reason) ->
-                    throw new IllegalArgumentException(file + ":" + line + ": " + reason);
-        };
+        OpinionMap map =
+                Mapping.of(OfflineCommand.held(Path.of(files.getFirst()), VotesFile::read));
+        return json ? data(map) : svg ? drawn(map) : told(map);
     }
 
     private static String drawn(OpinionMap map) {

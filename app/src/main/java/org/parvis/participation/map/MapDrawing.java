@@ -11,7 +11,7 @@ import org.parvis.participation.map.OpinionMap.Person;
  * person; its shape says the group, its class the colour that the design system gives. A table says
  * the same in words, so the picture is one image with the text that it is given.
  */
-public final class MapDrawing {
+final class MapDrawing {
     private static final int MOST_MARKS = 240;
     private static final int FEWEST_PEOPLE = 2;
     private static final int SLICES = 12;

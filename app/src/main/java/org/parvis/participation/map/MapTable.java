@@ -5,7 +5,7 @@ import java.util.List;
 import org.parvis.participation.map.OpinionMap.Counts;
 
 /** The map in a table: each statement, what all groups share the most first. */
-public record MapTable(List<Row> rows) {
+record MapTable(List<Row> rows) {
     /** Shares that agree of those of each group who saw it, in percent; and how many saw it. */
     public record Row(String statement, List<Long> agree, int answered) {}
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * From votes to a map, always the same one: the seed is fixed. Many people are first gathered in a
  * hundred clusters; groups are made of these, and the silhouette chooses how many.
  */
-public final class Mapping {
+final class Mapping {
     private static final long SEED = 20_190_411;
     private static final int ENOUGH_ANSWERS = 7;
     private static final int FEW_PEOPLE = 15;

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param silhouette how well the groups are apart, from -1 to 1; zero for one group
  */
-public record OpinionMap(
+record OpinionMap(
         double silhouette, List<Group> groups, List<Person> people, List<Statement> statements) {
     /** Somebody who answered enough to stand on the map. */
     public record Person(String id, double x, double y, int group) {}

@@ -12,7 +12,7 @@ import java.util.Map;
  * somebody did not see is not there. People and statements are sorted, so that the order of a file
  * leaves no mark.
  */
-public final class Votes {
+final class Votes {
     final List<String> people;
     final List<String> statements;
     final int[] from;

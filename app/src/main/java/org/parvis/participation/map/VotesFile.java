@@ -12,24 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.FileRead;
 
 /**
  * Reads the votes that Polis exports: columns {@code comment-id}, {@code voter-id}, {@code vote} (1
  * agrees there, unlike in its own store) and, when it is there, {@code timestamp}.
  */
-public final class VotesFile {
+final class VotesFile {
     private static final int MOST_STATEMENTS = 20_000;
     private static final int LONGEST_ID = 100;
 
     private VotesFile() {}
 
-    public static VotesRead read(Path file) throws IOException {
+    public static FileRead<Votes> read(Path file) throws IOException {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(text);
         }
     }
 
-    static VotesRead read(Reader text) throws IOException {
+    static FileRead<Votes> read(Reader text) throws IOException {
         long line = 1;
         try (CsvReader<CsvRecord> rows = rows(text)) {
             Votes.Ballot ballot = new Votes.Ballot();
@@ -44,14 +45,14 @@ public final class VotesFile {
                     fault = columns.take(row.getFields(), ballot);
                 }
                 if (fault != null) {
-                    return new VotesRead.Refused(line, fault);
+                    return new FileRead.Refused<>(line, fault);
                 }
             }
             return ballot.isEmpty()
-                    ? new VotesRead.Refused(line, "there is no vote")
-                    : new VotesRead.Held(ballot.votes());
+                    ? new FileRead.Refused<>(line, "there is no vote")
+                    : new FileRead.Held<>(ballot.votes());
         } catch (CsvParseException | UncheckedIOException malformed) {
-            return new VotesRead.Refused(line, "this is no CSV in UTF-8");
+            return new FileRead.Refused<>(line, "this is no CSV in UTF-8");
         }
     }
 

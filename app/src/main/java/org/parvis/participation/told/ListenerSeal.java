@@ -1,39 +1,33 @@
 package org.parvis.participation.told;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.parvis.documents.keys.Sealer;
+import org.parvis.documents.keys.AddressSeal;
+import org.parvis.documents.keys.AddressSeal.Reached;
 import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.Home;
 import org.parvis.participation.Asking;
 import org.parvis.platform.Digests;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Seals addresses under the installation, each bound to its row; digests find them again. */
+/** Keeps addresses sealed; digests find them again. */
 @Component
 class ListenerSeal {
-    private final Sealer sealer;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final AddressSeal seal;
 
     ListenerSeal(Vault vault) {
-        this.sealer = vault.installation("participation.listeners");
+        this.seal = new AddressSeal(vault, "participation.listeners");
     }
 
-    private record Sealed(String address, String token) {}
-
     byte[] seal(Listener one) {
-        return sealer.seal(
-                json.writeValueAsBytes(new Sealed(one.address(), one.token())), bound(one.id()));
+        return seal.seal(one.id(), new Reached(one.address(), one.token()));
     }
 
     /** Of a row with {@code id, home, consultation, sealed, lang}. */
     Listener open(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Sealed opened =
-                json.readValue(sealer.unseal(row.getBytes("sealed"), bound(id)), Sealed.class);
+        Reached opened = seal.open(id, row.getBytes("sealed"));
         Home home = new Home(row.getObject("home", UUID.class));
         return new Listener(
                 id,
@@ -54,9 +48,5 @@ class ListenerSeal {
 
     static byte[] token(String token) {
         return Digests.of("participation.listener.token", token);
-    }
-
-    private static byte[] bound(UUID id) {
-        return id.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -14,7 +14,7 @@ import org.parvis.participation.ParticipationPaths;
  * @param ticked the themes that are chosen
  * @param email as it was typed and not taken
  */
-public record TellingView(
+record TellingView(
         Words w, Consultation of, Set<String> ticked, String email, List<FieldError> errors) {
 
     String name() {

@@ -15,6 +15,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parvis.participation.FileRead;
 import org.parvis.participation.count.Method.Completion;
 import org.parvis.participation.count.Method.Rule;
 import org.parvis.participation.count.Method.Utility;
@@ -139,19 +140,21 @@ class CountingTests {
     void aCostOfZeroIsRefusedAtItsLine() throws IOException {
         assertThat(PbFile.read(new StringReader(EXAMPLE.replace("D;280", "D;0"))))
                 .isInstanceOfSatisfying(
-                        PbRead.Refused.class, refused -> assertThat(refused.line()).isEqualTo(10));
+                        FileRead.Refused.class,
+                        refused -> assertThat(refused.line()).isEqualTo(10));
     }
 
     @Test
     void aProjectThatIsNotThereIsRefusedAtItsLine() throws IOException {
         assertThat(PbFile.read(new StringReader(EXAMPLE.replace("8;D", "8;X"))))
-                .isEqualTo(new PbRead.Refused(23, "voter 8 names project X, which is not there"));
+                .isEqualTo(
+                        new FileRead.Refused<>(23, "voter 8 names project X, which is not there"));
     }
 
     @Test
     void whoVotesTwiceIsRefused() throws IOException {
         assertThat(PbFile.read(new StringReader(EXAMPLE.replace("9;D,F", "8;D,F"))))
-                .isEqualTo(new PbRead.Refused(24, "voter 8 stands twice"));
+                .isEqualTo(new FileRead.Refused<>(24, "voter 8 stands twice"));
     }
 
     private static BigDecimal cents(String sum) {
@@ -178,8 +181,8 @@ class CountingTests {
 
     private static Outcome counted(String file, Method method) throws IOException {
         return switch (PbFile.read(new StringReader(file))) {
-            case PbRead.Held(Election election) -> Count.of(election, method);
-            case PbRead.Refused refused -> throw new AssertionError(refused);
+            case FileRead.Held<Election>(Election election) -> Count.of(election, method);
+            case FileRead.Refused<Election> refused -> throw new AssertionError(refused);
         };
     }
 

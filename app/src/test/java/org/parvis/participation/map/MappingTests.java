@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.parvis.participation.FileRead;
 import org.parvis.participation.map.OpinionMap.Counts;
 
 /** The same votes give the same map, and nobody stands alone on it. */
@@ -50,7 +51,7 @@ class MappingTests {
     void aVoteThatIsNoneIsRefusedAtItsLine() throws IOException {
         assertThat(VotesFile.read(new StringReader("comment-id,voter-id,vote\n1,1,1\n1,2,7\n")))
                 .isEqualTo(
-                        new VotesRead.Refused(
+                        new FileRead.Refused<>(
                                 3, "a vote is 1 (agrees), -1 (disagrees) or 0 (passes)"));
     }
 
@@ -96,8 +97,8 @@ class MappingTests {
     private static OpinionMap mapped(List<String> lines) throws IOException {
         String file = "timestamp,comment-id,voter-id,vote\n" + String.join("\n", lines);
         return switch (VotesFile.read(new StringReader(file))) {
-            case VotesRead.Held(Votes votes) -> Mapping.of(votes);
-            case VotesRead.Refused refused -> throw new AssertionError(refused);
+            case FileRead.Held<Votes>(Votes votes) -> Mapping.of(votes);
+            case FileRead.Refused<Votes> refused -> throw new AssertionError(refused);
         };
     }
 }

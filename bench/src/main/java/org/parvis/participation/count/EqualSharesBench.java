@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.parvis.participation.FileRead;
 
 /** Counts 100,000 ballots of ten approvals over 1,000 projects, and again in another order. */
 final class EqualSharesBench {
@@ -50,7 +51,7 @@ final class EqualSharesBench {
 
     private static Measured measured(Path file) throws IOException {
         long begin = System.nanoTime();
-        if (!(PbFile.read(file) instanceof PbRead.Held(Election election))) {
+        if (!(PbFile.read(file) instanceof FileRead.Held<Election>(Election election))) {
             throw new IllegalStateException("The file is refused");
         }
         long read = System.nanoTime();

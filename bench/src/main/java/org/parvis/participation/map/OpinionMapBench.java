@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.parvis.participation.FileRead;
 
 /** A map of a million votes, from a file, in a process that has done nothing before. */
 final class OpinionMapBench {
@@ -20,7 +21,7 @@ final class OpinionMapBench {
     public static void main(String[] words) throws IOException {
         Path file = write(Path.of(words[0]).resolve("votes.csv"));
         long begin = System.nanoTime();
-        if (!(VotesFile.read(file) instanceof VotesRead.Held(Votes votes))) {
+        if (!(VotesFile.read(file) instanceof FileRead.Held<Votes>(Votes votes))) {
             throw new IllegalStateException("The file is refused");
         }
         long read = System.nanoTime();
