@@ -17,8 +17,12 @@ class ListenerTable {
         this.seal = seal;
     }
 
-    /** A theme of which somebody is told, or asked to be. */
-    record Listened(String theme, boolean confirmed) {}
+    /**
+     * A theme of which somebody is told, or asked to be.
+     *
+     * @param confirmed whether they said yes
+     */
+    record Listened(String theme, boolean confirmed, LocalDate askedOn) {}
 
     /**
      * Whoever has that address: who was there before, else that one; locked, so that nobody takes
@@ -76,13 +80,16 @@ class ListenerTable {
     List<Listened> listened(JdbcClient jobs, UUID listener) {
         return jobs.sql(
                         """
-                        select theme, confirmed from participation.listened
+                        select theme, confirmed, asked_on from participation.listened
                         where listener = ? order by theme
                         """)
                 .param(listener)
                 .query(
                         (row, n) ->
-                                new Listened(row.getString("theme"), row.getBoolean("confirmed")))
+                                new Listened(
+                                        row.getString("theme"),
+                                        row.getBoolean("confirmed"),
+                                        row.getObject("asked_on", LocalDate.class)))
                 .list();
     }
 

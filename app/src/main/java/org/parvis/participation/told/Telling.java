@@ -55,7 +55,18 @@ class Telling {
     }
 
     /** Who is told, and of what. */
-    record Told(Listener who, List<Listened> themes) {}
+    record Told(Listener who, List<Listened> themes) {
+        List<Listened> waiting() {
+            return themes.stream().filter(one -> !one.confirmed()).toList();
+        }
+
+        /** The last day on which the first of what waits can still be said yes to. */
+        Optional<LocalDate> until() {
+            return waiting().stream()
+                    .map(one -> one.askedOn().plusDays(YES))
+                    .min(LocalDate::compareTo);
+        }
+    }
 
     /**
      * Sends the letter that asks for a yes. No letter goes to an address to which too many went.

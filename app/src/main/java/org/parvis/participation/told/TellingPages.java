@@ -114,7 +114,8 @@ class TellingPages {
                 new TellingView.Own(
                         of == null ? code : w.typeset(of.name().in(w.lang())),
                         ParticipationPaths.outcome(code, w.lang()),
-                        named(told.themes().stream().filter(it -> !it.confirmed()).toList(), of, w),
+                        told.until().map(w::date).orElse(null),
+                        named(told.waiting(), of, w),
                         named(told.themes().stream().filter(Listened::confirmed).toList(), of, w),
                         ParticipationPaths.told(token, w.lang()));
         return Page.of("participation/told/own", view)

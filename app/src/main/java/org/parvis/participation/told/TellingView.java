@@ -2,6 +2,7 @@ package org.parvis.participation.told;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
@@ -31,10 +32,15 @@ record TellingView(
                 .toList();
     }
 
-    /** What somebody's letters lead to. */
+    /**
+     * What somebody's letters lead to.
+     *
+     * @param until the last day of what waits for a yes; none where nothing does
+     */
     record Own(
             String consultation,
             String href,
+            @Nullable String until,
             List<String> waiting,
             List<String> told,
             String action) {}

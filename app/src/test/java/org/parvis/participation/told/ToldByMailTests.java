@@ -214,16 +214,30 @@ class ToldByMailTests {
 
         Browser browser = anybody();
         browser.open(follow).submit(follow, "theme", "moving", "email", eve);
+        LocalDate last = consultations.today().plusDays(Telling.YES);
+        assertThat(browser.open(own()).text())
+                .containsPattern("dire oui au plus tard le " + last.getDayOfMonth() + "(er)? ");
+        earlier(url, Telling.YES);
+        assertThat(browser.open(own()).status()).as("on that last day").isEqualTo(200);
+        earlier(url, 1);
+        assertThat(browser.open(own()).status()).isEqualTo(410);
+    }
+
+    /**
+     * As if all requests of this consultation were so many days older; what is over is forgotten.
+     */
+    private void earlier(String url, int days) {
         TestDatabase.owner(url)
                 .sql(
                         """
-                        update participation.listened set asked_on = asked_on - 4
-                        where listener in (select id from participation.listeners where consultation = ?)
+                        update participation.listened set asked_on = asked_on - :days
+                        where listener in (select id from participation.listeners
+                          where consultation = :code)
                         """)
-                .param(code)
+                .param("days", days)
+                .param("code", code)
                 .update();
         telling.forgetUnconfirmed();
-        assertThat(browser.open(own()).status()).isEqualTo(410);
     }
 
     @Test
