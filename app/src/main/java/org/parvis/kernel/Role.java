@@ -41,6 +41,14 @@ public enum Role {
         };
     }
 
+    /** Whether it steers the work of others in the body, and sees all of it. */
+    public boolean leads() {
+        return switch (this) {
+            case MANAGER, PERSON_IN_CHARGE, HEAD -> true;
+            case AGENT, DESIGNER, JURIST, STEWARD -> false;
+        };
+    }
+
     /** How files and commands write it: {@code person-in-charge}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.audit.Ground;
@@ -14,7 +13,6 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.CaseFileId;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
-import org.parvis.kernel.Role;
 import org.parvis.organizations.Member;
 import org.parvis.organizations.MemberScene;
 import org.parvis.organizations.Members;
@@ -29,9 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FileOpenings implements ReasonFirst {
-    /** Their duty is to see every file of the body. */
-    private static final Set<Role> WHOLE_BODY =
-            Set.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
 
     private static final String FOUND =
             """
@@ -111,7 +106,7 @@ public class FileOpenings implements ReasonFirst {
                 && own != null
                 && theirs != null
                 && !own.equals(theirs)
-                && !WHOLE_BODY.contains(agent.role());
+                && !agent.role().leads();
     }
 
     /** Whoever does somebody's work opens their files as they would. */

@@ -3,7 +3,6 @@ package org.parvis.cases.keeping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.parvis.cases.acts.Acting;
 import org.parvis.cases.acts.CaseFile;
 import org.parvis.cases.acts.CaseWork;
@@ -12,7 +11,6 @@ import org.parvis.cases.acts.StoredAct;
 import org.parvis.cases.spi.Payload;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FileKeeping {
-    private static final Set<Role> ANSWERABLE =
-            Set.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
     private static final int LONGEST = 1_000;
 
     private final CaseWork work;
@@ -51,7 +47,7 @@ public class FileKeeping {
     }
 
     public static boolean answerable(Actor.Agent agent) {
-        return ANSWERABLE.contains(agent.role());
+        return agent.role().leads();
     }
 
     /** Whether its last day has passed. */

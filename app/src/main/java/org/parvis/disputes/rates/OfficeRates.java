@@ -1,16 +1,13 @@
 package org.parvis.disputes.rates;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.parvis.disputes.DisputePaths;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.NavItem;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Role;
 import org.parvis.organizations.AnyMember;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Page;
@@ -31,8 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @AnyMember
 class OfficeRates implements TeamRooms {
-    private static final Set<Role> ANSWERS =
-            EnumSet.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
     private static final int MOST = 50;
 
     private final MerchantRates rates;
@@ -50,7 +45,7 @@ class OfficeRates implements TeamRooms {
     /** For those who answer in a body where somebody contests. */
     @Override
     public List<NavItem> rooms(Actor.Agent agent, Words w) {
-        return ANSWERS.contains(agent.role())
+        return agent.role().leads()
                         && scenes.<Boolean>reading(MemberScene.of(agent), RatesRead::waits)
                 ? List.of(
                         new NavItem(
@@ -168,7 +163,7 @@ class OfficeRates implements TeamRooms {
     }
 
     private static void admit(Actor.Agent agent) {
-        if (!ANSWERS.contains(agent.role())) {
+        if (!agent.role().leads()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

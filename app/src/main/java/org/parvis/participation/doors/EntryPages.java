@@ -139,8 +139,7 @@ class EntryPages {
             SheetEntering.Entered.Kept kept,
             TypedEntry typed,
             Words w) {
-        EntryReceipt receipt =
-                entering.receipt(agent, of, kept, t -> doors.body(of, t), typed.lang(of, w), w);
+        EntryReceipt receipt = entering.receipt(agent, of, kept, typed.lang(of, w), w);
         return Page.of("participation/doors/receipt", receipt)
                 .title(w.say("participation.entry.done"))
                 .nav(ParticipationPaths.MENU)

@@ -1,18 +1,14 @@
 package org.parvis.participation.doors;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
-import org.parvis.kernel.Role;
 import org.parvis.organizations.Members;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
@@ -27,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Enters what came without the Web, and takes a mistake back. */
 @Component
 class SheetEntering {
-    private static final Set<Role> LEAD =
-            EnumSet.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
 
     private final HeldConsultations consultations;
     private final Askings askings;
@@ -107,7 +101,7 @@ class SheetEntering {
     boolean mayUndo(Actor.Agent agent, Entry entry) {
         return entry.takenBack() == null
                 && consultations.dayOf(entry.enteredAt()).equals(today())
-                && (agent.member().equals(entry.enteredBy()) || LEAD.contains(agent.role()));
+                && (agent.member().equals(entry.enteredBy()) || agent.role().leads());
     }
 
     boolean takeBack(Actor.Agent by, Entry entry, String reason) {
@@ -156,20 +150,14 @@ class SheetEntering {
      * @param body its name, in the words of a language
      */
     EntryReceipt receipt(
-            Actor.Agent agent,
-            Consultation of,
-            Entered.Kept kept,
-            Function<Words, String> body,
-            String lang,
-            Words w) {
+            Actor.Agent agent, Consultation of, Entered.Kept kept, String lang, Words w) {
         Words t = messages.forLanguage(lang);
-        boolean open = of.phase(today()).filter(phase -> !phase.tools().isEmpty()).isPresent();
         return new EntryReceipt(
                 w,
                 t,
                 kept.number().text(),
                 shown(agent, of, kept.entry(), t),
-                body.apply(t),
-                open ? of.closes().map(t::date).orElse(null) : null);
+                askings.body(of.body(), t.lang()),
+                of.open(today()) ? of.closes().map(t::date).orElse(null) : null);
     }
 }

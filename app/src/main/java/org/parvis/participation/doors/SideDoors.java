@@ -48,14 +48,6 @@ class SideDoors {
         return own(agent).contains(one);
     }
 
-    String body(Consultation of, Words w) {
-        return organizations
-                .byCode(of.body())
-                .map(Organization::name)
-                .map(name -> name.in(w.lang()))
-                .orElse(of.body());
-    }
-
     /** Why that is not the number of a sheet of this consultation; none when it is. */
     Optional<FieldError> error(Consultation to, String typed, Words w) {
         if (typed.isBlank()) {
