@@ -229,7 +229,7 @@ class OpeningTests {
         assertThat(page(persons.get(2).open(receipts.get(2))))
                 .contains("au rang 2")
                 .as("the hour counts where places go by the order of sending")
-                .containsPattern("Reçue le[\\s\\S]{1,200}, \\d{1,2}.h.\\d{2}");
+                .containsPattern("Reçue le[\\s\\S]{1,200}, \\d{1,2}.h");
         String file = receipts.getFirst().replace("/recu/", "/dossiers/");
         persons.getFirst().open(file);
 
