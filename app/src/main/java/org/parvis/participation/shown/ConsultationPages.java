@@ -1,6 +1,7 @@
 package org.parvis.participation.shown;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.parvis.ds.Words;
@@ -9,6 +10,7 @@ import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.ToolDoor;
 import org.parvis.participation.voices.ListedPropositions;
 import org.parvis.participation.voices.ListedPropositions.Order;
 import org.parvis.participation.voices.OpenedReceipt;
@@ -31,6 +33,7 @@ class ConsultationPages {
     private final Askings askings;
     private final ListedPropositions listed;
     private final OpenedReceipt receipts;
+    private final List<ToolDoor> tools;
 
     ConsultationPages(
             HeldConsultations consultations,
@@ -38,13 +41,15 @@ class ConsultationPages {
             HeardElsewhere heard,
             Askings askings,
             ListedPropositions listed,
-            OpenedReceipt receipts) {
+            OpenedReceipt receipts,
+            List<ToolDoor> tools) {
         this.consultations = consultations;
         this.voices = voices;
         this.heard = heard;
         this.askings = askings;
         this.listed = listed;
         this.receipts = receipts;
+        this.tools = tools;
     }
 
     @GetMapping({"/fr/consultations", "/en/consultations"})
@@ -87,7 +92,8 @@ class ConsultationPages {
                         voices.open(asking),
                         Optional.ofNullable(of.voices()).flatMap(heard::find).orElse(null),
                         chosen,
-                        listed.of(asking, of, chosen.asked(seen)));
+                        listed.of(asking, of, chosen.asked(seen)),
+                        tools);
         Page page =
                 Page.of("participation/shown/consultation", view)
                         .title(view.name())

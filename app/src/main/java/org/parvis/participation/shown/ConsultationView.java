@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Arch;
@@ -17,6 +18,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
 import org.parvis.participation.Tool;
+import org.parvis.participation.ToolDoor;
 import org.parvis.participation.voices.DoorCounts;
 import org.parvis.participation.voices.ListedPropositions;
 import org.parvis.participation.voices.ListedPropositions.Listed;
@@ -29,6 +31,7 @@ import org.parvis.strategy.HeardElsewhere;
  * @param heard what was said of it elsewhere; none for one that is held here
  * @param chosen which propositions are shown
  * @param listed those, one more than a page where there are more
+ * @param tools of this program, in the order in which they are shown
  */
 record ConsultationView(
         Words w,
@@ -38,7 +41,8 @@ record ConsultationView(
         Voices.Open voices,
         HeardElsewhere.@Nullable Heard heard,
         Chosen chosen,
-        List<Listed> listed) {
+        List<Listed> listed,
+        List<ToolDoor> tools) {
 
     String name() {
         return said(consultation.name());
@@ -66,13 +70,17 @@ record ConsultationView(
         return consultation.takes(Tool.PROPOSITIONS, today);
     }
 
-    /** Whether there is a text to read. */
-    boolean text() {
-        return consultation.text().on(today).isPresent();
+    /** Where one can take part now, the main way first. */
+    List<Link> uses() {
+        return tools.stream()
+                .map(tool -> tool.use(consultation, today, w))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    boolean remarks() {
-        return consultation.takes(Tool.TEXT, today);
+    /** What there is to read of its tools. */
+    List<Link> reads() {
+        return tools.stream().flatMap(it -> it.read(consultation, today, w).stream()).toList();
     }
 
     /** Whether one takes part in the language of the page. */
