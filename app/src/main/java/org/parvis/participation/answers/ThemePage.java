@@ -12,6 +12,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.answers.NewAnswer.Seen;
 
 /**
  * One theme as its body answers it: what holds, the form, and what came of each commitment.
@@ -31,7 +32,27 @@ record ThemePage(
 
     /** What was typed in which form, and what is wrong with it. */
     record Form(
-            TypedAnswer answer, int about, TypedNews news, List<FieldError> errors, boolean done) {}
+            TypedAnswer answer, int about, TypedNews news, List<FieldError> errors, boolean done) {
+
+        /** What holds, to be changed. */
+        static Form fresh(Given given, String theme, boolean done) {
+            return new Form(held(given, theme), 0, TypedNews.EMPTY, List.of(), done);
+        }
+
+        /** An answer that was not taken. */
+        static Form wrong(TypedAnswer typed, List<FieldError> errors) {
+            return new Form(typed, 0, TypedNews.EMPTY, errors, false);
+        }
+
+        /** News of a commitment that were not taken. */
+        static Form wrong(Given given, Commitment about, TypedNews typed, List<FieldError> errors) {
+            return new Form(held(given, about.theme()), about.number(), typed, errors, false);
+        }
+
+        private static TypedAnswer held(Given given, String theme) {
+            return TypedAnswer.of(given.answer(theme).orElse(null), Seen.of(given, theme));
+        }
+    }
 
     String title() {
         return w.typeset(theme.name().in(w.lang()));
