@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.ShelfFull;
@@ -34,9 +36,13 @@ class Duck implements DisposableBean {
     private final TableShelf shelf;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final TableThreads threads = new TableThreads("tables", AT_ONCE);
+    private final InstantSource clock;
+    private final ReadyDucks ready;
 
-    Duck(TableShelf shelf) {
+    Duck(TableShelf shelf, InstantSource clock) {
         this.shelf = shelf;
+        this.clock = clock;
+        this.ready = new ReadyDucks(AT_ONCE, clock);
     }
 
     /** Work on tables. */
@@ -65,18 +71,57 @@ class Duck implements DisposableBean {
         return inside(true, work, files);
     }
 
+    /** The same for a question that changes nothing, to a table that never changes either. */
+    <T> T ask(Work<T> question, Path table) {
+        return queued(() -> asked(question, table));
+    }
+
     private <T> T inside(boolean oneByOne, Work<T> work, Path... files) {
+        return queued(() -> beside(oneByOne, work, files));
+    }
+
+    private <T> T queued(Supplier<T> work) {
         if (!acquired()) {
             throw new TableBusy();
         }
         return threads.run(
                 () -> {
                     try {
-                        return beside(oneByOne, work, files);
+                        return work.get();
                     } finally {
                         free.release();
                     }
                 });
+    }
+
+    /** One of which something went wrong is not asked again. */
+    private <T> T asked(Work<T> question, Path table) {
+        try {
+            ReadyDucks.Ready waiting = ready.take(table);
+            ReadyDucks.Ready one = waiting == null ? opened(table) : waiting;
+            T answer;
+            try {
+                answer = question.on(one.duck());
+            } catch (Throwable wrong) {
+                one.close();
+                throw wrong;
+            }
+            ready.giveBack(one);
+            return answer;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private ReadyDucks.Ready opened(Path table) throws SQLException {
+        Optional<Path> scratch = shelf.scratch();
+        try {
+            Connection duck = opened(bounds(scratch.orElse(null), false), table);
+            return new ReadyDucks.Ready(table, duck, scratch, clock.instant());
+        } catch (SQLException unopened) {
+            scratch.map(Path::toFile).ifPresent(FileSystemUtils::deleteRecursively);
+            throw unopened;
+        }
     }
 
     private <T> T beside(boolean oneByOne, Work<T> work, Path... files) {
@@ -89,16 +134,24 @@ class Duck implements DisposableBean {
     }
 
     private static <T> T run(Properties bounds, Work<T> work, Path... files) {
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:", bounds)) {
-            try (Statement closing = duck.createStatement()) {
-                closing.execute("set allowed_paths = [" + named(files) + "]");
-                closing.execute("set enable_external_access = false");
-                closing.execute("set lock_configuration = true");
-            }
+        try (Connection duck = opened(bounds, files)) {
             return work.on(duck);
         } catch (SQLException e) {
             throw refused(e);
         }
+    }
+
+    private static Connection opened(Properties bounds, Path... files) throws SQLException {
+        Connection duck = DriverManager.getConnection("jdbc:duckdb:", bounds);
+        try (Statement closing = duck.createStatement()) {
+            closing.execute("set allowed_paths = [" + named(files) + "]");
+            closing.execute("set enable_external_access = false");
+            closing.execute("set lock_configuration = true");
+        } catch (SQLException unbounded) {
+            duck.close();
+            throw unbounded;
+        }
+        return duck;
     }
 
     /** DuckDB has no codes: what stands in the way is read in its words. */
@@ -121,8 +174,9 @@ class Duck implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws SQLException {
         threads.close();
+        ready.close();
     }
 
     private static Properties bounds(@Nullable Path scratch, boolean oneByOne) {

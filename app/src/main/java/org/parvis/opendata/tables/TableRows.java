@@ -41,7 +41,7 @@ public class TableRows {
     /** Asks several things of one table: it is opened once, and others wait once. */
     public <T> T on(Version version, Function<OpenTable, T> work) {
         Path file = shelf.path(version.file().digest());
-        return duck.with(sql -> work.apply(new OpenTable(sql, file, version, counts)), file);
+        return duck.ask(sql -> work.apply(new OpenTable(sql, file, version, counts)), file);
     }
 
     /** Asks one thing of a table. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -90,6 +92,48 @@ class DuckTests {
         run("select * from read_csv('" + one + "')", one);
         assertThatThrownBy(() -> run("select * from read_csv('" + two + "')", one))
                 .isInstanceOf(TableFailure.class);
+    }
+
+    @Test
+    void theNextQuestionToATableFindsItOpen(@TempDir Path folder) throws Exception {
+        Path table = Files.writeString(folder.resolve("one.csv"), "a\n1\n");
+
+        assertThat(duck.<Connection>ask(sql -> sql, table))
+                .isSameAs(duck.<Connection>ask(sql -> sql, table));
+    }
+
+    @Test
+    void whatIsOpenForOneTableReachesNoOther(@TempDir Path folder) throws Exception {
+        Path one = Files.writeString(folder.resolve("one.csv"), "a\n1\n");
+        Path two = Files.writeString(folder.resolve("two.csv"), "a\n1\n");
+        duck.ask(sql -> read(sql, one), one);
+
+        assertThat(duck.<Boolean>ask(sql -> read(sql, two), two)).isTrue();
+        assertThatThrownBy(() -> duck.ask(sql -> read(sql, two), one))
+                .isInstanceOf(TableFailure.class);
+    }
+
+    @Test
+    void whatFailedIsClosedAndAnswersNobodyElse(@TempDir Path folder) throws Exception {
+        Path table = Files.writeString(folder.resolve("one.csv"), "a\n1\n");
+        Connection failed = duck.ask(sql -> sql, table);
+        assertThatThrownBy(
+                        () ->
+                                duck.ask(
+                                        sql -> {
+                                            throw new TableBusy();
+                                        },
+                                        table))
+                .isInstanceOf(TableBusy.class);
+
+        assertThat(failed.isClosed()).isTrue();
+        assertThat(duck.<Boolean>ask(sql -> read(sql, table), table)).isTrue();
+    }
+
+    private static boolean read(Connection sql, Path table) throws SQLException {
+        try (Statement ask = sql.createStatement()) {
+            return ask.execute("select * from read_csv('" + table + "')");
+        }
     }
 
     @Test
