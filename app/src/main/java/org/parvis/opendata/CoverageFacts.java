@@ -25,7 +25,8 @@ public final class CoverageFacts {
         return rows;
     }
 
-    private static String period(Coverage coverage, Words w) {
+    /** From when until when; empty when it is not said. */
+    public static String period(Coverage coverage, Words w) {
         LocalDate from = coverage.from();
         LocalDate until = coverage.until();
         if (from == null) {

@@ -79,6 +79,26 @@ public final class DataPaths {
         return lang.equals("fr") ? "/fr/equipe/donnees-inventaire" : "/en/team/data-inventory";
     }
 
+    /** All series of datasets. */
+    public static String series(String lang) {
+        return lang.equals("fr") ? "/fr/donnees-series" : "/en/data-series";
+    }
+
+    /**
+     * One of them.
+     *
+     * @param body code of the body whose it is
+     * @param code the word of the series
+     */
+    public static String series(String body, String code, String lang) {
+        return series(lang) + "/" + body + "/" + code;
+    }
+
+    /** What that series is, for programs; the same address in all languages. */
+    public static String seriesDescription(String body, String code) {
+        return "/dataset-series/" + body + "/" + code;
+    }
+
     /** How good the description of a dataset is. */
     public static String quality(String name, String lang) {
         return dataset(name, lang) + (lang.equals("fr") ? "/qualite" : "/quality");

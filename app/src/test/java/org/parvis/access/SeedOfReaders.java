@@ -51,6 +51,7 @@ final class SeedOfReaders {
                         Map.entry("csv", "csv"),
                         Map.entry("dataset", "fontaines"),
                         Map.entry("edition", "1"),
+                        Map.entry("series", "comptages-velos"),
                         Map.entry("follower", "none"),
                         Map.entry("ckan-action", "package_list"),
                         Map.entry("syntax", "ttl"),

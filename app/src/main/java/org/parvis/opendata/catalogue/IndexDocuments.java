@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
 class IndexDocuments {
     static final String NAME = "name";
     static final String ID = "id";
+
+    /** As CKAN calls what is said of a dataset beside its own fields. */
+    static final String SERIES = "extras_in_series";
+
     static final String HOME = "owner_org";
     static final String THEME = "theme";
     static final String SAID = "said";
@@ -63,6 +67,9 @@ class IndexDocuments {
         exact(one, HOME, listed.home().toString());
         sorted(one, "metadata_created", CatalogueTerms.stamp(listed.begun()) + "Z");
         sorted(one, "metadata_modified", CatalogueTerms.stamp(listed.modified()) + "Z");
+        if (words.beside().series().said()) {
+            exact(one, SERIES, words.beside().series().code());
+        }
         listed(one, listed);
         one.add(new StoredField(NAME, listed.name()));
         // copied as it is into answers: stored fields are packed with those of their neighbours

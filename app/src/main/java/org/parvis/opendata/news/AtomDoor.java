@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.parvis.ds.Words;
+import org.parvis.opendata.SeriesData;
+import org.parvis.organizations.Organizations;
 import org.parvis.platform.Digests;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,10 +26,14 @@ class AtomDoor {
 
     private final NewsOfData news;
     private final AtomFeed feed;
+    private final SeriesData all;
+    private final Organizations organizations;
 
-    AtomDoor(NewsOfData news, AtomFeed feed) {
+    AtomDoor(NewsOfData news, AtomFeed feed, SeriesData all, Organizations organizations) {
         this.news = news;
         this.feed = feed;
+        this.all = all;
+        this.organizations = organizations;
     }
 
     @GetMapping({"/fr/donnees.atom", "/en/data.atom"})
@@ -40,9 +46,26 @@ class AtomDoor {
     ResponseEntity<byte[]> dataset(@PathVariable String name, Words w) {
         List<Happening> happened = news.of(name);
         if (happened.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw absent();
         }
         return answer(feed.of(happened, name, w));
+    }
+
+    @GetMapping({
+        "/fr/donnees-series/{body}/{series}/versions.atom",
+        "/en/data-series/{body}/{series}/versions.atom"
+    })
+    ResponseEntity<byte[]> series(@PathVariable String body, @PathVariable String series, Words w) {
+        SeriesData.Whole whole =
+                organizations
+                        .byCode(body)
+                        .flatMap(one -> all.of(one.home(), series))
+                        .orElseThrow(AtomDoor::absent);
+        return answer(feed.of(news.of(whole), whole.words(), body, w));
+    }
+
+    private static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static ResponseEntity<byte[]> answer(AtomFeed.Written feed) {

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
+import org.parvis.opendata.Beside;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Lists;
 import org.parvis.opendata.news.Happening.About;
@@ -64,6 +65,21 @@ class AtomFeed {
                 w);
     }
 
+    /**
+     * The feed of a series.
+     *
+     * @param body code of the body whose it is
+     */
+    Written of(List<Happening> happened, Beside.Series series, String body, Words w) {
+        return written(
+                happened,
+                new Head(
+                        w.say("opendata.news.feed", w.typeset(series.title().in(w.lang()))),
+                        NewsPaths.series(body, series.code(), w.lang()),
+                        DataPaths.series(body, series.code(), w.lang())),
+                w);
+    }
+
     /** The feed of what somebody looks for. */
     Written of(List<Happening> happened, Wanted wanted, Words w) {
         return written(
@@ -84,7 +100,7 @@ class AtomFeed {
                 .filter(theme -> theme.code().equals(wanted.theme()))
                 .forEach(theme -> parts.add(w.typeset(theme.name().in(w.lang()))));
         if (!wanted.words().isEmpty()) {
-            parts.add(w.say("opendata.news.words", wanted.words()));
+            parts.add(w.say("opendata.news.sought", wanted.words()));
         }
         return String.join(", ", parts);
     }

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
+import org.parvis.opendata.SeriesData;
+import org.parvis.opendata.Version;
 import org.parvis.opendata.catalogue.CatalogueIndex;
 import org.parvis.opendata.news.HappeningTable.Scope;
 import org.parvis.organizations.Organization;
@@ -39,6 +42,15 @@ class NewsOfData {
     /** Of a dataset; nothing when there is none, or none of it was ever public. */
     List<Happening> of(String name) {
         return read(new Scope(null, name, null));
+    }
+
+    /** Of the datasets of a series. */
+    List<Happening> of(SeriesData.Whole series) {
+        Set<UUID> members =
+                series.members().stream().map(Version::dataset).collect(Collectors.toSet());
+        return read(new Scope(series.home(), null, members)).stream()
+                .filter(one -> members.contains(one.about().dataset()))
+                .toList();
     }
 
     /** Of the datasets that somebody looks for; nothing for a body that is none. */

@@ -14,4 +14,9 @@ public final class NewsPaths {
     public static String dataset(String name, String lang) {
         return DataPaths.dataset(name, lang) + "/versions.atom";
     }
+
+    /** All datasets of a series. */
+    public static String series(String body, String code, String lang) {
+        return DataPaths.series(body, code, lang) + "/versions.atom";
+    }
 }

@@ -8,20 +8,17 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.parvis.opendata.Beside;
 import org.parvis.opendata.SeriesData;
 import org.parvis.opendata.Version;
-import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /** What stands beside a dataset, in the words of DCAT-AP: pages, services, its series. */
 @Component
 class DcatBeside {
     private final SeriesData series;
-    private final DcatShared shared;
-    private final Settings settings;
+    private final DcatSeries described;
 
-    DcatBeside(SeriesData series, DcatShared shared, Settings settings) {
+    DcatBeside(SeriesData series, DcatSeries described) {
         this.series = series;
-        this.shared = shared;
-        this.settings = settings;
+        this.described = described;
     }
 
     void describe(DcatNode dataset, Version version) {
@@ -37,7 +34,9 @@ class DcatBeside {
                 case SERVICE -> service(dataset, extra, number);
             }
         }
-        series.words(version).ifPresent(words -> series(dataset, words, version));
+        series.words(version)
+                .map(words -> described.say(dataset, version.home(), words))
+                .ifPresent(one -> dataset.to(DcatTerms.IN_SERIES, one));
     }
 
     /** Named from the dataset: the same endpoint may give several. */
@@ -54,20 +53,5 @@ class DcatBeside {
         if (!extra.conforms().isEmpty()) {
             service.to(DCTerms.conformsTo, service.other(extra.conforms(), DCTerms.Standard));
         }
-    }
-
-    private void series(DcatNode dataset, Beside.Series words, Version version) {
-        DcatNode one =
-                dataset.other(
-                                settings.publicUrl()
-                                        + "/catalog#series-"
-                                        + version.home().id()
-                                        + "-"
-                                        + words.code(),
-                                DcatTerms.DATASET_SERIES)
-                        .says(DCTerms.title, words.title())
-                        .says(DCTerms.description, words.summary());
-        shared.publish(one, version.home(), "");
-        dataset.to(DcatTerms.IN_SERIES, one);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** How a description is written; all of them say the same. */
@@ -49,6 +50,15 @@ enum DcatForm {
                 .findFirst()
                 .filter(one -> !page(one))
                 .flatMap(DcatForm::among);
+    }
+
+    /** The same of a header as programs send it; nothing of one that cannot be read. */
+    static Optional<DcatForm> liked(String accept) {
+        try {
+            return liked(MediaType.parseMediaTypes(accept));
+        } catch (InvalidMediaTypeException unread) {
+            return Optional.empty();
+        }
     }
 
     private static boolean page(MediaType liked) {

@@ -23,6 +23,7 @@ final class DcatTerms {
 
     static final Property VERSION = createProperty(DCAT.getURI(), "version");
     static final Property IN_SERIES = createProperty(DCAT.getURI(), "inSeries");
+    static final Property PREVIOUS_IN_SERIES = createProperty(DCAT.getURI(), "prev");
     static final Resource DATASET_SERIES = createResource(DCAT.getURI() + "DatasetSeries");
     static final Property VERSION_NOTES = createProperty(ADMS, "versionNotes");
     static final Property STATUS = createProperty(ADMS, "status");

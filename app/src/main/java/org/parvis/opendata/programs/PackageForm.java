@@ -60,6 +60,7 @@ final class PackageForm {
     private static final int KEYWORDS = 300;
     private static final int CONTACT = 200;
     private static final int NEWS = 2_000;
+    private static final String SERIES = "in_series";
 
     private final PackageFields fields;
     private final Description before;
@@ -115,11 +116,11 @@ final class PackageForm {
 
     private Map<String, String> extras() {
         Map<String, String> read = new LinkedHashMap<>();
-        Map<String, String> covered = CoverageExtras.of(before.coverage());
+        Map<String, String> settled = settled();
         for (Map<?, ?> one : fields.objects("extras")) {
             String key = String.valueOf(one.get("key"));
-            if (CoverageExtras.KEYS.contains(key)) {
-                if (!Objects.toString(one.get("value"), "").equals(covered.get(key))) {
+            if (CoverageExtras.KEYS.contains(key) || key.equals(SERIES)) {
+                if (!Objects.toString(one.get("value"), "").equals(settled.get(key))) {
                     fields.refuse("extras", key + " is filled in on the page of the dataset");
                 }
                 continue;
@@ -130,7 +131,6 @@ final class PackageForm {
                             "notes_en",
                             "keywords_en",
                             "update_frequency",
-                            "in_series",
                             "version_notes")
                     .contains(key)) {
                 fields.refuse("extras", "There is no place for " + key);
@@ -138,6 +138,15 @@ final class PackageForm {
             read.put(key, Objects.toString(one.get("value"), ""));
         }
         return read;
+    }
+
+    /** What is said of it in places that CKAN does not have. */
+    private Map<String, String> settled() {
+        Map<String, String> settled = CoverageExtras.of(before.coverage());
+        if (before.beside().series().said()) {
+            settled.put(SERIES, before.beside().series().code());
+        }
+        return settled;
     }
 
     /** Words that CKAN cannot write come back without their signs: what they were stays. */

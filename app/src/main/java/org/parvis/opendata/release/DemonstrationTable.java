@@ -11,6 +11,7 @@ import java.util.Set;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Beside;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Coverage;
 import org.parvis.opendata.Description;
@@ -52,6 +53,7 @@ record DemonstrationTable(
                     "contact",
                     "people",
                     "coverage",
+                    "series",
                     "columns");
     private static final Map<String, PeopleSaid.Rows> ROWS =
             Map.of(
@@ -114,7 +116,19 @@ record DemonstrationTable(
                 node.text("licence"),
                 node.text("frequency"),
                 node.text("contact"),
-                node.has("coverage") ? coverage(node.map("coverage")) : Coverage.NONE);
+                node.has("coverage") ? coverage(node.map("coverage")) : Coverage.NONE,
+                node.has("series") ? beside(node.map("series")) : Beside.NONE);
+    }
+
+    private static Beside beside(YamlFile node) {
+        node.only(Set.of("code", "title", "summary", "place"));
+        return new Beside(
+                List.of(),
+                new Beside.Series(
+                        node.text("code"),
+                        node.words("title"),
+                        node.words("summary"),
+                        node.as("place", Integer::parseInt)));
     }
 
     private static Coverage coverage(YamlFile node) {

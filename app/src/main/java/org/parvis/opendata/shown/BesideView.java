@@ -18,14 +18,25 @@ record BesideView(List<Extra> extras, @Nullable Series series) {
     /** Documentation or a service, elsewhere. */
     record Extra(String kind, Link link, @Nullable Link described, @Nullable Link conforms) {}
 
-    /** The datasets that belong together, in their order; the one that is shown is marked. */
-    record Series(String title, String summary, List<Link> members) {}
+    /** Of a long series, how many are shown before and after the one that is read. */
+    private static final int NEAR = 5;
 
-    static BesideView of(Version version, SeriesData all, Words w) {
+    /**
+     * The datasets that belong together, in their order: those near the one that is shown, which is
+     * marked.
+     *
+     * @param page where all of them are
+     */
+    record Series(String title, String summary, List<Link> members, @Nullable Link page) {}
+
+    /**
+     * @param body code of the body of the version
+     */
+    static BesideView of(Version version, String body, SeriesData all, Words w) {
         Beside beside = version.description().beside();
         return new BesideView(
                 beside.extras().stream().map(extra -> extra(extra, w)).toList(),
-                all.words(version).map(words -> series(words, version, all, w)).orElse(null));
+                all.of(version).map(one -> series(one, version, body, w)).orElse(null));
     }
 
     private static Extra extra(Beside.Extra extra, Words w) {
@@ -40,11 +51,20 @@ record BesideView(List<Extra> extras, @Nullable Series series) {
         return address.isEmpty() ? null : Link.to(w.say(key), address);
     }
 
-    private static Series series(Beside.Series words, Version version, SeriesData all, Words w) {
+    private static Series series(SeriesData.Whole all, Version version, String body, Words w) {
+        List<Version> members = all.members();
+        int here = members.stream().map(Version::name).toList().indexOf(version.name());
+        int from = Math.max(0, here - NEAR);
+        int to = Math.min(members.size(), Math.max(0, here) + NEAR + 1);
         return new Series(
-                w.typeset(words.title().in(w.lang())),
-                w.typeset(words.summary().in(w.lang())),
-                all.of(version).stream().map(one -> member(one, version, w)).toList());
+                w.typeset(all.words().title().in(w.lang())),
+                w.typeset(all.words().summary().in(w.lang())),
+                members.subList(from, to).stream().map(one -> member(one, version, w)).toList(),
+                members.isEmpty()
+                        ? null
+                        : Link.to(
+                                w.say("opendata.series.way", members.size()),
+                                DataPaths.series(body, all.words().code(), w.lang())));
     }
 
     private static Link member(Version one, Version shown, Words w) {

@@ -3,8 +3,11 @@ package org.parvis.opendata.shown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
+import org.parvis.opendata.Beside;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Version;
 import org.parvis.opendata.catalogue.AllDatasets;
@@ -96,6 +99,17 @@ class DatasetList {
                         "opendata.list.facts",
                         version.file().rows(),
                         version.columns().size(),
-                        w.date(views.day(version))));
+                        w.date(views.day(version))),
+                series(version, w));
+    }
+
+    /** Nothing when it is in none. */
+    private @Nullable Link series(Version version, Words w) {
+        Beside.Series series = version.description().beside().series();
+        return series.said()
+                ? Link.to(
+                        w.say("opendata.beside.series.of", w.typeset(series.title().in(w.lang()))),
+                        DataPaths.series(views.code(version), series.code(), w.lang()))
+                : null;
     }
 }

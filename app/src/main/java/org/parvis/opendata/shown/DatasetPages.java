@@ -93,7 +93,7 @@ class DatasetPages {
                         map(version, found, w),
                         views.versions(all, version, w),
                         ways(version.name(), w),
-                        BesideView.of(version, series, w),
+                        BesideView.of(version, views.code(version), series, w),
                         questions.of(version, all, w),
                         schema.of(version, w.lang()));
         return Page.of("opendata/shown/dataset", view)

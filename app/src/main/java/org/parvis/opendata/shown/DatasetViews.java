@@ -55,6 +55,11 @@ class DatasetViews {
         return citations.body(version, lang);
     }
 
+    /** The code of its body. */
+    String code(Version version) {
+        return citations.code(version);
+    }
+
     DatasetView.Head head(Version version, int newest, Words w) {
         Description words = version.description();
         boolean old = version.number() < newest;

@@ -62,7 +62,8 @@ class HarvestedViews {
                 DataPaths.dataset(one.name(), w.lang()),
                 begin(words.summary().in(w.lang()), w),
                 body(one, w),
-                facts(one, w));
+                facts(one, w),
+                null);
     }
 
     String facts(Harvested one, Words w) {

@@ -9,8 +9,18 @@ import org.parvis.opendata.news.Wanted;
 /** A page of all datasets, or of those that somebody looks for. */
 record ListView(
         List<Card> cards, Filters filters, @Nullable String previous, @Nullable String next) {
-    /** A dataset in a few words. */
-    record Card(String title, String href, String summary, String body, String facts) {}
+    /**
+     * A dataset in a few words.
+     *
+     * @param series where the others of its series are; nothing when it is in none
+     */
+    record Card(
+            String title,
+            String href,
+            String summary,
+            String body,
+            String facts,
+            @Nullable Link series) {}
 
     /**
      * By what the list is narrowed.

@@ -195,6 +195,7 @@ public final class PathWords {
         {"donnees-programmes", "data-programs"},
         {"donnees-inventaire", "data-inventory"},
         {"donnees-qualite", "data-quality"},
+        {"donnees-series", "data-series"},
         {"qualite", "quality"},
         {"portails", "portals"},
         {"colonnes", "columns"},

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.opendata.Beside;
 import org.parvis.opendata.release.Publishing;
 import org.parvis.testing.ProgramTest;
 import org.parvis.testing.SqlCounter;
@@ -25,6 +27,9 @@ class WholeCatalogueCostTests {
                     "/fr/donnees?q=cout&theme=GOVE",
                     "/fr/donnees.atom?q=cout",
                     "/fr/donnees-qualite",
+                    "/fr/donnees-series",
+                    "/fr/donnees-series/ville-quebec/couts",
+                    "/fr/donnees/cout-zero",
                     "/catalog.ttl",
                     "/api/3/action/package_list",
                     "/api/3/action/package_search?q=cout&rows=100&facet.field=%5B%22tags%22%5D",
@@ -40,10 +45,10 @@ class WholeCatalogueCostTests {
     @Test
     void eightDatasetsMoreAskNothingMore() throws Exception {
         Publishing publishing = new Publishing(beans);
-        publishing.publish("cout-zero", "mot\nun\n");
+        publishing.publish("cout-zero", "mot\nun\n", inSeries(0));
         Map<String, List<String>> few = costs();
         for (int n = 1; n <= 8; n++) {
-            publishing.publish("cout-" + n, "mot\nun\n");
+            publishing.publish("cout-" + n, "mot\nun\n", inSeries(n));
         }
         Map<String, List<String>> many = costs();
         for (String address : ADDRESSES) {
@@ -54,6 +59,11 @@ class WholeCatalogueCostTests {
                                 "/api/3/action/package_search?q=cout&rows=100&facet.field=%5B%22tags%22%5D"))
                 .as("what is found stands in the index")
                 .noneMatch(statement -> statement.contains("opendata.versions"));
+    }
+
+    private static Beside inSeries(int place) {
+        LocalizedText words = LocalizedText.of("Coûts", "Costs");
+        return new Beside(List.of(), new Beside.Series("couts", words, words, place + 1));
     }
 
     /** Of the second time: the first one takes in what is new. */

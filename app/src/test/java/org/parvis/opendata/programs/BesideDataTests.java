@@ -136,12 +136,33 @@ class BesideDataTests {
         var series = one.listObjectsOfProperty(DcatTerms.IN_SERIES).next().asResource();
         assertThat(series.hasProperty(RDF.type, DcatTerms.DATASET_SERIES)).isTrue();
         Model catalogue = graph("/catalog.ttl");
-        assertThat(catalogue.listObjectsOfProperty(DcatTerms.IN_SERIES).toList())
+        assertThat(catalogue.listSubjectsWithProperty(DcatTerms.IN_SERIES, series).toList())
                 .as("both datasets are in one series")
-                .containsExactly(series);
+                .hasSize(2);
         assertThat(catalogue.listObjectsOfProperty(DCAT.service).toList().toString())
                 .contains("/dataset/releves-2025#service-2", "/dataset/releves-2026#service-2");
         DcatTests.breaksNoRule(catalogue);
+    }
+
+    @Test
+    void aSeriesIsDescribedAtItsAddressWithItsDatasetsInTheirOrder() throws Exception {
+        publish();
+        Model alone = graph("/dataset-series/ville-quebec/releves.ttl");
+        DcatTests.breaksNoRule(alone);
+        var series = alone.listSubjectsWithProperty(RDF.type, DcatTerms.DATASET_SERIES).next();
+        assertThat(series.getURI()).endsWith("/dataset-series/ville-quebec/releves");
+        assertThat(series.listProperties(DCAT.landingPage).toList().toString())
+                .contains("/fr/donnees-series/ville-quebec/releves")
+                .contains("/en/data-series/ville-quebec/releves");
+        var last = alone.listSubjectsWithProperty(DcatTerms.PREVIOUS_IN_SERIES).next();
+        assertThat(last.getURI()).endsWith("/dataset/releves-2026");
+        assertThat(last.getPropertyResourceValue(DcatTerms.PREVIOUS_IN_SERIES).getURI())
+                .endsWith("/dataset/releves-2025");
+        assertThat(action("package_search?fq=extras_in_series:releves").get("count").intValue())
+                .isEqualTo(2);
+        assertThat(page("/dataset-series/ville-quebec/releves").status()).isEqualTo(303);
+        assertThat(page("/dataset-series/ville-quebec/nothing.ttl").status()).isEqualTo(404);
+        assertThat(page("/dataset-series/ville-quebec/releves.exe").status()).isEqualTo(404);
     }
 
     @Test
