@@ -47,6 +47,17 @@ class KeptViews {
                         LocalDate.ofInstant(clock.instant(), zone));
     }
 
+    /**
+     * How a promise stands today.
+     *
+     * @param frequency code of what was declared
+     * @param filed the day of the newest file
+     */
+    Freshness.State state(String frequency, LocalDate filed) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return Freshness.of(lists.frequency(frequency).orElse(null), filed, today).state();
+    }
+
     QualityView.Fresh fresh(Listed one, Words w) {
         return fresh(version(one), w);
     }

@@ -2,17 +2,12 @@ package org.parvis.opendata.quality;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
-import org.parvis.ds.Status;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.DeskNotes;
-import org.parvis.opendata.PublishedData;
-import org.parvis.opendata.Version;
 import org.parvis.opendata.quality.Scores.Brief;
 import org.parvis.opendata.release.Keepers;
 import org.parvis.organizations.AnyMember;
@@ -31,49 +26,29 @@ class QualityRoom implements DeskNotes {
     /** Datasets of a page. */
     static final int PAGE = 50;
 
+    /** More points than any dataset can win. */
+    private static final int LARGEST = 999;
+
     private static final String NAV = "opendata";
 
     private final Scores scores;
     private final QualityViews views;
-    private final KeptViews kept;
+    private final BodyViews bodies;
     private final BodyDatasets datasets;
     private final Keepers keepers;
-    private final PublishedData data;
 
     QualityRoom(
             Scores scores,
             QualityViews views,
-            KeptViews kept,
+            BodyViews bodies,
             BodyDatasets datasets,
-            Keepers keepers,
-            PublishedData data) {
-        this.data = data;
+            Keepers keepers) {
         this.scores = scores;
         this.views = views;
-        this.kept = kept;
+        this.bodies = bodies;
         this.datasets = datasets;
         this.keepers = keepers;
     }
-
-    /**
-     * The datasets of a body, those with the fewest points first.
-     *
-     * @param turn whose turn it is, and what to do
-     */
-    record View(
-            String turn,
-            boolean mine,
-            List<Line> lines,
-            @Nullable String first,
-            @Nullable String next) {}
-
-    /**
-     * A dataset.
-     *
-     * @param fresh how the promise of new data stands
-     */
-    record Line(
-            String title, String href, String points, Status level, Status fresh, String first) {}
 
     @GetMapping({"/fr/equipe/donnees/{name}/qualite", "/en/team/data/{name}/quality"})
     Page dataset(@PathVariable String name, Actor.Agent agent, Words w) {
@@ -106,6 +81,7 @@ class QualityRoom implements DeskNotes {
     @GetMapping({"/fr/equipe/donnees-qualite", "/en/team/data-quality"})
     Page list(@RequestParam(defaultValue = "") String after, Actor.Agent agent, Words w) {
         keepers.admit(agent);
+        boolean prepares = keepers.prepares(agent);
         List<Brief> all = of(agent);
         List<Brief> from =
                 all.stream()
@@ -113,11 +89,12 @@ class QualityRoom implements DeskNotes {
                         .toList();
         List<Brief> here = from.subList(0, Math.min(PAGE, from.size()));
         String at = DataPaths.teamQuality(w.lang());
-        View view =
-                new View(
-                        turn(all, keepers.prepares(agent), w),
-                        keepers.prepares(agent) && improvable(all) > 0,
-                        lines(here, w),
+        BodyView view =
+                new BodyView(
+                        turn(all, prepares, w),
+                        prepares && improvable(all) > 0,
+                        bodies.whole(all, agent, w),
+                        bodies.lines(here, agent, prepares, w),
                         after.isEmpty() ? null : at,
                         from.size() > PAGE ? at + "?after=" + key(here.getLast()) : null);
         return Page.of("opendata/quality/list", view)
@@ -126,7 +103,7 @@ class QualityRoom implements DeskNotes {
                 .inTeam();
     }
 
-    /** Those that were signed in that body. */
+    /** Those that were signed in that body, those with the most to win first. */
     private List<Brief> of(Actor.Agent agent) {
         return scores.of(agent.home()).stream()
                 .sorted(Comparator.comparing(QualityRoom::key))
@@ -135,7 +112,7 @@ class QualityRoom implements DeskNotes {
 
     /** Its place in the list, as addresses write it. */
     private static String key(Brief one) {
-        return "%03d-%s".formatted(one.score().points(), one.dataset().name());
+        return "%03d-%s".formatted(LARGEST - one.score().winnable(), one.dataset().name());
     }
 
     private static long improvable(List<Brief> all) {
@@ -147,31 +124,6 @@ class QualityRoom implements DeskNotes {
                 prepares ? "opendata.quality.room.yours" : "opendata.quality.room.theirs",
                 improvable(all),
                 all.size());
-    }
-
-    private List<Line> lines(List<Brief> here, Words w) {
-        Map<String, Version> named =
-                data.named(here.stream().map(one -> one.dataset().name()).toList());
-        return here.stream()
-                .flatMap(
-                        one ->
-                                Stream.ofNullable(named.get(one.dataset().name()))
-                                        .map(version -> line(one, version, w)))
-                .toList();
-    }
-
-    private Line line(Brief one, Version version, Words w) {
-        return new Line(
-                w.typeset(version.description().title().in(w.lang())),
-                DataPaths.roomQuality(one.dataset().name(), w.lang()),
-                w.say("opendata.quality.points.short", one.score().points()),
-                views.level(one.score().points(), w),
-                kept.fresh(version, w).state(),
-                one.score().such(Standing.LOST).stream()
-                        .findFirst()
-                        .map(lost -> w.typeset(lost.rule().name().in(w.lang())))
-                        .map(name -> w.say("opendata.quality.room.first", name))
-                        .orElse(w.say("opendata.quality.lost.none")));
     }
 
     @Override

@@ -44,7 +44,9 @@ class QualityViews {
         Score score = one.score();
         return new QualityView(
                 head(one, w),
-                Stream.of(Dimension.values()).map(part -> bar(part, score, w)).toList(),
+                Stream.of(Dimension.values())
+                        .map(part -> bar(part, score.points(part), w))
+                        .toList(),
                 score.such(Standing.LOST).stream().map(line -> missing(line, doors, w)).toList(),
                 doors == null ? null : wins(score, doors, w),
                 doors != null && doors.prepares() && score.winnable() > 0,
@@ -78,12 +80,12 @@ class QualityViews {
                 score.winnable());
     }
 
-    private QualityView.Bar bar(Dimension part, Score score, Words w) {
-        int points = score.points(part);
+    /** So many points of a dimension, drawn; of several datasets, in the mean. */
+    QualityView.Bar bar(Dimension part, double points, Words w) {
         int most = rules.most(part);
         return new QualityView.Bar(
                 w.say("opendata.quality.dimension." + part.code()),
-                w.say("opendata.quality.of", points, most),
+                w.say("opendata.quality.of", w.decimal(points), most),
                 Math.round(100.0 * points / most) + "%",
                 w.say("opendata.quality.serves." + part.code()));
     }

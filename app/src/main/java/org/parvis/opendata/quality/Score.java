@@ -3,6 +3,7 @@ package org.parvis.opendata.quality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How a dataset stands to each criterion, in the order of the method. */
 record Score(List<Line> lines) {
@@ -62,6 +63,13 @@ record Score(List<Line> lines) {
                 .filter(rule -> rule.place() != Place.PLATFORM)
                 .mapToInt(QualityRules.Rule::points)
                 .sum();
+    }
+
+    /** What whoever prepares the dataset would fill in first: it gives the most points. */
+    Optional<Line> winnableFirst() {
+        return such(Standing.LOST).stream()
+                .filter(line -> line.rule().place() != Place.PLATFORM)
+                .findFirst();
     }
 
     boolean holds(Criterion criterion) {

@@ -2,8 +2,8 @@ package org.parvis.opendata.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
@@ -158,22 +158,53 @@ class QualityJourneyTests {
             publishing.publish(name, "mot\nun\n");
         }
         assertThat(cost(author)).isEqualTo(few);
-        String text = author.open(ROOM + "-qualite").text();
-        assertThat(text)
+        Browser list = author.open(ROOM + "-qualite");
+        assertThat(list.text())
                 .contains("À vous d’améliorer")
                 .contains("Manque d’abord : Mots-clés")
                 .contains("335 points");
-        assertThat(points(text)).isSorted().hasSizeGreaterThan(3);
+        assertThat(wins(list)).isSortedAccordingTo(Comparator.reverseOrder()).hasSizeGreaterThan(3);
         assertThat(author.open(ROOM).body()).contains("href=\"/fr/equipe/donnees-qualite\"");
     }
 
-    /** Those of each dataset, from the first of the list to the last. */
-    private static List<Integer> points(String text) {
-        return Pattern.compile("([0-9]+) points?\\b")
-                .matcher(text.replaceAll("[\\u00a0\\u202f]", " "))
-                .results()
-                .map(one -> Integer.valueOf(one.group(1)))
+    /** What can be won of each dataset, from the first of the list to the last. */
+    private static List<Integer> wins(Browser list) throws Exception {
+        return list.page().select("#liste strong:containsOwn(gagner)").eachText().stream()
+                .map(text -> text.replaceAll("[^0-9]", ""))
+                .map(figure -> figure.isEmpty() ? 0 : Integer.parseInt(figure))
                 .toList();
+    }
+
+    @Test
+    void theWholePictureOfABodyIsSeenAtOnce() throws Exception {
+        publishing.publish("image-un", "mot\nun\n");
+        publishing.publish("image-deux", "mot\nun\n");
+        publishing.renew("image-deux", "mot\ndeux\n");
+        Browser author = as("vq-designer").open(ROOM + "-qualite");
+        assertThat(author.text())
+                .contains("sur 405 en moyenne, pour")
+                .contains("Ce qui rapporte le plus")
+                .contains("Se trouve", "Se prend", "Se lit", "Se réutilise", "Se situe")
+                .contains("Promesse tenue", "Promesse non tenue");
+        var gains = author.page().select("main ol > li");
+        assertThat(gains.select("h3").eachText()).startsWith("Mots-clés");
+        assertThat(gains.select("strong").eachText().stream().map(QualityJourneyTests::figure))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(author.body())
+                .as("what is prepared leads to its field, the other begins with its file")
+                .contains("/fr/equipe/donnees/image-deux/description#fr-keywords")
+                .contains("/fr/equipe/donnees/image-un/nouveau-fichier");
+        Browser signer = as("vq-responsible").open(ROOM + "-qualite");
+        assertThat(signer.text())
+                .contains("Ceux qui préparent les données peuvent améliorer")
+                .contains("Ce qui rapporte le plus");
+        assertThat(signer.body()).doesNotContain("nouveau-fichier", "description#");
+        assertThat(as("opc-responsible").open("/en/team/data-quality").text())
+                .contains("Nothing is published");
+    }
+
+    private static int figure(String text) {
+        return Integer.parseInt(text.replaceAll("[^0-9]", ""));
     }
 
     private long cost(Browser author) throws Exception {
