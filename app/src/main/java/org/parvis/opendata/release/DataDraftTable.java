@@ -70,7 +70,8 @@ class DataDraftTable {
                                 """
                                 insert into opendata.drafts (dataset, home, revision, source, file, columns,
                                   description, news, people, prepared_by, saved_at)
-                                values (?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, array[?::uuid], ?)
+                                values (?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb,
+                                  array(select distinct unnest(?::uuid[] || ?::uuid)), ?)
                                 on conflict do nothing
                                 """)
                         .param(dataset)
@@ -81,6 +82,7 @@ class DataDraftTable {
                         .param(Stored.written(draft.description()))
                         .param(draft.news())
                         .param(Stored.written(draft.people()))
+                        .param(draft.preparedBy().toArray(UUID[]::new))
                         .param(by.member())
                         .param(at.atOffset(ZoneOffset.UTC))
                         .update()

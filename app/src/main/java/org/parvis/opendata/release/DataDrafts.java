@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DataDrafts {
     private final DataDraftTable table;
+    private final ProgramTable programs;
     private final PublishedData published;
     private final Keepers keepers;
     private final Scenes scenes;
@@ -39,11 +40,13 @@ class DataDrafts {
 
     DataDrafts(
             DataDraftTable table,
+            ProgramTable programs,
             PublishedData published,
             Keepers keepers,
             Scenes scenes,
             InstantSource clock) {
         this.table = table;
+        this.programs = programs;
         this.published = published;
         this.keepers = keepers;
         this.scenes = scenes;
@@ -129,7 +132,15 @@ class DataDrafts {
                                                         table.steps(sql, known.id()))));
     }
 
-    /** Begins a dataset at that address. */
+    /** When a program last said something of it that no draft has yet. */
+    Optional<Instant> announced(Actor.Agent by, DataLife life) {
+        return life.draft() != null || !keepers.prepares(by)
+                ? Optional.empty()
+                : scenes.reading(MemberScene.of(by), sql -> programs.announced(sql, life.id()))
+                        .map(ProgramTable.Announced::at);
+    }
+
+    /** Begins a dataset at that address; one that a program of the body began goes on. */
     Outcome<String> begin(Actor.Agent by, String name, Came came) {
         if (!keepers.prepares(by)) {
             return Outcome.refused("opendata.refused.not-yours");
@@ -141,14 +152,27 @@ class DataDrafts {
         boolean begun =
                 scenes.in(
                         MemberScene.of(by),
-                        sql -> {
-                            boolean free = table.begin(sql, by, id, name, now);
-                            if (free) {
-                                table.add(sql, by, id, draft, now);
-                            }
-                            return free;
-                        });
+                        sql ->
+                                table.begin(sql, by, id, name, now)
+                                        ? table.add(sql, by, id, draft, now)
+                                        : programs.claimed(sql, by, name)
+                                                .map(known -> add(sql, by, known, draft))
+                                                .orElse(false));
         return begun ? Outcome.ok(name) : Outcome.refused("opendata.refused.taken", name);
+    }
+
+    /**
+     * Puts a draft where none is, with the words that a program announced before it came; in the
+     * scene of a member.
+     */
+    private boolean add(JdbcClient sql, Actor.Agent by, UUID dataset, Draft draft) {
+        programs.alone(sql, dataset);
+        Draft whole = programs.announced(sql, dataset).map(draft::with).orElse(draft);
+        boolean added = table.add(sql, by, dataset, whole, draft.savedAt());
+        if (added) {
+            programs.begun(sql, dataset);
+        }
+        return added;
     }
 
     /** Puts another file in the place of the one before; what columns of that name mean stays. */
@@ -162,10 +186,9 @@ class DataDrafts {
                     by,
                     life,
                     sql -> {
-                        Instant now = clock.instant();
                         PeopleSaid people = table.said(sql, life.id()).again();
-                        Draft draft = came.draft(by, columns, words, people, now);
-                        return table.add(sql, by, life.id(), draft, now);
+                        Draft draft = came.draft(by, columns, words, people, clock.instant());
+                        return add(sql, by, life.id(), draft);
                     });
         }
         return save(by, life, before.with(came, columns));
@@ -181,20 +204,20 @@ class DataDrafts {
         return change(
                 by,
                 life,
-                sql -> {
-                    Instant now = clock.instant();
-                    Draft draft =
-                            new Draft(
-                                    1,
-                                    newest.file().made(source, 0, Map.of()),
-                                    newest.columns(),
-                                    newest.description(),
-                                    "",
-                                    table.said(sql, life.id()),
-                                    Set.of(by.member()),
-                                    now);
-                    return table.add(sql, by, life.id(), draft, now);
-                });
+                sql ->
+                        add(
+                                sql,
+                                by,
+                                life.id(),
+                                new Draft(
+                                        1,
+                                        newest.file().made(source, 0, Map.of()),
+                                        newest.columns(),
+                                        newest.description(),
+                                        "",
+                                        table.said(sql, life.id()),
+                                        Set.of(by.member()),
+                                        clock.instant())));
     }
 
     /** Keeps a draft as it was changed, unless somebody changed it in between. */

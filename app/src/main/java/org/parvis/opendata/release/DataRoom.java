@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -59,7 +60,15 @@ class DataRoom {
     Page show(@PathVariable String name, @Told String done, Actor.Agent agent, Words w) {
         DataLife life = door.read(agent, name);
         String key = "opendata.done." + done;
-        return views.page(life, agent, RoomViews.Told.done(w.has(key) ? w.say(key) : null), w);
+        String notice = w.has(key) ? w.say(key) : announced(agent, life, w);
+        return views.page(life, agent, RoomViews.Told.done(notice), w);
+    }
+
+    /** What a program said of the version to come, which nobody has begun; nothing otherwise. */
+    private @Nullable String announced(Actor.Agent agent, DataLife life, Words w) {
+        return drafts.announced(agent, life)
+                .map(at -> w.say("opendata.announced", w.dateTime(at)))
+                .orElse(null);
     }
 
     @PostMapping({"/fr/equipe/donnees/{name}", "/en/team/data/{name}"})

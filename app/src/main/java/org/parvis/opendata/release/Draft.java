@@ -1,6 +1,7 @@
 package org.parvis.opendata.release;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,16 @@ record Draft(
 
     Draft with(Description other, String changed) {
         return new Draft(revision, file, columns, other, changed, people, preparedBy, savedAt);
+    }
+
+    /**
+     * The same with what a program said before the file came: whoever answers for that program
+     * prepared it too.
+     */
+    Draft with(ProgramTable.Announced said) {
+        Set<UUID> all = new HashSet<>(preparedBy);
+        all.add(said.member());
+        return new Draft(revision, file, columns, said.words(), said.news(), people, all, savedAt);
     }
 
     Draft with(PeopleSaid said) {

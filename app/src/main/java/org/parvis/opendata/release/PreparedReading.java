@@ -2,6 +2,7 @@ package org.parvis.opendata.release;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.parvis.opendata.Description;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
@@ -42,7 +43,7 @@ class PreparedReading {
                 scenes.reading(
                                 MemberScene.of(by.owner()),
                                 sql -> programs.announced(sql, life.id()))
-                        .orElseGet(() -> published(life));
+                        .orElseGet(() -> published(by, life));
         return new Prepared(
                 life.id(),
                 life.name(),
@@ -54,10 +55,11 @@ class PreparedReading {
                 said.at());
     }
 
-    private static ProgramTable.Announced published(DataLife life) {
+    private static ProgramTable.Announced published(ProgramDrafts.Writer by, DataLife life) {
+        UUID member = by.owner().member();
         return life.newest() == null
-                ? new ProgramTable.Announced(0, Description.NONE, "", Instant.EPOCH)
+                ? new ProgramTable.Announced(0, Description.NONE, "", member, Instant.EPOCH)
                 : new ProgramTable.Announced(
-                        0, life.published().description(), "", life.published().signedAt());
+                        0, life.published().description(), "", member, life.published().signedAt());
     }
 }

@@ -17,6 +17,7 @@ import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.MemberScene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.words.FileNames;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -93,7 +94,7 @@ public class ProgramDrafts {
                         sql -> {
                             boolean begun = table.begin(sql, by.owner(), id, name, now);
                             if (begun) {
-                                programs.announce(sql, by.owner(), id, announced(0, said, now));
+                                programs.announce(sql, by.owner(), id, announced(by, 0, said, now));
                                 programs.step(sql, by, id, "claimed", now);
                             }
                             return begun;
@@ -103,8 +104,10 @@ public class ProgramDrafts {
                 : Outcome.refused("opendata.refused.taken", name);
     }
 
-    private static ProgramTable.Announced announced(int revision, Prepared.Said said, Instant at) {
-        return new ProgramTable.Announced(revision, said.words(), said.news(), at);
+    private static ProgramTable.Announced announced(
+            Writer by, int revision, Prepared.Said said, Instant at) {
+        return new ProgramTable.Announced(
+                revision, said.words(), said.news(), by.owner().member(), at);
     }
 
     /** Says of a dataset what it is, unless somebody changed it since it was seen. */
@@ -122,13 +125,14 @@ public class ProgramDrafts {
                 by.owner(),
                 life,
                 sql -> {
+                    programs.alone(sql, life.id());
                     boolean kept =
                             draft == null
                                     ? programs.announce(
                                             sql,
                                             by.owner(),
                                             life.id(),
-                                            announced(known.revision(), said, now))
+                                            announced(by, known.revision(), said, now))
                                     : table.save(
                                             sql,
                                             by.owner(),
@@ -170,15 +174,10 @@ public class ProgramDrafts {
                 by.owner(),
                 life,
                 sql -> {
+                    programs.alone(sql, life.id());
                     boolean kept =
                             before == null
-                                    ? table.add(
-                                            sql,
-                                            by.owner(),
-                                            life.id(),
-                                            begun(by, life, known.said(), came, now)
-                                                    .with(table.said(sql, life.id()).again()),
-                                            now)
+                                    ? begun(sql, by, life, known, came)
                                     : table.save(
                                             sql,
                                             by.owner(),
@@ -193,11 +192,21 @@ public class ProgramDrafts {
                 });
     }
 
-    /** What columns of that name meant in the version before stays. */
-    private static Draft begun(
-            Writer by, DataLife life, Prepared.Said said, Came came, Instant now) {
-        List<Column> known = life.newest() == null ? List.of() : life.published().columns();
-        return came.draft(by.owner(), came.columns(known), said.words(), PeopleSaid.NOTHING, now)
-                .with(said.words(), said.news());
+    /**
+     * What columns of that name meant in the version before stays. False when somebody else said
+     * something of it since it was seen.
+     */
+    private boolean begun(JdbcClient sql, Writer by, DataLife life, Prepared known, Came came) {
+        Optional<ProgramTable.Announced> said = programs.announced(sql, life.id());
+        if (said.map(ProgramTable.Announced::revision).orElse(0) != known.revision()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        List<Column> before = life.newest() == null ? List.of() : life.published().columns();
+        PeopleSaid people = table.said(sql, life.id()).again();
+        Draft draft =
+                came.draft(by.owner(), came.columns(before), known.said().words(), people, now);
+        Draft whole = said.map(draft::with).orElse(draft);
+        return table.add(sql, by.owner(), life.id(), whole, now);
     }
 }

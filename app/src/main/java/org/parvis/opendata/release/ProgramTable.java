@@ -22,8 +22,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProgramTable {
-    /** What was said of a dataset whose file has not come. */
-    record Announced(int revision, Description words, String news, Instant at) {}
+    /**
+     * What was said of a dataset whose file has not come.
+     *
+     * @param member who answers for the program that said it
+     */
+    record Announced(int revision, Description words, String news, UUID member, Instant at) {}
 
     /** Something that a program did. */
     record Step(String dataset, String step, String program, Instant at) {}
@@ -94,7 +98,7 @@ class ProgramTable {
     Optional<Announced> announced(JdbcClient sql, UUID dataset) {
         return sql.sql(
                         """
-                        select revision, description, news, saved_at from opendata.announced
+                        select revision, description, news, member, saved_at from opendata.announced
                         where dataset = ?
                         """)
                 .param(dataset)
@@ -104,17 +108,49 @@ class ProgramTable {
                                         row.getInt("revision"),
                                         Stored.description(row.getString("description")),
                                         row.getString("news"),
+                                        row.getObject("member", UUID.class),
                                         time(row, "saved_at")))
                 .optional();
     }
 
-    /** False when it was said otherwise since that revision; 0 for nothing said yet. */
+    /**
+     * Until the end of the transaction nobody else announces for that dataset or begins its draft:
+     * what is said just before a file comes goes into the draft, and what is said after it changes
+     * the draft.
+     */
+    void alone(JdbcClient sql, UUID dataset) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("opendata.announced." + dataset)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A dataset of the body that a program began and of which no file ever came. */
+    Optional<UUID> claimed(JdbcClient sql, Actor.Agent by, String name) {
+        return sql.sql(
+                        """
+                        select d.id from opendata.datasets d join opendata.announced a on a.dataset = d.id
+                        where d.home = ? and d.name = ?
+                          and not exists (select from opendata.drafts p where p.dataset = d.id)
+                          and not exists (select from opendata.versions v where v.dataset = d.id)
+                        """)
+                .param(by.home().id())
+                .param(name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * False when it was said otherwise since that revision, 0 for nothing said yet, or when a file
+     * came meanwhile.
+     */
     boolean announce(JdbcClient sql, Actor.Agent by, UUID dataset, Announced said) {
         return sql.sql(
                                 """
                                 insert into opendata.announced as a
                                   (dataset, home, revision, description, news, member, saved_at)
-                                values (:dataset, :home, 1, :words::jsonb, :news, :member, :at)
+                                select :dataset, :home, 1, :words::jsonb, :news, :member, :at
+                                where not exists (select from opendata.drafts p where p.dataset = :dataset)
                                 on conflict (dataset) do update set revision = a.revision + 1,
                                   description = excluded.description, news = excluded.news,
                                   member = excluded.member, saved_at = excluded.saved_at
@@ -124,7 +160,7 @@ class ProgramTable {
                         .param("home", by.home().id())
                         .param("words", Stored.written(said.words()))
                         .param("news", said.news())
-                        .param("member", by.member())
+                        .param("member", said.member())
                         .param("at", at(said.at()))
                         .param("revision", said.revision())
                         .update()
