@@ -19,6 +19,8 @@ import org.parvis.cases.decision.Opinions;
 import org.parvis.cases.decision.ReviewWork;
 import org.parvis.cases.desk.TeamReply;
 import org.parvis.cases.dossier.AnswerReview;
+import org.parvis.cases.spi.DemonstrationDeed;
+import org.parvis.cases.spi.FileActs;
 import org.parvis.forms.ReopenedAnswers;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
@@ -29,6 +31,7 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Does what the people of a demonstration's story do, each by the same command as a real one. */
@@ -43,14 +46,17 @@ class DemonstrationHands {
     private final Members members;
     private final DemonstrationKernel kernel;
     private final ReopenedAnswers reopened;
+    private final ObjectProvider<DemonstrationDeed> deeds;
 
     DemonstrationHands(
             Scenes scenes,
             CaseStore store,
             Members members,
             DemonstrationKernel kernel,
-            ReopenedAnswers reopened) {
+            ReopenedAnswers reopened,
+            ObjectProvider<DemonstrationDeed> deeds) {
         this.reopened = reopened;
+        this.deeds = deeds;
         this.scenes = scenes;
         this.store = store;
         this.members = members;
@@ -137,8 +143,20 @@ class DemonstrationHands {
                     kernel.review().intend(ask, event.outcome(), event.text(), event.provisions());
             case "queried" -> query(ask, event);
             case "opinion" -> kernel.opinions().ask(ask, asking(event));
-            default -> Outcome.refused("cases.refused.transition");
+            default -> ofModule(ask, event);
         };
+    }
+
+    /** What members do with the acts of other modules, by the word of the story. */
+    private Outcome<CaseFile> ofModule(CaseWork.Ask ask, DemonstrationStory.Event event) {
+        var by = new FileActs.Member(ask.agent(), ask.seen());
+        var told = new DemonstrationDeed.Told(ask.name(), event.question(), event.text());
+        return deeds.orderedStream()
+                .filter(deed -> deed.does().equals(event.does()))
+                .findFirst()
+                .map(deed -> deed.happen(by, ask.file(), told))
+                .orElseGet(() -> Outcome.refused("cases.refused.transition"))
+                .map(act -> scenes.job(jobs -> store.find(jobs, ask.file()).orElseThrow()));
     }
 
     /** An expert has ten days from the day of the story. */
