@@ -3,15 +3,12 @@ package org.parvis.opendata.catalogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -142,22 +139,6 @@ record MadeIndex(
 
     /** What all of them are called. */
     Set<UUID> ids(Narrowed wanted) throws IOException {
-        Set<UUID> ids = new HashSet<>();
-        FacetsCollector found = searcher.search(wanted.asked(), new FacetsCollectorManager());
-        for (FacetsCollector.MatchingDocs one : found.getMatchingDocs()) {
-            add(ids, one);
-        }
-        return ids;
-    }
-
-    private static void add(Set<UUID> ids, FacetsCollector.MatchingDocs found) throws IOException {
-        LeafReaderContext leaf = found.context();
-        SortedDocValues values = leaf.reader().getSortedDocValues(IndexDocuments.ID);
-        var each = found.bits().iterator();
-        for (int doc = each.nextDoc(); doc < leaf.reader().maxDoc(); doc = each.nextDoc()) {
-            if (values != null && values.advanceExact(doc)) {
-                ids.add(UUID.fromString(values.lookupOrd(values.ordValue()).utf8ToString()));
-            }
-        }
+        return searcher.search(wanted.asked(), new Identifying.All());
     }
 }
