@@ -32,12 +32,23 @@ public class WholeForm {
      */
     public void send(String name, TableForm form, HttpServletResponse response, Writing writing)
             throws IOException {
+        String ending = form.ending().replace("excel.", "");
+        send(name + "." + ending, form.mediaType(), response, writing);
+    }
+
+    /**
+     * The same in a form that is none of those of a page.
+     *
+     * @param file its name with its ending
+     */
+    public void send(String file, String mediaType, HttpServletResponse response, Writing writing)
+            throws IOException {
         Path draft = shelf.draft(".form");
         try {
             try (OutputStream out = shelf.writing(draft)) {
                 writing.to(out);
             }
-            send(draft, name, form, response);
+            send(draft, file, mediaType, response);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -46,20 +57,17 @@ public class WholeForm {
     /** Sends the table of a version as it is kept. */
     public void send(String name, Version version, HttpServletResponse response)
             throws IOException {
-        send(shelf.path(version.file().digest()), name, TableForm.PARQUET, response);
+        Path whole = shelf.path(version.file().digest());
+        TableForm form = TableForm.PARQUET;
+        send(whole, name + "." + form.ending(), form.mediaType(), response);
     }
 
-    private static void send(Path whole, String name, TableForm form, HttpServletResponse response)
+    private static void send(
+            Path whole, String file, String mediaType, HttpServletResponse response)
             throws IOException {
-        boolean text = form.mediaType().startsWith("text/");
-        response.setContentType(form.mediaType() + (text ? ";charset=UTF-8" : ""));
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\""
-                        + name
-                        + "."
-                        + form.ending().replace("excel.", "")
-                        + "\"");
+        boolean text = mediaType.startsWith("text/");
+        response.setContentType(mediaType + (text ? ";charset=UTF-8" : ""));
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
         response.setContentLengthLong(Files.size(whole));
         try (InputStream in = Files.newInputStream(whole)) {
             in.transferTo(response.getOutputStream());

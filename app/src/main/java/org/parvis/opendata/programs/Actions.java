@@ -23,6 +23,7 @@ class Actions {
     private final PackageWords words;
     private final PackageSearch search;
     private final Publishers publishers;
+    private final Groups groups;
     private final Datastore datastore;
     private final Lists lists;
     private final Settings settings;
@@ -32,6 +33,7 @@ class Actions {
             PackageWords words,
             PackageSearch search,
             Publishers publishers,
+            Groups groups,
             Datastore datastore,
             Lists lists,
             Settings settings) {
@@ -39,6 +41,7 @@ class Actions {
         this.words = words;
         this.search = search;
         this.publishers = publishers;
+        this.groups = groups;
         this.datastore = datastore;
         this.lists = lists;
         this.settings = settings;
@@ -55,9 +58,10 @@ class Actions {
             case "resource_show" -> resource(asks.needed("id"));
             case "organization_list" -> publishers.list(asks);
             case "organization_show" -> publishers.show(asks);
-            case "group_list" ->
-                    lists.themes().stream().map(one -> words.group(one).get("name")).toList();
+            case "group_list" -> groups.list(asks);
+            case "group_show" -> groups.show(asks);
             case "tag_list" -> search.tags();
+            case "tag_show" -> groups.tag(asks);
             case "license_list" -> lists.licences().stream().map(Actions::licence).toList();
             case "datastore_search" -> datastore.search(asks);
             case "datastore_info" -> datastore.info(asks);

@@ -91,7 +91,8 @@ class Datastore {
         return field;
     }
 
-    private static List<Map<String, Object>> described(DatastoreQuestion question) {
+    /** The fields that are given, the number of the row first. */
+    static List<Map<String, Object>> described(DatastoreQuestion question) {
         List<Map<String, Object>> described = new ArrayList<>();
         described.add(field("_id", "int"));
         question.fields().stream()

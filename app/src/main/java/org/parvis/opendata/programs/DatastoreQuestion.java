@@ -56,9 +56,19 @@ record DatastoreQuestion(
     private static final int LONGEST = 200;
 
     static DatastoreQuestion of(Version version, Asks asks) {
+        int most = Math.min(MOST, VALUES / version.columns().size());
+        return of(version, asks, asks.number("limit", Math.min(ROWS, most), most));
+    }
+
+    /** The same of a file, which may be as long as the table. */
+    static DatastoreQuestion whole(Version version, Asks asks) {
+        int most = Integer.MAX_VALUE;
+        return of(version, asks, asks.has("limit") ? asks.number("limit", 0, most) : most);
+    }
+
+    private static DatastoreQuestion of(Version version, Asks asks, int limit) {
         obeyed(asks);
         List<Integer> fields = fields(version, asks);
-        int most = Math.min(MOST, VALUES / version.columns().size());
         return new DatastoreQuestion(
                 version,
                 fields,
@@ -66,7 +76,7 @@ record DatastoreQuestion(
                         filters(version, asks),
                         orders(version, asks),
                         asks.number("offset", 0, Integer.MAX_VALUE),
-                        asks.number("limit", Math.min(ROWS, most), most)),
+                        limit),
                 asks.yes("include_total", true),
                 format(asks).equals("lists"));
     }

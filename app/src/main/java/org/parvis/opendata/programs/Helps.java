@@ -20,8 +20,10 @@ final class Helps {
                             "organization_list",
                             "Public bodies that publish. all_fields, limit, offset."),
                     Map.entry("organization_show", "One public body. id: its id or name."),
-                    Map.entry("group_list", "Themes."),
+                    Map.entry("group_list", "Themes. all_fields, limit, offset."),
+                    Map.entry("group_show", "One theme. id, include_datasets."),
                     Map.entry("tag_list", "Keywords of all datasets."),
+                    Map.entry("tag_show", "One keyword. id, include_datasets."),
                     Map.entry("license_list", "Licences."),
                     Map.entry(
                             "datastore_search",

@@ -63,6 +63,11 @@ public final class Spreadsheet {
         return new Spreadsheet(out, ',', cell -> cell);
     }
 
+    /** The same between tabulators. */
+    public static Spreadsheet betweenTabs(Writer out) {
+        return new Spreadsheet(out, '\t', cell -> cell);
+    }
+
     /** Where a table is written that the browser keeps as a file of that name. */
     public static Writer download(HttpServletResponse response, String name) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");

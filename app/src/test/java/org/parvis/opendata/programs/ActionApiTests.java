@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.opendata.DataPaths;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -186,6 +189,53 @@ class ActionApiTests {
         assertThat(names(both + "&sort=score%20desc,name%20asc"))
                 .containsExactly("delais-acces", "fontaines");
         assertThat(names(both + "&sort=")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*:*) OR (name:*",
+                "name:/.*(.*)*x/",
+                "title:[* TO *]",
+                "{!join from=id to=id}name:x",
+                "name:a~2 AND name:b~9",
+                "text:\"a b\"~999999999",
+                "nulle_part:x^1e30",
+                "\\",
+                "AND OR NOT",
+                "name:\"",
+                "metadata_modified:[NOW-1DAY TO NOW]",
+                "*eau",
+                "?"
+            })
+    void aHostileFilterIsAnsweredOrRefusedAndIsNoFault(String filter) throws Exception {
+        for (String word : List.of("fq", "q", "sort")) {
+            String asked = "package_search?" + word + "=" + DataPaths.written(filter);
+            assertThat(get(asked).getStatus()).as(asked).isIn(200, 400, 409);
+        }
+    }
+
+    @Test
+    void aFilterThatIsDeeperThanAnybodyWritesIsRefused() throws Exception {
+        String deep = "(".repeat(900) + "eau" + ")".repeat(900);
+        assertThat(get("package_search?fq=" + deep).getStatus()).isIn(200, 400);
+        assertThat(get("package_search?fq=" + "(".repeat(3_000)).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void themesAndKeywordsAreShownWithTheirDatasets() throws Exception {
+        JsonNode theme = result(get("group_show?id=envi&include_datasets=true"));
+        assertThat(theme.get("title").stringValue()).isEqualTo("Environnement");
+        assertThat(theme.get("package_count").intValue()).isPositive();
+        assertThat(theme.get("packages").toString()).contains("\"name\":\"fontaines\"");
+        assertThat(result(get("group_list")).toString()).contains("\"envi\"");
+        assertThat(result(get("group_list?all_fields=true&limit=1")).get(0).has("package_count"))
+                .isTrue();
+        assertThat(result(get("tag_show?id=eau&include_datasets=true")).get("packages").toString())
+                .contains("\"name\":\"fontaines\"");
+        assertThat(get("group_show?id=rien").getStatus()).isEqualTo(404);
+        assertThat(get("tag_show?id=nulle-part").getStatus()).isEqualTo(404);
+        assertThat(get("tag_show").getStatus()).isEqualTo(409);
     }
 
     private List<String> names(String search) throws Exception {
