@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @AnyMember
 class DataDesk implements TeamRooms {
     static final String NAV = "opendata";
-    private static final String ADDRESS = "[a-z0-9][a-z0-9-]{1,59}";
+    static final String ADDRESS = "[a-z0-9][a-z0-9-]{1,59}";
 
     private final DataDrafts drafts;
     private final Keepers keepers;
