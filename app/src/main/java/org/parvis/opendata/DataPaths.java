@@ -59,6 +59,11 @@ public final class DataPaths {
         return lang.equals("fr") ? "/fr/equipe/donnees" : "/en/team/data";
     }
 
+    /** What the platform itself knows, offered to the body. */
+    public static String offered(String lang) {
+        return lang.equals("fr") ? "/fr/equipe/donnees-plateforme" : "/en/team/data-platform";
+    }
+
     /** The programs that prepare data for a body. */
     public static String programs(String lang) {
         return lang.equals("fr") ? "/fr/equipe/donnees-programmes" : "/en/team/data-programs";

@@ -24,6 +24,7 @@
             "measures",
             "strategy",
             "catalogue",
+            "catalogue :: spi",
             "cases",
             "cases :: spi",
             "portal :: spi"

@@ -193,6 +193,7 @@ public final class PathWords {
         {"rendez-vous.ics", "appointment.ics"},
         {"donnees", "data"},
         {"donnees-programmes", "data-programs"},
+        {"donnees-plateforme", "data-platform"},
         {"donnees-inventaire", "data-inventory"},
         {"donnees-qualite", "data-quality"},
         {"donnees-series", "data-series"},

@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FigureData {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> COLUMNS =
+
+    /** The names of its columns, in their order. */
+    public static final List<String> COLUMNS =
             List.of(
                     "figure",
                     "formula_version",
