@@ -17,11 +17,23 @@ final class ParticipationToPages {
         anyone.go("/fr/consultations/rue-du-port/participer");
         anyone.choose("v-crossing", "agree").type("own", "Un abri pour attendre.");
         anyone.press("main button[value=check]").press("main button[value=send]");
+        answer(anyone, crawl);
         for (String mine : List.of("/fr/ma-contribution", "/en/my-contribution")) {
             anyone.go(mine).go(mine + (mine.startsWith("/fr") ? "/corriger" : "/correct"));
         }
         follow(anyone, crawl, "/fr", "/suivre");
         follow(anyone, crawl, "/en", "/follow");
+    }
+
+    /** Answers one statement with the receipt that is open, and asks where that leads. */
+    private static void answer(Browser anyone, Crawl crawl) {
+        anyone.go("/fr/consultations/rue-du-port/opinions");
+        anyone.press("main button[value=agree]");
+        for (String where : List.of("/fr/%s/carte?me=1", "/en/%s/map?me=1")) {
+            String own = where.formatted("consultations/rue-du-port/opinions");
+            anyone.go(own);
+            crawl.reached("anyone", own);
+        }
     }
 
     private static void follow(Browser anyone, Crawl crawl, String language, String word) {

@@ -22,6 +22,8 @@ import org.parvis.kernel.LocalizedText;
  * @param publication what will be published of what people say
  * @param text on which it asks for remarks; of no version where it asks for none
  * @param paper how one takes part without the Web
+ * @param opinions the statements that people answer one by one; none where it asks for no such
+ *     thing
  * @param voices the code under which the strategy keeps what was said elsewhere, for a consultation
  *     that was not held here
  */
@@ -46,7 +48,8 @@ public record Consultation(
         List<Proposition> propositions,
         DraftText text,
         Paper paper,
-        @Nullable String voices) {
+        @Nullable String voices,
+        Opinions opinions) {
 
     /**
      * A stretch of days, both ends in it.

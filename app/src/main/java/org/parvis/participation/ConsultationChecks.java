@@ -29,6 +29,7 @@ final class ConsultationChecks {
             missing("propositions");
         }
         text(read);
+        opinions(read);
         if (takesPart && read.rules().isEmpty()) {
             missing("rules");
         }
@@ -59,6 +60,16 @@ final class ConsultationChecks {
             missing("text");
         } else if (known(first.from()) && read.text().on(first.from()).isEmpty()) {
             at("text", "participation.file.text.late", first.code());
+        }
+    }
+
+    /** Statements are there where people are asked to answer them, and for no other use. */
+    private void opinions(Consultation read) {
+        boolean none = read.opinions().statements().isEmpty();
+        if (read.has(Tool.OPINIONS) && none && !root.has("opinions")) {
+            missing("opinions");
+        } else if (!read.has(Tool.OPINIONS) && !none) {
+            at("opinions", "participation.file.opinions.unasked");
         }
     }
 

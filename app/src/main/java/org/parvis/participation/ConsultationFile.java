@@ -43,7 +43,8 @@ final class ConsultationFile {
                             "propositions",
                             "text",
                             "paper",
-                            "voices"));
+                            "voices",
+                            "opinions"));
     static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
     static final Set<String> NAMED = Set.of("code", "name");
     static final Set<String> PROPOSITION = Set.of("code", "theme", "text", "for", "against");
@@ -108,10 +109,21 @@ final class ConsultationFile {
                                         Paper.USUAL,
                                         () -> PaperFile.read(root.map("paper"), file, problems))
                                 : Paper.USUAL,
-                        root.has("voices") ? problems.or("", () -> root.text("voices")) : null);
+                        root.has("voices") ? problems.or("", () -> root.text("voices")) : null,
+                        opinions());
         problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
         new ConsultationChecks(root, file, problems).of(read);
         return read;
+    }
+
+    private Opinions opinions() {
+        return root.has("opinions")
+                ? problems.or(
+                        Opinions.NONE,
+                        () ->
+                                new OpinionsFile(file, days, problems, codes)
+                                        .read(root.map("opinions")))
+                : Opinions.NONE;
     }
 
     private String code(YamlFile node) {

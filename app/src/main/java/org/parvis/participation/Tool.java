@@ -10,7 +10,9 @@ public enum Tool {
     /** Votes on propositions, arguments for and against, and propositions of one's own. */
     PROPOSITIONS("propositions"),
     /** Remarks on the paragraphs of a draft text, and other words for them. */
-    TEXT("text");
+    TEXT("text"),
+    /** Answers to statements, one at a time, from which a map of opinions is drawn. */
+    OPINIONS("opinions");
 
     private final String word;
 

@@ -319,3 +319,50 @@ begin
 end $$;
 create policy body on happened for insert to parvis_agent, parvis_staff
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+
+-- What somebody answers to one statement, by its code in the file. No instant but a day: by it a map that is drawn on a
+-- published day counts whoever came before that day, and nobody else.
+create table opinions (
+  contribution uuid not null,
+  home uuid not null,
+  consultation text not null,
+  statement text not null check (length(statement) between 1 and 41),
+  stance text not null check (stance in ('agree', 'against', 'pass')),
+  said_on date not null,
+  primary key (contribution, statement),
+  foreign key (contribution, home, consultation) references contributions (id, home, consultation)
+);
+create index opinions_counted on opinions (home, consultation, statement, stance);
+
+-- A map as it was drawn on a published day: all there is to draw the same one again. The lines are in the order of their
+-- signs, so that none of them tells whose it is or when it came; who answered more since stands in the next one.
+create table drawings (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  day date not null,
+  voters int not null check (voters > 0),
+  seed bigint not null,
+  statements text[] not null,
+  -- a line a person, a sign a statement: + agrees, - disagrees, 0 passes, . did not answer
+  answers text not null,
+  unique (home, consultation, day)
+);
+
+-- Anybody counts, but reads nothing of whose an answer is; a drawing is what everybody is shown.
+grant select (home, consultation, statement, stance) on opinions to parvis_public;
+grant select, insert, delete on opinions to parvis_invited;
+grant update (stance) on opinions to parvis_invited;
+grant select on opinions to parvis_job;
+grant select on drawings to parvis_public;
+grant select, insert on drawings to parvis_job;
+alter table opinions enable row level security;
+alter table opinions force row level security;
+alter table drawings enable row level security;
+alter table drawings force row level security;
+create policy counted on opinions for select to parvis_public using (true);
+create policy own on opinions to parvis_invited
+  using (exists (select from contributions c where c.id = contribution));
+create policy jobs on opinions for select to parvis_job using (true);
+create policy anybody on drawings for select to parvis_public using (true);
+create policy jobs on drawings to parvis_job using (true) with check (true);

@@ -155,7 +155,8 @@ class SwitchedOffTests {
                         "opendata-news",
                         "opendata-unconfirmed",
                         "participation-news",
-                        "participation-unconfirmed");
+                        "participation-unconfirmed",
+                        "participation-maps");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -50,7 +50,7 @@ class ConsultationFilesTests {
                     assurance: device          | assurance: proved       | platform.file.oneOf
                     results: at-once           | results: never          | platform.file.oneOf
                     languages: [fr, en]        | languages: [fr, iu]     | platform.file.oneOf
-                    tools: [propositions]      | tools: [petition]       | platform.file.oneOf
+                    opinions]                  | petition]               | platform.file.oneOf
                     theme: works               | theme: worms            | platform.file.oneOf
                     code: rue-du-port          | code: Rue du Port       | participation.file.code
                     until: today+23            | until: hier             | platform.file.badValue
@@ -90,7 +90,7 @@ class ConsultationFilesTests {
     void everythingThatIsWrongIsToldAtOnce() throws IOException {
         String text =
                 port().replace("assurance: device", "assurance: proved")
-                        .replace("tools: [propositions]", "tools: [petition]")
+                        .replace("tools: [propositions, opinions]", "tools: [petition]")
                         .replace("results: at-once", "results: never")
                         .replace("en: Getting around", "de: Verkehr");
         assertThat(problems(text)).hasSizeGreaterThanOrEqualTo(4);
@@ -167,6 +167,64 @@ class ConsultationFilesTests {
                 .contains("participation.file.text.long");
     }
 
+    /** Each fault of statements, by itself in a file that is right otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    tools: [propositions, opinions] | tools: [propositions] | participation.file.opinions.unasked
+                    minimum: 40                     | minimum: 14           | participation.file.opinions.number
+                    minimum: 40                     | minimum: many         | platform.file.badValue
+                    every: 7                        | every: 0              | participation.file.opinions.number
+                    every: 7                        | drawn: [hier]         | platform.file.badValue
+                    every: 7                        | often: 7              | platform.file.unknownKey
+                    every: 7                        | minimal: 7            | participation.file.opinions.when
+                    - code: school                  | - code: crossing      | platform.file.twice
+                    - code: school                  | - name: school        | platform.file.missing
+                    """)
+    void statementsThatAreWrongAreToldWithTheirReason(String right, String wrong, String reason)
+            throws IOException {
+        assertThat(port()).contains(right);
+        assertThat(problems(port().replaceFirst(Pattern.quote(right), wrong)))
+                .anyMatch(
+                        it ->
+                                it.key().equals(reason)
+                                        && it.arguments()[0].equals("consultations/wrong.yaml")
+                                        && (Integer) it.arguments()[1] > 1);
+    }
+
+    @Test
+    void statementsAreEnoughAndShortAndThereWhereTheyAreAsked() throws IOException {
+        String text = port();
+        String none = text.substring(0, text.indexOf("\nopinions:"));
+        assertThat(problems(none)).extracting(it -> it.arguments()[2]).contains("opinions");
+        String few = text.substring(0, text.indexOf("    - code: news"));
+        assertThat(problems(few))
+                .extracting(Refusal::key)
+                .contains("participation.file.opinions.count");
+        assertThat(problems(text.replace("Des arbres avant", "x".repeat(301))))
+                .extracting(Refusal::key)
+                .containsExactly("participation.file.opinions.long");
+    }
+
+    @Test
+    void aMapIsDrawnOnItsDaysAndOnTheDayAfterTheLast() {
+        List<Path> files = files(Path.of("../content/quebec/consultations"));
+        Consultation port =
+                HeldConsultations.read(files, WrittenDays.of(true, TODAY)).all().stream()
+                        .filter(it -> it.code().equals("rue-du-port"))
+                        .findAny()
+                        .orElseThrow();
+        Opinions opinions = port.opinions();
+        assertThat(opinions.statements()).hasSize(14);
+        assertThat(opinions.lastDrawn(port, TODAY)).hasValue(TODAY.minusDays(1));
+        assertThat(opinions.nextDrawn(port, TODAY)).hasValue(TODAY.plusDays(6));
+        assertThat(opinions.lastDrawn(port, TODAY.plusDays(60))).hasValue(TODAY.plusDays(24));
+        assertThat(opinions.nextDrawn(port, TODAY.plusDays(24))).isEmpty();
+        assertThat(opinions.lastDrawn(port, TODAY.minusDays(64))).isEmpty();
+    }
+
     /** An editor that checks a file by the schema says what the program says. */
     @Test
     void theSchemaKnowsTheSameWords() throws IOException {
@@ -183,6 +241,8 @@ class ConsultationFilesTests {
                 .isEqualTo(new TreeSet<>(ConsultationFile.PROPOSITION));
         assertThat(keys(schema.at("/properties/paper/properties")))
                 .isEqualTo(new TreeSet<>(PaperFile.KEYS));
+        assertThat(keys(schema.at("/properties/opinions/properties")))
+                .isEqualTo(new TreeSet<>(OpinionsFile.KEYS));
         assertThat(words(schema.at("/properties/assurance/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(Assurance.values()).map(Assurance::word).toList());

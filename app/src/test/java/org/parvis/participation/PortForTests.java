@@ -13,6 +13,15 @@ public final class PortForTests {
         write(pack, code, text(code));
     }
 
+    /** The same with other words in the place of some. */
+    public static void open(Path pack, String code, String was, String is) throws IOException {
+        String text = text(code);
+        if (!text.contains(was)) {
+            throw new IllegalArgumentException("It does not say " + was);
+        }
+        write(pack, code, text.replace(was, is));
+    }
+
     /** The same, over for three days. */
     public static void over(Path pack, String code) throws IOException {
         write(

@@ -46,7 +46,11 @@ final class Describing {
                             votes.statements.get(s), consensus(counts.get(s)), counts.get(s)));
         }
         return new OpinionMap(
-                silhouette, List.copyOf(described), List.copyOf(persons), List.copyOf(statements));
+                silhouette,
+                List.copyOf(described),
+                List.copyOf(persons),
+                List.copyOf(statements),
+                at.lens());
     }
 
     private void count() {

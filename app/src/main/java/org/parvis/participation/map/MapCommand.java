@@ -25,11 +25,15 @@ public final class MapCommand {
         List<String> files = new ArrayList<>(List.of(words));
         boolean json = files.removeIf("--json"::equals);
         boolean svg = files.removeIf("--svg"::equals);
+        boolean published = files.removeIf("--published"::equals);
         if (files.size() != 1 || files.getFirst().startsWith("--") || json && svg) {
             throw new IllegalArgumentException("map takes one file, and --json or --svg");
         }
+        Votes votes = OfflineCommand.held(Path.of(files.getFirst()), VotesFile::read);
         OpinionMap map =
-                Mapping.of(OfflineCommand.held(Path.of(files.getFirst()), VotesFile::read));
+                published
+                        ? Mapping.of(votes, Mapping.SEED, Mapping.SMALLEST_PUBLISHED)
+                        : Mapping.of(votes);
         return json ? data(map) : svg ? drawn(map) : told(map);
     }
 

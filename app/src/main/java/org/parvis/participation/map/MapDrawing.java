@@ -11,7 +11,7 @@ import org.parvis.participation.map.OpinionMap.Person;
  * person; its shape says the group, its class the colour that the design system gives. A table says
  * the same in words, so the picture is one image with the text that it is given.
  */
-final class MapDrawing {
+public final class MapDrawing {
     private static final int MOST_MARKS = 240;
     private static final int FEWEST_PEOPLE = 2;
     private static final int SLICES = 12;
@@ -32,7 +32,21 @@ final class MapDrawing {
         height = Math.max(1e-9, marks.stream().mapToDouble(Mark::y).max().orElse(1) - top);
     }
 
-    private record Mark(double x, double y, int group) {}
+    /** Some people of a group; from the left and from the top. */
+    public record Mark(double x, double y, int group) {}
+
+    /** The marks, in parts of a hundred of the picture. */
+    public List<Mark> placed() {
+        return marks().stream().map(one -> place(one.x, one.y, one.group)).toList();
+    }
+
+    /** Where a point of the map stands in the picture; one further out stands at its edge. */
+    public Mark place(double x, double y, int group) {
+        return new Mark(
+                Math.clamp(EDGE + (x - left) / width * (100 - 2 * EDGE), 0, 100),
+                Math.clamp(100 - EDGE - (y - top) / height * (100 - 2 * EDGE), 0, 100),
+                group);
+    }
 
     /** How many people a mark stands for, about. */
     public int peopleOfAMark() {
@@ -88,8 +102,9 @@ final class MapDrawing {
     }
 
     private void draw(StringBuilder svg, Mark mark) {
-        double x = EDGE + (mark.x - left) / width * (100 - 2 * EDGE);
-        double y = 100 - EDGE - (mark.y - top) / height * (100 - 2 * EDGE);
+        Mark placed = place(mark.x, mark.y, mark.group);
+        double x = placed.x;
+        double y = placed.y;
         svg.append(
                 switch (mark.group) {
                     case 0 -> said("<circle class=\"m-a\" cx=\"%.1f\" cy=\"%.1f\" r=\"1\"/>", x, y);

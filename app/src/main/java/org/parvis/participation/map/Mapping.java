@@ -10,8 +10,13 @@ import java.util.stream.IntStream;
  * From votes to a map, always the same one: the seed is fixed. Many people are first gathered in a
  * hundred clusters; groups are made of these, and the silhouette chooses how many.
  */
-final class Mapping {
-    private static final long SEED = 20_190_411;
+public final class Mapping {
+    /** Published: whoever maps the same votes with it finds the same map. */
+    public static final long SEED = 20_190_411;
+
+    /** On pages a group is no smaller: nobody learns from a share what one of a few has said. */
+    public static final int SMALLEST_PUBLISHED = 5;
+
     private static final int ENOUGH_ANSWERS = 7;
     private static final int FEW_PEOPLE = 15;
     private static final int CLUSTERS = 100;
@@ -25,22 +30,34 @@ final class Mapping {
     private Mapping() {}
 
     public static OpinionMap of(Votes votes) {
+        return of(votes, SEED, SMALLEST_GROUP);
+    }
+
+    /**
+     * @param smallest a parting with a group of fewer people is none
+     */
+    public static OpinionMap of(Votes votes, long seed, int smallest) {
         int[] people = people(votes);
-        Projection at = Projection.of(votes, people, chance());
-        Random random = chance();
+        Projection at = Projection.of(votes, people, chance(seed));
+        Random random = chance(seed);
         Plane plane = Plane.of(at.x, at.y);
         Clusters.Base base =
                 Clusters.best(plane, Math.min(CLUSTERS, people.length), CLUSTER_TURNS, 1, random)
                         .base();
-        Parting parting = parting(base.plane(), random);
+        Parting parting = parting(base.plane(), Math.max(smallest, SMALLEST_GROUP), random);
         int[] groups = Arrays.stream(base.of()).map(cluster -> parting.of[cluster]).toArray();
         return new Describing(votes, people, at, bySize(groups, parting.count), parting.count)
                 .map(parting.silhouette);
     }
 
+    /** With how many answers somebody stands on the map. */
+    public static int enough(int statements) {
+        return Math.min(ENOUGH_ANSWERS, statements);
+    }
+
     /** Who answered enough; when they are few, those who answered most besides. */
     private static int[] people(Votes votes) {
-        int enough = Math.min(ENOUGH_ANSWERS, votes.statements.size());
+        int enough = enough(votes.statements.size());
         int all = votes.people.size();
         int[] active = IntStream.range(0, all).filter(p -> votes.answered(p) >= enough).toArray();
         if (active.length >= FEW_PEOPLE) {
@@ -58,16 +75,16 @@ final class Mapping {
     private record Parting(int[] of, int count, double silhouette) {}
 
     /** The same for everybody who maps the votes again. */
-    private static Random chance() {
-        return new Random(SEED);
+    private static Random chance(long seed) {
+        return new Random(seed);
     }
 
-    private static Parting parting(Plane base, Random random) {
+    private static Parting parting(Plane base, int smallest, Random random) {
         Parting best = new Parting(new int[base.size()], 1, 0);
         int most = Math.min(MOST_GROUPS, 2 + base.size() / CLUSTERS_A_GROUP);
         for (int k = 2; k <= Math.min(most, base.size()); k++) {
             Clusters found = Clusters.best(base, k, GROUP_TURNS, STARTS, random);
-            if (smallest(base, found) >= SMALLEST_GROUP) {
+            if (smallest(base, found) >= smallest) {
                 double mean = Silhouette.mean(found.of(), k, base::distance);
                 if (best.count == 1 || mean > best.silhouette) {
                     best = new Parting(found.of(), k, mean);

@@ -7,9 +7,14 @@ import java.util.List;
  * holds.
  *
  * @param silhouette how well the groups are apart, from -1 to 1; zero for one group
+ * @param lens where answers stand on it, whoever gives them
  */
-record OpinionMap(
-        double silhouette, List<Group> groups, List<Person> people, List<Statement> statements) {
+public record OpinionMap(
+        double silhouette,
+        List<Group> groups,
+        List<Person> people,
+        List<Statement> statements,
+        Lens lens) {
     /** Somebody who answered enough to stand on the map. */
     public record Person(String id, double x, double y, int group) {}
 

@@ -21,6 +21,7 @@ final class Projection {
     private final Votes votes;
     private final int[] people;
     private final double[] means;
+    private final Lens lens;
     final double[] x;
     final double[] y;
 
@@ -32,6 +33,16 @@ final class Projection {
         double[] second = component(random, first);
         x = stand(first);
         y = stand(second);
+        lens = Lens.of(votes.statements, means, first, second);
+    }
+
+    Lens lens() {
+        return lens;
+    }
+
+    /** How much further out somebody stands who answered so few. */
+    static double movedOut(int statements, int answered) {
+        return Math.pow(statements / (double) Math.max(1, answered), MOVED_OUT);
     }
 
     /** The points of {@code people}, in their order. */
@@ -98,8 +109,8 @@ final class Projection {
     private double[] stand(double[] component) {
         double[] points = new double[people.length];
         for (int i = 0; i < people.length; i++) {
-            double answered = Math.max(1, votes.answered(people[i]));
-            points[i] = Math.pow(means.length / answered, MOVED_OUT) * along(people[i], component);
+            points[i] =
+                    movedOut(means.length, votes.answered(people[i])) * along(people[i], component);
         }
         return points;
     }

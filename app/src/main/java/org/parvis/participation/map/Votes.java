@@ -12,7 +12,7 @@ import java.util.Map;
  * somebody did not see is not there. People and statements are sorted, so that the order of a file
  * leaves no mark.
  */
-final class Votes {
+public final class Votes {
     final List<String> people;
     final List<String> statements;
     final int[] from;
@@ -37,7 +37,7 @@ final class Votes {
                     .thenComparing(Comparator.naturalOrder());
 
     /** Collects votes; the last of a person on a statement counts. */
-    static final class Ballot {
+    public static final class Ballot {
         private final Map<String, Integer> people = new LinkedHashMap<>();
         private final Map<String, Integer> statements = new LinkedHashMap<>();
         private long[] at = new long[1 << 12];
@@ -46,7 +46,11 @@ final class Votes {
         private byte[] vote = new byte[1 << 12];
         private int length;
 
-        void add(long time, String who, String what, byte said) {
+        /**
+         * @param time of two votes of a person on a statement the later one counts
+         * @param said 1 agrees, -1 disagrees, 0 passes
+         */
+        public void add(long time, String who, String what, byte said) {
             if (length == at.length) {
                 at = Arrays.copyOf(at, 2 * length);
                 person = Arrays.copyOf(person, 2 * length);
@@ -67,7 +71,7 @@ final class Votes {
             return length == 0;
         }
 
-        Votes votes() {
+        public Votes votes() {
             List<String> sortedPeople = sorted(people);
             List<String> sortedStatements = sorted(statements);
             int[] personAt = places(people, sortedPeople);

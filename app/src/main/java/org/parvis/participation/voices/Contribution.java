@@ -17,6 +17,7 @@ import org.parvis.participation.Stance;
  * @param withdrawn whether nothing of it is left
  * @param takenBack why the body took back what it had entered; none unless it did
  * @param to in which consultation of which body it was said
+ * @param opinions what it says of statements, by their codes
  */
 public record Contribution(
         UUID id,
@@ -28,7 +29,8 @@ public record Contribution(
         Map<String, Stance> votes,
         Set<String> supports,
         List<Text> texts,
-        List<Remarked> remarks) {
+        List<Remarked> remarks,
+        Map<String, Stance> opinions) {
 
     /**
      * What became of words.

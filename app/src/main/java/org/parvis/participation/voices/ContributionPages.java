@@ -88,6 +88,7 @@ class ContributionPages {
                         of == null ? List.of() : taking.statements(of, w.lang()),
                         of != null && taking.opens(of),
                         of != null && taking.open(of),
+                        of != null && taking.answers(of),
                         done);
         return Page.of("participation/voices/receipt", page)
                 .title(w.say("participation.receipt.title"))

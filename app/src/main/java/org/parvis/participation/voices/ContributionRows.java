@@ -33,14 +33,12 @@ public final class ContributionRows {
     }
 
     private static Contribution whole(JdbcClient sql, ResultSet row) throws SQLException {
-        Map<String, Stance> votes = new LinkedHashMap<>();
-        sql.sql("select proposition, stance from participation.votes order by proposition")
-                .query(
-                        (vote, n) ->
-                                votes.put(
-                                        vote.getString("proposition"),
-                                        Stance.of(vote.getString("stance")).orElseThrow()))
-                .list();
+        Map<String, Stance> votes =
+                stances(
+                        sql,
+                        """
+                        select proposition, stance from participation.votes order by proposition
+                        """);
         return new Contribution(
                 row.getObject("id", UUID.class),
                 new Asking(
@@ -52,7 +50,24 @@ public final class ContributionRows {
                 votes,
                 sql.sql("select argument from participation.supports").query(String.class).set(),
                 texts(sql),
-                remarks(sql));
+                remarks(sql),
+                stances(
+                        sql,
+                        """
+                        select statement, stance from participation.opinions order by statement
+                        """));
+    }
+
+    private static Map<String, Stance> stances(JdbcClient sql, String asked) {
+        Map<String, Stance> stances = new LinkedHashMap<>();
+        sql.sql(asked)
+                .query(
+                        (row, n) ->
+                                stances.put(
+                                        row.getString(1),
+                                        Stance.of(row.getString("stance")).orElseThrow()))
+                .list();
+        return stances;
     }
 
     private static List<Contribution.Text> texts(JdbcClient sql) {

@@ -3,12 +3,14 @@ package org.parvis.participation.voices;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
+import org.parvis.participation.Stance;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -152,6 +154,27 @@ public class Contributions {
                 });
     }
 
+    /**
+     * Answers statements, in the place of what was answered before; in the contribution of that
+     * receipt, which begins with it when there is none yet. In a transaction of its own.
+     *
+     * @param opinions by the codes of statements
+     */
+    public Left answer(ReceiptNumber number, Place place, Map<String, Stance> opinions) {
+        return scenes.in(
+                ReceiptScene.of(number),
+                sql -> {
+                    WrittenRows.insert(sql, number, UUID.randomUUID(), place);
+                    Contribution to =
+                            locked(sql).filter(one -> one.stands(place.to())).orElse(null);
+                    if (to == null) {
+                        return before(sql, place);
+                    }
+                    WrittenRows.write(sql, to.id(), place, opinions);
+                    return Left.KEPT;
+                });
+    }
+
     /** Takes back what was said of a paragraph; whoever said nothing else took no part. */
     boolean removeRemark(ReceiptNumber number, String paragraph) {
         return scenes.in(
@@ -161,7 +184,9 @@ public class Contributions {
                     if (from == null || WrittenRows.remove(sql, from.id(), paragraph) == 0) {
                         return false;
                     }
-                    if (from.said().isEmpty() && from.remarks().size() == 1) {
+                    if (from.said().isEmpty()
+                            && from.opinions().isEmpty()
+                            && from.remarks().size() == 1) {
                         WrittenRows.forget(sql, from.id());
                     }
                     return true;

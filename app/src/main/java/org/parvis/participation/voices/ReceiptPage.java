@@ -14,6 +14,8 @@ import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
+import org.parvis.participation.OpinionPaths;
+import org.parvis.participation.Opinions;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.Stance;
 
@@ -23,6 +25,7 @@ import org.parvis.participation.Stance;
  * @param consultation none when the pack has it no longer
  * @param open whether it can still be taken back
  * @param correctable whether one can still vote, and so correct it as a whole
+ * @param answers whether one can still answer statements
  * @param done what somebody just did: {@code sent}, {@code withdrawn}, or nothing
  */
 record ReceiptPage(
@@ -33,6 +36,7 @@ record ReceiptPage(
         List<Statement> all,
         boolean open,
         boolean correctable,
+        boolean answers,
         String done) {
 
     String name() {
@@ -88,6 +92,31 @@ record ReceiptPage(
                             w.say("participation.stance." + one.getValue().word()));
         }
         return table;
+    }
+
+    /** What was said of a statement, and where that is changed; nowhere once one cannot. */
+    record OpinionLine(String words, String stance, @Nullable String change) {}
+
+    /** Those that the file still has. */
+    List<OpinionLine> opinions() {
+        if (consultation == null) {
+            return List.of();
+        }
+        List<OpinionLine> lines = new ArrayList<>();
+        for (Opinions.Statement one : consultation.opinions().statements()) {
+            Stance stance = contribution.opinions().get(one.code());
+            if (stance != null) {
+                lines.add(
+                        new OpinionLine(
+                                w.typeset(one.text().in(w.lang())),
+                                w.say("participation.opinions.stance." + stance.word()),
+                                answers
+                                        ? OpinionPaths.again(
+                                                consultation.code(), one.code(), w.lang())
+                                        : null));
+            }
+        }
+        return lines;
     }
 
     private String proposition(String key) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.parvis.participation.Consultation;
 import org.parvis.participation.DraftText.TextVersion;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationSettings;
+import org.parvis.participation.Stance;
 import org.parvis.participation.Tool;
 import org.parvis.platform.Digests;
 import org.parvis.platform.web.Throttle;
@@ -28,6 +30,9 @@ class TakingPart {
     static final String OVER = "participation.take.over";
 
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** So many answers go with one contribution. */
+    private static final int ANSWERS = 50;
 
     private final HeldConsultations consultations;
     private final Askings askings;
@@ -73,6 +78,11 @@ class TakingPart {
     boolean takesRemarks(Consultation of, TextVersion version) {
         return of.takes(Tool.TEXT, today())
                 && of.text().on(today()).filter(version::equals).isPresent();
+    }
+
+    /** Whether one may answer statements now. */
+    boolean answers(Consultation of) {
+        return of.takes(Tool.OPINIONS, today());
     }
 
     /** Whether one may say or take back anything now. */
@@ -124,10 +134,37 @@ class TakingPart {
                 number, from, () -> contributions.remark(number, place(to, browser, from), remark));
     }
 
+    /**
+     * Answers a statement, with the receipt that is open, or a new one.
+     *
+     * @param begins whether it is a new one: of those a network sends fewer than of answers
+     * @param browser the word of the browser, where each counts once
+     */
+    Outcome<ReceiptNumber> answer(
+            Consultation to,
+            ReceiptNumber number,
+            boolean begins,
+            Map<String, Stance> opinions,
+            @Nullable String browser,
+            Sender from) {
+        Supplier<Contributions.Left> leaving =
+                () -> contributions.answer(number, place(to, browser, from), opinions);
+        return begins
+                ? left(number, from, leaving)
+                : left(
+                        number,
+                        bucket("participation-answered", settings.sent() * ANSWERS, from.network()),
+                        leaving);
+    }
+
     private Outcome<ReceiptNumber> left(
             ReceiptNumber number, Sender from, Supplier<Contributions.Left> leaving) {
-        if (throttle.take(bucket("participation-sent", settings.sent(), from.network()))
-                instanceof Throttle.Answer.Wait wait) {
+        return left(number, bucket("participation-sent", settings.sent(), from.network()), leaving);
+    }
+
+    private Outcome<ReceiptNumber> left(
+            ReceiptNumber number, Throttle.Bucket bucket, Supplier<Contributions.Left> leaving) {
+        if (throttle.take(bucket) instanceof Throttle.Answer.Wait wait) {
             return Outcome.refused("participation.take.often", wait.minutes());
         }
         return switch (leaving.get()) {

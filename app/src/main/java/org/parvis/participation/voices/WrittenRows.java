@@ -2,8 +2,11 @@ package org.parvis.participation.voices;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.parvis.kernel.Ids;
+import org.parvis.participation.Stance;
+import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the contribution of a receipt, in a scene of that receipt. */
@@ -26,7 +29,8 @@ public final class WrittenRows {
         if (before == null) {
             return false;
         }
-        List.of("votes", "supports", "texts").forEach(table -> delete(sql, table, before.id()));
+        List.of("votes", "supports", "texts", "opinions")
+                .forEach(table -> delete(sql, table, before.id()));
         forget(sql, before.id());
         return true;
     }
@@ -68,6 +72,28 @@ public final class WrittenRows {
                 .param("f", remark.words())
                 .param("g", place.lang())
                 .param("h", place.on())
+                .update();
+    }
+
+    /** What is said of a statement takes the place of what was said of it before. */
+    static void write(
+            JdbcClient sql, UUID id, Contributions.Place place, Map<String, Stance> opinions) {
+        List<Map.Entry<String, Stance>> all = List.copyOf(opinions.entrySet());
+        sql.sql(
+                        """
+                        insert into participation.opinions
+                          (contribution, home, consultation, statement, stance, said_on)
+                        select :contribution, :home, :consultation, o.statement, o.stance, :on
+                        from unnest(cast(:statements as text[]), cast(:stances as text[]))
+                          as o(statement, stance)
+                        on conflict (contribution, statement) do update set stance = excluded.stance
+                        """)
+                .param("contribution", id)
+                .param("home", place.to().home().id())
+                .param("consultation", place.to().consultation())
+                .param("on", place.on())
+                .param("statements", Columns.of(all, Map.Entry::getKey))
+                .param("stances", Columns.of(all, one -> one.getValue().word()))
                 .update();
     }
 

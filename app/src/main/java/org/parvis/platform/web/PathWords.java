@@ -205,6 +205,7 @@ public final class PathWords {
         {"participer", "take-part"},
         {"engagements", "commitments"},
         {"ma-contribution", "my-contribution"},
+        {"carte", "map"},
     };
 
     private static final Map<String, String> TO_EN = words(0, 1);

@@ -21,6 +21,7 @@ import org.parvis.participation.Consultation.Proposition;
 import org.parvis.participation.Consultation.Theme;
 import org.parvis.participation.DraftText;
 import org.parvis.participation.Kind;
+import org.parvis.participation.Opinions;
 import org.parvis.participation.Paper;
 import org.parvis.participation.Results;
 import org.parvis.participation.Stance;
@@ -90,7 +91,8 @@ class ListedPropositionsTests {
                         new Proposition("trees", "living", WORDS, List.of())),
                 DraftText.NONE,
                 new Paper(WORDS, 0),
-                null);
+                null,
+                Opinions.NONE);
     }
 
     private static void leave(Asking to, Map<String, Stance> votes, List<Said.Written> texts) {

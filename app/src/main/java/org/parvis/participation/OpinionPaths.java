@@ -1,0 +1,35 @@
+package org.parvis.participation;
+
+/** Addresses of statements and of the map of opinions, in each language. */
+public final class OpinionPaths {
+    private OpinionPaths() {}
+
+    /** Where one statement after the other is asked. */
+    public static String ask(String code, String lang) {
+        return ParticipationPaths.consultation(code, lang) + "/opinions";
+    }
+
+    /** Where that one is asked again. */
+    public static String again(String code, String statement, String lang) {
+        return ask(code, lang) + "?statement=" + statement;
+    }
+
+    public static String map(String code, String lang) {
+        return ask(code, lang) + (lang.equals("fr") ? "/carte" : "/map");
+    }
+
+    /** The map, with where whoever has the receipt of this browser stands. */
+    public static String mine(String code, String lang) {
+        return map(code, lang) + "?me=1";
+    }
+
+    /** The answers of which the map is drawn, in the names of Polis' export. */
+    public static String votes(String code, String lang) {
+        return ask(code, lang) + "/votes.csv";
+    }
+
+    /** The statements, with how many agree. */
+    public static String statements(String code, String lang) {
+        return ask(code, lang) + "/comments.csv";
+    }
+}
