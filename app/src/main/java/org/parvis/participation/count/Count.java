@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.parvis.participation.CountMethod;
 import org.parvis.participation.count.Outcome.Reason;
 
 /** Counts an election: the same outcome for any order of its ballots, projects and lines. */
-final class Count {
+public final class Count {
     private final Election election;
-    private final Method method;
+    private final CountMethod method;
     private final TieRule rule;
     private final List<Integer> chosen = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
@@ -20,24 +21,30 @@ final class Count {
     private long raises;
     private long left;
 
-    private Count(Election election, Method method) {
+    private Count(Election election, CountMethod method) {
         this.election = election;
         this.method = method;
         rule = new TieRule(election, method.ties());
         left = election.budget;
     }
 
-    public static Outcome of(Election election, Method method) {
+    public static Counted of(Election election, CountMethod method) {
         Count count = new Count(election, method);
-        switch (method.rule()) {
-            case GREEDY -> count.fill();
-            case EQUAL_SHARES -> count.shareEqually();
-        }
-        return count.outcome();
+        return switch (method.rule()) {
+            case GREEDY -> {
+                count.fill();
+                yield new Counted.Done(count.outcome());
+            }
+            case EQUAL_SHARES -> {
+                Raising raising = Raising.of(election, method);
+                yield raising.ended()
+                        ? new Counted.Done(count.shared(raising))
+                        : new Counted.Endless(raising.raises());
+            }
+        };
     }
 
-    private void shareEqually() {
-        Raising raising = Raising.of(election, method);
+    private Outcome shared(Raising raising) {
         EqualShares run = raising.run();
         raises = raising.raises();
         chosen.addAll(run.chosen());
@@ -51,6 +58,7 @@ final class Count {
         } else {
             reasons.addAll(why.notPaid(run.purses));
         }
+        return outcome();
     }
 
     /** The most votes first, if they fit in what is left. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.CountMethod;
 import org.parvis.participation.OfflineCommand;
+import org.parvis.participation.TieBreak;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,10 +24,19 @@ public final class CountCommand {
         OfflineCommand.run(CountCommand::answer, words);
     }
 
-    static String answer(String... words) throws IOException {
+    /** What is said to those words; what is wrong with them is an exception that says so. */
+    public static String answer(String... words) throws IOException {
         Asked asked = Asked.of(words);
         Election election = OfflineCommand.held(asked.file, PbFile::read);
-        return said(Count.of(election, asked.method), asked.json);
+        return switch (Count.of(election, asked.method)) {
+            case Counted.Done(Outcome outcome) -> said(outcome, asked.json);
+            case Counted.Endless(long raises) ->
+                    throw new IllegalArgumentException(
+                            "after "
+                                    + raises
+                                    + " raises of the shares the end is not near: the budget is too"
+                                    + " large for so few ballots; take another completion");
+        };
     }
 
     private static String said(Outcome outcome, boolean json) {
@@ -51,7 +62,7 @@ public final class CountCommand {
         return said;
     }
 
-    private record Asked(Path file, Method method, boolean json) {
+    private record Asked(Path file, CountMethod method, boolean json) {
         static Asked of(String... words) {
             Map<String, String> options = new LinkedHashMap<>();
             List<String> files = new ArrayList<>();
@@ -73,12 +84,12 @@ public final class CountCommand {
             return new Asked(Path.of(files.getFirst()), method(options), json);
         }
 
-        private static Method method(Map<String, String> options) {
-            Method method =
-                    new Method(
-                            one(Method.Rule.values(), options, "--rule", "equal-shares"),
-                            one(Method.Utility.values(), options, "--utility", "cost"),
-                            one(Method.Completion.values(), options, "--completion", "none"),
+        private static CountMethod method(Map<String, String> options) {
+            CountMethod method =
+                    new CountMethod(
+                            one(CountMethod.Rule.values(), options, "--rule", "equal-shares"),
+                            one(CountMethod.Utility.values(), options, "--utility", "cost"),
+                            one(CountMethod.Completion.values(), options, "--completion", "none"),
                             ties(options.remove("--ties")));
             if (!options.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -105,7 +116,7 @@ public final class CountCommand {
             String said = options.containsKey(option) ? options.remove(option) : usual;
             List<String> names = new ArrayList<>();
             for (E one : all) {
-                String name = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                String name = CountMethod.word(one);
                 if (name.equals(said)) {
                     return one;
                 }

@@ -1,6 +1,8 @@
 package org.parvis.participation.count;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +11,7 @@ import java.util.TreeMap;
  * Projects by identifier, and ballots as kinds: equal ballots are one kind with its number of
  * voters. Both are sorted, so that the order of a file leaves no mark.
  */
-final class Election {
+public final class Election {
     final long budget;
 
     /** One unit of the currency, in the smallest unit in which costs are said. */
@@ -39,6 +41,25 @@ final class Election {
                 votes[p] += size[ofProject.to[e]] * ofProject.weight[e];
             }
         }
+    }
+
+    /** What people are to share, in units of the currency. */
+    public BigDecimal money() {
+        return Reasons.money(budget, unit);
+    }
+
+    /** A cost as the file of it says it, in units of the currency. */
+    public BigDecimal money(Project project) {
+        return Reasons.money(project.cost(), unit);
+    }
+
+    /** People who chose that project, or its points. */
+    public Map<String, Long> votes() {
+        Map<String, Long> all = new HashMap<>();
+        for (int p = 0; p < votes.length; p++) {
+            all.put(id(p), votes[p]);
+        }
+        return all;
     }
 
     public List<Project> projects() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.CountMethod;
 
 /**
  * One run of the Method of Equal Shares with a given sum of money. Prices only rise, so the price
@@ -20,7 +21,7 @@ final class EqualShares {
     final List<Tie> ties = new ArrayList<>();
 
     private final Election election;
-    private final Method method;
+    private final CountMethod method;
     private final TieRule rule;
     private final Pricing pricing;
     private final PriorityQueue<Waiting> queue = new PriorityQueue<>();
@@ -34,7 +35,7 @@ final class EqualShares {
         }
     }
 
-    private EqualShares(Election election, Method method, long money) {
+    private EqualShares(Election election, CountMethod method, long money) {
         this.election = election;
         this.method = method;
         rule = new TieRule(election, method.ties());
@@ -42,7 +43,7 @@ final class EqualShares {
         pricing = new Pricing(purses);
     }
 
-    static EqualShares run(Election election, Method method, long money) {
+    static EqualShares run(Election election, CountMethod method, long money) {
         EqualShares run = new EqualShares(election, method, money);
         run.fill();
         while (run.chooses()) {
@@ -146,7 +147,7 @@ final class EqualShares {
     }
 
     private boolean byCost() {
-        return method.utility() == Method.Utility.COST;
+        return method.utility() == CountMethod.Utility.COST;
     }
 
     private double lower(int project, long price) {

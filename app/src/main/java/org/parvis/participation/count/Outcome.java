@@ -10,7 +10,7 @@ import java.util.List;
  * @param share what each voter had at the start of the run that counts; zero for the greedy rule
  * @param raises how often shares were raised by one unit of the currency
  */
-record Outcome(
+public record Outcome(
         List<String> chosen,
         BigDecimal cost,
         List<Tie> ties,

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.parvis.participation.FileRead;
 
 /** Reads a file of Pabulib: its sections META, PROJECTS and VOTES, cells apart by semicolons. */
-final class PbFile {
+public final class PbFile {
     private static final int LONGEST_CELL = 1_000_000;
 
     private PbFile() {}
@@ -26,7 +26,8 @@ final class PbFile {
         }
     }
 
-    static FileRead<Election> read(Reader text) throws IOException {
+    /** The same of a text that is held already. */
+    public static FileRead<Election> read(Reader text) throws IOException {
         PbSections sections = new PbSections();
         try (CsvReader<CsvRecord> rows =
                 CsvReader.builder()

@@ -1,6 +1,7 @@
 package org.parvis.participation.count;
 
 import java.util.List;
+import org.parvis.participation.TieBreak;
 
 /**
  * Projects that were equal in a round, the one that the rule preferred, and what decided. Rounds
@@ -8,6 +9,6 @@ import java.util.List;
  *
  * @param of how many there were
  */
-record Tie(int round, List<String> members, int of, String chosen, TieBreak by) {
+public record Tie(int round, List<String> members, int of, String chosen, TieBreak by) {
     static final int NAMED = 100;
 }

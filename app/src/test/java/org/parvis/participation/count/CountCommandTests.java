@@ -89,4 +89,24 @@ class CountCommandTests {
     void whatIsNoChoiceIsRefusedAndTheChoicesAreNamed(String typed) {
         assertThatIllegalArgumentException().isThrownBy(() -> answer(typed.split(" ")));
     }
+
+    /** Shares would be raised hundreds of millions of times: the command says so, and ends. */
+    @Test
+    void farTooMuchMoneyForSoFewBallotsIsRefused() throws IOException {
+        StringBuilder file =
+                new StringBuilder("META\nkey;value\nvote_type;approval\nbudget;1000000000\n");
+        file.append("PROJECTS\nproject_id;cost\n");
+        String[] both = new String[] {"", ""};
+        for (int p = 0; p < 21_000; p++) {
+            file.append(p).append(";900000000\n");
+            both[p % 2] += (both[p % 2].isEmpty() ? "" : ",") + p;
+        }
+        file.append("VOTES\nvoter_id;vote\n1;").append(both[0]).append("\n2;").append(both[1]);
+        Path large = Files.writeString(folder.resolve("large.pb"), file);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CountCommand.answer(large.toString(), "--completion", "add1"))
+                .withMessageContaining("the budget is too large for so few ballots");
+        assertThat(CountCommand.answer(large.toString(), "--completion", "utilitarian"))
+                .contains("cost 900000000");
+    }
 }

@@ -14,11 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.parvis.participation.CountMethod;
+import org.parvis.participation.CountMethod.Completion;
+import org.parvis.participation.CountMethod.Rule;
+import org.parvis.participation.CountMethod.Utility;
 import org.parvis.participation.FileRead;
-import org.parvis.participation.count.Method.Completion;
-import org.parvis.participation.count.Method.Rule;
-import org.parvis.participation.count.Method.Utility;
+import org.parvis.participation.TieBreak;
 
 /** Ballots of a budget give one outcome, exactly the one of the rule. */
 class CountingTests {
@@ -119,6 +122,37 @@ class CountingTests {
     }
 
     @Test
+    void raisesThatAreLeftOutLeaveNoMark() throws IOException {
+        Random random = new Random(6);
+        for (int turn = 0; turn < 150; turn++) {
+            Election election = Drawn.of(random).dearer(40).election(random);
+            for (Utility utility : Utility.values()) {
+                CountMethod method =
+                        new CountMethod(Rule.EQUAL_SHARES, utility, Completion.ADD1, TIES);
+                Raising each = Raising.of(election, method, Integer.MAX_VALUE);
+                for (int patience : new int[] {0, 3}) {
+                    Raising some = Raising.of(election, method, patience);
+                    assertThat(some.raises()).isEqualTo(each.raises());
+                    assertThat(some.run().chosen()).isEqualTo(each.run().chosen());
+                }
+            }
+        }
+    }
+
+    @Test
+    void twoVotersAndABillionAreCountedAtOnce() throws IOException {
+        String file =
+                text(
+                        1_000_000_000,
+                        "approval",
+                        "a;900000000\nb;999999999\nc;1",
+                        "voter_id;vote\n1;a,c\n2;b,c");
+        Outcome outcome = counted(file, Rule.EQUAL_SHARES, Completion.ADD1);
+        assertThat(outcome.chosen()).containsExactly("c", "a");
+        assertThat(outcome.raises()).isEqualTo(499_999_999);
+    }
+
+    @Test
     void theOrderOfTheFileLeavesNoMark() throws IOException {
         Random random = new Random(5);
         Drawn drawn = Drawn.of(random);
@@ -176,13 +210,24 @@ class CountingTests {
 
     private static Outcome counted(String file, Rule rule, Completion completion)
             throws IOException {
-        return counted(file, new Method(rule, Utility.COST, completion, TIES));
+        return counted(file, new CountMethod(rule, Utility.COST, completion, TIES));
     }
 
-    private static Outcome counted(String file, Method method) throws IOException {
+    private static Outcome counted(String file, CountMethod method) throws IOException {
+        return done(Count.of(election(file), method));
+    }
+
+    private static Election election(String file) throws IOException {
         return switch (PbFile.read(new StringReader(file))) {
-            case FileRead.Held<Election>(Election election) -> Count.of(election, method);
+            case FileRead.Held<Election>(Election election) -> election;
             case FileRead.Refused<Election> refused -> throw new AssertionError(refused);
+        };
+    }
+
+    private static Outcome done(Counted counted) {
+        return switch (counted) {
+            case Counted.Done(Outcome outcome) -> outcome;
+            case Counted.Endless endless -> throw new AssertionError(endless);
         };
     }
 
@@ -204,6 +249,11 @@ class CountingTests {
             return new Drawn(5 + random.nextInt(25), costs, voters);
         }
 
+        Drawn dearer(long times) {
+            return new Drawn(
+                    budget * times, LongStream.of(costs).map(c -> c * times).toArray(), voters);
+        }
+
         long votes(String id) {
             int project = Integer.parseInt(id.substring(1));
             return voters.stream().filter(v -> v.points().containsKey(project)).count();
@@ -211,6 +261,13 @@ class CountingTests {
 
         /** Counted from a file whose lines are in any order. */
         Outcome counted(Utility utility, Completion completion, Random random) throws IOException {
+            return done(
+                    Count.of(
+                            election(random),
+                            new CountMethod(Rule.EQUAL_SHARES, utility, completion, TIES)));
+        }
+
+        Election election(Random random) throws IOException {
             List<String> projects = new ArrayList<>();
             for (int p = 0; p < costs.length; p++) {
                 projects.add("p" + p + ";" + costs[p]);
@@ -229,8 +286,7 @@ class CountingTests {
                             "cumulative",
                             String.join("\n", projects),
                             String.join("\n", votes));
-            return CountingTests.counted(
-                    file, new Method(Rule.EQUAL_SHARES, utility, completion, TIES));
+            return CountingTests.election(file);
         }
 
         private static String joined(Collection<?> all) {

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.parvis.participation.CountMethod;
 import org.parvis.participation.FileRead;
+import org.parvis.participation.TieBreak;
 
 /** Counts 100,000 ballots of ten approvals over 1,000 projects, and again in another order. */
 final class EqualSharesBench {
@@ -56,13 +58,15 @@ final class EqualSharesBench {
         }
         long read = System.nanoTime();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Method method =
-                new Method(
-                        Method.Rule.EQUAL_SHARES,
-                        Method.Utility.COST,
-                        Method.Completion.ADD1,
+        CountMethod method =
+                new CountMethod(
+                        CountMethod.Rule.EQUAL_SHARES,
+                        CountMethod.Utility.COST,
+                        CountMethod.Completion.ADD1,
                         List.of(TieBreak.VOTES, TieBreak.COST, TieBreak.NAME));
-        Outcome outcome = Count.of(election, method);
+        if (!(Count.of(election, method) instanceof Counted.Done(Outcome outcome))) {
+            throw new IllegalStateException("The count does not end");
+        }
         return new Measured(
                 outcome,
                 (read - begin) / 1e9,
