@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes part in the consultation of the demonstration, opens what was said to correct it, and asks
- * to be written to.
+ * Takes part in the consultation of the demonstration and in its budget, opens what was said to
+ * correct it, and asks to be written to.
  */
 final class ParticipationToPages {
     private static final Pattern FOLLOWED =
@@ -21,6 +21,7 @@ final class ParticipationToPages {
         for (String mine : List.of("/fr/ma-contribution", "/en/my-contribution")) {
             anyone.go(mine).go(mine + (mine.startsWith("/fr") ? "/corriger" : "/correct"));
         }
+        choose(anyone);
         follow(anyone, crawl, "/fr", "/suivre");
         follow(anyone, crawl, "/en", "/follow");
     }
@@ -34,6 +35,12 @@ final class ParticipationToPages {
             anyone.go(own);
             crawl.reached("anyone", own);
         }
+    }
+
+    private static void choose(Browser anyone) {
+        anyone.go("/fr/consultations/budget-jeunes/budget");
+        anyone.choose("p", "observatory");
+        anyone.press("main button[value=check]").press("main button[value=send]");
     }
 
     private static void follow(Browser anyone, Crawl crawl, String language, String word) {

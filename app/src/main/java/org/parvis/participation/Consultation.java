@@ -26,6 +26,7 @@ import org.parvis.kernel.LocalizedText;
  *     thing
  * @param voices the code under which the strategy keeps what was said elsewhere, for a consultation
  *     that was not held here
+ * @param budget that people share; without a project where they share none
  */
 public record Consultation(
         String code,
@@ -49,7 +50,8 @@ public record Consultation(
         DraftText text,
         Paper paper,
         @Nullable String voices,
-        Opinions opinions) {
+        Opinions opinions,
+        Budget budget) {
 
     /**
      * A stretch of days, both ends in it.

@@ -21,7 +21,6 @@ final class ConsultationChecks {
 
     void of(Consultation read) {
         phases(read.phases());
-        boolean takesPart = read.closes().isPresent();
         if (read.phases().isEmpty()) {
             missing("phases");
         }
@@ -30,7 +29,8 @@ final class ConsultationChecks {
         }
         text(read);
         opinions(read);
-        if (takesPart && read.rules().isEmpty()) {
+        budget(read);
+        if (writes(read) && read.rules().isEmpty()) {
             missing("rules");
         }
         if (read.propositions().size() > MOST) {
@@ -71,6 +71,21 @@ final class ConsultationChecks {
         } else if (!read.has(Tool.OPINIONS) && !none) {
             at("opinions", "participation.file.opinions.unasked");
         }
+    }
+
+    /** A budget is there where people choose its projects, and for no other use. */
+    private void budget(Consultation read) {
+        boolean there = !read.budget().projects().isEmpty();
+        if (read.has(Tool.BUDGET) && !there) {
+            missing("budget");
+        } else if (there && !read.has(Tool.BUDGET)) {
+            at("budget", "participation.budget.file.unasked");
+        }
+    }
+
+    /** Whether people write something that somebody could keep back. */
+    private static boolean writes(Consultation read) {
+        return read.has(Tool.PROPOSITIONS) || read.has(Tool.TEXT);
     }
 
     private void phases(List<Phase> phases) {

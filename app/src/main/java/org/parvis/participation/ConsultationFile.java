@@ -44,7 +44,8 @@ final class ConsultationFile {
                             "text",
                             "paper",
                             "voices",
-                            "opinions"));
+                            "opinions",
+                            "budget"));
     static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
     static final Set<String> NAMED = Set.of("code", "name");
     static final Set<String> PROPOSITION = Set.of("code", "theme", "text", "for", "against");
@@ -110,7 +111,8 @@ final class ConsultationFile {
                                         () -> PaperFile.read(root.map("paper"), file, problems))
                                 : Paper.USUAL,
                         root.has("voices") ? problems.or("", () -> root.text("voices")) : null,
-                        opinions());
+                        opinions(),
+                        budget());
         problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
         new ConsultationChecks(root, file, problems).of(read);
         return read;
@@ -124,6 +126,13 @@ final class ConsultationFile {
                                 new OpinionsFile(file, days, problems, codes)
                                         .read(root.map("opinions")))
                 : Opinions.NONE;
+    }
+
+    private Budget budget() {
+        return root.has("budget")
+                ? problems.or(
+                        Budget.NONE, () -> new BudgetFile(file, problems).read(root.map("budget")))
+                : Budget.NONE;
     }
 
     private String code(YamlFile node) {

@@ -29,6 +29,11 @@ public final class ParticipationPaths {
         return consultation(code, lang) + (lang.equals("fr") ? "/texte" : "/text");
     }
 
+    /** The projects that share a budget. */
+    public static String budget(String code, String lang) {
+        return consultation(code, lang) + "/budget";
+    }
+
     /** One paragraph of it. */
     public static String paragraph(String code, String paragraph, String lang) {
         return text(code, lang) + "/" + paragraph;

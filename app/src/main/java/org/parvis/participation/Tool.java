@@ -12,7 +12,9 @@ public enum Tool {
     /** Remarks on the paragraphs of a draft text, and other words for them. */
     TEXT("text"),
     /** Answers to statements, one at a time, from which a map of opinions is drawn. */
-    OPINIONS("opinions");
+    OPINIONS("opinions"),
+    /** Choosing among projects that share a budget. */
+    BUDGET("budget");
 
     private final String word;
 

@@ -366,3 +366,56 @@ create policy own on opinions to parvis_invited
 create policy jobs on opinions for select to parvis_job using (true);
 create policy anybody on drawings for select to parvis_public using (true);
 create policy jobs on drawings to parvis_job using (true) with check (true);
+
+-- A budget that people share. Which projects somebody chose: nobody counts them before the close, and then only the program.
+create table approvals (
+  contribution uuid not null,
+  home uuid not null,
+  consultation text not null,
+  project text not null check (length(project) between 1 and 41),
+  primary key (contribution, project),
+  foreign key (contribution, home, consultation) references contributions (id, home, consultation)
+);
+create index approvals_counted on approvals (home, consultation);
+
+-- The words of its rule, its projects and its sum, kept before the first ballot: whoever changes the file, or these words,
+-- is betrayed by the digest that was published.
+create table budget_seals (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  words text not null check (length(words) between 1 and 60000),
+  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  sealed_on date not null,
+  primary key (home, consultation)
+);
+
+-- Its ballots once it is closed, without names and in the order of what they say, as everybody counts them again.
+create table budget_ballots (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  file text not null,
+  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  ballots int not null check (ballots >= 0),
+  closed_on date not null,
+  primary key (home, consultation)
+);
+
+grant select, insert, delete on approvals to parvis_invited;
+grant select on approvals to parvis_job;
+grant select on budget_seals, budget_ballots to parvis_reader;
+grant select, insert, update on budget_seals to parvis_job;
+grant select, insert on budget_ballots to parvis_job;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['approvals', 'budget_seals', 'budget_ballots'] loop
+    execute format('alter table participation.%I enable row level security', t);
+    execute format('alter table participation.%I force row level security', t);
+    execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
+  end loop;
+end $$;
+create policy own on approvals to parvis_invited
+  using (exists (select from contributions c where c.id = contribution));
+create policy anybody on budget_seals for select to parvis_reader using (true);
+create policy anybody on budget_ballots for select to parvis_reader using (true);

@@ -63,6 +63,8 @@ final class Seed {
         world.name("text-before", "first");
         world.name("text-after", "second");
         world.name("consultation-theme", "moving");
+        world.name("budget", "budget-jeunes");
+        world.name("budget-over", "budget-2026");
         world.name("one", "1");
         world.role("invited")
                 .go("/fr/suivi")

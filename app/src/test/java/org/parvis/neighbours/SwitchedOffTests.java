@@ -156,7 +156,8 @@ class SwitchedOffTests {
                         "opendata-unconfirmed",
                         "participation-news",
                         "participation-unconfirmed",
-                        "participation-maps");
+                        "participation-maps",
+                        "participation-budgets");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -243,6 +243,10 @@ class ConsultationFilesTests {
                 .isEqualTo(new TreeSet<>(PaperFile.KEYS));
         assertThat(keys(schema.at("/properties/opinions/properties")))
                 .isEqualTo(new TreeSet<>(OpinionsFile.KEYS));
+        assertThat(keys(schema.at("/properties/budget/properties")))
+                .isEqualTo(new TreeSet<>(BudgetFile.KEYS));
+        assertThat(keys(schema.at("/properties/budget/properties/projects/items/properties")))
+                .isEqualTo(new TreeSet<>(BudgetFile.PROJECT));
         assertThat(words(schema.at("/properties/assurance/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(Assurance.values()).map(Assurance::word).toList());

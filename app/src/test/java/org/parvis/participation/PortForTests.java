@@ -48,6 +48,31 @@ public final class PortForTests {
                         .replace("un permis de trois ans", "un permis de cinq ans"));
     }
 
+    /** The open budget of the demonstration, under another code. */
+    public static void budget(Path pack, String code) throws IOException {
+        write(pack, code, budget(code));
+    }
+
+    /** The same with other words in the place of some of its own. */
+    public static void budget(Path pack, String code, String was, String is) throws IOException {
+        write(pack, code, budget(code).replace(was, is));
+    }
+
+    /** The same, over for three days. */
+    public static void budgetOver(Path pack, String code) throws IOException {
+        write(
+                pack,
+                code,
+                budget(code)
+                        .replace("until: today+21", "until: today-3")
+                        .replace("from: today+22", "from: today-2"));
+    }
+
+    private static String budget(String code) throws IOException {
+        return Files.readString(Path.of("../content/quebec/consultations/budget-jeunes.yaml"))
+                .replace("code: budget-jeunes", "code: " + code);
+    }
+
     private static String terraces(String code) throws IOException {
         return Files.readString(Path.of("../content/quebec/consultations/terrasses.yaml"))
                 .replace("code: terrasses", "code: " + code);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.Members;
 import org.parvis.participation.Asking;
+import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.Tool;
+import org.parvis.participation.budget.BudgetBallots;
+import org.parvis.participation.budget.BudgetSeals;
 import org.parvis.participation.doors.Entries;
 import org.parvis.participation.doors.SheetNumber;
 import org.parvis.participation.moderation.WaitingTexts;
@@ -29,6 +33,9 @@ class DemonstrationVoices extends AtStart {
     /** Those of earlier days came one after the other over so many. */
     private static final int DAYS = 60;
 
+    /** Budgets are sealed so many days before people choose. */
+    private static final int SEALED_BEFORE = 12;
+
     private final ContentPack pack;
     private final Held<List<ToldVoice>> told;
     private final HeldConsultations consultations;
@@ -36,6 +43,8 @@ class DemonstrationVoices extends AtStart {
     private final Contributions contributions;
     private final Entries entries;
     private final WaitingTexts texts;
+    private final BudgetSeals seals;
+    private final BudgetBallots ballots;
 
     DemonstrationVoices(
             ContentPack pack,
@@ -43,7 +52,9 @@ class DemonstrationVoices extends AtStart {
             Members members,
             Contributions contributions,
             Entries entries,
-            WaitingTexts texts) {
+            WaitingTexts texts,
+            BudgetSeals seals,
+            BudgetBallots ballots) {
         super(Phase.DEMONSTRATION);
         this.pack = pack;
         this.told = pack.held(() -> ToldVoice.read(pack), List.of());
@@ -52,13 +63,25 @@ class DemonstrationVoices extends AtStart {
         this.contributions = contributions;
         this.entries = entries;
         this.texts = texts;
+        this.seals = seals;
+        this.ballots = ballots;
     }
 
     @Override
     protected void run() {
-        if (!pack.demonstration()) {
-            return;
+        if (pack.demonstration()) {
+            consultations.all().forEach(this::seal);
+            bringAll();
+            ballots.keepAll();
         }
+    }
+
+    /** As it would have been some days before people chose. */
+    private void seal(Consultation of) {
+        of.first(Tool.BUDGET).ifPresent(first -> seals.seal(of, first.minusDays(SEALED_BEFORE)));
+    }
+
+    private void bringAll() {
         int number = 0;
         for (ToldVoice voice : told.get()) {
             Actor.Agent reader = reader(voice.by());
@@ -79,24 +102,37 @@ class DemonstrationVoices extends AtStart {
                 || contributions.find(receipt).isPresent()) {
             return false;
         }
-        LocalDate said = voice.on();
-        LocalDate on = said == null ? consultations.today().minusDays(number % DAYS) : said;
-        leave(voice, receipt, reader, on);
+        leave(voice, receipt, reader, day(voice, number));
         if (voice.then() != null) {
             read(voice, reader);
         }
         return true;
     }
 
+    private LocalDate day(ToldVoice voice, int number) {
+        LocalDate said = voice.on();
+        LocalDate today = consultations.today();
+        if (said != null) {
+            return said;
+        }
+        return voice.approves().isEmpty()
+                ? today.minusDays(number % DAYS)
+                : consultations
+                        .find(voice.consultation())
+                        .flatMap(one -> one.first(Tool.BUDGET))
+                        .orElse(today);
+    }
+
     /** By the Web, or as a clerk entered it. */
     private void leave(ToldVoice voice, ReceiptNumber receipt, Actor.Agent reader, LocalDate on) {
         Actor.Agent clerk = voice.clerk() == null ? null : reader(voice.clerk());
-        if (clerk == null) {
-            contributions.leave(
-                    receipt,
-                    Contributions.Place.online(
-                            new Asking(reader.home(), voice.consultation()), null, "fr", on),
-                    voice.said());
+        var place =
+                Contributions.Place.online(
+                        new Asking(reader.home(), voice.consultation()), null, "fr", on);
+        if (!voice.approves().isEmpty()) {
+            contributions.approve(receipt, place, voice.approves());
+        } else if (clerk == null) {
+            contributions.leave(receipt, place, voice.said());
         } else {
             var sheet = SheetNumber.made(voice.consultation());
             entries.enter(

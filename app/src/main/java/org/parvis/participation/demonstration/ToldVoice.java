@@ -24,6 +24,7 @@ import org.parvis.platform.packs.YamlFile;
  * @param on the day on which they do; none for the days before the demonstration is read
  * @param door by which it came
  * @param clerk the code of the member who entered it; none for what came by the Web
+ * @param approves the projects of a budget that they choose
  * @param then {@code publish}, or the rule that keeps it back; none while it waits
  */
 record ToldVoice(
@@ -34,6 +35,7 @@ record ToldVoice(
         Door door,
         @Nullable String clerk,
         Said said,
+        Set<String> approves,
         @Nullable String then,
         @Nullable String reason) {
     private static final String NAME = "demonstration/consultations.yaml";
@@ -45,6 +47,7 @@ record ToldVoice(
                     "clerk",
                     "votes",
                     "supports",
+                    "approves",
                     "own",
                     "argument",
                     "then",
@@ -79,6 +82,7 @@ record ToldVoice(
                             Door.of(line.maybe("door").orElse(Door.ONLINE.word())),
                             line.maybe("clerk").orElse(null),
                             said(line),
+                            new LinkedHashSet<>(line.texts("approves")),
                             line.maybe("then").orElse(null),
                             line.maybe("reason").orElse(null)));
         }
@@ -86,9 +90,11 @@ record ToldVoice(
 
     private static Said said(YamlFile line) {
         Map<String, Stance> votes = new LinkedHashMap<>();
-        YamlFile voted = line.map("votes");
-        for (String on : voted.keys()) {
-            Stance.of(voted.among(on, STANCES)).ifPresent(stance -> votes.put(on, stance));
+        if (!line.has("approves")) {
+            YamlFile voted = line.map("votes");
+            for (String on : voted.keys()) {
+                Stance.of(voted.among(on, STANCES)).ifPresent(stance -> votes.put(on, stance));
+            }
         }
         List<Said.Written> texts = new ArrayList<>();
         line.maybe("own").ifPresent(it -> texts.add(new Said.Written(Kind.PROPOSITION, "", it)));

@@ -18,6 +18,7 @@ import org.parvis.participation.Stance;
  * @param takenBack why the body took back what it had entered; none unless it did
  * @param to in which consultation of which body it was said
  * @param opinions what it says of statements, by their codes
+ * @param approved the projects that it would pay
  */
 public record Contribution(
         UUID id,
@@ -30,7 +31,8 @@ public record Contribution(
         Set<String> supports,
         List<Text> texts,
         List<Remarked> remarks,
-        Map<String, Stance> opinions) {
+        Map<String, Stance> opinions,
+        Set<String> approved) {
 
     /**
      * What became of words.

@@ -55,7 +55,8 @@ public final class ContributionRows {
                         sql,
                         """
                         select statement, stance from participation.opinions order by statement
-                        """));
+                        """),
+                sql.sql("select project from participation.approvals").query(String.class).set());
     }
 
     private static Map<String, Stance> stances(JdbcClient sql, String asked) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
@@ -137,20 +138,14 @@ public class Contributions {
      * of that receipt, which begins with it when there is none yet.
      */
     Left remark(ReceiptNumber number, Place place, Remark remark) {
-        return scenes.in(
-                ReceiptScene.of(number),
-                sql -> {
-                    WrittenRows.insert(sql, number, UUID.randomUUID(), place);
-                    Contribution to =
-                            locked(sql).filter(one -> one.stands(place.to())).orElse(null);
-                    if (to == null) {
-                        return before(sql, place);
-                    }
+        return change(
+                number,
+                place,
+                (sql, to) -> {
                     if (!to.remark(remark.paragraph()).equals(Optional.of(remark))) {
                         WrittenRows.remove(sql, to.id(), remark.paragraph());
                         WrittenRows.write(sql, to.id(), place, remark);
                     }
-                    return Left.KEPT;
                 });
     }
 
@@ -161,6 +156,27 @@ public class Contributions {
      * @param opinions by the codes of statements
      */
     public Left answer(ReceiptNumber number, Place place, Map<String, Stance> opinions) {
+        return change(number, place, (sql, to) -> WrittenRows.write(sql, to.id(), place, opinions));
+    }
+
+    /**
+     * Chooses these projects, in the place of those that were chosen before; in the contribution of
+     * that receipt, which begins with them when there is none yet. In a transaction of its own.
+     */
+    public Left approve(ReceiptNumber number, Place place, Set<String> projects) {
+        return change(
+                number,
+                place,
+                (sql, to) -> {
+                    if (!to.approved().equals(projects)) {
+                        WrittenRows.delete(sql, "approvals", to.id());
+                        WrittenRows.write(sql, to.id(), place, projects);
+                    }
+                });
+    }
+
+    private Left change(
+            ReceiptNumber number, Place place, BiConsumer<JdbcClient, Contribution> change) {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
@@ -170,7 +186,7 @@ public class Contributions {
                     if (to == null) {
                         return before(sql, place);
                     }
-                    WrittenRows.write(sql, to.id(), place, opinions);
+                    change.accept(sql, to);
                     return Left.KEPT;
                 });
     }
@@ -186,6 +202,7 @@ public class Contributions {
                     }
                     if (from.said().isEmpty()
                             && from.opinions().isEmpty()
+                            && from.approved().isEmpty()
                             && from.remarks().size() == 1) {
                         WrittenRows.forget(sql, from.id());
                     }

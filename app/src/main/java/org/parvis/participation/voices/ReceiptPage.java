@@ -139,6 +139,24 @@ record ReceiptPage(
         return words;
     }
 
+    /** The projects that were chosen, as their names are today. */
+    List<String> approved() {
+        Consultation of = consultation;
+        return of == null
+                ? List.copyOf(contribution.approved())
+                : of.budget().projects().stream()
+                        .filter(one -> contribution.approved().contains(one.code()))
+                        .map(one -> w.typeset(one.name().in(w.lang())))
+                        .toList();
+    }
+
+    /** Where they are chosen anew, or what came of them. */
+    @Nullable String budget() {
+        return consultation == null
+                ? null
+                : ParticipationPaths.budget(consultation.code(), w.lang());
+    }
+
     Status state(Contribution.Fate fate) {
         return switch (fate.state()) {
             case WAITING -> Status.of(w.say("participation.state.waiting"), Tone.PROGRESS);

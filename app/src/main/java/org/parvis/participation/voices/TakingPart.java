@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,26 @@ class TakingPart {
                         number,
                         bucket("participation-answered", settings.sent() * ANSWERS, from.network()),
                         leaving);
+    }
+
+    /**
+     * Chooses these projects of its budget, with the receipt that is open, or a new one.
+     *
+     * @param browser the word of the browser, where each counts once
+     */
+    Outcome<ReceiptNumber> approve(
+            Consultation to,
+            ReceiptNumber number,
+            Set<String> projects,
+            @Nullable String browser,
+            Sender from) {
+        if (!to.takes(Tool.BUDGET, today())) {
+            return Outcome.refused("participation.take.closed");
+        }
+        return left(
+                number,
+                from,
+                () -> contributions.approve(number, place(to, browser, from), projects));
     }
 
     private Outcome<ReceiptNumber> left(

@@ -29,7 +29,7 @@ public final class WrittenRows {
         if (before == null) {
             return false;
         }
-        List.of("votes", "supports", "texts", "opinions")
+        List.of("votes", "supports", "texts", "opinions", "approvals")
                 .forEach(table -> delete(sql, table, before.id()));
         forget(sql, before.id());
         return true;
@@ -151,6 +151,13 @@ public final class WrittenRows {
                     .param("e", place.lang())
                     .param("f", place.on())
                     .update();
+        }
+    }
+
+    static void write(
+            JdbcClient sql, UUID id, Contributions.Place place, Iterable<String> projects) {
+        for (String project : projects) {
+            add(sql, "approvals (project", ":a", id, place).param("a", project).update();
         }
     }
 

@@ -57,6 +57,18 @@ class DemonstrationVoicesTests {
     }
 
     @Test
+    void theBudgetThatIsOverShowsItsResultAndTheOpenOneItsProjects() throws Exception {
+        Document result = page("/fr/consultations/budget-2026/budget/resultat");
+        assertThat(result.expectFirst("h1").text()).contains("projets retenus", "des gens");
+        assertThat(result.select(".pv-rounds h3")).hasSize(12);
+        assertThat(result.text()).contains("350 bulletins", "La part de chacun");
+        assertThat(page("/fr/consultations/budget-2026?now").select("a").eachText())
+                .contains("Voir le résultat");
+        assertThat(page("/fr/consultations/budget-jeunes/budget").select("input[name=p]"))
+                .hasSize(6);
+    }
+
+    @Test
     void aConsultationThatIsNotThereIsNotFound() throws Exception {
         for (String end : new String[] {"", "/participer"}) {
             Browser browser = new Browser(mvc, "192.0.2.241");

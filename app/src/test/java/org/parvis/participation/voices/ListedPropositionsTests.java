@@ -16,6 +16,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Assurance;
+import org.parvis.participation.Budget;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Consultation.Proposition;
 import org.parvis.participation.Consultation.Theme;
@@ -92,7 +93,8 @@ class ListedPropositionsTests {
                 DraftText.NONE,
                 new Paper(WORDS, 0),
                 null,
-                Opinions.NONE);
+                Opinions.NONE,
+                Budget.NONE);
     }
 
     private static void leave(Asking to, Map<String, Stance> votes, List<Said.Written> texts) {

@@ -1,0 +1,165 @@
+package org.parvis.participation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.LocalizedText;
+import org.parvis.participation.Budget.Shared;
+import org.parvis.platform.packs.YamlFile;
+
+/** Reads the budget of a consultation; each thing that is wrong is told, with its line. */
+final class BudgetFile {
+    static final Set<String> KEYS =
+            Set.of("amount", "projects", "least", "most", "rule", "utility", "completion", "ties");
+    static final Set<String> PROJECT = Set.of("code", "name", "text", "cost");
+
+    /** More do not fit on a page that one reads before one chooses. */
+    static final int MOST_PROJECTS = 60;
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST = 300;
+    private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000);
+
+    private final String file;
+    private final Problems problems;
+
+    BudgetFile(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    Budget read(YamlFile budget) {
+        problems.when(() -> budget.only(KEYS));
+        Set<String> codes = new HashSet<>();
+        long amount = cents(budget, "amount");
+        List<Shared> projects =
+                problems.each(budget, "projects", node -> project(node, amount, codes));
+        if (projects.isEmpty()) {
+            problems.when(
+                    () -> {
+                        throw budget.refuse("platform.file.missing", "projects");
+                    });
+        } else if (projects.size() > MOST_PROJECTS) {
+            at(budget, "projects", "participation.budget.file.many", MOST_PROJECTS);
+        }
+        int least = number(budget, "least", 1);
+        int most = number(budget, "most", Math.max(1, projects.size()));
+        boolean wrong = least < 1 || most < least || most > projects.size();
+        if (wrong && !projects.isEmpty()) {
+            String key = budget.has("most") ? "most" : "least";
+            at(budget, key, "participation.budget.file.choices", projects.size());
+        }
+        return new Budget(amount, projects, least, most, method(budget));
+    }
+
+    private Shared project(YamlFile node, long amount, Set<String> codes) {
+        problems.when(() -> node.only(PROJECT));
+        long cost = cents(node, "cost");
+        if (amount > 0 && cost > amount) {
+            at(node, "cost", "participation.budget.file.dear");
+        }
+        return new Shared(
+                problems.code(node, file, codes),
+                words(node, "name", LONGEST_NAME),
+                words(node, "text", LONGEST),
+                cost);
+    }
+
+    private LocalizedText words(YamlFile node, String key, int longest) {
+        LocalizedText words = problems.or(LocalizedText.EMPTY, () -> node.words(key));
+        if (words.texts().values().stream().anyMatch(one -> one.length() > longest)) {
+            at(node, key, "participation.budget.file.long", longest);
+        }
+        return words;
+    }
+
+    /** A sum in dollars, with cents or without; nothing where it was refused. */
+    private long cents(YamlFile node, String key) {
+        BigDecimal sum = problems.or(BigDecimal.ZERO, () -> node.as(key, BudgetFile::dollars));
+        if (node.has(key) && (sum.signum() <= 0 || sum.compareTo(MOST_MONEY) > 0)) {
+            at(node, key, "participation.budget.file.money");
+            return 0;
+        }
+        return sum.movePointRight(2).longValueExact();
+    }
+
+    /** What is no number of dollars is refused in the same words as one that is not above zero. */
+    private static BigDecimal dollars(String written) {
+        return written.matches("\\d{1,10}(\\.\\d{1,2})?")
+                ? new BigDecimal(written)
+                : BigDecimal.ZERO;
+    }
+
+    private int number(YamlFile node, String key, int usual) {
+        return node.has(key) ? problems.or(usual, () -> node.as(key, Integer::parseInt)) : usual;
+    }
+
+    private CountMethod method(YamlFile budget) {
+        return new CountMethod(
+                one(budget, "rule", CountMethod.Rule.values(), null),
+                one(budget, "utility", CountMethod.Utility.values(), CountMethod.Utility.COST),
+                one(
+                        budget,
+                        "completion",
+                        CountMethod.Completion.values(),
+                        CountMethod.Completion.NONE),
+                ties(budget));
+    }
+
+    private List<TieBreak> ties(YamlFile budget) {
+        List<TieBreak> usual = List.of(TieBreak.values());
+        if (!budget.has("ties")) {
+            return usual;
+        }
+        Map<String, TieBreak> known = words(TieBreak.values());
+        return problems.or(
+                usual,
+                () -> {
+                    List<TieBreak> ties = new ArrayList<>();
+                    for (String word : budget.texts("ties")) {
+                        TieBreak tie = known.get(word);
+                        if (tie == null) {
+                            throw budget.notAmong("ties", word, known.keySet());
+                        }
+                        ties.add(tie);
+                    }
+                    if (ties.isEmpty()
+                            || ties.getLast() != TieBreak.NAME
+                            || Set.copyOf(ties).size() < ties.size()) {
+                        at(budget, "ties", "participation.budget.file.ties");
+                        return usual;
+                    }
+                    return ties;
+                });
+    }
+
+    private <E extends Enum<E>> E one(YamlFile budget, String key, E[] all, @Nullable E usual) {
+        Map<String, E> known = words(all);
+        E otherwise = usual == null ? all[0] : usual;
+        if (usual != null && !budget.has(key)) {
+            return usual;
+        }
+        return problems.or(
+                otherwise, () -> known.getOrDefault(budget.among(key, known.keySet()), otherwise));
+    }
+
+    private static <E extends Enum<E>> Map<String, E> words(E[] all) {
+        Map<String, E> words = new LinkedHashMap<>();
+        Arrays.stream(all).forEach(one -> words.put(CountMethod.word(one), one));
+        return words;
+    }
+
+    private void at(YamlFile node, String key, String reason, Object... what) {
+        Object[] all = new Object[what.length + 2];
+        all[0] = file;
+        all[1] = node.line(key);
+        System.arraycopy(what, 0, all, 2, what.length);
+        problems.add(reason, all);
+    }
+}

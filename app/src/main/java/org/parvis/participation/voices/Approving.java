@@ -1,0 +1,80 @@
+package org.parvis.participation.voices;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.kernel.Outcome;
+import org.parvis.kernel.Refusal;
+import org.parvis.participation.Assurance;
+import org.parvis.participation.Consultation;
+import org.springframework.stereotype.Component;
+
+/** Takes the ballot of a budget from a browser: a contribution like any other, with its receipt. */
+@Component
+public class Approving {
+    private final TakingPart taking;
+    private final Contributions contributions;
+
+    Approving(TakingPart taking, Contributions contributions) {
+        this.taking = taking;
+        this.contributions = contributions;
+    }
+
+    /** What became of sending. */
+    public sealed interface Sent {
+        /** Its receipt is open in the browser. */
+        record Kept() implements Sent {}
+
+        /**
+         * @param anew whether the same form can never be taken: it is sent as another one
+         */
+        record Not(Refusal why, boolean anew) implements Sent {}
+    }
+
+    /** The projects of the receipt that is open here, if it is one of that consultation. */
+    public Optional<Set<String>> mine(Consultation of, HttpServletRequest request) {
+        return open(of, request).map(Open::projects);
+    }
+
+    private record Open(ReceiptNumber number, Set<String> projects) {}
+
+    private Optional<Open> open(Consultation of, HttpServletRequest request) {
+        return VoiceCookie.receipt(request)
+                .flatMap(
+                        number ->
+                                contributions
+                                        .find(number)
+                                        .filter(one -> one.stands(taking.asking(of)))
+                                        .map(one -> new Open(number, one.approved())));
+    }
+
+    /**
+     * Sends it: a correction where a receipt of that consultation is open here.
+     *
+     * @param key made with the form: what is sent twice counts once
+     */
+    public Sent send(
+            Consultation to,
+            UUID key,
+            Set<String> projects,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String lang) {
+        String browser =
+                to.assurance() == Assurance.DEVICE ? VoiceCookie.browser(request, response) : null;
+        ReceiptNumber number =
+                open(to, request).map(Open::number).orElseGet(() -> taking.number(key));
+        Outcome<ReceiptNumber> sent =
+                taking.approve(to, number, projects, browser, TakingPart.Sender.of(request, lang));
+        return switch (sent) {
+            case Outcome.Ok<ReceiptNumber>(ReceiptNumber kept) -> {
+                VoiceCookie.open(request, response, kept);
+                yield new Sent.Kept();
+            }
+            case Outcome.Refused<ReceiptNumber>(Refusal why) ->
+                    new Sent.Not(why, why.key().equals(TakingPart.OVER));
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.parvis.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.kernel.Refusal;
+
+/** What a file may say of a budget, and how everything that is wrong in it is told. */
+class BudgetFilesTests {
+    private static final Path BUDGET = Path.of("../content/quebec/consultations/budget-2026.yaml");
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    @TempDir Path folder;
+
+    @Test
+    void aBudgetIsReadWhole() throws IOException {
+        Budget budget = read(Files.readString(BUDGET)).all().getFirst().budget();
+        assertThat(budget.amount()).isEqualTo(30_000_000);
+        assertThat(budget.projects()).hasSize(12);
+        assertThat(budget.project("baskets").orElseThrow().cost()).isEqualTo(900_000);
+        assertThat(budget.least()).isOne();
+        assertThat(budget.most()).isEqualTo(5);
+        assertThat(budget.method())
+                .isEqualTo(
+                        new CountMethod(
+                                CountMethod.Rule.EQUAL_SHARES,
+                                CountMethod.Utility.COST,
+                                CountMethod.Completion.ADD1,
+                                List.of(TieBreak.VOTES, TieBreak.COST, TieBreak.NAME)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    amount: 300000            | amount: 0                   | participation.budget.file.money
+                    amount: 300000            | amount: 1000000000000       | participation.budget.file.money
+                    cost: 9000                | cost: 0                     | participation.budget.file.money
+                    cost: 9000                | cost: -9000                 | participation.budget.file.money
+                    cost: 9000                | cost: 9 000,50              | participation.budget.file.money
+                    cost: 9000                | cost: 9000.505              | participation.budget.file.money
+                    cost: 9000                | cost: 300000.01             | participation.budget.file.dear
+                    cost: 9000                | price: 9000                 | platform.file.unknownKey
+                    rule: equal-shares        | rule: lottery               | platform.file.oneOf
+                    utility: cost             | utility: joy                | platform.file.oneOf
+                    completion: add1          | completion: add2            | platform.file.oneOf
+                    ties: [votes, cost, name] | ties: [votes, cost]         | participation.budget.file.ties
+                    ties: [votes, cost, name] | ties: [name, votes, name]   | participation.budget.file.ties
+                    ties: [votes, cost, name] | ties: [votes, chance, name] | platform.file.oneOf
+                    most: 5                   | most: 13                    | participation.budget.file.choices
+                    most: 5                   | most: 0                     | participation.budget.file.choices
+                    most: 5                   | most: many                  | platform.file.badValue
+                    code: mural               | code: garden                | platform.file.twice
+                    code: mural               | code: Fresque du marché     | participation.file.code
+                    """)
+    void whatIsWrongIsToldAtItsLine(String right, String wrong, String reason) throws IOException {
+        String before = Files.readString(BUDGET);
+        assertThat(before).contains(right);
+        String after = before.replaceFirst(Pattern.quote(right), wrong);
+        int line = before.substring(0, before.indexOf(right)).split("\n", -1).length;
+        assertThat(read(after).problems())
+                .anySatisfy(
+                        it -> {
+                            assertThat(it.key()).isEqualTo(reason);
+                            assertThat(it.arguments()[0]).isEqualTo("consultations/wrong.yaml");
+                            assertThat(it.arguments()[1]).isEqualTo(line);
+                        });
+    }
+
+    @Test
+    void aBudgetThatNobodyVotesOnOrAVoteWithoutABudgetIsTold() throws IOException {
+        String text = Files.readString(BUDGET);
+        assertThat(read(text.replace("tools: [budget]", "tools: []")).problems())
+                .extracting(Refusal::key)
+                .containsExactly("participation.budget.file.unasked");
+        assertThat(read(text.substring(0, text.indexOf("\nbudget:"))).problems())
+                .extracting(it -> it.arguments()[2])
+                .containsExactly("budget");
+    }
+
+    @Test
+    void moreProjectsThanOnePageHoldsAreTold() throws IOException {
+        StringBuilder text = new StringBuilder(Files.readString(BUDGET));
+        for (int p = 0; p < 60; p++) {
+            text.append(
+                    """
+                        - code: more-%d
+                          name: { fr: Un, en: One }
+                          text: { fr: Un, en: One }
+                          cost: 10
+                    """
+                            .formatted(p));
+        }
+        assertThat(read(text.toString()).problems())
+                .extracting(Refusal::key)
+                .containsExactly("participation.budget.file.many");
+    }
+
+    @Test
+    void everyReasonIsSaidInBothLanguages() throws IOException {
+        List<Refusal> problems =
+                read(Files.readString(BUDGET)
+                                .replace("most: 5", "most: 50")
+                                .replace("cost: 9000", "cost: 0")
+                                .replace("cost: 62000", "cost: 620000")
+                                .replace("En béton", "x".repeat(301))
+                                .replace("[votes, cost, name]", "[name, cost]"))
+                        .problems();
+        assertThat(problems).hasSize(5);
+        for (String lang : List.of("fr", "en")) {
+            Words w = MessageCatalogue.fromClassPath().forLanguage(lang);
+            for (Refusal one : problems) {
+                assertThat(w.say(one.key(), one.arguments())).contains("wrong.yaml");
+            }
+        }
+    }
+
+    private HeldConsultations.Files read(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), text);
+        return HeldConsultations.read(List.of(file), WrittenDays.of(true, TODAY));
+    }
+}
