@@ -147,6 +147,17 @@ class QuestionJourneyTests {
     }
 
     @Test
+    void theDemonstrationShowsAQuestionWithItsAnswerAndOneThatWaits() throws Exception {
+        feed.drain();
+        assertThat(shown("/fr/donnees/fontaines"))
+                .contains("Le débit est-il mesuré à l'ouverture, ou en pleine saison ?")
+                .contains("Il peut baisser en pleine saison.");
+        assertThat(shown("/fr/donnees/comptages-velos-2025/questions"))
+                .contains("En attente")
+                .doesNotContain("chemin Sainte-Foy montre");
+    }
+
+    @Test
     void aQuestionAboutDataThatAreTakenBackMeanwhileEndsWithItsFile() throws Exception {
         Publishing publishing = new Publishing(beans);
         publishing.publish("lignes-retirees", "mot\nun\ndeux\n");
