@@ -12,6 +12,7 @@ from statistics import median
 
 from account import account
 from asking import Way
+from ballots import ballots
 from bare import bare
 from counting import equal_shares, opinion_map
 from crisis import crisis
@@ -293,7 +294,7 @@ def until(program, mark, there):
     raise SystemExit(f"{mark} never came")
 
 
-SCENARIOS = {"account": account, "bare": bare, "crisis": crisis, "decisions": decisions, "disputes": disputes, "lighthouse": lighthouse, "load": load, "long-file": long_file, "equal-shares": equal_shares, "opinion-map": opinion_map, "export": export, "harvest": harvest, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "opendata-search": opendata_search, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "search": search, "search-page": search_page, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "tables": tables, "public-page": public_page, "queue": queue}
+SCENARIOS = {"account": account, "ballots": ballots, "bare": bare, "crisis": crisis, "decisions": decisions, "disputes": disputes, "lighthouse": lighthouse, "load": load, "long-file": long_file, "equal-shares": equal_shares, "opinion-map": opinion_map, "export": export, "harvest": harvest, "mutation": mutation, "barometer": barometer, "move-drafts": move_drafts, "opendata-search": opendata_search, "payments": payments, "peer-forms": peer_forms, "quick": quick, "slots": slots, "relevance": relevance, "rules": rules, "search": search, "search-page": search_page, "submission": submission, "sigkill": sigkill, "dev": dev, "startup": startup, "tables": tables, "public-page": public_page, "queue": queue}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in SCENARIOS:

@@ -1,4 +1,4 @@
-// Builds what a page loads: one style sheet per theme, two faces per theme, one script, others for agents, forms, copies and passkeys, the icon.
+// Builds what a page loads: one style sheet per theme, two faces per theme, one script, others for agents, forms, copies, ballots and passkeys, the icon.
 // Beside it, what the program reads of packages: the dictionaries by which search knows a real word, each with its licence.
 // Everything goes under target/, named after its content, with a manifest from plain names to those.
 import { createHash } from 'node:crypto'
@@ -148,6 +148,7 @@ async function build() {
   await emitScript('filling.js')
   await emitScript('passkeys.js')
   await emitScript('copies.js')
+  await emitScript('ballots.js')
 
   for (const [theme, faces] of Object.entries(themes)) {
     for (const [use, file] of Object.entries(faces)) {

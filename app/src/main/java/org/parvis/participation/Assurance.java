@@ -8,7 +8,9 @@ public enum Assurance {
     /** Nobody is asked anything: each sending is a contribution, and results say so. */
     OPEN("open"),
     /** One contribution for each browser; it is no proof of who sits there. */
-    DEVICE("device");
+    DEVICE("device"),
+    /** Whoever is signed in, once for each account; it is no proof that one person has one. */
+    ACCOUNT("account");
 
     private final String word;
 

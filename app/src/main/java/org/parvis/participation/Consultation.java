@@ -27,6 +27,7 @@ import org.parvis.kernel.LocalizedText;
  * @param voices the code under which the strategy keeps what was said elsewhere, for a consultation
  *     that was not held here
  * @param budget that people share; without a project where they share none
+ * @param ballot what it puts to a secret vote; of no question where it puts nothing
  */
 public record Consultation(
         String code,
@@ -51,7 +52,8 @@ public record Consultation(
         Paper paper,
         @Nullable String voices,
         Opinions opinions,
-        Budget budget) {
+        Budget budget,
+        BallotQuestion ballot) {
 
     /**
      * A stretch of days, both ends in it.

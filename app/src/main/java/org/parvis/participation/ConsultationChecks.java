@@ -30,6 +30,7 @@ final class ConsultationChecks {
         text(read);
         opinions(read);
         budget(read);
+        new BallotQuestionFile(file, problems).check(root, read);
         if (writes(read) && read.rules().isEmpty()) {
             missing("rules");
         }

@@ -45,7 +45,8 @@ final class ConsultationFile {
                             "paper",
                             "voices",
                             "opinions",
-                            "budget"));
+                            "budget",
+                            "ballot"));
     static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
     static final Set<String> NAMED = Set.of("code", "name");
     static final Set<String> PROPOSITION = Set.of("code", "theme", "text", "for", "against");
@@ -112,7 +113,8 @@ final class ConsultationFile {
                                 : Paper.USUAL,
                         root.has("voices") ? problems.or("", () -> root.text("voices")) : null,
                         opinions(),
-                        budget());
+                        budget(),
+                        ballot());
         problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
         new ConsultationChecks(root, file, problems).of(read);
         return read;
@@ -135,6 +137,14 @@ final class ConsultationFile {
                 : Budget.NONE;
     }
 
+    private BallotQuestion ballot() {
+        return root.has("ballot")
+                ? problems.or(
+                        BallotQuestion.NONE,
+                        () -> new BallotQuestionFile(file, problems).read(root.map("ballot")))
+                : BallotQuestion.NONE;
+    }
+
     private String code(YamlFile node) {
         return problems.code(node, file, codes);
     }
@@ -155,7 +165,10 @@ final class ConsultationFile {
         Set<String> words = new LinkedHashSet<>();
         Arrays.stream(Assurance.values()).forEach(one -> words.add(one.word()));
         String said = problems.or("open", () -> root.among("assurance", words));
-        return said.equals("open") ? Assurance.OPEN : Assurance.DEVICE;
+        return Arrays.stream(Assurance.values())
+                .filter(one -> one.word().equals(said))
+                .findFirst()
+                .orElse(Assurance.OPEN);
     }
 
     private Results results() {

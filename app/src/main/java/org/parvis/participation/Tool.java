@@ -14,7 +14,9 @@ public enum Tool {
     /** Answers to statements, one at a time, from which a map of opinions is drawn. */
     OPINIONS("opinions"),
     /** Choosing among projects that share a budget. */
-    BUDGET("budget");
+    BUDGET("budget"),
+    /** A secret vote on one question, by accounts. */
+    BALLOT("ballot");
 
     private final String word;
 

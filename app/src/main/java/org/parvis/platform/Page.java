@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     title and a way out on the page
  * @param cacheable whether anybody may get the same bytes: no token, no name, no session
  * @param summary one sentence on what it holds, for whoever finds it somewhere else
+ * @param apart whether nobody looks who is signed in: the session is neither read nor kept awake
  */
 public record Page(
         @Nullable String template,
@@ -28,16 +29,17 @@ public record Page(
         boolean cacheable,
         @Nullable String redirect,
         boolean discreet,
-        @Nullable String summary) {
+        @Nullable String summary,
+        boolean apart) {
     /** Signs of a sentence that says enough by itself. */
     private static final int ENOUGH = 20;
 
     public static Page of(String template, Object model) {
-        return new Page(template, model, "", "", false, 200, null, false, null, false, null);
+        return new Page(template, model, "", "", false, 200, null, false, null, false, null, false);
     }
 
     public static Page redirect(String url) {
-        return new Page(null, null, "", "", false, 303, null, false, url, false, null);
+        return new Page(null, null, "", "", false, 303, null, false, url, false, null, false);
     }
 
     public Page title(String text) {
@@ -64,6 +66,11 @@ public record Page(
     /** Not offered in the other language. */
     public Page alone() {
         return alternate("");
+    }
+
+    /** For a page that must not know whose account the browser brings. */
+    public Page apartFromAccounts() {
+        return with(parts -> parts.apart = true);
     }
 
     public Page forAnybody() {
@@ -101,6 +108,7 @@ public record Page(
         private boolean cacheable;
         private boolean discreet;
         private @Nullable String summary;
+        private boolean apart;
 
         private Parts(Page from) {
             this.title = from.title;
@@ -111,6 +119,7 @@ public record Page(
             this.cacheable = from.cacheable;
             this.discreet = from.discreet;
             this.summary = from.summary;
+            this.apart = from.apart;
         }
 
         private Page page(Page from) {
@@ -125,7 +134,8 @@ public record Page(
                     cacheable,
                     from.redirect,
                     discreet,
-                    summary);
+                    summary,
+                    apart);
         }
     }
 }

@@ -93,6 +93,9 @@ class SiteFrames implements PageFrames {
         } else if (page.cacheable()) {
             frame = frame.found(found(page, frame, request));
         }
+        if (page.apart()) {
+            return frame;
+        }
         PageFrame.Acting acts = page.team() ? null : acting(request, w);
         if (acts != null) {
             frame = frame.acting(acts);

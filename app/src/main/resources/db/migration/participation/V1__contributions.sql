@@ -419,3 +419,99 @@ create policy own on approvals to parvis_invited
   using (exists (select from contributions c where c.id = contribution));
 create policy anybody on budget_seals for select to parvis_reader using (true);
 create policy anybody on budget_ballots for select to parvis_reader using (true);
+
+-- Secret ballots. With the key of a vote tokens are signed blind; the half that signs goes once the vote is counted.
+create table ballot_keys (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  public bytea not null,
+  sealed bytea,
+  primary key (home, consultation)
+);
+
+-- To whom a token was given, once; never which one. It goes once the vote is counted.
+create table ballot_tokens (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  account uuid not null,
+  -- digest of the blinded message: the same one may be asked again, no other
+  blinded bytea not null check (length(blinded) = 32),
+  primary key (home, consultation, account)
+);
+create index ballot_tokens_account on ballot_tokens (account);
+
+-- Ballots as they come, until they are mixed among the others. No instant, no order; the last one of a token stands.
+create table urn (
+  token bytea primary key check (length(token) = 32),
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  choice text not null check (length(choice) between 1 and 41),
+  receipt text not null check (length(receipt) = 17)
+);
+
+-- Ballots that were mixed: each time all of a vote are written anew, by identifiers of chance.
+create table ballots (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null,
+  choice text not null,
+  token bytea not null unique,
+  receipt text not null
+);
+create index ballots_of on ballots (home, consultation);
+
+-- A vote that was counted: nobody votes in it any more, and no token is joined to a choice.
+create table ballot_counts (
+  home uuid not null,
+  consultation text not null,
+  given int not null check (given >= 0),
+  cast_ballots int not null check (cast_ballots >= 0),
+  primary key (home, consultation)
+);
+create table counted_ballots (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null,
+  choice text not null
+);
+create index counted_ballots_of on counted_ballots (home, consultation, id) include (choice);
+create table counted_receipts (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null,
+  receipt text not null
+);
+create index counted_receipts_of on counted_receipts (home, consultation, id);
+create index counted_receipts_found on counted_receipts (home, consultation, receipt);
+
+-- Everybody reads the key and what was counted. Whoever has a token puts a ballot in and reads none, theirs neither;
+-- whoever has an account asks once for a token. The program itself mixes and counts.
+grant usage on schema participation to parvis_person;
+grant select (home, consultation, public) on ballot_keys to parvis_public;
+grant select on counted_ballots, counted_receipts to parvis_public;
+grant select on ballot_counts to parvis_public, parvis_invited, parvis_person;
+grant select, insert on ballot_tokens to parvis_person;
+grant select (token), insert, update (choice) on urn to parvis_invited;
+grant select, insert, update, delete on ballot_keys, ballot_tokens, ballots, ballot_counts, counted_ballots, counted_receipts
+  to parvis_job;
+grant select, insert, delete, truncate on urn to parvis_job;
+do $$
+declare t text;
+begin
+  foreach t in array array['ballot_keys', 'ballot_tokens', 'urn', 'ballots', 'ballot_counts', 'counted_ballots',
+      'counted_receipts'] loop
+    execute format('alter table participation.%I enable row level security', t);
+    execute format('alter table participation.%I force row level security', t);
+    execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
+  end loop;
+end $$;
+create policy anybody on ballot_keys for select to parvis_public using (true);
+create policy anybody on counted_ballots for select to parvis_public using (true);
+create policy anybody on counted_receipts for select to parvis_public using (true);
+create policy anybody on ballot_counts for select to parvis_public, parvis_invited, parvis_person using (true);
+create policy own on ballot_tokens to parvis_person
+  using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid))
+  with check (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
+create policy own on urn to parvis_invited
+  using (token = (select decode(nullif(current_setting('parvis.ballot', true), ''), 'hex')))
+  with check (token = (select decode(nullif(current_setting('parvis.ballot', true), ''), 'hex')));

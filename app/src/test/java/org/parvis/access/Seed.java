@@ -58,6 +58,8 @@ final class Seed {
         String reference = sent(owner);
         world.name("reference", reference);
         world.name("consultation", "rue-du-port");
+        world.name("ballot", "marche");
+        world.name("counted-ballot", "nom-du-parc");
         world.name("text", "terrasses");
         world.name("paragraph", "width");
         world.name("text-before", "first");

@@ -154,6 +154,7 @@ class SwitchedOffTests {
                         "opendata-addresses-forgotten",
                         "opendata-news",
                         "opendata-unconfirmed",
+                        "participation-ballots",
                         "participation-news",
                         "participation-unconfirmed",
                         "participation-maps",

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a file of a consultation may say, and how everything that is wrong in it is told. */
 class ConsultationFilesTests {
     private static final Path TERRACES = Path.of("../content/quebec/consultations/terrasses.yaml");
+    private static final Path MARKET = Path.of("../content/quebec/consultations/marche.yaml");
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     @TempDir Path folder;
@@ -223,6 +224,40 @@ class ConsultationFilesTests {
         assertThat(opinions.lastDrawn(port, TODAY.plusDays(60))).hasValue(TODAY.plusDays(24));
         assertThat(opinions.nextDrawn(port, TODAY.plusDays(24))).isEmpty();
         assertThat(opinions.lastDrawn(port, TODAY.minusDays(64))).isEmpty();
+    }
+
+    /** Each fault of a vote, by itself in a file that is right otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    assurance: account       | assurance: device         | participation.file.ballot.assurance
+                    results: after-close     | results: at-once          | participation.file.ballot.results
+                    tools: [ballot]          | tools: [ballot, text]     | participation.file.ballot.assurance
+                    tools: [ballot]          | tools: []                 | participation.file.ballot.unasked
+                    code: sunday             | code: saturday            | platform.file.twice
+                    code: sunday             | code: Sunday              | participation.file.code
+                    question:                | asked:                    | platform.file.unknownKey
+                    """)
+    void aVoteThatIsWrongIsToldWithItsReason(String right, String wrong, String reason)
+            throws IOException {
+        String text = Files.readString(MARKET);
+        assertThat(text).contains(right);
+        assertThat(problems(text.replaceFirst(Pattern.quote(right), wrong)))
+                .extracting(Refusal::key)
+                .contains(reason);
+    }
+
+    @Test
+    void aVoteHasAQuestionAndAtLeastTwoAnswers() throws IOException {
+        String text = Files.readString(MARKET);
+        assertThat(problems(text.substring(0, text.indexOf("ballot:\n"))))
+                .extracting(Refusal::key)
+                .containsExactly("platform.file.missing");
+        assertThat(problems(text.substring(0, text.indexOf("    - code: saturday"))))
+                .extracting(Refusal::key)
+                .containsExactly("participation.file.ballot.options");
     }
 
     /** An editor that checks a file by the schema says what the program says. */

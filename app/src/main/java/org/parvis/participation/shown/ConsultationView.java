@@ -15,6 +15,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Stone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
 import org.parvis.participation.Tool;
@@ -64,6 +65,11 @@ record ConsultationView(
     /** Whether people are asked to vote, at whatever time. */
     boolean asksVotes() {
         return consultation.has(Tool.PROPOSITIONS);
+    }
+
+    /** Whether one takes part without an account. */
+    boolean free() {
+        return consultation.assurance() != Assurance.ACCOUNT;
     }
 
     boolean votes() {
@@ -155,7 +161,7 @@ record ConsultationView(
     List<DoorLine> doors() {
         Set<Door> doors = EnumSet.noneOf(Door.class);
         doors.addAll(voices.doors().keySet());
-        if (open()) {
+        if (open() && free()) {
             doors.add(Door.ONLINE);
         }
         if (votes()) {

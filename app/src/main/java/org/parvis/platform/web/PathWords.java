@@ -209,6 +209,11 @@ public final class PathWords {
         {"engagements", "commitments"},
         {"ma-contribution", "my-contribution"},
         {"carte", "map"},
+        {"vote", "ballot"},
+        {"jeton", "token"},
+        {"urne", "ballot-box"},
+        {"bulletins.csv", "ballots.csv"},
+        {"recus.csv", "receipts.csv"},
     };
 
     private static final Map<String, String> TO_EN = words(0, 1);

@@ -16,6 +16,7 @@ import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Assurance;
+import org.parvis.participation.BallotQuestion;
 import org.parvis.participation.Budget;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Consultation.Proposition;
@@ -94,7 +95,8 @@ class ListedPropositionsTests {
                 new Paper(WORDS, 0),
                 null,
                 Opinions.NONE,
-                Budget.NONE);
+                Budget.NONE,
+                BallotQuestion.NONE);
     }
 
     private static void leave(Asking to, Map<String, Stance> votes, List<Said.Written> texts) {

@@ -1,0 +1,21 @@
+package org.parvis.participation.ballots;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When ballots are mixed and votes are counted. */
+@Configuration(proxyBeanMethods = false)
+class BallotJobs {
+    @Bean
+    RecurringTask<Void> mixBallots(Mixing mixing, Tallying tallying) {
+        return Tasks.recurring("participation-ballots", FixedDelay.ofHours(1))
+                .execute(
+                        (instance, context) -> {
+                            mixing.run();
+                            tallying.run();
+                        });
+    }
+}
