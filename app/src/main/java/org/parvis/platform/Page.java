@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     title and a way out on the page
  * @param cacheable whether anybody may get the same bytes: no token, no name, no session
  * @param summary one sentence on what it holds, for whoever finds it somewhere else
- * @param apart whether nothing on it says who is signed in, and its frame does not ask
+ * @param apart whether nobody looks who is signed in: the session is neither read nor kept awake
  */
 public record Page(
         @Nullable String template,

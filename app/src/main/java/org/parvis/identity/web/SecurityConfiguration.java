@@ -19,7 +19,6 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -105,7 +104,8 @@ public class SecurityConfiguration {
             DiskRoom room,
             IdentitySettings settings) {
         return http.securityContext(s -> s.securityContextRepository(new SessionIdentity(sessions)))
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // its filter would read the session of each request, whoever asks for it or not
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(c -> c.requestCache(new NullRequestCache()))
                 .csrf(
                         c ->

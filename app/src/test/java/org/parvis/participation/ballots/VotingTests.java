@@ -2,18 +2,30 @@ package org.parvis.participation.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
 import org.parvis.testing.OwnPackTest;
+import org.springframework.beans.factory.annotation.Value;
 
 /** From a token to the count that anybody makes again. */
 @OwnPackTest
 class VotingTests extends AtTheVote {
+    @Value("${local.server.port}")
+    int port;
+
     private Browser signedIn(String name) throws Exception {
         return People.signUp(mvc, name + "." + code + "@personne.example");
     }
@@ -168,5 +180,60 @@ class VotingTests extends AtTheVote {
         assertThat(ann.text()).contains("Votre jeton est valide").doesNotContain("Ann ");
         ann.submit(box, "choice", "sunday", "then", "cast");
         assertThat(ann.text()).contains("Votre bulletin est dans l’urne").doesNotContain("Ann ");
+    }
+
+    /** Over the wire: the servlet of the tests reads the session of each request by itself. */
+    @Test
+    void whoeverCastsWithTheCookieOfASessionLeavesNoTraceInIt() throws Exception {
+        Browser ann = signedIn("trace");
+        String session = "parvis-session=" + ann.value("parvis-session");
+        String token = token();
+        longAgo();
+        String before = sessions();
+        HttpResponse<String> form = over(box, session, null);
+        String proof = form.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        Element field = Jsoup.parse(form.body()).expectFirst("input[name=_proof]");
+        String body =
+                "_proof="
+                        + URLEncoder.encode(field.val(), StandardCharsets.UTF_8)
+                        + "&token="
+                        + token
+                        + "&choice=sunday&then=cast";
+        HttpResponse<String> cast = over(box, session + "; " + proof, body);
+        assertThat(cast.body()).contains("Votre bulletin est dans l’urne");
+        assertThat(sessions()).as("neither read nor kept awake").isEqualTo(before);
+        over(ask, session, null);
+        assertThat(sessions()).as("where it is read it is").isNotEqualTo(before);
+    }
+
+    private HttpResponse<String> over(String path, String cookies, @Nullable String body)
+            throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Cookie", cookies);
+        if (body != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** Nobody did anything for five minutes: who reads a session keeps it awake. */
+    private void longAgo() {
+        rows().sql("update identity.sessions set last_access_time = last_access_time - 300000")
+                .update();
+    }
+
+    /** Where the rows of sessions lie and who wrote them last. */
+    private String sessions() {
+        return rows().sql(
+                        """
+                        select string_agg(ctid || ' ' || xmin, ',' order by ctid)
+                        from identity.sessions
+                        """)
+                .query(String.class)
+                .single();
     }
 }
