@@ -169,7 +169,8 @@ class EntryPages {
                         typed.typed(),
                         errors,
                         action,
-                        null);
+                        null,
+                        false);
         var form = new EntryForm(w, of, typed, said, errors, before, of.enters(entering.today()));
         return Page.of("participation/doors/form", form)
                 .title(w.say("participation.entry.title", form.name()))

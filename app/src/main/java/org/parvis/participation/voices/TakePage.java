@@ -15,7 +15,8 @@ import org.parvis.participation.Stance;
  * The form, and its check before it is sent.
  *
  * @param all every proposition that stands there
- * @param receipt the number of the receipt whose contribution is corrected; none for a new one
+ * @param receipt the number of the receipt whose contribution it goes into; none for a new one
+ * @param corrects whether that contribution says something of propositions already
  */
 public record TakePage(
         Words w,
@@ -24,15 +25,16 @@ public record TakePage(
         Typed typed,
         List<FieldError> errors,
         String action,
-        @Nullable String receipt) {
+        @Nullable String receipt,
+        boolean corrects) {
 
     TakePage with(List<FieldError> wrong) {
-        return new TakePage(w, consultation, all, typed, wrong, action, receipt);
+        return new TakePage(w, consultation, all, typed, wrong, action, receipt, corrects);
     }
 
     /** The same as another form. */
     TakePage anew() {
-        return new TakePage(w, consultation, all, typed.anew(), errors, action, receipt);
+        return new TakePage(w, consultation, all, typed.anew(), errors, action, receipt, corrects);
     }
 
     /** A field that goes along, unseen. */

@@ -35,15 +35,23 @@ class TakePartPages {
     }
 
     @GetMapping({"/fr/consultations/{code}/participer", "/en/consultations/{code}/take-part"})
-    Page take(@PathVariable String code, Words w) {
+    Page take(@PathVariable String code, HttpServletRequest request, Words w) {
         Consultation of = consultation(code);
         if (!of.languages().contains(w.lang())) {
             String other = w.lang().equals("fr") ? "en" : "fr";
             return Page.redirect(ParticipationPaths.takePart(code, other));
         }
-        return taking.open(of)
-                ? form(page(of, Typed.empty(), List.of(), null, w))
-                : closed(page(of, Typed.empty(), List.of(), null, w));
+        TakePage page = page(of, Typed.empty(), null, null, w);
+        if (!taking.open(of)) {
+            return closed(page);
+        }
+        // whoever took part by another tool goes on with that contribution: a browser counts once
+        boolean goesOn =
+                VoiceCookie.receipt(request)
+                        .flatMap(contributions::find)
+                        .filter(one -> one.stands(taking.asking(of)))
+                        .isPresent();
+        return goesOn ? Page.redirect(ParticipationPaths.correct(w.lang())) : form(page);
     }
 
     @PostMapping({"/fr/consultations/{code}/participer", "/en/consultations/{code}/take-part"})
@@ -55,7 +63,7 @@ class TakePartPages {
             Words w) {
         Consultation of = consultation(code);
         Typed typed = Typed.read(request.getParameterMap());
-        TakePage page = page(of, typed, List.of(), null, w);
+        TakePage page = page(of, typed, null, null, w);
         if (!taking.open(of)) {
             return closed(page).status(422);
         }
@@ -79,7 +87,7 @@ class TakePartPages {
             return Page.redirect(ParticipationPaths.receipt(w.lang()));
         }
         Consultation of = taking.of(before).orElseThrow(TakePartPages::none);
-        TakePage page = page(of, Typed.of(before.said()), List.of(), number, w);
+        TakePage page = page(of, Typed.of(before.said()), number, before, w);
         return taking.open(of) ? form(page) : closed(page);
     }
 
@@ -96,7 +104,7 @@ class TakePartPages {
         }
         Consultation of = taking.of(before).orElseThrow(TakePartPages::none);
         Typed typed = Typed.read(request.getParameterMap());
-        TakePage page = page(of, typed, List.of(), number, w);
+        TakePage page = page(of, typed, number, before, w);
         if (!taking.open(of)) {
             return closed(page).status(422);
         }
@@ -160,28 +168,29 @@ class TakePartPages {
     private TakePage page(
             Consultation of,
             Typed typed,
-            List<FieldError> errors,
             @Nullable ReceiptNumber number,
+            @Nullable Contribution before,
             Words w) {
         return new TakePage(
                 w,
                 of,
                 taking.statements(of, w.lang()),
                 typed,
-                errors,
+                List.of(),
                 number == null
                         ? ParticipationPaths.takePart(of.code(), w.lang())
                         : ParticipationPaths.correct(w.lang()),
-                number == null ? null : number.text());
+                number == null ? null : number.text(),
+                before != null && !before.said().isEmpty());
     }
 
     private static Page form(TakePage page) {
         String title =
                 page.w()
                         .say(
-                                page.receipt() == null
-                                        ? "participation.take.title"
-                                        : "participation.take.correct");
+                                page.corrects()
+                                        ? "participation.take.correct"
+                                        : "participation.take.title");
         return Page.of("participation/voices/take", page).title(title).nav(ParticipationPaths.MENU);
     }
 

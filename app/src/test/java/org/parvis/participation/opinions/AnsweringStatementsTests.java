@@ -167,6 +167,20 @@ class AnsweringStatementsTests {
     }
 
     @Test
+    void whoeverAnsweredStatementsGoesOnToVoteWithTheSameReceipt() throws Exception {
+        Browser browser = say(anybody().open(ask), "agree");
+        String number = receipt(browser);
+        String goOn = "/fr/ma-contribution/corriger";
+        browser.open("/fr/consultations/" + code + "/participer");
+        assertThat(browser.location()).isEqualTo(goOn);
+        assertThat(browser.open(goOn).text()).contains("Donner mon avis");
+        browser.submit(goOn, "v-crossing", "agree", "then", "check");
+        assertThat(browser.text()).doesNotContain("Envoyer la correction");
+        browser.submit(goOn, "then", "send").follow();
+        assertThat(browser.text()).contains(number, "Vos réponses aux énoncés (1)", "Vos votes");
+    }
+
+    @Test
     void correctingOnesVotesLeavesTheAnswersAndTakingAllBackTakesThem() throws Exception {
         Browser browser = say(anybody().open(ask), "agree");
         String correct = "/fr/ma-contribution/corriger";

@@ -111,6 +111,7 @@ class TakingPartTests extends AtThePort {
         Browser browser = anybody();
         checked(browser, "v-trees", "agree");
         send(browser);
+        browser.open("/fr/ma-contribution").submit("/fr/ma-contribution", "then", "close");
         checked(browser, "v-trees", "against", "own", "Des bancs au soleil.");
         assertThat(send(browser).status()).isEqualTo(422);
         assertThat(browser.text()).contains("Ce navigateur a déjà participé");
