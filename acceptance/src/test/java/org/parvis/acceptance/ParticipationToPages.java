@@ -22,6 +22,7 @@ final class ParticipationToPages {
             anyone.go(mine).go(mine + (mine.startsWith("/fr") ? "/corriger" : "/correct"));
         }
         choose(anyone);
+        find(anyone);
         follow(anyone, crawl, "/fr", "/suivre");
         follow(anyone, crawl, "/en", "/follow");
     }
@@ -41,6 +42,15 @@ final class ParticipationToPages {
         anyone.go("/fr/consultations/budget-jeunes/budget");
         anyone.choose("p", "observatory");
         anyone.press("main button[value=check]").press("main button[value=send]");
+        anyone.go("/fr/consultations/budget-2026/budget/resultat");
+        anyone.go("/en/consultations/budget-2026/budget/result");
+    }
+
+    /** What anybody finds of a secret vote once it was counted. */
+    private static void find(Browser anyone) {
+        anyone.go("/fr/consultations/nom-du-parc/vote").go("/en/consultations/nom-du-parc/ballot");
+        anyone.go("/fr/consultations/nom-du-parc/vote/recu");
+        anyone.go("/en/consultations/nom-du-parc/ballot/receipt");
     }
 
     private static void follow(Browser anyone, Crawl crawl, String language, String word) {

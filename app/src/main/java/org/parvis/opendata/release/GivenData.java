@@ -114,7 +114,9 @@ class GivenData implements TeamLinks {
             Words w)
             throws IOException {
         Contents file = opened(entry);
-        keepers.admitWriter(entry.agent());
+        if (!keepers.prepares(entry.agent())) {
+            return Page.redirect(path(reference, w.lang())); // the page says who does it
+        }
         UUID document =
                 Ids.read(typed.getOrDefault("document", ""))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));

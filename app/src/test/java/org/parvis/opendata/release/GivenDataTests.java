@@ -120,7 +120,7 @@ class GivenDataTests {
         manager.post(page, 422, "document", other, "address-" + other, "note-autre");
         manager.post(page, 400, "document", "rien");
         agent.get(office(reference));
-        agent.post(page, 403, "document", document, "address-" + document, "note-agent");
+        agent.post(page, 303, "document", document, "address-" + document, "note-agent");
         assertThat(
                         scenes.<Long>readingJob(
                                 jobs ->
