@@ -11,6 +11,7 @@
             "catalogue",
             "forms",
             "cases",
+            "cases :: spi",
             "cases.acts",
             "cases.desk",
             "cases.letters",

@@ -6,14 +6,15 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When ballots are mixed and votes are counted. */
+/** When keys are made, ballots are mixed and votes are counted. */
 @Configuration(proxyBeanMethods = false)
 class BallotJobs {
     @Bean
-    RecurringTask<Void> mixBallots(Mixing mixing, Tallying tallying) {
+    RecurringTask<Void> mixBallots(KeysAhead keys, Mixing mixing, Tallying tallying) {
         return Tasks.recurring("participation-ballots", FixedDelay.ofHours(1))
                 .execute(
                         (instance, context) -> {
+                            keys.run();
                             mixing.run();
                             tallying.run();
                         });

@@ -29,7 +29,10 @@ class BallotKeys {
         this.sealer = vault.installation("participation.ballots");
     }
 
-    /** The public half; made with the other where the vote has none yet. Outside any scene. */
+    /**
+     * The public half; made with the other where the vote has none yet ({@link KeysAhead} sees to
+     * it before anybody looks). Outside any scene.
+     */
     BallotKey of(Asking vote) {
         BallotKey held = known.get(vote);
         if (held != null) {
