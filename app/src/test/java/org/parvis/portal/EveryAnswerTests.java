@@ -48,7 +48,9 @@ class EveryAnswerTests {
 
     /** Where anybody's page may ask for what is public anyway; without the browser's cookies. */
     private static final Pattern OPEN =
-            Pattern.compile("^/api/((3/)?action|resources)/|^/(fr/donnees|en/data)\\.atom$");
+            Pattern.compile(
+                    "^/api/((3/)?action|resources)/|^/datastore/dump/"
+                            + "|^/(fr/donnees|en/data)\\.atom$");
 
     @LocalServerPort int port;
 

@@ -1,7 +1,5 @@
 package org.parvis.participation.budget;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,6 +14,7 @@ import org.parvis.participation.Budget.Shared;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.CountMethod;
 import org.parvis.participation.Tool;
+import org.parvis.platform.words.Spreadsheet;
 
 /**
  * Ballots as a file of Pabulib, which everybody can count again. They stand in the order of what
@@ -32,40 +31,46 @@ final class PbText {
 
     static String of(Consultation of, Budget budget, List<Alike> ballots) {
         StringWriter text = new StringWriter();
-        try (CsvWriter rows =
-                CsvWriter.builder()
-                        .fieldSeparator(';')
-                        .lineDelimiter(LineDelimiter.LF)
-                        .build(text)) {
-            meta(rows, of, budget, ballots.stream().mapToInt(Alike::ballots).sum());
-            projects(rows, budget, votes(ballots));
-            rows.writeRecord("VOTES").writeRecord("voter_id", "vote");
-            int voter = 0;
-            for (Alike alike : ballots) {
-                for (int i = 0; i < alike.ballots(); i++) {
-                    rows.writeRecord(Integer.toString(++voter), String.join(",", alike.projects()));
-                }
+        Spreadsheet rows = Spreadsheet.betweenSemicolons(text);
+        meta(rows, of, budget, ballots.stream().mapToInt(Alike::ballots).sum());
+        projects(rows, budget, votes(ballots));
+        rows.row(List.of("VOTES"));
+        rows.row(List.of("voter_id", "vote"));
+        int voter = 0;
+        for (Alike alike : ballots) {
+            for (int i = 0; i < alike.ballots(); i++) {
+                rows.row(List.of(Integer.toString(++voter), String.join(",", alike.projects())));
             }
+        }
+        return written(rows, text);
+    }
+
+    private static String written(Spreadsheet rows, StringWriter text) {
+        try {
+            rows.flush();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
-    private static void meta(CsvWriter rows, Consultation of, Budget budget, int ballots) {
-        rows.writeRecord("META").writeRecord("key", "value");
-        rows.writeRecord("description", of.name().in("fr"));
-        rows.writeRecord("country", "Canada").writeRecord("unit", of.body());
-        rows.writeRecord("instance", of.code());
-        rows.writeRecord("num_projects", Integer.toString(budget.projects().size()));
-        rows.writeRecord("num_votes", Integer.toString(ballots));
-        rows.writeRecord("budget", BudgetMoney.plain(budget.amount()));
-        rows.writeRecord("currency", "CAD").writeRecord("vote_type", "approval");
-        rows.writeRecord("rule", rule(budget.method()));
-        rows.writeRecord("date_begin", day(of.first(Tool.BUDGET).orElse(LocalDate.EPOCH)));
-        rows.writeRecord("date_end", day(of.last(Tool.BUDGET).orElse(LocalDate.EPOCH)));
-        rows.writeRecord("min_length", Integer.toString(budget.least()));
-        rows.writeRecord("max_length", Integer.toString(budget.most()));
+    private static void meta(Spreadsheet rows, Consultation of, Budget budget, int ballots) {
+        rows.row(List.of("META"));
+        rows.row(List.of("key", "value"));
+        rows.row(List.of("description", of.name().in("fr")));
+        rows.row(List.of("country", "Canada"));
+        rows.row(List.of("unit", of.body()));
+        rows.row(List.of("instance", of.code()));
+        rows.row(List.of("num_projects", Integer.toString(budget.projects().size())));
+        rows.row(List.of("num_votes", Integer.toString(ballots)));
+        rows.row(List.of("budget", BudgetMoney.plain(budget.amount())));
+        rows.row(List.of("currency", "CAD"));
+        rows.row(List.of("vote_type", "approval"));
+        rows.row(List.of("rule", rule(budget.method())));
+        rows.row(List.of("date_begin", day(of.first(Tool.BUDGET).orElse(LocalDate.EPOCH))));
+        rows.row(List.of("date_end", day(of.last(Tool.BUDGET).orElse(LocalDate.EPOCH))));
+        rows.row(List.of("min_length", Integer.toString(budget.least())));
+        rows.row(List.of("max_length", Integer.toString(budget.most())));
     }
 
     private static String day(LocalDate day) {
@@ -82,14 +87,16 @@ final class PbText {
         };
     }
 
-    private static void projects(CsvWriter rows, Budget budget, Map<String, Integer> votes) {
-        rows.writeRecord("PROJECTS").writeRecord("project_id", "cost", "votes", "name");
+    private static void projects(Spreadsheet rows, Budget budget, Map<String, Integer> votes) {
+        rows.row(List.of("PROJECTS"));
+        rows.row(List.of("project_id", "cost", "votes", "name"));
         for (Shared project : budget.projects()) {
-            rows.writeRecord(
-                    project.code(),
-                    BudgetMoney.plain(project.cost()),
-                    Integer.toString(votes.getOrDefault(project.code(), 0)),
-                    project.name().in("fr"));
+            rows.row(
+                    List.of(
+                            project.code(),
+                            BudgetMoney.plain(project.cost()),
+                            Integer.toString(votes.getOrDefault(project.code(), 0)),
+                            project.name().in("fr")));
         }
     }
 

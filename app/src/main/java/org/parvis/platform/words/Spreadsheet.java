@@ -1,6 +1,7 @@
 package org.parvis.platform.words;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -32,7 +33,11 @@ public final class Spreadsheet {
     }
 
     private Spreadsheet(Writer out, char separator, UnaryOperator<String> written) {
-        this.csv = CsvWriter.builder().fieldSeparator(separator).build(out);
+        this(CsvWriter.builder().fieldSeparator(separator).build(out), written);
+    }
+
+    private Spreadsheet(CsvWriter csv, UnaryOperator<String> written) {
+        this.csv = csv;
         this.written = written;
     }
 
@@ -66,6 +71,13 @@ public final class Spreadsheet {
     /** The same between tabulators. */
     public static Spreadsheet betweenTabs(Writer out) {
         return new Spreadsheet(out, '\t', cell -> cell);
+    }
+
+    /** The same between semicolons, in lines as Unix ends them. */
+    public static Spreadsheet betweenSemicolons(Writer out) {
+        return new Spreadsheet(
+                CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.LF).build(out),
+                cell -> cell);
     }
 
     /** Where a table is written that the browser keeps as a file of that name. */
