@@ -126,12 +126,12 @@ class QuestionJourneyTests {
                 "question",
                 "La troisième ligne est fausse.",
                 "answer",
-                "Oui : le mot est quatre.",
+                "Oui, le mot est quatre.",
                 "change",
                 "next");
         feed.drain();
         assertThat(shown(data))
-                .contains("La troisième ligne est fausse.", "Oui : le mot est quatre.")
+                .contains("La troisième ligne est fausse.", "Oui, le mot est quatre.")
                 .contains("La prochaine version la corrigera")
                 .doesNotContain("555-0199", reference);
 
