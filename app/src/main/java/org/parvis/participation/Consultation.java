@@ -80,6 +80,13 @@ public record Consultation(
     /** One reason, for or against. */
     public record Argument(String code, boolean forIt, LocalizedText text) {}
 
+    /**
+     * The language in which one takes part instead of that one; none where it is one of its own.
+     */
+    public Optional<String> insteadOf(String lang) {
+        return languages.contains(lang) ? Optional.empty() : languages.stream().findFirst();
+    }
+
     /** The phase of that day. */
     public Optional<Phase> phase(LocalDate day) {
         return phases.stream().filter(phase -> phase.on(day)).findFirst();

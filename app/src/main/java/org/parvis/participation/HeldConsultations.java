@@ -96,6 +96,11 @@ public class HeldConsultations implements PackPart {
         return held.get().all().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** That one where people have that tool, on whatever day; none otherwise. */
+    public Optional<Consultation> find(String code, Tool tool) {
+        return find(code).filter(one -> one.has(tool));
+    }
+
     /** Those of one body. */
     public List<Consultation> of(String body) {
         return all().stream().filter(one -> one.body().equals(body)).toList();

@@ -3,9 +3,7 @@ package org.parvis.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,14 +16,11 @@ import org.parvis.kernel.Refusal;
 
 /** What a file may say of a budget, and how everything that is wrong in it is told. */
 class BudgetFilesTests {
-    private static final Path BUDGET = Path.of("../content/quebec/consultations/budget-2026.yaml");
-    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
-
     @TempDir Path folder;
 
     @Test
     void aBudgetIsReadWhole() throws IOException {
-        Budget budget = read(Files.readString(BUDGET)).all().getFirst().budget();
+        Budget budget = read(WrittenConsultation.text("budget-2026")).all().getFirst().budget();
         assertThat(budget.amount()).isEqualTo(30_000_000);
         assertThat(budget.projects()).hasSize(12);
         assertThat(budget.project("baskets").orElseThrow().cost()).isEqualTo(900_000);
@@ -66,7 +61,7 @@ class BudgetFilesTests {
                     code: mural               | code: Fresque du marché     | participation.file.code
                     """)
     void whatIsWrongIsToldAtItsLine(String right, String wrong, String reason) throws IOException {
-        String before = Files.readString(BUDGET);
+        String before = WrittenConsultation.text("budget-2026");
         assertThat(before).contains(right);
         String after = before.replaceFirst(Pattern.quote(right), wrong);
         int line = before.substring(0, before.indexOf(right)).split("\n", -1).length;
@@ -81,7 +76,7 @@ class BudgetFilesTests {
 
     @Test
     void aBudgetThatNobodyVotesOnOrAVoteWithoutABudgetIsTold() throws IOException {
-        String text = Files.readString(BUDGET);
+        String text = WrittenConsultation.text("budget-2026");
         assertThat(read(text.replace("tools: [budget]", "tools: []")).problems())
                 .extracting(Refusal::key)
                 .containsExactly("participation.budget.file.unasked");
@@ -92,7 +87,7 @@ class BudgetFilesTests {
 
     @Test
     void moreProjectsThanOnePageHoldsAreTold() throws IOException {
-        StringBuilder text = new StringBuilder(Files.readString(BUDGET));
+        StringBuilder text = new StringBuilder(WrittenConsultation.text("budget-2026"));
         for (int p = 0; p < 60; p++) {
             text.append(
                     """
@@ -111,7 +106,7 @@ class BudgetFilesTests {
     @Test
     void everyReasonIsSaidInBothLanguages() throws IOException {
         List<Refusal> problems =
-                read(Files.readString(BUDGET)
+                read(WrittenConsultation.text("budget-2026")
                                 .replace("most: 5", "most: 50")
                                 .replace("cost: 9000", "cost: 0")
                                 .replace("cost: 62000", "cost: 620000")
@@ -128,7 +123,6 @@ class BudgetFilesTests {
     }
 
     private HeldConsultations.Files read(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("wrong.yaml"), text);
-        return HeldConsultations.read(List.of(file), WrittenDays.of(true, TODAY));
+        return WrittenConsultation.read(folder, text);
     }
 }

@@ -18,22 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Refusal;
-import org.parvis.platform.packs.ContentPack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a file of a consultation may say, and how everything that is wrong in it is told. */
 class ConsultationFilesTests {
-    private static final Path TERRACES = Path.of("../content/quebec/consultations/terrasses.yaml");
-    private static final Path MARKET = Path.of("../content/quebec/consultations/marche.yaml");
-    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+    private static final LocalDate TODAY = WrittenConsultation.TODAY;
 
     @TempDir Path folder;
 
     @Test
     void theConsultationsOfTheDemonstrationAreReadWhole() {
-        List<Path> files = files(Path.of("../content/quebec/consultations"));
-        HeldConsultations.Files read = HeldConsultations.read(files, WrittenDays.of(true, TODAY));
+        HeldConsultations.Files read = WrittenConsultation.ofTheDemonstration();
         assertThat(read.problems()).isEmpty();
         Consultation port =
                 read.all().stream().filter(it -> it.code().equals("rue-du-port")).findAny().get();
@@ -142,7 +138,7 @@ class ConsultationFilesTests {
                     """)
     void aTextThatIsWrongIsToldWithItsReason(String right, String wrong, String reason)
             throws IOException {
-        String text = Files.readString(TERRACES);
+        String text = WrittenConsultation.text("terrasses");
         assertThat(text).contains(right);
         assertThat(problems(text.replaceFirst(Pattern.quote(right), wrong)))
                 .extracting(Refusal::key)
@@ -151,7 +147,7 @@ class ConsultationFilesTests {
 
     @Test
     void aTextThatIsLateOrFollowsItsAdoptionOrIsTooLongIsTold() throws IOException {
-        String text = Files.readString(TERRACES);
+        String text = WrittenConsultation.text("terrasses");
         assertThat(
                         problems(
                                 text.replace(
@@ -166,98 +162,6 @@ class ConsultationFilesTests {
         assertThat(problems(text.replace("avec un plan.", "x".repeat(3_001))))
                 .extracting(Refusal::key)
                 .contains("participation.file.text.long");
-    }
-
-    /** Each fault of statements, by itself in a file that is right otherwise. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    tools: [propositions, opinions] | tools: [propositions] | participation.file.opinions.unasked
-                    minimum: 40                     | minimum: 14           | participation.file.opinions.number
-                    minimum: 40                     | minimum: many         | platform.file.badValue
-                    every: 7                        | every: 0              | participation.file.opinions.number
-                    every: 7                        | drawn: [hier]         | platform.file.badValue
-                    every: 7                        | often: 7              | platform.file.unknownKey
-                    every: 7                        | minimal: 7            | participation.file.opinions.when
-                    - code: school                  | - code: crossing      | platform.file.twice
-                    - code: school                  | - name: school        | platform.file.missing
-                    """)
-    void statementsThatAreWrongAreToldWithTheirReason(String right, String wrong, String reason)
-            throws IOException {
-        assertThat(port()).contains(right);
-        assertThat(problems(port().replaceFirst(Pattern.quote(right), wrong)))
-                .anyMatch(
-                        it ->
-                                it.key().equals(reason)
-                                        && it.arguments()[0].equals("consultations/wrong.yaml")
-                                        && (Integer) it.arguments()[1] > 1);
-    }
-
-    @Test
-    void statementsAreEnoughAndShortAndThereWhereTheyAreAsked() throws IOException {
-        String text = port();
-        String none = text.substring(0, text.indexOf("\nopinions:"));
-        assertThat(problems(none)).extracting(it -> it.arguments()[2]).contains("opinions");
-        String few = text.substring(0, text.indexOf("    - code: news"));
-        assertThat(problems(few))
-                .extracting(Refusal::key)
-                .contains("participation.file.opinions.count");
-        assertThat(problems(text.replace("Des arbres avant", "x".repeat(301))))
-                .extracting(Refusal::key)
-                .containsExactly("participation.file.opinions.long");
-    }
-
-    @Test
-    void aMapIsDrawnOnItsDaysAndOnTheDayAfterTheLast() {
-        List<Path> files = files(Path.of("../content/quebec/consultations"));
-        Consultation port =
-                HeldConsultations.read(files, WrittenDays.of(true, TODAY)).all().stream()
-                        .filter(it -> it.code().equals("rue-du-port"))
-                        .findAny()
-                        .orElseThrow();
-        Opinions opinions = port.opinions();
-        assertThat(opinions.statements()).hasSize(14);
-        assertThat(opinions.lastDrawn(port, TODAY)).hasValue(TODAY.minusDays(1));
-        assertThat(opinions.nextDrawn(port, TODAY)).hasValue(TODAY.plusDays(6));
-        assertThat(opinions.lastDrawn(port, TODAY.plusDays(60))).hasValue(TODAY.plusDays(24));
-        assertThat(opinions.nextDrawn(port, TODAY.plusDays(24))).isEmpty();
-        assertThat(opinions.lastDrawn(port, TODAY.minusDays(64))).isEmpty();
-    }
-
-    /** Each fault of a vote, by itself in a file that is right otherwise. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    assurance: account       | assurance: device         | participation.file.ballot.assurance
-                    results: after-close     | results: at-once          | participation.file.ballot.results
-                    tools: [ballot]          | tools: [ballot, text]     | participation.file.ballot.assurance
-                    tools: [ballot]          | tools: []                 | participation.file.ballot.unasked
-                    code: sunday             | code: saturday            | platform.file.twice
-                    code: sunday             | code: Sunday              | participation.file.code
-                    question:                | asked:                    | platform.file.unknownKey
-                    """)
-    void aVoteThatIsWrongIsToldWithItsReason(String right, String wrong, String reason)
-            throws IOException {
-        String text = Files.readString(MARKET);
-        assertThat(text).contains(right);
-        assertThat(problems(text.replaceFirst(Pattern.quote(right), wrong)))
-                .extracting(Refusal::key)
-                .contains(reason);
-    }
-
-    @Test
-    void aVoteHasAQuestionAndAtLeastTwoAnswers() throws IOException {
-        String text = Files.readString(MARKET);
-        assertThat(problems(text.substring(0, text.indexOf("ballot:\n"))))
-                .extracting(Refusal::key)
-                .containsExactly("platform.file.missing");
-        assertThat(problems(text.substring(0, text.indexOf("    - code: saturday"))))
-                .extracting(Refusal::key)
-                .containsExactly("participation.file.ballot.options");
     }
 
     /** An editor that checks a file by the schema says what the program says. */
@@ -301,15 +205,10 @@ class ConsultationFilesTests {
     }
 
     private List<Refusal> problems(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("wrong.yaml"), text);
-        return HeldConsultations.read(List.of(file), WrittenDays.of(true, TODAY)).problems();
+        return WrittenConsultation.problems(folder, text);
     }
 
     private static String port() throws IOException {
-        return Files.readString(Path.of("../content/quebec/consultations/rue-du-port.yaml"));
-    }
-
-    private static List<Path> files(Path folder) {
-        return ContentPack.files(folder, ".yaml");
+        return WrittenConsultation.text("rue-du-port");
     }
 }

@@ -2,24 +2,24 @@ package org.parvis.participation.ballots;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Tool;
 import org.parvis.participation.ToolDoor;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Leads to the secret vote, for whoever votes and for whoever reads how it ended. */
 @Component
-@Order(40)
 class BallotDoor implements ToolDoor {
     @Override
-    public Optional<Link> use(Consultation of, LocalDate today, Words w) {
-        return of.takes(Tool.BALLOT, today)
-                ? Optional.of(link(of, "participation.ballots.vote", w))
-                : Optional.empty();
+    public Tool tool() {
+        return Tool.BALLOT;
+    }
+
+    @Override
+    public Link use(Consultation of, Words w) {
+        return link(of, "participation.ballots.vote", w);
     }
 
     @Override

@@ -23,8 +23,7 @@ class Votes {
      */
     Consultation find(String code) {
         return consultations
-                .find(code)
-                .filter(one -> one.has(Tool.BALLOT))
+                .find(code, Tool.BALLOT)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

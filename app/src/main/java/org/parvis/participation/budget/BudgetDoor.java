@@ -2,27 +2,24 @@ package org.parvis.participation.budget;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Tool;
 import org.parvis.participation.ToolDoor;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Leads to the projects that share a budget, and to what came of them. */
 @Component
-@Order(30)
 class BudgetDoor implements ToolDoor {
     @Override
-    public Optional<Link> use(Consultation of, LocalDate today, Words w) {
-        return of.takes(Tool.BUDGET, today)
-                ? Optional.of(
-                        Link.to(
-                                w.say("participation.budget.choose"),
-                                BudgetPaths.choose(of.code(), w.lang())))
-                : Optional.empty();
+    public Tool tool() {
+        return Tool.BUDGET;
+    }
+
+    @Override
+    public Link use(Consultation of, Words w) {
+        return projects(of, "participation.budget.choose", w);
     }
 
     @Override
@@ -30,10 +27,7 @@ class BudgetDoor implements ToolDoor {
         if (!of.has(Tool.BUDGET) || of.takes(Tool.BUDGET, today)) {
             return List.of();
         }
-        Link projects =
-                Link.to(
-                        w.say("participation.budget.read"),
-                        BudgetPaths.choose(of.code(), w.lang()));
+        Link projects = projects(of, "participation.budget.read", w);
         return of.last(Tool.BUDGET).filter(today::isAfter).isPresent()
                 ? List.of(
                         Link.to(
@@ -41,5 +35,9 @@ class BudgetDoor implements ToolDoor {
                                 BudgetPaths.result(of.code(), w.lang())),
                         projects)
                 : List.of(projects);
+    }
+
+    private static Link projects(Consultation of, String key, Words w) {
+        return Link.to(w.say(key), BudgetPaths.choose(of.code(), w.lang()));
     }
 }

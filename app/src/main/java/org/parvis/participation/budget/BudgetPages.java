@@ -39,8 +39,8 @@ class BudgetPages {
     @GetMapping({"/fr/consultations/{code}/budget", "/en/consultations/{code}/budget"})
     Page choose(@PathVariable String code, HttpServletRequest request, Words w) {
         Consultation of = consultation(code);
-        if (!of.languages().contains(w.lang())) {
-            String other = w.lang().equals("fr") ? "en" : "fr";
+        String other = of.insteadOf(w.lang()).orElse(null);
+        if (other != null) {
             return Page.redirect(BudgetPaths.choose(code, other));
         }
         Set<String> before = approving.mine(of, request).orElse(Set.of());
@@ -102,8 +102,7 @@ class BudgetPages {
 
     private Consultation consultation(String code) {
         return consultations
-                .find(code)
-                .filter(one -> one.has(Tool.BUDGET))
+                .find(code, Tool.BUDGET)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

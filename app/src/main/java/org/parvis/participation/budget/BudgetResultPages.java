@@ -111,10 +111,7 @@ class BudgetResultPages {
     }
 
     private Consultation consultation(String code) {
-        return consultations
-                .find(code)
-                .filter(one -> one.has(Tool.BUDGET))
-                .orElseThrow(BudgetResultPages::none);
+        return consultations.find(code, Tool.BUDGET).orElseThrow(BudgetResultPages::none);
     }
 
     private static ResponseStatusException none() {

@@ -32,12 +32,11 @@ class PrintedSheetPages {
     Page paper(@PathVariable String code, Words w) {
         Consultation of =
                 consultations
-                        .find(code)
-                        .filter(one -> one.has(Tool.PROPOSITIONS))
+                        .find(code, Tool.PROPOSITIONS)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!of.languages().contains(w.lang())) {
-            return Page.redirect(
-                    ParticipationPaths.paper(code, w.lang().equals("fr") ? "en" : "fr"));
+        String other = of.insteadOf(w.lang()).orElse(null);
+        if (other != null) {
+            return Page.redirect(ParticipationPaths.paper(code, other));
         }
         boolean over =
                 of.last(Tool.PROPOSITIONS).filter(consultations.today()::isAfter).isPresent();

@@ -29,7 +29,7 @@ class SideDoors {
 
     /** The one of that code, whoever asks; none where people never vote. */
     Optional<Consultation> find(String code) {
-        return consultations.find(code).filter(one -> one.has(Tool.PROPOSITIONS));
+        return consultations.find(code, Tool.PROPOSITIONS);
     }
 
     /** Those that the body of a member asks. */

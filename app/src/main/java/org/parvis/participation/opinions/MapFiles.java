@@ -86,8 +86,7 @@ class MapFiles {
     /** One of which everybody sees the map today. */
     private Consultation shown(String code) {
         return consultations
-                .find(code)
-                .filter(one -> one.has(Tool.OPINIONS))
+                .find(code, Tool.OPINIONS)
                 .filter(one -> one.showsCounts(consultations.today()))
                 .orElseThrow(MapFiles::none);
     }

@@ -39,8 +39,7 @@ class MapPages {
             Words w) {
         Consultation of =
                 consultations
-                        .find(code)
-                        .filter(one -> one.has(Tool.OPINIONS))
+                        .find(code, Tool.OPINIONS)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         DrawnMap map = of.showsCounts(consultations.today()) ? maps.last(of).orElse(null) : null;
         if (map == null) {

@@ -60,8 +60,9 @@ class StatementPages {
             HttpServletRequest request,
             Words w) {
         Consultation of = consultation(code);
-        if (!of.languages().contains(w.lang())) {
-            return Page.redirect(OpinionPaths.ask(code, w.lang().equals("fr") ? "en" : "fr"));
+        String other = of.insteadOf(w.lang()).orElse(null);
+        if (other != null) {
+            return Page.redirect(OpinionPaths.ask(code, other));
         }
         AskView view = view(of, UUID.randomUUID(), request, w);
         return shown(of.opinions().statement(statement).map(view::again).orElse(view));
@@ -108,8 +109,7 @@ class StatementPages {
 
     private Consultation consultation(String code) {
         return consultations
-                .find(code)
-                .filter(one -> one.has(Tool.OPINIONS))
+                .find(code, Tool.OPINIONS)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -1,6 +1,7 @@
 package org.parvis.participation.shown;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ class ConsultationPages {
         this.askings = askings;
         this.listed = listed;
         this.receipts = receipts;
-        this.tools = tools;
+        this.tools = tools.stream().sorted(Comparator.comparing(ToolDoor::tool)).toList();
     }
 
     @GetMapping({"/fr/consultations", "/en/consultations"})

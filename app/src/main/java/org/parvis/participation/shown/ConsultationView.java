@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Arch;
@@ -79,8 +78,8 @@ record ConsultationView(
     /** Where one can take part now, the main way first. */
     List<Link> uses() {
         return tools.stream()
-                .map(tool -> tool.use(consultation, today, w))
-                .flatMap(Optional::stream)
+                .filter(door -> consultation.takes(door.tool(), today))
+                .map(door -> door.use(consultation, w))
                 .toList();
     }
 

@@ -2,25 +2,25 @@ package org.parvis.participation.text;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.Tool;
 import org.parvis.participation.ToolDoor;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Leads to the draft text, for whoever has a remark and for whoever reads. */
 @Component
-@Order(20)
 class TextDoor implements ToolDoor {
     @Override
-    public Optional<Link> use(Consultation of, LocalDate today, Words w) {
-        return of.takes(Tool.TEXT, today)
-                ? Optional.of(link(of, "participation.page.text", w))
-                : Optional.empty();
+    public Tool tool() {
+        return Tool.TEXT;
+    }
+
+    @Override
+    public Link use(Consultation of, Words w) {
+        return link(of, "participation.page.text", w);
     }
 
     @Override

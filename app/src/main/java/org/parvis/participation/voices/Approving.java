@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Approving {
     private final TakingPart taking;
-    private final Contributions contributions;
+    private final OpenContribution open;
 
-    Approving(TakingPart taking, Contributions contributions) {
+    Approving(TakingPart taking, OpenContribution open) {
         this.taking = taking;
-        this.contributions = contributions;
+        this.open = open;
     }
 
     /** What became of sending. */
@@ -35,19 +34,7 @@ public class Approving {
 
     /** The projects of the receipt that is open here, if it is one of that consultation. */
     public Optional<Set<String>> mine(Consultation of, HttpServletRequest request) {
-        return open(of, request).map(Open::projects);
-    }
-
-    private record Open(ReceiptNumber number, Set<String> projects) {}
-
-    private Optional<Open> open(Consultation of, HttpServletRequest request) {
-        return VoiceCookie.receipt(request)
-                .flatMap(
-                        number ->
-                                contributions
-                                        .find(number)
-                                        .filter(one -> one.stands(taking.asking(of)))
-                                        .map(one -> new Open(number, one.approved())));
+        return open.in(of, request).map(one -> one.said().approved());
     }
 
     /**
@@ -62,17 +49,17 @@ public class Approving {
             HttpServletRequest request,
             HttpServletResponse response,
             String lang) {
-        String browser =
-                to.assurance() == Assurance.DEVICE ? VoiceCookie.browser(request, response) : null;
-        ReceiptNumber number =
-                open(to, request).map(Open::number).orElseGet(() -> taking.number(key));
+        var from = TakingPart.Sender.of(request, lang);
         Outcome<ReceiptNumber> sent =
-                taking.approve(to, number, projects, browser, TakingPart.Sender.of(request, lang));
+                open.send(
+                        to,
+                        key,
+                        request,
+                        response,
+                        (number, begins, browser) ->
+                                taking.approve(to, number, projects, browser, from));
         return switch (sent) {
-            case Outcome.Ok<ReceiptNumber>(ReceiptNumber kept) -> {
-                VoiceCookie.open(request, response, kept);
-                yield new Sent.Kept();
-            }
+            case Outcome.Ok<ReceiptNumber> kept -> new Sent.Kept();
             case Outcome.Refused<ReceiptNumber>(Refusal why) ->
                     new Sent.Not(why, why.key().equals(TakingPart.OVER));
         };

@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Outcome;
-import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Stance;
 import org.springframework.stereotype.Component;
@@ -19,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpinionVoices {
     private final TakingPart taking;
-    private final Contributions contributions;
+    private final OpenContribution open;
 
-    OpinionVoices(TakingPart taking, Contributions contributions) {
+    OpinionVoices(TakingPart taking, OpenContribution open) {
         this.taking = taking;
-        this.contributions = contributions;
+        this.open = open;
     }
 
     /**
@@ -42,14 +40,8 @@ public class OpinionVoices {
 
     /** Nothing when no receipt of that consultation is open, or when it was taken back. */
     public Optional<Voice> in(Consultation of, HttpServletRequest request) {
-        return VoiceCookie.receipt(request).flatMap(number -> of(number, of));
-    }
-
-    private Optional<Voice> of(ReceiptNumber number, Consultation of) {
-        return contributions
-                .find(number)
-                .filter(one -> one.stands(taking.asking(of)))
-                .map(one -> new Voice(number.text(), one.opinions()));
+        return open.in(of, request)
+                .map(one -> new Voice(one.number().text(), one.said().opinions()));
     }
 
     /** Whether one may answer now. */
@@ -64,25 +56,15 @@ public class OpinionVoices {
             HttpServletRequest request,
             HttpServletResponse response,
             String lang) {
-        String browser =
-                to.assurance() == Assurance.DEVICE ? VoiceCookie.browser(request, response) : null;
-        ReceiptNumber open = open(to, request);
-        Outcome<ReceiptNumber> said =
-                taking.answer(
+        var from = TakingPart.Sender.of(request, lang);
+        Map<String, Stance> said = Map.of(answer.statement(), answer.stance());
+        return open.send(
                         to,
-                        open == null ? taking.number(answer.key()) : open,
-                        open == null,
-                        Map.of(answer.statement(), answer.stance()),
-                        browser,
-                        TakingPart.Sender.of(request, lang));
-        return said.then(
-                number -> {
-                    VoiceCookie.open(request, response, number);
-                    return Outcome.ok(true);
-                });
-    }
-
-    private @Nullable ReceiptNumber open(Consultation to, HttpServletRequest request) {
-        return VoiceCookie.receipt(request).filter(it -> of(it, to).isPresent()).orElse(null);
+                        answer.key(),
+                        request,
+                        response,
+                        (number, begins, browser) ->
+                                taking.answer(to, number, begins, said, browser, from))
+                .map(number -> true);
     }
 }

@@ -10,7 +10,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.DraftText.Paragraph;
 import org.parvis.participation.DraftText.TextVersion;
@@ -29,11 +28,17 @@ import org.springframework.web.server.ResponseStatusException;
 class RemarkPages {
     private final TakingPart taking;
     private final Contributions contributions;
+    private final OpenContribution open;
     private final TextVoices voices;
 
-    RemarkPages(TakingPart taking, Contributions contributions, TextVoices voices) {
+    RemarkPages(
+            TakingPart taking,
+            Contributions contributions,
+            OpenContribution open,
+            TextVoices voices) {
         this.taking = taking;
         this.contributions = contributions;
+        this.open = open;
         this.voices = voices;
     }
 
@@ -90,9 +95,9 @@ class RemarkPages {
     }
 
     private Page removed(RemarkPage page, HttpServletRequest request) {
-        VoiceCookie.receipt(request)
-                .filter(number -> of(number, page.consultation()) != null)
-                .ifPresent(number -> contributions.removeRemark(number, page.paragraph().code()));
+        open.in(page.consultation(), request)
+                .ifPresent(
+                        one -> contributions.removeRemark(one.number(), page.paragraph().code()));
         return Page.redirect(ParticipationPaths.receipt(page.w().lang()) + "?done=removed");
     }
 
@@ -102,22 +107,18 @@ class RemarkPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Consultation of = page.consultation();
-        String browser =
-                of.assurance() == Assurance.DEVICE ? VoiceCookie.browser(request, response) : null;
-        ReceiptNumber open =
-                VoiceCookie.receipt(request).filter(it -> of(it, of) != null).orElse(null);
+        var from = TakingPart.Sender.of(request, page.w().lang());
         Outcome<ReceiptNumber> sent =
-                taking.remark(
+                open.send(
                         of,
-                        open == null ? taking.number(typed.key()) : open,
-                        page.remark(typed),
-                        browser,
-                        TakingPart.Sender.of(request, page.w().lang()));
+                        typed.key(),
+                        request,
+                        response,
+                        (number, begins, browser) ->
+                                taking.remark(of, number, page.remark(typed), browser, from));
         return switch (sent) {
-            case Outcome.Ok<ReceiptNumber>(ReceiptNumber number) -> {
-                VoiceCookie.open(request, response, number);
-                yield Page.redirect(ParticipationPaths.receipt(page.w().lang()) + "?done=sent");
-            }
+            case Outcome.Ok<ReceiptNumber> kept ->
+                    Page.redirect(ParticipationPaths.receipt(page.w().lang()) + "?done=sent");
             case Outcome.Refused<ReceiptNumber>(Refusal why) ->
                     refused(page, why.key().equals(TakingPart.OVER) ? typed.anew() : typed, why);
         };
@@ -148,10 +149,7 @@ class RemarkPages {
                                 + shown.getLast().id()
                         : null;
         Remark mine =
-                VoiceCookie.receipt(request)
-                        .map(number -> of(number, of))
-                        .flatMap(one -> one.remark(paragraph))
-                        .orElse(null);
+                open.in(of, request).flatMap(one -> one.said().remark(paragraph)).orElse(null);
         RemarkForm form = taking.takesRemarks(of, version) ? form(version, it, mine, w) : null;
         return new RemarkPage(w, of, version, it, shown, next, form, mine != null, List.of());
     }
@@ -162,11 +160,6 @@ class RemarkPages {
         return mine == null
                 ? RemarkForm.of(version.code(), stands)
                 : RemarkForm.of(version.code(), stands, mine);
-    }
-
-    /** What was said in that consultation with that receipt, if it was and still is. */
-    private @Nullable Contribution of(ReceiptNumber number, Consultation in) {
-        return contributions.find(number).filter(one -> one.stands(taking.asking(in))).orElse(null);
     }
 
     private static Page shown(RemarkPage page) {

@@ -8,7 +8,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.platform.Page;
@@ -28,17 +27,19 @@ import org.springframework.web.server.ResponseStatusException;
 class TakePartPages {
     private final TakingPart taking;
     private final Contributions contributions;
+    private final OpenContribution open;
 
-    TakePartPages(TakingPart taking, Contributions contributions) {
+    TakePartPages(TakingPart taking, Contributions contributions, OpenContribution open) {
         this.taking = taking;
         this.contributions = contributions;
+        this.open = open;
     }
 
     @GetMapping({"/fr/consultations/{code}/participer", "/en/consultations/{code}/take-part"})
     Page take(@PathVariable String code, HttpServletRequest request, Words w) {
         Consultation of = consultation(code);
-        if (!of.languages().contains(w.lang())) {
-            String other = w.lang().equals("fr") ? "en" : "fr";
+        String other = of.insteadOf(w.lang()).orElse(null);
+        if (other != null) {
             return Page.redirect(ParticipationPaths.takePart(code, other));
         }
         TakePage page = page(of, Typed.empty(), null, null, w);
@@ -46,12 +47,9 @@ class TakePartPages {
             return closed(page);
         }
         // whoever took part by another tool goes on with that contribution: a browser counts once
-        boolean goesOn =
-                VoiceCookie.receipt(request)
-                        .flatMap(contributions::find)
-                        .filter(one -> one.stands(taking.asking(of)))
-                        .isPresent();
-        return goesOn ? Page.redirect(ParticipationPaths.correct(w.lang())) : form(page);
+        return open.in(of, request).isPresent()
+                ? Page.redirect(ParticipationPaths.correct(w.lang()))
+                : form(page);
     }
 
     @PostMapping({"/fr/consultations/{code}/participer", "/en/consultations/{code}/take-part"})
@@ -73,8 +71,7 @@ class TakePartPages {
         if (!typed.errors(page.all(), w).isEmpty()) {
             return checked(page, then);
         }
-        String browser =
-                of.assurance() == Assurance.DEVICE ? VoiceCookie.browser(request, response) : null;
+        String browser = OpenContribution.browser(of, request, response);
         var from = TakingPart.Sender.of(request, w.lang());
         return sent(taking.send(of, typed, page.said(), browser, from), page, request, response);
     }
