@@ -513,5 +513,7 @@ create policy own on ballot_tokens to parvis_person
   using (account = (select nullif(current_setting('parvis.actor', true), '')::uuid))
   with check (account = (select nullif(current_setting('parvis.actor', true), '')::uuid));
 create policy own on urn to parvis_invited
-  using (token = (select decode(nullif(current_setting('parvis.ballot', true), ''), 'hex')))
-  with check (token = (select decode(nullif(current_setting('parvis.ballot', true), ''), 'hex')));
+  using (token = any (array(
+    select decode(one, 'hex') from unnest(string_to_array(nullif(current_setting('parvis.ballots', true), ''), ',')) one)))
+  with check (token = any (array(
+    select decode(one, 'hex') from unnest(string_to_array(nullif(current_setting('parvis.ballots', true), ''), ',')) one)));

@@ -1,22 +1,19 @@
 package org.parvis.participation.ballots;
 
-import java.util.HexFormat;
+import java.util.List;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Setting;
 
 /**
- * Whoever has a token: the database lets them put its ballot in, and read none.
+ * Those who have tokens: the database lets them put the ballots of these in, and read none.
  *
- * @param token its digest, in hexadecimal digits
+ * @param tokens their digests, in hexadecimal digits
  */
-record BallotScene(String token) implements Scene {
-    static BallotScene of(byte[] digest) {
-        return new BallotScene(HexFormat.of().formatHex(digest));
-    }
-
+record BallotScene(List<String> tokens) implements Scene {
     @Override
     public Setting setting() {
-        return Setting.as("parvis_invited").then(", set_config('parvis.ballot', ?, true)", token);
+        return Setting.as("parvis_invited")
+                .then(", set_config('parvis.ballots', ?, true)", String.join(",", tokens));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.parvis.participation.ballots;
 
+import java.util.HexFormat;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
-import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +18,13 @@ class Urn {
     /** Why a ballot with a token of that vote does not go in yet. */
     static final String NO_CHOICE = "participation.ballots.refused.noChoice";
 
-    private final Scenes scenes;
+    private final Handfuls handfuls;
     private final BallotKeys keys;
     private final Askings askings;
     private final HeldConsultations consultations;
 
-    Urn(Scenes scenes, BallotKeys keys, Askings askings, HeldConsultations consultations) {
-        this.scenes = scenes;
+    Urn(Handfuls handfuls, BallotKeys keys, Askings askings, HeldConsultations consultations) {
+        this.handfuls = handfuls;
         this.keys = keys;
         this.askings = askings;
         this.consultations = consultations;
@@ -65,30 +65,9 @@ class Urn {
 
     /** The same for a token whose signature was looked at. */
     Outcome<String> put(Asking vote, VotingToken token, String choice) {
-        byte[] digest = token.digest(vote);
         String receipt = token.receipt(vote);
-        int kept =
-                scenes.<Integer>in(
-                        BallotScene.of(digest),
-                        sql ->
-                                sql.sql(
-                                                """
-                                                insert into participation.urn
-                                                  (token, home, consultation, choice, receipt)
-                                                select :token, :home, :consultation, :choice, :receipt
-                                                where not exists (
-                                                  select from participation.ballot_counts
-                                                  where home = :home and consultation = :consultation)
-                                                on conflict (token) do update
-                                                set choice = :choice
-                                                """)
-                                        .param("token", digest)
-                                        .param("home", vote.home().id())
-                                        .param("consultation", vote.consultation())
-                                        .param("choice", choice)
-                                        .param("receipt", receipt)
-                                        .update());
-        return kept == 1
+        String digest = HexFormat.of().formatHex(token.digest(vote));
+        return handfuls.put(new Handfuls.Cast(digest, vote, choice, receipt))
                 ? Outcome.ok(receipt)
                 : Outcome.refused("participation.ballots.refused.over");
     }
