@@ -47,8 +47,9 @@ class PackServices implements PackPart {
     private final Held<List<Prepared>> prepared;
 
     /**
-     * What was read last, by what it was read from: that file, and all else that is no service. Of
-     * a pack in which one service changed, one is read.
+     * What was read last, by what it was read from: that file, the tables beside it, lists and
+     * registers. Of a pack in which one service changed, one is read; of one in which none of these
+     * changed, none.
      */
     private volatile Map<String, Prepared> known = Map.of();
 
@@ -76,7 +77,7 @@ class PackServices implements PackPart {
     /** Only a pack that is judged is read here: what is in force stands in tables. */
     private List<Prepared> read(ContentPack pack) {
         Map<String, Prepared> all = new LinkedHashMap<>();
-        String others = pack.digestWithout(FOLDER, ENDING);
+        String others = pack.digest(PackServices::readWith);
         for (Path file : pack.files(FOLDER, ENDING)) {
             String from = others + file.getFileName() + digest(ContentPack.bytes(file));
             Optional.ofNullable(known.get(from))
@@ -85,6 +86,13 @@ class PackServices implements PackPart {
         }
         known = Map.copyOf(all);
         return List.copyOf(all.values());
+    }
+
+    /** Whether reading a definition also looks at that file: {@link Definitions} has no others. */
+    private static boolean readWith(String name) {
+        return name.startsWith("lists/")
+                || name.startsWith("registers/")
+                || (name.startsWith(FOLDER + "/") && !name.endsWith(ENDING));
     }
 
     private Optional<Prepared> read(Path file) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -182,13 +183,13 @@ public class ContentPack {
     }
 
     /**
-     * What stands for all of its files but those of one folder with that ending: while it is the
-     * same, nothing that is read from the others can have changed.
+     * The digest of those of its files whose names are taken, each with its folder and a slash
+     * between: whoever keeps what was made of some files asks whether these are still the same.
      */
-    public String digestWithout(String folder, String ending) {
-        Map<String, byte[]> others = new TreeMap<>(PackFolder.read(root()).files());
-        others.keySet().removeIf(name -> name.startsWith(folder + "/") && name.endsWith(ending));
-        return new PackFolder.Given(others, List.of()).digest();
+    public String digest(Predicate<String> taken) {
+        Map<String, byte[]> files = new TreeMap<>(PackFolder.read(root()).files());
+        files.keySet().removeIf(taken.negate());
+        return new PackFolder.Given(files, List.of()).digest();
     }
 
     /** The text of one of its files, named from its root, if it has it. */
