@@ -44,6 +44,8 @@ final class ParticipationToPages {
         anyone.press("main button[value=check]").press("main button[value=send]");
         anyone.go("/fr/consultations/budget-2026/budget/resultat");
         anyone.go("/en/consultations/budget-2026/budget/result");
+        anyone.go("/fr/consultations/budget-ateliers/budget/resultat");
+        anyone.go("/fr/consultations/budget-parcs/budget");
     }
 
     /** What anybody finds of a secret vote once it was counted. */

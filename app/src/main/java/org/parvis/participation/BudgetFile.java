@@ -10,18 +10,41 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.participation.Budget.Ballots;
 import org.parvis.participation.Budget.Shared;
+import org.parvis.participation.Budget.Way;
 import org.parvis.platform.packs.YamlFile;
 
 /** Reads the budget of a consultation; each thing that is wrong is told, with its line. */
 final class BudgetFile {
     static final Set<String> KEYS =
-            Set.of("amount", "projects", "least", "most", "rule", "utility", "completion", "ties");
+            Set.of(
+                    "amount",
+                    "projects",
+                    "least",
+                    "most",
+                    "votes",
+                    "points",
+                    "minimum",
+                    "rule",
+                    "utility",
+                    "completion",
+                    "ties");
     static final Set<String> PROJECT = Set.of("code", "name", "text", "cost");
 
     /** More do not fit on a page that one reads before one chooses. */
     static final int MOST_PROJECTS = 60;
 
+    /** A rank is a question of its own: more of them nobody fills. */
+    static final int MOST_RANKS = 10;
+
+    private static final int USUAL_POINTS = 10;
+    private static final int MOST_POINTS = 100;
+
+    /** Of fewer than five the choices of one are seen in the counts already. */
+    private static final int FEWEST_PUBLISHED = 5;
+
+    private static final int MOST_MINIMUM = 10_000;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST = 300;
     private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000);
@@ -55,7 +78,32 @@ final class BudgetFile {
             String key = budget.has("most") ? "most" : "least";
             at(budget, key, "participation.budget.file.choices", projects.size());
         }
-        return new Budget(amount, projects, least, most, method(budget));
+        return new Budget(amount, projects, least, most, method(budget), ballots(budget, most));
+    }
+
+    private Ballots ballots(YamlFile budget, int most) {
+        Way way = one(budget, "votes", Way.values(), Way.APPROVAL);
+        if (way == Way.RANKED && most > MOST_RANKS) {
+            String key = budget.has("most") ? "most" : "votes";
+            at(budget, key, "participation.budget.file.ranks", MOST_RANKS);
+        }
+        if (way != Way.POINTS && budget.has("points")) {
+            at(budget, "points", "participation.budget.file.points.none");
+        }
+        int points = way == Way.POINTS ? number(budget, "points", USUAL_POINTS) : 0;
+        if (way == Way.POINTS && (points < 1 || points > MOST_POINTS)) {
+            at(budget, "points", "participation.budget.file.points", MOST_POINTS);
+        }
+        int minimum = number(budget, "minimum", Ballots.USUAL.minimum());
+        if (minimum < FEWEST_PUBLISHED || minimum > MOST_MINIMUM) {
+            at(
+                    budget,
+                    "minimum",
+                    "participation.budget.file.minimum",
+                    FEWEST_PUBLISHED,
+                    MOST_MINIMUM);
+        }
+        return new Ballots(way, points, minimum);
     }
 
     private Shared project(YamlFile node, long amount, Set<String> codes) {

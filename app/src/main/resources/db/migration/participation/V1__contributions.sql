@@ -373,6 +373,8 @@ create table approvals (
   home uuid not null,
   consultation text not null,
   project text not null check (length(project) between 1 and 41),
+  -- its points, its place from one on, or one where it is chosen: as the budget asks
+  mark int not null default 1 check (mark between 1 and 1000),
   primary key (contribution, project),
   foreign key (contribution, home, consultation) references contributions (id, home, consultation)
 );
@@ -389,27 +391,44 @@ create table budget_seals (
   primary key (home, consultation)
 );
 
--- Its ballots once it is closed, without names and in the order of what they say, as everybody counts them again.
+-- Its ballots once it is closed: how many there are, and whether there are enough of them that everybody may read them.
 create table budget_ballots (
   home uuid not null,
   consultation text not null check (length(consultation) between 1 and 41),
-  file text not null,
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   ballots int not null check (ballots >= 0),
+  published boolean not null,
   closed_on date not null,
+  primary key (home, consultation)
+);
+
+-- The ballots themselves, without names and in the order of what they say, as everybody counts them again.
+create table budget_files (
+  home uuid not null,
+  consultation text not null,
+  file text not null,
+  primary key (home, consultation),
+  foreign key (home, consultation) references budget_ballots (home, consultation)
+);
+
+-- What they come to, counted once: what the page of the result says, or nothing where the ballots were altered.
+create table budget_counts (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  counted text check (length(counted) between 1 and 1000000),
   primary key (home, consultation)
 );
 
 grant select, insert, delete on approvals to parvis_invited;
 grant select on approvals to parvis_job;
-grant select on budget_seals, budget_ballots to parvis_reader;
-grant select, insert, update on budget_seals to parvis_job;
-grant select, insert on budget_ballots to parvis_job;
+grant select on budget_seals, budget_ballots, budget_files, budget_counts to parvis_reader;
+grant select, insert, update on budget_seals, budget_counts to parvis_job;
+grant select, insert on budget_ballots, budget_files to parvis_job;
 
 do $$
 declare t text;
 begin
-  foreach t in array array['approvals', 'budget_seals', 'budget_ballots'] loop
+  foreach t in array array['approvals', 'budget_seals', 'budget_ballots', 'budget_files', 'budget_counts'] loop
     execute format('alter table participation.%I enable row level security', t);
     execute format('alter table participation.%I force row level security', t);
     execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
@@ -419,6 +438,10 @@ create policy own on approvals to parvis_invited
   using (exists (select from contributions c where c.id = contribution));
 create policy anybody on budget_seals for select to parvis_reader using (true);
 create policy anybody on budget_ballots for select to parvis_reader using (true);
+create policy anybody on budget_files for select to parvis_reader
+  using (exists (select from budget_ballots b
+    where b.home = budget_files.home and b.consultation = budget_files.consultation and b.published));
+create policy anybody on budget_counts for select to parvis_reader using (true);
 
 -- Secret ballots. With the key of a vote tokens are signed blind; the half that signs goes once the vote is counted.
 create table ballot_keys (

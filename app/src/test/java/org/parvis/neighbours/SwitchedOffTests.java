@@ -158,7 +158,8 @@ class SwitchedOffTests {
                         "participation-news",
                         "participation-unconfirmed",
                         "participation-maps",
-                        "participation-budgets");
+                        "participation-budgets",
+                        "participation-budget-counts");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Refusal;
+import org.parvis.participation.Budget.Ballots;
+import org.parvis.participation.Budget.Way;
 
 /** What a file may say of a budget, and how everything that is wrong in it is told. */
 class BudgetFilesTests {
@@ -72,6 +74,46 @@ class BudgetFilesTests {
                             assertThat(it.arguments()[0]).isEqualTo("consultations/wrong.yaml");
                             assertThat(it.arguments()[1]).isEqualTo(line);
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    votes: lottery                | platform.file.oneOf
+                    votes: points, points: 0      | participation.budget.file.points
+                    votes: points, points: 101    | participation.budget.file.points
+                    votes: points, points: many   | platform.file.badValue
+                    points: 10                    | participation.budget.file.points.none
+                    votes: ranked, most: 11       | participation.budget.file.ranks
+                    minimum: 4                    | participation.budget.file.minimum
+                    minimum: 10001                | participation.budget.file.minimum
+                    """)
+    void whatIsWrongOfBallotsIsTold(String wrong, String reason) throws IOException {
+        assertThat(with(wrong).problems()).extracting(Refusal::key).contains(reason);
+        for (Refusal one : with(wrong).problems()) {
+            for (String lang : List.of("fr", "en")) {
+                Words w = MessageCatalogue.fromClassPath().forLanguage(lang);
+                assertThat(w.say(one.key(), one.arguments())).contains("wrong.yaml");
+            }
+        }
+    }
+
+    @Test
+    void ballotsGiveTenPointsAndArePublishedFromTenOnUnlessTheFileSaysOtherwise()
+            throws IOException {
+        assertThat(with("votes: points").all().getFirst().budget().ballots())
+                .isEqualTo(new Ballots(Way.POINTS, 10, 10));
+        assertThat(with("votes: points, points: 3, minimum: 50").all().getFirst().budget().ballots())
+                .isEqualTo(new Ballots(Way.POINTS, 3, 50));
+        assertThat(with("votes: ranked").all().getFirst().budget().way()).isEqualTo(Way.RANKED);
+    }
+
+    private HeldConsultations.Files with(String lines) throws IOException {
+        String text = WrittenConsultation.text("budget-2026");
+        String plain = lines.contains("most:") ? text.replace("  most: 5\n", "") : text;
+        return read(plain.replace("  utility: cost\n", "  utility: cost\n  " + lines.replace(", ", "\n  ") + "\n"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.parvis.participation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** The consultation of the demonstration under another code, for tests that take part in it. */
 public final class PortForTests {
@@ -48,24 +49,16 @@ public final class PortForTests {
                         .replace("un permis de trois ans", "un permis de cinq ans"));
     }
 
-    /** The open budget of the demonstration, under another code. */
-    public static void budget(Path pack, String code) throws IOException {
-        write(pack, code, budget(code));
+    /** The open budget of the demonstration, under another code and with what is changed in it. */
+    public static void budget(Path pack, String code, UnaryOperator<String> change)
+            throws IOException {
+        write(pack, code, change.apply(budget(code)));
     }
 
-    /** The same with other words in the place of some of its own. */
-    public static void budget(Path pack, String code, String was, String is) throws IOException {
-        write(pack, code, budget(code).replace(was, is));
-    }
-
-    /** The same, over for three days. */
-    public static void budgetOver(Path pack, String code) throws IOException {
-        write(
-                pack,
-                code,
-                budget(code)
-                        .replace("until: today+21", "until: today-3")
-                        .replace("from: today+22", "from: today-2"));
+    /** A budget that is over for three days. */
+    public static String over(String budget) {
+        return budget.replace("until: today+21", "until: today-3")
+                .replace("from: today+22", "from: today-2");
     }
 
     private static String budget(String code) throws IOException {

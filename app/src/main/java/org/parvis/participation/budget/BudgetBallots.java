@@ -2,15 +2,19 @@ package org.parvis.participation.budget;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Budget;
 import org.parvis.participation.Budget.Shared;
+import org.parvis.participation.Budget.Way;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
+import org.parvis.participation.budget.PbText.Alike;
+import org.parvis.participation.budget.PbText.Given;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,9 +26,12 @@ import org.springframework.stereotype.Component;
  * then on nothing that becomes of a contribution changes them.
  */
 @Component
-public class BudgetBallots {
+class BudgetBallots {
     /** What was sent in the last minute is there after so long. */
     private static final Duration STILL_COMING = Duration.ofMinutes(10);
+
+    private static final String FILE =
+            "select file from participation.budget_files where home = ? and consultation = ?";
 
     private final HeldConsultations consultations;
     private final Askings askings;
@@ -44,8 +51,10 @@ public class BudgetBallots {
      *
      * @param digest SHA-256 of their file in hexadecimal digits, as it was when they were taken
      *     together
+     * @param published whether there are enough of them that everybody reads them: of a few, what
+     *     one person chose would be seen
      */
-    record Kept(String digest, int ballots, LocalDate closedOn) {
+    record Kept(String digest, int ballots, boolean published, LocalDate closedOn) {
         /** Whether it is still that file: nobody changed it by hand. */
         boolean are(String file) {
             return Seal.digest(file).equals(digest);
@@ -53,7 +62,7 @@ public class BudgetBallots {
     }
 
     /** Those of all that are closed and were not kept yet. */
-    public void keepAll() {
+    void keepAll() {
         consultations.all().stream().filter(this::closed).forEach(this::keep);
     }
 
@@ -70,20 +79,22 @@ public class BudgetBallots {
         if (closed != null && rule.holds() && find(of).isEmpty()) {
             scenes.job(
                     jobs -> {
-                        List<PbText.Alike> all = read(jobs, asking, rule.budget());
-                        int many = all.stream().mapToInt(PbText.Alike::ballots).sum();
+                        List<Alike> all = read(jobs, asking, rule.budget());
+                        int many = all.stream().mapToInt(Alike::ballots).sum();
                         String file = all.isEmpty() ? "" : PbText.of(of, rule.budget(), all);
-                        Kept kept = new Kept(Seal.digest(file), many, closed);
+                        boolean published = many >= rule.budget().ballots().minimum();
+                        Kept kept = new Kept(Seal.digest(file), many, published, closed);
                         return insert(jobs, asking, file, kept);
                     });
         }
     }
 
-    private static List<PbText.Alike> read(JdbcClient jobs, Asking of, Budget budget) {
+    private static List<Alike> read(JdbcClient jobs, Asking of, Budget budget) {
         return jobs.sql(
                         """
                         select chosen, count(*) as ballots from (
-                          select string_agg(project, ',' order by project collate "C") as chosen
+                          select string_agg(project || ' ' || mark, ','
+                            order by case when :ranked then mark end, project collate "C") as chosen
                           from participation.approvals
                           where home = :home and consultation = :consultation
                             and project in (:projects)
@@ -93,27 +104,37 @@ public class BudgetBallots {
                 .param("home", of.home().id())
                 .param("consultation", of.consultation())
                 .param("projects", budget.projects().stream().map(Shared::code).toList())
+                .param("ranked", budget.way() == Way.RANKED)
                 .query(
                         (row, n) ->
-                                new PbText.Alike(
-                                        List.of(row.getString("chosen").split(",")),
-                                        row.getInt("ballots")))
+                                new Alike(given(row.getString("chosen")), row.getInt("ballots")))
                 .list();
+    }
+
+    private static List<Given> given(String chosen) {
+        return Arrays.stream(chosen.split(",", -1))
+                .map(one -> one.split(" ", -1))
+                .map(one -> new Given(one[0], Integer.parseInt(one[1])))
+                .toList();
     }
 
     private static int insert(JdbcClient jobs, Asking of, String file, Kept kept) {
         return jobs.sql(
                         """
-                        insert into participation.budget_ballots
-                          (home, consultation, file, digest, ballots, closed_on)
-                        values (:home, :consultation, :file, :digest, :ballots, :closed)
-                        on conflict do nothing
+                        with kept as (
+                          insert into participation.budget_ballots
+                            (home, consultation, digest, ballots, published, closed_on)
+                          values (:home, :consultation, :digest, :ballots, :published, :closed)
+                          on conflict do nothing returning home, consultation)
+                        insert into participation.budget_files (home, consultation, file)
+                        select home, consultation, :file from kept
                         """)
                 .param("home", of.home().id())
                 .param("consultation", of.consultation())
                 .param("file", file)
                 .param("digest", kept.digest())
                 .param("ballots", kept.ballots())
+                .param("published", kept.published())
                 .param("closed", kept.closedOn())
                 .update();
     }
@@ -122,25 +143,35 @@ public class BudgetBallots {
         return read(
                 of,
                 """
-                select digest, ballots, closed_on from participation.budget_ballots
+                select digest, ballots, published, closed_on from participation.budget_ballots
                 where home = ? and consultation = ?
                 """,
                 (row, n) ->
                         new Kept(
                                 row.getString("digest"),
                                 row.getInt("ballots"),
+                                row.getBoolean("published"),
                                 row.getObject("closed_on", LocalDate.class)));
     }
 
-    /** The ballots themselves, in the format of Pabulib; empty when nobody voted. */
+    /**
+     * The ballots themselves as everybody may read them, in the format of Pabulib; empty when nobody
+     * voted, nothing where they are too few.
+     */
     Optional<String> file(Consultation of) {
-        return read(
-                of,
-                """
-                select file from participation.budget_ballots
-                where home = ? and consultation = ?
-                """,
-                (row, n) -> row.getString("file"));
+        return read(of, FILE, (row, n) -> row.getString("file"));
+    }
+
+    /** The same for whoever counts, however few they are; empty where there are none. */
+    String all(Consultation of) {
+        Asking asking = askings.of(of);
+        return scenes.readingJob(
+                jobs ->
+                        jobs.sql(FILE)
+                                .params(asking.home().id(), asking.consultation())
+                                .query(String.class)
+                                .optional()
+                                .orElse(""));
     }
 
     private <T> Optional<T> read(Consultation of, String statement, RowMapper<T> row) {

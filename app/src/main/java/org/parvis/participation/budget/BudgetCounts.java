@@ -5,16 +5,17 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.CountMethod;
 import org.parvis.participation.CountMethod.Completion;
 import org.parvis.participation.CountMethod.Rule;
 import org.parvis.participation.CountMethod.Utility;
 import org.parvis.participation.FileRead;
+import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.Tool;
 import org.parvis.participation.budget.BudgetBallots.Kept;
+import org.parvis.participation.budget.KeptCounts.Come;
 import org.parvis.participation.count.Count;
 import org.parvis.participation.count.Counted;
 import org.parvis.participation.count.Election;
@@ -24,26 +25,58 @@ import org.parvis.participation.count.Reach;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the ballots that everybody can have, from the same file, by the rule that was sealed. The
- * same file under the same rule is counted once for as long as the program runs.
+ * Counts the ballots of a budget once, from the file that everybody counts again and by the rule
+ * that was sealed. Nothing is kept before the end of a count: one that is killed begins again and,
+ * from the same file, comes out the same.
  */
 @Component
-class BudgetCounts {
-    private static final int MOST_HELD = 50;
-
+public class BudgetCounts {
+    private final HeldConsultations consultations;
     private final BudgetSeals seals;
     private final BudgetBallots ballots;
-    private final Map<Asked, Tally> held = new ConcurrentHashMap<>();
+    private final KeptCounts counts;
 
-    BudgetCounts(BudgetSeals seals, BudgetBallots ballots) {
+    BudgetCounts(
+            HeldConsultations consultations,
+            BudgetSeals seals,
+            BudgetBallots ballots,
+            KeptCounts counts) {
+        this.consultations = consultations;
         this.seals = seals;
         this.ballots = ballots;
+        this.counts = counts;
     }
 
-    private record Asked(String ballots, CountMethod method) {}
+    /** Takes the ballots of all that are closed together, and counts them at once. */
+    public void closeAll() {
+        ballots.keepAll();
+        countAll();
+    }
 
-    Tally of(Consultation of) {
+    /** Counts all whose ballots were taken together and that are not counted yet. */
+    void countAll() {
+        consultations.all().stream().filter(one -> one.has(Tool.BUDGET)).forEach(this::count);
+    }
+
+    private void count(Consultation of) {
         InForce rule = seals.inForce(of);
+        boolean due =
+                switch (of(of, rule)) {
+                    case Tally.Counting counting -> true;
+                    case Tally.Altered altered -> true; // whoever mends the file is counted
+                    case Tally.Waiting waiting -> false;
+                    case Tally.Nobody nobody -> false;
+                    case Tally.Endless endless -> false;
+                    case Tally.Done done -> false;
+                };
+        if (due) {
+            Kept kept = ballots.find(of).orElseThrow();
+            counts.keep(of, counted(kept, ballots.all(of), rule.budget().method()));
+        }
+    }
+
+    /** How far it is; it waits for nothing. */
+    Tally of(Consultation of, InForce rule) {
         Kept kept = ballots.find(of).orElse(null);
         if (kept == null || !rule.holds()) {
             return new Tally.Waiting(rule.state());
@@ -51,29 +84,37 @@ class BudgetCounts {
         if (kept.ballots() == 0) {
             return new Tally.Nobody();
         }
-        if (held.size() >= MOST_HELD) {
-            held.clear();
-        }
-        CountMethod method = rule.budget().method();
-        return held.computeIfAbsent(
-                new Asked(kept.digest(), method),
-                none -> counted(kept, ballots.file(of).orElse(""), method));
+        return counts.find(of)
+                .map(one -> told(kept, one))
+                .orElseGet(() -> new Tally.Counting(kept.ballots()));
     }
 
-    private static Tally counted(Kept kept, String file, CountMethod method) {
+    private static Tally told(Kept kept, Come counted) {
+        CountText count = counted.count();
+        if (count == null) {
+            return new Tally.Altered();
+        }
+        return count.byRule().isEmpty()
+                ? new Tally.Endless(count.raises())
+                : new Tally.Done(kept, count.votes(), count.byRule());
+    }
+
+    private static Come counted(Kept kept, String file, CountMethod method) {
         if (!kept.are(file)) {
-            return new Tally.Altered(kept.digest());
+            return new Come(null);
         }
         Election election = election(file);
-        return switch (Count.of(election, method)) {
-            case Counted.Endless(long raises) -> new Tally.Endless(raises);
-            case Counted.Done(Outcome outcome) -> {
-                List<Tally.ByRule> all = new ArrayList<>();
-                all.add(byRule(election, method, outcome));
-                others(method).forEach(other -> by(election, other).ifPresent(all::add));
-                yield new Tally.Done(kept, election, List.copyOf(all));
-            }
-        };
+        List<Tally.ByRule> all = new ArrayList<>();
+        return new Come(
+                switch (Count.of(election, method)) {
+                    case Counted.Endless(long raises) ->
+                            CountText.endless(raises);
+                    case Counted.Done(Outcome outcome) -> {
+                        all.add(byRule(election, method, outcome));
+                        others(method).forEach(it -> by(election, it).ifPresent(all::add));
+                        yield new CountText(0, election.votes(), all);
+                    }
+                });
     }
 
     private static Election election(String file) {
@@ -115,7 +156,8 @@ class BudgetCounts {
 
     private static Optional<Tally.ByRule> by(Election election, CountMethod method) {
         return switch (Count.of(election, method)) {
-            case Counted.Done(Outcome outcome) -> Optional.of(byRule(election, method, outcome));
+            case Counted.Done(Outcome outcome) ->
+                    Optional.of(byRule(election, method, outcome));
             case Counted.Endless endless -> Optional.empty();
         };
     }

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When budgets are sealed, and when their ballots are taken together. */
+/** When budgets are sealed, when their ballots are taken together, and when they are counted. */
 @Configuration(proxyBeanMethods = false)
 class BudgetJobs {
     @Bean
@@ -17,5 +17,12 @@ class BudgetJobs {
                             seals.sealAll();
                             ballots.keepAll();
                         });
+    }
+
+    /** A job of its own: a large count takes its time, and no seal waits for it. */
+    @Bean
+    RecurringTask<Void> countBudgets(BudgetCounts counts) {
+        return Tasks.recurring("participation-budget-counts", FixedDelay.ofMinutes(2))
+                .execute((instance, context) -> counts.countAll());
     }
 }

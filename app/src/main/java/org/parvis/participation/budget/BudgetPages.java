@@ -3,7 +3,7 @@ package org.parvis.participation.budget;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
@@ -43,8 +43,10 @@ class BudgetPages {
         if (other != null) {
             return Page.redirect(BudgetPaths.choose(code, other));
         }
-        Set<String> before = approving.mine(of, request).orElse(Set.of());
-        return shown(page(of, seals.inForce(of), TypedBallot.of(before), !before.isEmpty(), w));
+        Map<String, Integer> before = approving.mine(of, request).orElse(Map.of());
+        InForce force = seals.inForce(of);
+        TypedBallot typed = TypedBallot.of(before, force.budget());
+        return shown(page(of, force, typed, !before.isEmpty(), w));
     }
 
     @PostMapping({"/fr/consultations/{code}/budget", "/en/consultations/{code}/budget"})
@@ -80,7 +82,7 @@ class BudgetPages {
                 approving.send(
                         page.consultation(),
                         typed.key(),
-                        typed.codes(page.budget()),
+                        typed.marks(page.budget()),
                         request,
                         response,
                         w.lang());

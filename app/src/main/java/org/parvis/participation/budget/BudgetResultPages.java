@@ -51,10 +51,11 @@ class BudgetResultPages {
         if (of.last(Tool.BUDGET).filter(consultations.today()::isAfter).isEmpty()) {
             return Page.redirect(BudgetPaths.choose(code, w.lang()));
         }
-        ResultHead head =
-                new ResultHead(w, of, askings.body(of.body(), w.lang()), seals.inForce(of));
-        return switch (counts.of(of)) {
+        InForce force = seals.inForce(of);
+        ResultHead head = new ResultHead(w, of, askings.body(of.body(), w.lang()), force);
+        return switch (counts.of(of, force)) {
             case Tally.Done done -> shown(new ResultPage(head, done));
+            case Tally.Counting counting -> waits(head, counting);
             case Tally.Waiting waiting -> waits(head, waiting);
             case Tally.Nobody nobody -> waits(head, nobody);
             case Tally.Altered altered -> waits(head, altered);

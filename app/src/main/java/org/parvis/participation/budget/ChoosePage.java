@@ -1,7 +1,10 @@
 package org.parvis.participation.budget;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Column;
@@ -10,6 +13,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Budget;
 import org.parvis.participation.Budget.Shared;
+import org.parvis.participation.Budget.Way;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.CountMethod;
 import org.parvis.participation.Tool;
@@ -73,9 +77,46 @@ record ChoosePage(
         return consultation.phase(today).map(one -> w.date(one.until())).orElse("");
     }
 
+    String way() {
+        return CountMethod.word(budget().way());
+    }
+
+    /** What one does here. */
+    String lead() {
+        return w.say("participation.budget.lead." + way(), amount(), budget().ballots().points());
+    }
+
+    /** What ballots give: votes, or points. */
+    String unit() {
+        return RuleWords.unit(budget().way());
+    }
+
+    /** What a first place is worth. */
+    int first() {
+        return budget().most();
+    }
+
+    boolean ranked() {
+        return budget().way() == Way.RANKED;
+    }
+
     String legend() {
         int least = budget().least();
         int most = budget().most();
+        return switch (budget().way()) {
+            case APPROVAL -> ticked(least, most);
+            case POINTS ->
+                    w.say("participation.budget.legend.points", budget().ballots().points());
+            case RANKED -> w.say("participation.budget.legend.ranked");
+        };
+    }
+
+    /** How many projects a ballot may name, where it is not said by ticking. */
+    String limits() {
+        return w.say("participation.budget.limits", budget().least(), budget().most());
+    }
+
+    private String ticked(int least, int most) {
         return most == budget().projects().size()
                 ? w.say("participation.budget.legend.least", least)
                 : w.say("participation.budget.legend.most", most, least);
@@ -95,14 +136,80 @@ record ChoosePage(
                 .withHint(w.typeset(one.text().in(w.lang())));
     }
 
+    /** Where the points of one project are typed. */
+    record Points(String field, String label, String hint, String value, @Nullable String error) {}
+
+    List<Points> points() {
+        List<Points> rows = new ArrayList<>();
+        for (Choice one : projects()) {
+            String field = TypedBallot.POINTS + one.value();
+            rows.add(
+                    new Points(
+                            field,
+                            one.label(),
+                            Objects.requireNonNullElse(one.hint(), ""),
+                            typed.field(field),
+                            FieldError.at(field, errors)));
+        }
+        return rows;
+    }
+
+    /** Where the project of one place is chosen. */
+    record Place(String field, String label, String value, @Nullable String error) {}
+
+    List<Place> places() {
+        List<Place> rows = new ArrayList<>();
+        for (int place = 1; place <= budget().most(); place++) {
+            String field = TypedBallot.PLACE + place;
+            rows.add(
+                    new Place(
+                            field,
+                            w.say("participation.budget.place", place),
+                            typed.field(field),
+                            FieldError.at(field, errors)));
+        }
+        return rows;
+    }
+
+    /** The projects of which one is chosen for a place, or none. */
+    List<Choice> ranks() {
+        List<Choice> all = new ArrayList<>();
+        all.add(Choice.of("", w.say("participation.budget.place.none")));
+        projects().forEach(one -> all.add(Choice.of(one.value(), one.label())));
+        return all;
+    }
+
     /** All projects, for whoever cannot choose now. */
     DataTable table() {
         return table(budget().projects(), w.say("participation.budget.projects"));
     }
 
-    /** What is chosen. */
+    /** What is chosen, with its points or its place. */
     DataTable chosen() {
-        return table(typed.projects(budget()), w.say("participation.budget.chosen"));
+        if (budget().way() == Way.APPROVAL) {
+            return table(marked(), w.say("participation.budget.chosen"));
+        }
+        DataTable table =
+                DataTable.of(
+                        w.say("participation.budget.chosen"),
+                        Column.text(w.say("participation.budget.one")),
+                        Column.number(w.say("participation.budget.mark." + way())),
+                        Column.number(w.say("participation.budget.cost")));
+        Map<String, Integer> marks = typed.marks(budget());
+        for (Shared one : marked()) {
+            table =
+                    table.row(
+                            w.typeset(one.name().in(w.lang())),
+                            w.number(marks.getOrDefault(one.code(), 0)),
+                            BudgetMoney.said(one.cost(), w));
+        }
+        return table;
+    }
+
+    private List<Shared> marked() {
+        return typed.marks(budget()).keySet().stream()
+                .flatMap(code -> budget().project(code).stream())
+                .toList();
     }
 
     private DataTable table(List<Shared> projects, String caption) {
@@ -119,14 +226,24 @@ record ChoosePage(
 
     /** What the chosen ones cost together, beside what there is. */
     String sum() {
-        List<Shared> chosen = typed.projects(budget());
+        List<Shared> chosen = marked();
         long sum = chosen.stream().mapToLong(Shared::cost).sum();
         return w.say("participation.budget.sum", chosen.size(), BudgetMoney.said(sum, w), amount());
     }
 
+    /** How many of the points are given; none where no points are. */
+    @Nullable String given() {
+        return budget().way() == Way.POINTS
+                ? w.say(
+                        "participation.budget.given",
+                        typed.given(budget()),
+                        budget().ballots().points())
+                : null;
+    }
+
     /** Whether all of them could not be paid even if nobody else voted. */
     boolean above() {
-        return typed.projects(budget()).stream().mapToLong(Shared::cost).sum() > budget().amount();
+        return marked().stream().mapToLong(Shared::cost).sum() > budget().amount();
     }
 
     @Nullable String error() {

@@ -38,7 +38,12 @@ record InForce(Budget budget, @Nullable Seal seal, Seal.State state) {
                                                 one.cost()))
                         .toList();
         return new Budget(
-                sealed.amount(), projects, sealed.least(), sealed.most(), sealed.method());
+                sealed.amount(),
+                projects,
+                sealed.least(),
+                sealed.most(),
+                sealed.method(),
+                sealed.ballots());
     }
 
     /** Whether what is sealed can be counted by. */

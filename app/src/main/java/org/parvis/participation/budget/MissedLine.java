@@ -41,7 +41,7 @@ record MissedLine(
                             drawn(
                                     dear.project(),
                                     w.say(
-                                            "participation.budget.dear",
+                                            "participation.budget.dear." + head.unit(),
                                             dear.votes(),
                                             BudgetMoney.said(dear.left(), w)),
                                     dear.left(),

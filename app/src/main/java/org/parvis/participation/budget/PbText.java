@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.parvis.participation.Budget;
 import org.parvis.participation.Budget.Shared;
+import org.parvis.participation.Budget.Way;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.CountMethod;
 import org.parvis.participation.Tool;
@@ -26,23 +28,45 @@ final class PbText {
 
     private PbText() {}
 
-    /** The projects of a ballot in order, and how many ballots say so. */
-    record Alike(List<String> projects, int ballots) {}
+    /** A project and what a ballot says of it: its points, its place, or one where it is chosen. */
+    record Given(String project, int mark) {}
+
+    /** What a ballot says, in the order of its places or of codes, and how many say so. */
+    record Alike(List<Given> given, int ballots) {
+        String projects() {
+            return given.stream().map(Given::project).collect(Collectors.joining(","));
+        }
+
+        String marks() {
+            return given.stream()
+                    .map(one -> Integer.toString(one.mark()))
+                    .collect(Collectors.joining(","));
+        }
+    }
 
     static String of(Consultation of, Budget budget, List<Alike> ballots) {
         StringWriter text = new StringWriter();
         Spreadsheet rows = Spreadsheet.betweenSemicolons(text);
         meta(rows, of, budget, ballots.stream().mapToInt(Alike::ballots).sum());
-        projects(rows, budget, votes(ballots));
+        projects(rows, budget, ballots);
+        votes(rows, budget.way(), ballots);
+        return written(rows, text);
+    }
+
+    private static void votes(Spreadsheet rows, Way way, List<Alike> ballots) {
+        boolean points = way == Way.POINTS;
         rows.row(List.of("VOTES"));
-        rows.row(List.of("voter_id", "vote"));
+        rows.row(points ? List.of("voter_id", "vote", "points") : List.of("voter_id", "vote"));
         int voter = 0;
         for (Alike alike : ballots) {
             for (int i = 0; i < alike.ballots(); i++) {
-                rows.row(List.of(Integer.toString(++voter), String.join(",", alike.projects())));
+                String number = Integer.toString(++voter);
+                rows.row(
+                        points
+                                ? List.of(number, alike.projects(), alike.marks())
+                                : List.of(number, alike.projects()));
             }
         }
-        return written(rows, text);
     }
 
     private static String written(Spreadsheet rows, StringWriter text) {
@@ -65,12 +89,24 @@ final class PbText {
         rows.row(List.of("num_votes", Integer.toString(ballots)));
         rows.row(List.of("budget", BudgetMoney.plain(budget.amount())));
         rows.row(List.of("currency", "CAD"));
-        rows.row(List.of("vote_type", "approval"));
+        rows.row(List.of("vote_type", kind(budget.way())));
         rows.row(List.of("rule", rule(budget.method())));
         rows.row(List.of("date_begin", day(of.first(Tool.BUDGET).orElse(LocalDate.EPOCH))));
         rows.row(List.of("date_end", day(of.last(Tool.BUDGET).orElse(LocalDate.EPOCH))));
         rows.row(List.of("min_length", Integer.toString(budget.least())));
         rows.row(List.of("max_length", Integer.toString(budget.most())));
+        if (budget.way() == Way.POINTS) {
+            rows.row(List.of("max_sum_points", Integer.toString(budget.ballots().points())));
+        }
+    }
+
+    /** As Pabulib calls it. */
+    private static String kind(Way way) {
+        return switch (way) {
+            case APPROVAL -> "approval";
+            case POINTS -> "cumulative";
+            case RANKED -> "ordinal";
+        };
     }
 
     private static String day(LocalDate day) {
@@ -87,9 +123,11 @@ final class PbText {
         };
     }
 
-    private static void projects(Spreadsheet rows, Budget budget, Map<String, Integer> votes) {
+    private static void projects(Spreadsheet rows, Budget budget, List<Alike> ballots) {
+        Map<String, Integer> votes = votes(budget, ballots);
         rows.row(List.of("PROJECTS"));
-        rows.row(List.of("project_id", "cost", "votes", "name"));
+        String counted = budget.way() == Way.APPROVAL ? "votes" : "score";
+        rows.row(List.of("project_id", "cost", counted, "name"));
         for (Shared project : budget.projects()) {
             rows.row(
                     List.of(
@@ -100,11 +138,21 @@ final class PbText {
         }
     }
 
-    private static Map<String, Integer> votes(List<Alike> ballots) {
+    private static Map<String, Integer> votes(Budget budget, List<Alike> ballots) {
         Map<String, Integer> votes = new HashMap<>();
         for (Alike alike : ballots) {
-            alike.projects().forEach(code -> votes.merge(code, alike.ballots(), Integer::sum));
+            for (Given one : alike.given()) {
+                int worth = worth(budget, one.mark());
+                votes.merge(one.project(), worth * alike.ballots(), Integer::sum);
+            }
         }
         return votes;
+    }
+
+    private static int worth(Budget budget, int mark) {
+        return switch (budget.way()) {
+            case APPROVAL, POINTS -> mark;
+            case RANKED -> budget.most() + 1 - mark;
+        };
     }
 }

@@ -19,6 +19,11 @@ record ResultHead(Words w, Consultation consultation, String body, InForce force
         return force.budget();
     }
 
+    /** What ballots give: votes, or points. */
+    String unit() {
+        return RuleWords.unit(budget().way());
+    }
+
     SealView seal() {
         return new SealView(w, code(), force);
     }

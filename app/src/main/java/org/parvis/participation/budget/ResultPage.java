@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
+import org.parvis.participation.Budget.Way;
 import org.parvis.participation.CountMethod;
 import org.parvis.participation.CountMethod.Rule;
 import org.parvis.participation.Tool;
@@ -68,11 +69,11 @@ record ResultPage(ResultHead head, Tally.Done done) {
     String lead() {
         return shares()
                 ? w().say("participation.budget.lead.equal-shares", amount())
-                : w().say("participation.budget.lead.greedy", amount());
+                : w().say("participation.budget.lead.greedy." + head.unit(), amount());
     }
 
     String amount() {
-        return BudgetMoney.said(done.election().money(), w());
+        return BudgetMoney.said(head.budget().amount(), w());
     }
 
     String ballots() {
@@ -80,7 +81,8 @@ record ResultPage(ResultHead head, Tally.Done done) {
     }
 
     String spent() {
-        BigDecimal left = done.election().money().subtract(outcome().cost());
+        BigDecimal left =
+                BigDecimal.valueOf(head.budget().amount(), 2).subtract(outcome().cost());
         return w().say(
                         "participation.budget.spent",
                         BudgetMoney.said(outcome().cost(), w()),
@@ -89,18 +91,18 @@ record ResultPage(ResultHead head, Tally.Done done) {
     }
 
     String rule() {
-        return RuleWords.said(method(), w());
+        return RuleWords.said(method(), head.budget().way(), w());
     }
 
     /** The part of each at the beginning. */
     String share() {
-        return BudgetMoney.said(BudgetMoney.cents(done.election().money()) / reach().people(), w());
+        return BudgetMoney.said(head.budget().amount() / reach().people(), w());
     }
 
     /** What becomes of the rest under this rule, in words. */
     List<String> explained() {
         List<String> all = new ArrayList<>();
-        all.add(w().say("participation.budget.how.shares"));
+        all.add(w().say("participation.budget.how.shares." + head.unit()));
         if (outcome().raises() > 0) {
             all.add(
                     w().say(
@@ -115,8 +117,26 @@ record ResultPage(ResultHead head, Tally.Done done) {
     }
 
     List<RoundLine> rounds() {
-        Rounds rounds = new Rounds(head, outcome(), reach().people());
-        return rounds.chosen();
+        return new Rounds(head, outcome(), whole()).chosen();
+    }
+
+    /** How much the whole width of a drawing is: all people, or the most points of a project. */
+    private long whole() {
+        return head.budget().way() == Way.APPROVAL
+                ? reach().people()
+                : done.votes().values().stream().mapToLong(Long::longValue).max().orElse(1);
+    }
+
+    /** What is to be seen in a drawing. */
+    String slabs() {
+        return w().say("participation.budget.slabs." + head.unit(), ballots());
+    }
+
+    /** What a first place is worth; none where ballots have no places. */
+    @Nullable String places() {
+        return head.budget().way() == Way.RANKED
+                ? w().say("participation.budget.how.ranked", head.budget().most())
+                : null;
     }
 
     List<MissedLine> missed() {
@@ -156,7 +176,7 @@ record ResultPage(ResultHead head, Tally.Done done) {
         ByRule other = done.byRule().get(1);
         return w().say(
                         "participation.budget.otherwise",
-                        RuleWords.said(other.method(), w()),
+                        RuleWords.said(other.method(), head.budget().way(), w()),
                         other.reach().people() - other.reach().reached(),
                         reach().people() - reach().reached());
     }
@@ -173,6 +193,15 @@ record ResultPage(ResultHead head, Tally.Done done) {
                 + CountMethod.word(method().completion())
                 + " --ties "
                 + method().ties().stream().map(CountMethod::word).collect(Collectors.joining(","));
+    }
+
+    /** Whether the ballots are there for everybody: of a few, nobody reads what one person chose. */
+    boolean published() {
+        return done.kept().published();
+    }
+
+    String withheld() {
+        return w().say("participation.budget.withheld", head.budget().ballots().minimum());
     }
 
     String digest() {

@@ -20,13 +20,16 @@ final class Rounds {
 
     private final ResultHead head;
     private final Outcome outcome;
-    private final long people;
+    private final long whole;
     private final double dearest;
 
-    Rounds(ResultHead head, Outcome outcome, long people) {
+    /**
+     * @param whole how many people, or points, are as wide as a drawing
+     */
+    Rounds(ResultHead head, Outcome outcome, long whole) {
         this.head = head;
         this.outcome = outcome;
-        this.people = people;
+        this.whole = whole;
         dearest =
                 outcome.reasons().stream()
                         .flatMap(one -> one instanceof Paid paid ? Stream.of(paid) : Stream.of())
@@ -54,7 +57,7 @@ final class Rounds {
                 fits.round(),
                 head.project(fits.project()),
                 head.money(head.cost(fits.project())),
-                head.w().say("participation.budget.fits", fits.votes()),
+                head.w().say("participation.budget.fits." + head.unit(), fits.votes()),
                 null,
                 "",
                 null);
@@ -64,22 +67,29 @@ final class Rounds {
         Words w = head.w();
         String rest =
                 Stream.of(
-                                paid.rest() == 0
+                                paid.rest().people() == 0
                                         ? ""
-                                        : w.say("participation.budget.paid.rest", paid.rest()),
-                                paid.nothing() == 0
+                                        : w.say(
+                                                "participation.budget.paid.rest",
+                                                paid.rest().people()),
+                                paid.nothing().people() == 0
                                         ? ""
                                         : w.say(
                                                 "participation.budget.paid.nothing",
-                                                paid.nothing()))
+                                                paid.nothing().people()))
                         .reduce("", String::concat);
         return new RoundLine(
                 paid.round(),
                 head.project(paid.project()),
                 head.money(head.cost(paid.project())),
-                w.say("participation.budget.paid.full", paid.full()),
+                w.say(
+                        "participation.budget.paid.full." + head.unit(),
+                        paid.full().people(),
+                        paid.full().points()),
                 BudgetMoney.said(paid.price(), w),
-                w.say("participation.budget.paid.each", paid.full()) + rest + ".",
+                w.say("participation.budget.paid.each." + head.unit(), paid.full().people())
+                        + rest
+                        + ".",
                 slab(paid));
     }
 
@@ -88,20 +98,21 @@ final class Rounds {
         int base = (int) Math.ceil(tall) + 2;
         List<RoundLine.Part> parts = new ArrayList<>();
         double at = 0;
-        at = part(parts, "c-bar", at, paid.full(), height(paid.price().doubleValue()), base);
-        at = part(parts, "c-bar-2", at, paid.rest(), height(given(paid)), base);
-        part(parts, "c-hollow", at, paid.nothing(), LEFT_OVER, base);
-        long chose = paid.full() + paid.rest() + paid.nothing();
+        double price = height(paid.price().doubleValue());
+        at = part(parts, "c-bar", at, paid.full().points(), price, base);
+        at = part(parts, "c-bar-2", at, paid.rest().points(), height(given(paid)), base);
+        part(parts, "c-hollow", at, paid.nothing().points(), LEFT_OVER, base);
+        long gave = paid.full().points() + paid.rest().points() + paid.nothing().points();
         return new RoundLine.Slab(
                 base + 1,
                 base,
-                head.w().say("participation.budget.slab", chose, people),
+                head.w().say("participation.budget.slab." + head.unit(), gave, whole),
                 List.copyOf(parts));
     }
 
     private double part(
             List<RoundLine.Part> parts, String css, double at, long many, double high, int base) {
-        double wide = 100.0 * many / people;
+        double wide = 100.0 * many / whole;
         if (many > 0) {
             parts.add(
                     new RoundLine.Part(
@@ -118,14 +129,14 @@ final class Rounds {
         return price <= 0 ? 0 : Math.max(LOWEST, TALLEST * price / dearest);
     }
 
-    /** What each of those gives who give their rest, on average. */
+    /** What those who give their rest give for each of their points, on average. */
     private double given(Paid paid) {
-        if (paid.rest() == 0) {
+        if (paid.rest().points() == 0) {
             return 0;
         }
         BigDecimal cost = BigDecimal.valueOf(head.cost(paid.project()), 2);
-        return cost.subtract(paid.price().multiply(BigDecimal.valueOf(paid.full())))
-                .divide(BigDecimal.valueOf(paid.rest()), MathContext.DECIMAL64)
+        return cost.subtract(paid.price().multiply(BigDecimal.valueOf(paid.full().points())))
+                .divide(BigDecimal.valueOf(paid.rest().points()), MathContext.DECIMAL64)
                 .max(BigDecimal.ZERO)
                 .setScale(2, RoundingMode.HALF_UP)
                 .doubleValue();

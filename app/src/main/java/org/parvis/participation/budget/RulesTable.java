@@ -19,7 +19,7 @@ record RulesTable(ResultHead head, Tally.Done done) {
     List<String> columns() {
         List<String> columns = new ArrayList<>();
         for (ByRule one : done.byRule()) {
-            String name = RuleWords.said(one.method(), head.w());
+            String name = RuleWords.said(one.method(), head.budget().way(), head.w());
             columns.add(
                     columns.isEmpty()
                             ? head.w().say("participation.budget.rule.sealed", name)
@@ -29,7 +29,7 @@ record RulesTable(ResultHead head, Tally.Done done) {
     }
 
     List<Row> rows() {
-        Map<String, Long> votes = done.election().votes();
+        Map<String, Long> votes = done.votes();
         return head.budget().projects().stream()
                 .map(Shared::code)
                 .sorted(

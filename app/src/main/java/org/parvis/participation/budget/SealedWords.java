@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Budget;
+import org.parvis.participation.Budget.Ballots;
 import org.parvis.participation.Budget.Shared;
+import org.parvis.participation.Budget.Way;
 import org.parvis.participation.CountMethod;
 import org.parvis.participation.TieBreak;
 
@@ -29,6 +31,9 @@ final class SealedWords {
         lines.add("amount-in-cents\t" + budget.amount());
         lines.add("fewest-projects\t" + budget.least());
         lines.add("most-projects\t" + budget.most());
+        lines.add("votes\t" + CountMethod.word(budget.way()));
+        lines.add("points\t" + budget.ballots().points());
+        lines.add("fewest-ballots-published\t" + budget.ballots().minimum());
         CountMethod method = budget.method();
         lines.add("rule\t" + CountMethod.word(method.rule()));
         lines.add("utility\t" + CountMethod.word(method.utility()));
@@ -84,7 +89,11 @@ final class SealedWords {
                         one(CountMethod.Completion.class, values.getOrDefault("completion", "")),
                         Arrays.stream(values.getOrDefault("ties", "").split(",", -1))
                                 .map(word -> one(TieBreak.class, word))
-                                .toList()));
+                                .toList()),
+                new Ballots(
+                        one(Way.class, values.getOrDefault("votes", "")),
+                        Integer.parseInt(values.getOrDefault("points", "")),
+                        Integer.parseInt(values.getOrDefault("fewest-ballots-published", ""))));
     }
 
     private static <E extends Enum<E>> E one(Class<E> kind, String word) {

@@ -1,9 +1,9 @@
 package org.parvis.participation.budget;
 
 import java.util.List;
+import java.util.Map;
 import org.parvis.participation.CountMethod;
 import org.parvis.participation.budget.BudgetBallots.Kept;
-import org.parvis.participation.count.Election;
 import org.parvis.participation.count.Outcome;
 import org.parvis.participation.count.Reach;
 
@@ -12,11 +12,14 @@ sealed interface Tally {
     /** Its ballots were not taken together yet, or its seal does not hold. */
     record Waiting(Seal.State seal) implements Tally {}
 
+    /** So many ballots were taken together, and are being counted. */
+    record Counting(int ballots) implements Tally {}
+
     /** Nobody voted. */
     record Nobody() implements Tally {}
 
-    /** The ballots are not those whose digest was published. */
-    record Altered(String digest) implements Tally {}
+    /** The ballots are not those that were taken together. */
+    record Altered() implements Tally {}
 
     /** The rule does not come to its end. */
     record Endless(long raises) implements Tally {}
@@ -24,9 +27,10 @@ sealed interface Tally {
     /**
      * It is counted.
      *
+     * @param votes of each project, or its points
      * @param byRule what other rules would choose of the same ballots, the sealed one first
      */
-    record Done(Kept kept, Election election, List<ByRule> byRule) implements Tally {
+    record Done(Kept kept, Map<String, Long> votes, List<ByRule> byRule) implements Tally {
         ByRule sealed() {
             return byRule.getFirst();
         }

@@ -24,11 +24,15 @@ public record Outcome(
 
     /**
      * Its supporters paid for it in this round. The price is of one point, rounded to cents; {@code
-     * full} people paid it, {@code rest} gave all that they had, {@code nothing} had nothing left.
+     * full} paid it for each of their points, {@code rest} gave all that they had, {@code nothing}
+     * had nothing left.
      */
     public record Paid(
-            String project, int round, BigDecimal price, long full, long rest, long nothing)
+            String project, int round, BigDecimal price, Payers full, Payers rest, Payers nothing)
             implements Reason {}
+
+    /** So many people, and how many points they gave the project together. */
+    public record Payers(long people, long points) {}
 
     /** It has the most votes of those that still fit. */
     public record Fits(String project, int round, long votes) implements Reason {}

@@ -191,16 +191,28 @@ final class PbSections {
         return sum.movePointRight(places).longValueExact();
     }
 
+    /**
+     * What a first place is worth: as many points as a ballot may have places, so that a ballot that
+     * names one project gives it no less than one that names many; each place after it one less.
+     */
+    private int longest() {
+        int longest = votes.stream().mapToInt(vote -> vote.projects.length).max().orElse(0);
+        String allowed = meta.getOrDefault("max_length", "");
+        return allowed.matches("\\d{1,6}")
+                ? Math.max(longest, Integer.parseInt(allowed))
+                : longest;
+    }
+
     private Map<Ballot, Long> ballots(List<Project> held) {
         Map<String, Integer> numbers = new HashMap<>();
         held.forEach(project -> numbers.put(project.id(), numbers.size()));
-        int longest = votes.stream().mapToInt(vote -> vote.projects.length).max().orElse(0);
         boolean ordinal = meta.getOrDefault("vote_type", "").equals("ordinal");
+        int longest = ordinal ? longest() : 0;
         Map<Ballot, Long> ballots = new HashMap<>();
         for (Vote vote : votes) {
             TreeMap<Integer, Integer> given = new TreeMap<>();
             for (int i = 0; i < vote.projects.length; i++) {
-                int points = vote.points[i] + (ordinal ? longest : 0);
+                int points = vote.points[i] + longest;
                 if (points > 0) {
                     given.put(numbers.getOrDefault(vote.projects[i], -1), points);
                 }

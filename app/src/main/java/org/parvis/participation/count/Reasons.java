@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.parvis.participation.count.Outcome.Payers;
 import org.parvis.participation.count.Outcome.Reason;
 
 /** Says of each project, from the purses at the end, who paid what, or what was missing. */
@@ -45,13 +46,14 @@ final class Reasons {
             full += round.poor[i] ? 0 : election.size[all.to[begin + i]];
         }
         long nothing = election.supporters(round.project) - full - round.givers;
+        long bare = election.votes[round.project] - round.weightOfRich - round.weightOfGivers;
         return new Outcome.Paid(
                 election.id(round.project),
                 number,
                 cents(purses, round.price.low(), round.price.high(), round::exact),
-                full,
-                round.givers,
-                nothing);
+                new Payers(full, round.weightOfRich),
+                new Payers(round.givers, round.weightOfGivers),
+                new Payers(nothing, bare));
     }
 
     List<Reason> notPaid(Purses purses) {

@@ -18,6 +18,7 @@ final class Round {
     final boolean[] poor;
 
     final long weightOfRich;
+    final long weightOfGivers;
     final long givers;
 
     /** Earlier rounds that those who give their rest paid, and how many points of each. */
@@ -36,6 +37,7 @@ final class Round {
         long[] paid = new long[purses.rounds.size()];
         long rich = 0;
         long rest = 0;
+        long pointsOfRest = 0;
         Election election = purses.election;
         Edges supporters = election.ofProject;
         for (int e = supporters.from[project]; e < supporters.from[project + 1]; e++) {
@@ -44,10 +46,12 @@ final class Round {
                 rich += election.size[kind] * supporters.weight[e];
             } else if (!purses.empty[kind]) {
                 rest += election.size[kind];
+                pointsOfRest += election.size[kind] * supporters.weight[e];
                 purses.addPaid(kind, paid);
             }
         }
         weightOfRich = rich;
+        weightOfGivers = pointsOfRest;
         givers = rest;
         earlier = IntStream.range(0, paid.length).filter(r -> paid[r] != 0).toArray();
         points = IntStream.of(earlier).mapToLong(r -> paid[r]).toArray();

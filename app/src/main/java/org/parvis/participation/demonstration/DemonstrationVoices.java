@@ -11,7 +11,7 @@ import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
-import org.parvis.participation.budget.BudgetBallots;
+import org.parvis.participation.budget.BudgetCounts;
 import org.parvis.participation.budget.BudgetSeals;
 import org.parvis.participation.doors.Entries;
 import org.parvis.participation.doors.SheetNumber;
@@ -44,7 +44,7 @@ class DemonstrationVoices extends AtStart {
     private final Entries entries;
     private final WaitingTexts texts;
     private final BudgetSeals seals;
-    private final BudgetBallots ballots;
+    private final BudgetCounts counts;
 
     DemonstrationVoices(
             ContentPack pack,
@@ -54,7 +54,7 @@ class DemonstrationVoices extends AtStart {
             Entries entries,
             WaitingTexts texts,
             BudgetSeals seals,
-            BudgetBallots ballots) {
+            BudgetCounts counts) {
         super(Phase.DEMONSTRATION);
         this.pack = pack;
         this.told = pack.held(() -> ToldVoice.read(pack), List.of());
@@ -64,7 +64,7 @@ class DemonstrationVoices extends AtStart {
         this.entries = entries;
         this.texts = texts;
         this.seals = seals;
-        this.ballots = ballots;
+        this.counts = counts;
     }
 
     @Override
@@ -72,7 +72,7 @@ class DemonstrationVoices extends AtStart {
         if (pack.demonstration()) {
             consultations.all().forEach(this::seal);
             bringAll();
-            ballots.keepAll();
+            counts.closeAll();
         }
     }
 

@@ -24,7 +24,8 @@ import org.parvis.platform.packs.YamlFile;
  * @param on the day on which they do; none for the days before the demonstration is read
  * @param door by which it came
  * @param clerk the code of the member who entered it; none for what came by the Web
- * @param approves the projects of a budget that they choose
+ * @param approves the projects of a budget that they choose, with points or places where these are
+ *     asked
  * @param then {@code publish}, or the rule that keeps it back; none while it waits
  */
 record ToldVoice(
@@ -35,7 +36,7 @@ record ToldVoice(
         Door door,
         @Nullable String clerk,
         Said said,
-        Set<String> approves,
+        Map<String, Integer> approves,
         @Nullable String then,
         @Nullable String reason) {
     private static final String NAME = "demonstration/consultations.yaml";
@@ -48,6 +49,7 @@ record ToldVoice(
                     "votes",
                     "supports",
                     "approves",
+                    "gives",
                     "own",
                     "argument",
                     "then",
@@ -82,15 +84,26 @@ record ToldVoice(
                             Door.of(line.maybe("door").orElse(Door.ONLINE.word())),
                             line.maybe("clerk").orElse(null),
                             said(line),
-                            new LinkedHashSet<>(line.texts("approves")),
+                            approves(line),
                             line.maybe("then").orElse(null),
                             line.maybe("reason").orElse(null)));
         }
     }
 
+    private static Map<String, Integer> approves(YamlFile line) {
+        Map<String, Integer> approves = new LinkedHashMap<>();
+        line.texts("approves").forEach(project -> approves.put(project, 1));
+        if (line.has("gives")) {
+            YamlFile given = line.map("gives");
+            given.keys()
+                    .forEach(one -> approves.put(one, given.as(one, Integer::parseInt)));
+        }
+        return approves;
+    }
+
     private static Said said(YamlFile line) {
         Map<String, Stance> votes = new LinkedHashMap<>();
-        if (!line.has("approves")) {
+        if (!line.has("approves") && !line.has("gives")) {
             YamlFile voted = line.map("votes");
             for (String on : voted.keys()) {
                 Stance.of(voted.among(on, STANCES)).ifPresent(stance -> votes.put(on, stance));

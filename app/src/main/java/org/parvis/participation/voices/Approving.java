@@ -2,8 +2,8 @@ package org.parvis.participation.voices;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
@@ -32,8 +32,8 @@ public class Approving {
         record Not(Refusal why, boolean anew) implements Sent {}
     }
 
-    /** The projects of the receipt that is open here, if it is one of that consultation. */
-    public Optional<Set<String>> mine(Consultation of, HttpServletRequest request) {
+    /** What the receipt that is open here says of projects, if it is one of that consultation. */
+    public Optional<Map<String, Integer>> mine(Consultation of, HttpServletRequest request) {
         return open.in(of, request).map(one -> one.said().approved());
     }
 
@@ -41,11 +41,12 @@ public class Approving {
      * Sends it: a correction where a receipt of that consultation is open here.
      *
      * @param key made with the form: what is sent twice counts once
+     * @param projects by their codes, with their points or places, or one where they are chosen
      */
     public Sent send(
             Consultation to,
             UUID key,
-            Set<String> projects,
+            Map<String, Integer> projects,
             HttpServletRequest request,
             HttpServletResponse response,
             String lang) {

@@ -18,7 +18,8 @@ import org.parvis.participation.Stance;
  * @param takenBack why the body took back what it had entered; none unless it did
  * @param to in which consultation of which body it was said
  * @param opinions what it says of statements, by their codes
- * @param approved the projects that it would pay
+ * @param approved the projects that it would pay, with their points or places, or one where they
+ *     are chosen
  */
 public record Contribution(
         UUID id,
@@ -32,7 +33,7 @@ public record Contribution(
         List<Text> texts,
         List<Remarked> remarks,
         Map<String, Stance> opinions,
-        Set<String> approved) {
+        Map<String, Integer> approved) {
 
     /**
      * What became of words.

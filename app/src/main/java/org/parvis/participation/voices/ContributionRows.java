@@ -56,7 +56,15 @@ public final class ContributionRows {
                         """
                         select statement, stance from participation.opinions order by statement
                         """),
-                sql.sql("select project from participation.approvals").query(String.class).set());
+                approved(sql));
+    }
+
+    private static Map<String, Integer> approved(JdbcClient sql) {
+        Map<String, Integer> approved = new LinkedHashMap<>();
+        sql.sql("select project, mark from participation.approvals order by mark, project")
+                .query((row, n) -> approved.put(row.getString("project"), row.getInt("mark")))
+                .list();
+        return approved;
     }
 
     private static Map<String, Stance> stances(JdbcClient sql, String asked) {

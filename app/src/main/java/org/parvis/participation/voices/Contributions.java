@@ -162,15 +162,17 @@ public class Contributions {
     /**
      * Chooses these projects, in the place of those that were chosen before; in the contribution of
      * that receipt, which begins with them when there is none yet. In a transaction of its own.
+     *
+     * @param projects with their points or places, or one where they are chosen
      */
-    public Left approve(ReceiptNumber number, Place place, Set<String> projects) {
+    public Left approve(ReceiptNumber number, Place place, Map<String, Integer> projects) {
         return change(
                 number,
                 place,
                 (sql, to) -> {
                     if (!to.approved().equals(projects)) {
                         WrittenRows.delete(sql, "approvals", to.id());
-                        WrittenRows.write(sql, to.id(), place, projects);
+                        WrittenRows.choose(sql, to.id(), place, projects);
                     }
                 });
     }

@@ -13,7 +13,9 @@ import org.parvis.ds.DataTable;
 import org.parvis.ds.Status;
 import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
+import org.parvis.participation.Budget.Way;
 import org.parvis.participation.Consultation;
+import org.parvis.participation.CountMethod;
 import org.parvis.participation.OpinionPaths;
 import org.parvis.participation.Opinions;
 import org.parvis.participation.ParticipationPaths;
@@ -139,15 +141,26 @@ record ReceiptPage(
         return words;
     }
 
-    /** The projects that were chosen, as their names are today. */
+    /** The projects that were chosen, in the order of places or of points, as their names are today. */
     List<String> approved() {
+        List<String> said = new ArrayList<>();
+        contribution.approved().forEach((project, mark) -> said.add(approved(project, mark)));
+        boolean most = consultation != null && consultation.budget().way() == Way.POINTS;
+        return most ? said.reversed() : said;
+    }
+
+    private String approved(String project, int mark) {
         Consultation of = consultation;
-        return of == null
-                ? List.copyOf(contribution.approved())
-                : of.budget().projects().stream()
-                        .filter(one -> contribution.approved().contains(one.code()))
+        if (of == null) {
+            return project;
+        }
+        String name =
+                of.budget()
+                        .project(project)
                         .map(one -> w.typeset(one.name().in(w.lang())))
-                        .toList();
+                        .orElse(project);
+        String way = CountMethod.word(of.budget().way());
+        return w.say("participation.budget.mine." + way, name, mark);
     }
 
     /** Where they are chosen anew, or what came of them. */

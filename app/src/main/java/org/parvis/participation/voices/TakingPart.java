@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +165,7 @@ class TakingPart {
     Outcome<ReceiptNumber> approve(
             Consultation to,
             ReceiptNumber number,
-            Set<String> projects,
+            Map<String, Integer> projects,
             @Nullable String browser,
             Sender from) {
         if (!to.takes(Tool.BUDGET, today())) {

@@ -154,11 +154,14 @@ public final class WrittenRows {
         }
     }
 
-    static void write(
-            JdbcClient sql, UUID id, Contributions.Place place, Iterable<String> projects) {
-        for (String project : projects) {
-            add(sql, "approvals (project", ":a", id, place).param("a", project).update();
-        }
+    static void choose(
+            JdbcClient sql, UUID id, Contributions.Place place, Map<String, Integer> projects) {
+        projects.forEach(
+                (project, mark) ->
+                        add(sql, "approvals (project, mark", ":a, :b", id, place)
+                                .param("a", project)
+                                .param("b", mark)
+                                .update());
     }
 
     private static JdbcClient.StatementSpec add(

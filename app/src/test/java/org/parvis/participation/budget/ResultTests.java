@@ -2,12 +2,9 @@ package org.parvis.participation.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
-import org.parvis.participation.count.CountCommand;
 import org.parvis.testing.OwnPackTest;
 
 /** What everybody reads after the close, and that the published ballots give the same. */
@@ -22,16 +19,6 @@ class ResultTests extends AtTheBudget {
             sent(anybody(), "meals", "court");
         }
         sent(anybody(), "bikes");
-    }
-
-    private List<String> again(Browser browser, String... options) throws Exception {
-        browser.open(form + "/bulletins.pb");
-        assertThat(browser.status()).isEqualTo(200);
-        Path file = Files.writeString(folder.resolve("again.pb"), browser.body());
-        String[] words = new String[options.length + 1];
-        words[0] = file.toString();
-        System.arraycopy(options, 0, words, 1, options.length);
-        return CountCommand.answer(words).lines().toList();
     }
 
     @Test
@@ -72,8 +59,7 @@ class ResultTests extends AtTheBudget {
     void ballotsTellNeitherWhoNorWhen() throws Exception {
         vote();
         closed();
-        String file = anybody().open(form + "/bulletins.pb").body();
-        assertThat(file.substring(file.indexOf("VOTES")))
+        assertThat(votes(anybody().open(form + "/bulletins.pb")))
                 .isEqualTo(
                         """
                         VOTES
@@ -89,8 +75,7 @@ class ResultTests extends AtTheBudget {
 
     @Test
     void aVoteThatIsOpenedOnceMoreChangesNoBallot() throws Exception {
-        seals.sealAll();
-        sent(anybody(), "studio");
+        vote();
         closed();
         String before = anybody().open(form + "/bulletins.pb").body();
         changed("until: today+21", "until: today+20");

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Budget;
+import org.parvis.participation.Budget.Ballots;
 import org.parvis.participation.Budget.Shared;
 import org.parvis.participation.CountMethod;
 import org.parvis.participation.CountMethod.Completion;
@@ -40,7 +41,8 @@ class SealTests {
                         new Shared("path", words("Un sentier"), words("Dit plus"), 30_050)),
                 1,
                 2,
-                method);
+                method,
+                Ballots.USUAL);
     }
 
     private static Budget usual() {
@@ -92,7 +94,7 @@ class SealTests {
 
     @Test
     void ballotsThatWereChangedByHandAreSeen() {
-        Kept kept = new Kept(Seal.digest("VOTES\n1;park\n"), 1, DAY);
+        Kept kept = new Kept(Seal.digest("VOTES\n1;park\n"), 1, true, DAY);
         assertThat(kept.are("VOTES\n1;park\n")).isTrue();
         assertThat(kept.are("VOTES\n1;path\n")).isFalse();
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.parvis.participation.CountMethod.Rule;
 import org.parvis.participation.CountMethod.Utility;
 import org.parvis.participation.FileRead;
 import org.parvis.participation.TieBreak;
+import org.parvis.participation.count.Outcome.Payers;
 
 /** Ballots of a budget give one outcome, exactly the one of the rule. */
 class CountingTests {
@@ -85,7 +87,7 @@ class CountingTests {
     void eachProjectSaysWhoPaidOrWhatWasMissing() throws IOException {
         assertThat(counted(EXAMPLE, Rule.EQUAL_SHARES, Completion.NONE).reasons())
                 .contains(
-                        new Outcome.Paid("A", 1, cents("66.67"), 6, 0, 0),
+                        new Outcome.Paid("A", 1, cents("66.67"), all(6), all(0), all(0)),
                         new Outcome.NotPaid("B", 5, cents("166.67"), cents("133.33")));
     }
 
@@ -140,6 +142,45 @@ class CountingTests {
     }
 
     @Test
+    void placesAreThePointsThatTheyAreWorth() throws IOException {
+        Random random = new Random(7);
+        for (int turn = 0; turn < 150; turn++) {
+            Drawn drawn = Drawn.ranked(random);
+            for (Rule rule : Rule.values()) {
+                for (Utility utility : Utility.values()) {
+                    var method = new CountMethod(rule, utility, Completion.ADD1U, TIES);
+                    assertThat(done(Count.of(drawn.places(random), method)))
+                            .as("%s %s", drawn, method)
+                            .isEqualTo(done(Count.of(drawn.election(random), method)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFirstPlaceIsWorthTheSameOnAShortBallotAsOnALongOne() throws IOException {
+        String file =
+                text(100, "ordinal", "a;60\nb;60\nc;10", "voter_id;vote\n1;a\n2;b,a,c\n3;b")
+                        .replace("budget;", "max_length;3\nbudget;");
+        assertThat(election(file).votes()).containsEntry("a", 5L).containsEntry("b", 6L);
+        assertThat(counted(file, Rule.GREEDY, Completion.NONE).chosen()).containsExactly("b", "c");
+    }
+
+    @Test
+    void whoGivesMorePointsPaysMoreAndEachPointPaysTheSame() throws IOException {
+        String file =
+                text(
+                        100,
+                        "cumulative",
+                        "a;40\nb;100",
+                        "voter_id;vote;points\n1;a;3\n2;a,b;1,9");
+        assertThat(counted(file, Rule.EQUAL_SHARES, Completion.NONE).reasons())
+                .contains(
+                        new Outcome.Paid(
+                                "a", 1, cents("10.00"), new Payers(2, 4), all(0), all(0)));
+    }
+
+    @Test
     void twoVotersAndABillionAreCountedAtOnce() throws IOException {
         String file =
                 text(
@@ -189,6 +230,10 @@ class CountingTests {
     void whoVotesTwiceIsRefused() throws IOException {
         assertThat(PbFile.read(new StringReader(EXAMPLE.replace("9;D,F", "8;D,F"))))
                 .isEqualTo(new FileRead.Refused<>(24, "voter 8 stands twice"));
+    }
+
+    private static Payers all(long people) {
+        return new Payers(people, people);
     }
 
     private static BigDecimal cents(String sum) {
@@ -249,6 +294,51 @@ class CountingTests {
             return new Drawn(5 + random.nextInt(25), costs, voters);
         }
 
+        /** Each voter puts some projects in order; a first place is worth as many as there are. */
+        static Drawn ranked(Random random) {
+            long[] costs = random.longs(2 + random.nextInt(5), 1, 12).toArray();
+            List<NaiveShares.Voter> voters = new ArrayList<>();
+            for (int v = 1 + random.nextInt(8); v > 0; v--) {
+                List<Integer> order =
+                        new ArrayList<>(IntStream.range(0, costs.length).boxed().toList());
+                Collections.shuffle(order, random);
+                TreeMap<Integer, Integer> given = new TreeMap<>();
+                for (int place = 0; place < 1 + random.nextInt(costs.length); place++) {
+                    given.put(order.get(place), costs.length - place);
+                }
+                voters.add(new NaiveShares.Voter(given));
+            }
+            return new Drawn(5 + random.nextInt(25), costs, voters);
+        }
+
+        /** The same as a file of orders. */
+        Election places(Random random) throws IOException {
+            List<String> votes = new ArrayList<>();
+            votes.add("voter_id;vote");
+            for (NaiveShares.Voter voter : voters) {
+                List<Integer> order = new ArrayList<>(voter.points().keySet());
+                order.sort(Comparator.comparing(p -> -voter.points().get(p)));
+                votes.add(votes.size() + ";" + joined(order.stream().map(p -> "p" + p).toList()));
+            }
+            String file =
+                    text(
+                            budget,
+                            "ordinal",
+                            String.join("\n", projects(random)),
+                            String.join("\n", votes));
+            return CountingTests.election(
+                    file.replace("budget;", "max_length;" + costs.length + "\nbudget;"));
+        }
+
+        private List<String> projects(Random random) {
+            List<String> projects = new ArrayList<>();
+            for (int p = 0; p < costs.length; p++) {
+                projects.add("p" + p + ";" + costs[p]);
+            }
+            Collections.shuffle(projects, random);
+            return projects;
+        }
+
         Drawn dearer(long times) {
             return new Drawn(
                     budget * times, LongStream.of(costs).map(c -> c * times).toArray(), voters);
@@ -268,11 +358,7 @@ class CountingTests {
         }
 
         Election election(Random random) throws IOException {
-            List<String> projects = new ArrayList<>();
-            for (int p = 0; p < costs.length; p++) {
-                projects.add("p" + p + ";" + costs[p]);
-            }
-            Collections.shuffle(projects, random);
+            List<String> projects = projects(random);
             List<String> votes = new ArrayList<>();
             for (NaiveShares.Voter voter : voters) {
                 String chosen = joined(voter.points().keySet().stream().map(p -> "p" + p).toList());
