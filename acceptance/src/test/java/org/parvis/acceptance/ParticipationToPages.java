@@ -27,8 +27,11 @@ final class ParticipationToPages {
         follow(anyone, crawl, "/en", "/follow");
     }
 
-    /** Answers one statement with the receipt that is open, and asks where that leads. */
+    /** Answers one statement with the receipt that is open, adds one, and asks where that leads. */
     private static void answer(Browser anyone, Crawl crawl) {
+        anyone.go("/fr/consultations/rue-du-port/opinions/proposer");
+        anyone.type("words", "Des bancs à l’ombre");
+        anyone.press("main button[value=check]").press("main button[value=send]");
         anyone.go("/fr/consultations/rue-du-port/opinions");
         anyone.press("main button[value=agree]");
         for (String where : List.of("/fr/%s/carte?me=1", "/en/%s/map?me=1")) {

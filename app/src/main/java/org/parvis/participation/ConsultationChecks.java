@@ -86,7 +86,9 @@ final class ConsultationChecks {
 
     /** Whether people write something that somebody could keep back. */
     private static boolean writes(Consultation read) {
-        return read.has(Tool.PROPOSITIONS) || read.has(Tool.TEXT);
+        return read.has(Tool.PROPOSITIONS)
+                || read.has(Tool.TEXT)
+                || read.opinions().own() != Opinions.Own.NONE;
     }
 
     private void phases(List<Phase> phases) {

@@ -12,7 +12,9 @@ public enum Kind {
     /** A remark on a paragraph of a text. */
     COMMENT("comment"),
     /** Other words for a paragraph, and why. */
-    AMENDMENT("amendment");
+    AMENDMENT("amendment"),
+    /** A statement for others to answer. */
+    STATEMENT("statement");
 
     private final String word;
 

@@ -14,6 +14,11 @@ public final class OpinionPaths {
         return ask(code, lang) + "?statement=" + statement;
     }
 
+    /** Where somebody adds a statement of their own. */
+    public static String own(String code, String lang) {
+        return ask(code, lang) + (lang.equals("fr") ? "/proposer" : "/propose");
+    }
+
     public static String map(String code, String lang) {
         return ask(code, lang) + (lang.equals("fr") ? "/carte" : "/map");
     }

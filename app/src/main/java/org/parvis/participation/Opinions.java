@@ -14,9 +14,30 @@ import org.parvis.kernel.LocalizedText;
  * @param drawn the days on which the map is drawn, in their order; none where it is drawn every so
  *     many days
  * @param every so many days apart; nothing where the days are told
+ * @param own whether people add statements of their own
  */
-public record Opinions(List<Statement> statements, int minimum, List<LocalDate> drawn, int every) {
-    public static final Opinions NONE = new Opinions(List.of(), 0, List.of(), 0);
+public record Opinions(
+        List<Statement> statements, int minimum, List<LocalDate> drawn, int every, Own own) {
+    public static final Opinions NONE = new Opinions(List.of(), 0, List.of(), 0, Own.NONE);
+
+    /** Whether people add statements, and when the body reads them. */
+    public enum Own {
+        NONE("none"),
+        /** Nobody else answers one before the body has read it. */
+        BEFORE("read-before"),
+        /** Others answer it at once, and the body reads it then. */
+        AFTER("read-after");
+
+        private final String word;
+
+        Own(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
 
     /** One idea, with which somebody may agree or not. */
     public record Statement(String code, LocalizedText text) {}

@@ -2,17 +2,21 @@ package org.parvis.participation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
+import org.parvis.participation.Opinions.Own;
 import org.parvis.participation.Opinions.Statement;
 import org.parvis.platform.packs.YamlFile;
 
 /** Reads the statements of a consultation; each thing that is wrong is told, with its line. */
 final class OpinionsFile {
-    static final Set<String> KEYS = Set.of("statements", "minimum", "drawn", "every");
+    static final Set<String> KEYS = Set.of("statements", "minimum", "drawn", "every", "own");
     private static final Set<String> STATEMENT = Set.of("code", "text");
     private static final int FEWEST = 5;
     private static final int MOST = 300;
@@ -54,7 +58,18 @@ final class OpinionsFile {
                 statements,
                 minimum,
                 node.has("drawn") ? drawn(node) : List.of(),
-                node.has("every") ? number(node, "every", 1, LONGEST_WAIT) : 0);
+                node.has("every") ? number(node, "every", 1, LONGEST_WAIT) : 0,
+                own(node));
+    }
+
+    private Own own(YamlFile node) {
+        Map<String, Own> known = new LinkedHashMap<>();
+        Arrays.stream(Own.values()).forEach(one -> known.put(one.word(), one));
+        return node.has("own")
+                ? problems.or(
+                        Own.NONE,
+                        () -> known.getOrDefault(node.among("own", known.keySet()), Own.NONE))
+                : Own.NONE;
     }
 
     private Statement statement(YamlFile node) {

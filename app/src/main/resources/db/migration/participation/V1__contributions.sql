@@ -78,9 +78,9 @@ create table texts (
   contribution uuid not null,
   home uuid not null,
   consultation text not null,
-  kind text not null check (kind in ('proposition', 'for', 'against', 'comment', 'amendment')),
-  -- on which proposition or paragraph; nothing for a proposition
-  proposition text not null default '' check ((proposition = '') = (kind = 'proposition')),
+  kind text not null check (kind in ('proposition', 'for', 'against', 'comment', 'amendment', 'statement')),
+  -- on which proposition or paragraph; nothing for a proposition or a statement
+  proposition text not null default '' check ((proposition = '') = (kind in ('proposition', 'statement'))),
   -- as which version of the text the paragraph was read
   version text check ((version is not null) = (kind in ('comment', 'amendment'))),
   -- the words proposed in the place of its own
@@ -90,6 +90,8 @@ create table texts (
   -- under which the body answers it, once somebody has said so
   theme text,
   state text not null default 'waiting' check (state in ('waiting', 'published', 'refused')),
+  -- whether everybody reads it before anybody of the body has
+  early boolean not null default false check (not early or (kind = 'statement' and state = 'waiting')),
   -- which of the published rules keeps it back, and in which words its author is told
   rule text,
   reason text check (length(reason) <= 600),
@@ -101,9 +103,9 @@ create table texts (
   check ((state = 'refused') = (rule is not null))
 );
 -- one for each place; a paragraph may have the code of a proposition
-create unique index texts_once on texts (contribution, proposition, (version is null));
+create unique index texts_once on texts (contribution, proposition, (version is null), (kind = 'statement'));
 create index texts_waiting on texts (home, id) where state = 'waiting';
-create index texts_public on texts (consultation, kind, id) where state = 'published';
+create index texts_public on texts (consultation, kind, id) where state = 'published' or early;
 create index texts_on on texts (consultation, proposition, id) where state = 'published';
 
 grant usage on schema participation to parvis_public, parvis_invited, parvis_agent, parvis_staff, parvis_job;
@@ -111,16 +113,16 @@ grant usage on schema participation to parvis_public, parvis_invited, parvis_age
 grant select (home, consultation, door, withdrawn) on contributions to parvis_public;
 grant select (home, consultation, proposition, stance, door) on votes to parvis_public;
 grant select (home, consultation, argument) on supports to parvis_public;
-grant select (id, home, consultation, kind, proposition, version, wording, words, lang, theme, state)
+grant select (id, home, consultation, kind, proposition, version, wording, words, lang, theme, state, early)
   on texts to parvis_public;
 -- Whoever has the number of a receipt.
 grant select, insert on contributions to parvis_invited;
 grant update (who, withdrawn) on contributions to parvis_invited;
 grant select, insert, delete on votes, supports, texts to parvis_invited;
 -- The body reads what people wrote, never with whom it goes.
-grant select (id, home, consultation, kind, proposition, version, wording, words, lang, theme, state, rule, reason, written_on, decided_at)
+grant select (id, home, consultation, kind, proposition, version, wording, words, lang, theme, state, rule, reason, written_on, decided_at, early)
   on texts to parvis_agent, parvis_staff;
-grant update (state, rule, reason, theme, decided_at, decided_by) on texts to parvis_agent, parvis_staff;
+grant update (state, early, rule, reason, theme, decided_at, decided_by) on texts to parvis_agent, parvis_staff;
 grant select on contributions, votes, supports, texts to parvis_job;
 -- Whoever has the receipt learns that it was entered for them, and whether that was taken back; never by whom.
 grant select (id, home, consultation, receipt, door, received_on, taken_back_at, reason) on entries to parvis_invited;
@@ -141,7 +143,7 @@ alter table texts force row level security;
 create policy counted on contributions for select to parvis_public using (true);
 create policy counted on votes for select to parvis_public using (true);
 create policy counted on supports for select to parvis_public using (true);
-create policy published on texts for select to parvis_public using (state = 'published');
+create policy published on texts for select to parvis_public using (state = 'published' or early);
 
 create policy own on contributions to parvis_invited
   using (receipt = (select decode(nullif(current_setting('parvis.receipt', true), ''), 'hex')));

@@ -2,6 +2,7 @@ package org.parvis.participation.demonstration;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,10 @@ class DemonstrationVoices extends AtStart {
             contributions.approve(receipt, place, voice.approves());
         } else if (clerk == null) {
             contributions.leave(receipt, place, voice.said());
+            String statement = voice.statement();
+            if (statement != null) {
+                contributions.add(receipt, place, statement, false);
+            }
         } else {
             var sheet = SheetNumber.made(voice.consultation());
             entries.enter(
@@ -153,7 +158,8 @@ class DemonstrationVoices extends AtStart {
     private void read(ToldVoice voice, Actor.Agent reader) {
         String then = voice.then();
         String rule = "publish".equals(then) ? null : then;
-        List<String> words = voice.said().texts().stream().map(one -> one.words()).toList();
+        List<String> words = new ArrayList<>(List.of(String.valueOf(voice.statement())));
+        voice.said().texts().forEach(one -> words.add(one.words()));
         texts.waiting(reader, new UUID(0, 0)).stream()
                 .filter(one -> words.contains(one.words()))
                 .forEach(

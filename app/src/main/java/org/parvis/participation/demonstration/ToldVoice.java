@@ -26,6 +26,7 @@ import org.parvis.platform.packs.YamlFile;
  * @param clerk the code of the member who entered it; none for what came by the Web
  * @param approves the projects of a budget that they choose, with points or places where these are
  *     asked
+ * @param statement that they add for others to answer; none where they add none
  * @param then {@code publish}, or the rule that keeps it back; none while it waits
  */
 record ToldVoice(
@@ -37,6 +38,7 @@ record ToldVoice(
         @Nullable String clerk,
         Said said,
         Map<String, Integer> approves,
+        @Nullable String statement,
         @Nullable String then,
         @Nullable String reason) {
     private static final String NAME = "demonstration/consultations.yaml";
@@ -51,6 +53,7 @@ record ToldVoice(
                     "approves",
                     "gives",
                     "own",
+                    "statement",
                     "argument",
                     "then",
                     "reason");
@@ -85,6 +88,7 @@ record ToldVoice(
                             line.maybe("clerk").orElse(null),
                             said(line),
                             approves(line),
+                            line.maybe("statement").orElse(null),
                             line.maybe("then").orElse(null),
                             line.maybe("reason").orElse(null)));
         }

@@ -33,6 +33,7 @@ public class WaitingTexts {
      *
      * @param version of the text, for a remark on it; none for the others
      * @param wording the words proposed for a paragraph; none for the others
+     * @param early whether everybody reads them already
      */
     public record Waiting(
             UUID id,
@@ -43,7 +44,8 @@ public class WaitingTexts {
             @Nullable String wording,
             String words,
             String lang,
-            LocalDate writtenOn) {}
+            LocalDate writtenOn,
+            boolean early) {}
 
     /**
      * What a member says of words.
@@ -67,7 +69,7 @@ public class WaitingTexts {
                         sql.sql(
                                         """
                                         select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on
+                                          words, lang, written_on, early
                                         from participation.texts
                                         where state = 'waiting' and id > :after order by id limit :most
                                         """)
@@ -84,7 +86,7 @@ public class WaitingTexts {
                         sql.sql(
                                         """
                                         select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on
+                                          words, lang, written_on, early
                                         from participation.texts where state = 'waiting' and id = ?
                                         """)
                                 .param(id)
@@ -123,7 +125,7 @@ public class WaitingTexts {
                                                 """
                                                 update participation.texts
                                                 set state = :state, rule = :rule, reason = :reason, theme = :theme,
-                                                  decided_at = :at, decided_by = :by
+                                                  early = false, decided_at = :at, decided_by = :by
                                                 where id = :id and state = 'waiting'
                                                 """)
                                         .param("state", decision.state())
@@ -147,6 +149,7 @@ public class WaitingTexts {
                 row.getString("wording"),
                 row.getString("words"),
                 row.getString("lang"),
-                row.getObject("written_on", LocalDate.class));
+                row.getObject("written_on", LocalDate.class),
+                row.getBoolean("early"));
     }
 }

@@ -7,15 +7,18 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.OpinionPaths;
+import org.parvis.participation.Opinions.Own;
 import org.parvis.participation.Opinions.Statement;
 import org.parvis.participation.Stance;
 import org.parvis.participation.Tool;
+import org.parvis.participation.opinions.AskedStatements.Asked;
 import org.parvis.participation.voices.OpinionVoices.Voice;
 
 /**
  * The page that asks one statement.
  *
  * @param key made with the form: what is sent twice counts once
+ * @param all what is asked, one after the other
  * @param open whether one can answer now
  * @param voice what the receipt that is open here says; none when none is
  * @param asked none once all were answered
@@ -26,6 +29,7 @@ record AskView(
         Words w,
         Consultation consultation,
         UUID key,
+        Asked all,
         boolean open,
         @Nullable Voice voice,
         @Nullable Statement asked,
@@ -35,16 +39,17 @@ record AskView(
     /** The same about that statement. */
     AskView again(Statement other) {
         boolean before = voice != null && voice.said().containsKey(other.code());
-        return new AskView(w, consultation, key, open, voice, other, before, wrong);
+        return new AskView(w, consultation, key, all, open, voice, other, before, wrong);
     }
 
     /** The same as another form: it has a receipt of its own. */
     AskView anew() {
-        return new AskView(w, consultation, UUID.randomUUID(), open, voice, asked, review, wrong);
+        return new AskView(
+                w, consultation, UUID.randomUUID(), all, open, voice, asked, review, wrong);
     }
 
     AskView wrong(String why) {
-        return new AskView(w, consultation, key, open, voice, asked, review, why);
+        return new AskView(w, consultation, key, all, open, voice, asked, review, why);
     }
 
     String name() {
@@ -87,22 +92,39 @@ record AskView(
                 .orElse(null);
     }
 
-    int all() {
-        return consultation.opinions().statements().size();
+    int many() {
+        return all.all().size();
     }
 
-    /** How many of those of the file were answered. */
+    /** The language of the words where it is not that of the page. */
+    @Nullable String lang() {
+        return asked == null ? null : Asked.other(asked, w.lang());
+    }
+
+    /** Whether somebody added it. */
+    boolean fromPeople() {
+        return asked != null && all.fromPeople(asked);
+    }
+
+    /** Where one adds a statement; nowhere where nobody does. */
+    @Nullable String own() {
+        return open && consultation.opinions().own() != Own.NONE
+                ? OpinionPaths.own(consultation.code(), w.lang())
+                : null;
+    }
+
+    /** How many of those that are asked were answered. */
     int answered() {
         return voice == null
                 ? 0
                 : (int)
-                        consultation.opinions().codes().stream()
+                        all.codes().stream()
                                 .filter(voice.said()::containsKey)
                                 .count();
     }
 
     String left() {
-        return w.say("participation.opinions.left", all() - answered(), all());
+        return w.say("participation.opinions.left", many() - answered(), many());
     }
 
     String action() {

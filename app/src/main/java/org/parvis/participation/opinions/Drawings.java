@@ -3,6 +3,7 @@ package org.parvis.participation.opinions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +60,32 @@ public class Drawings {
         if (before != null && !before.isBefore(day)) {
             return false;
         }
-        List<Line> lines = lines(jobs, to, opinions.codes(), day);
+        List<String> codes = codes(jobs, to, opinions, day);
+        List<Line> lines = lines(jobs, to, codes, day);
         long fresh =
                 lines.stream().filter(one -> before == null || !one.on().isBefore(before)).count();
         if (lines.size() < opinions.minimum() || fresh < NEW) {
             return false;
         }
-        return insert(jobs, to, day, opinions.codes(), lines) > 0;
+        return insert(jobs, to, day, codes, lines) > 0;
+    }
+
+    /** Those of the body, and those that people added before that day and others answer. */
+    private static List<String> codes(
+            JdbcClient jobs, Asking to, Opinions opinions, LocalDate day) {
+        List<String> codes = new ArrayList<>(opinions.codes());
+        codes.addAll(
+                jobs.sql(
+                                """
+                                select cast(id as text) from participation.texts
+                                where home = ? and consultation = ? and kind = 'statement'
+                                  and (state = 'published' or early) and written_on < ?
+                                order by id
+                                """)
+                        .params(to.home().id(), to.consultation(), day)
+                        .query(String.class)
+                        .list());
+        return codes;
     }
 
     private static @Nullable LocalDate lastDay(JdbcClient jobs, Asking to) {

@@ -11,6 +11,7 @@ import org.parvis.participation.Opinions;
 import org.parvis.participation.Tool;
 import org.parvis.participation.map.OpinionMap.Counts;
 import org.parvis.participation.map.OpinionMap.Statement;
+import org.parvis.participation.opinions.AskedStatements.Asked;
 import org.parvis.platform.words.Spreadsheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,10 +27,12 @@ import org.springframework.web.server.ResponseStatusException;
 class MapFiles {
     private final HeldConsultations consultations;
     private final DrawnMaps maps;
+    private final AskedStatements asked;
 
-    MapFiles(HeldConsultations consultations, DrawnMaps maps) {
+    MapFiles(HeldConsultations consultations, DrawnMaps maps, AskedStatements asked) {
         this.consultations = consultations;
         this.maps = maps;
+        this.asked = asked;
     }
 
     @GetMapping({
@@ -65,19 +68,19 @@ class MapFiles {
                                     "disagrees",
                                     "moderated",
                                     "comment-body"));
-            map.statements().forEach(one -> csv.row(row(of, one, w)));
+            Asked all = asked.of(of);
+            map.statements().forEach(one -> csv.row(row(all, one, w)));
             csv.flush();
         }
     }
 
-    private static List<String> row(Consultation of, Statement one, Words w) {
+    private static List<String> row(Asked all, Statement one, Words w) {
         return List.of(
                 one.id(),
                 String.valueOf(one.counts().stream().mapToInt(Counts::agree).sum()),
                 String.valueOf(one.counts().stream().mapToInt(Counts::disagree).sum()),
                 "1",
-                of.opinions()
-                        .statement(one.id())
+                all.find(one.id())
                         .map(Opinions.Statement::text)
                         .map(text -> text.in(w.lang()))
                         .orElse(""));

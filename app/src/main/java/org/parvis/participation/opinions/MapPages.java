@@ -21,11 +21,17 @@ class MapPages {
     private final HeldConsultations consultations;
     private final DrawnMaps maps;
     private final OpinionVoices voices;
+    private final AskedStatements asked;
 
-    MapPages(HeldConsultations consultations, DrawnMaps maps, OpinionVoices voices) {
+    MapPages(
+            HeldConsultations consultations,
+            DrawnMaps maps,
+            OpinionVoices voices,
+            AskedStatements asked) {
         this.consultations = consultations;
         this.maps = maps;
         this.voices = voices;
+        this.asked = asked;
     }
 
     @GetMapping({
@@ -55,7 +61,7 @@ class MapPages {
                         : voices.in(of, request)
                                 .map(voice -> You.of(map, voice.said(), w))
                                 .orElseGet(() -> You.nobody(w));
-        MapView view = new MapView(w, of, map, you, consultations.today());
+        MapView view = new MapView(w, of, asked.of(of), map, you, consultations.today());
         Page page =
                 Page.of("participation/opinions/map", view)
                         .title(view.title())

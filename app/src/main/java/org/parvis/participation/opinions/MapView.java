@@ -15,14 +15,21 @@ import org.parvis.participation.Tool;
 import org.parvis.participation.map.OpinionMap.Apart;
 import org.parvis.participation.map.OpinionMap.Counts;
 import org.parvis.participation.map.OpinionMap.Statement;
+import org.parvis.participation.opinions.AskedStatements.Asked;
 
 /**
  * The map as everybody sees it; with where they stand for whoever asks with their receipt open.
  *
+ * @param asked the words of what people answered
  * @param you none where nobody asked
  */
 record MapView(
-        Words w, Consultation consultation, DrawnMap map, @Nullable You you, LocalDate today) {
+        Words w,
+        Consultation consultation,
+        Asked asked,
+        DrawnMap map,
+        @Nullable You you,
+        LocalDate today) {
 
     String name() {
         return w.typeset(consultation.name().in(w.lang()));
@@ -117,11 +124,9 @@ record MapView(
         return apart.flatMap(one -> words(one.statement()).stream()).toList();
     }
 
-    /** A statement in the language of the page; nothing of one that the file has no longer. */
+    /** A statement in the language of the page; nothing of one that is not there any more. */
     private Optional<String> words(String statement) {
-        return consultation
-                .opinions()
-                .statement(statement)
+        return asked.find(statement)
                 .map(Opinions.Statement::text)
                 .map(text -> w.typeset(text.in(w.lang())));
     }

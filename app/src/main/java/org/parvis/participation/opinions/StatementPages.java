@@ -17,6 +17,7 @@ import org.parvis.participation.Opinions.Statement;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.Stance;
 import org.parvis.participation.Tool;
+import org.parvis.participation.opinions.AskedStatements.Asked;
 import org.parvis.participation.voices.OpinionVoices;
 import org.parvis.participation.voices.OpinionVoices.Answer;
 import org.parvis.participation.voices.OpinionVoices.Voice;
@@ -37,6 +38,7 @@ class StatementPages {
     private final HeldConsultations consultations;
     private final Askings askings;
     private final OpinionVoices voices;
+    private final AskedStatements asked;
     private final OpinionCounts counts;
     private final DrawnMaps maps;
 
@@ -44,11 +46,13 @@ class StatementPages {
             HeldConsultations consultations,
             Askings askings,
             OpinionVoices voices,
+            AskedStatements asked,
             OpinionCounts counts,
             DrawnMaps maps) {
         this.consultations = consultations;
         this.askings = askings;
         this.voices = voices;
+        this.asked = asked;
         this.counts = counts;
         this.maps = maps;
     }
@@ -65,7 +69,7 @@ class StatementPages {
             return Page.redirect(OpinionPaths.ask(code, other));
         }
         AskView view = view(of, UUID.randomUUID(), request, w);
-        return shown(of.opinions().statement(statement).map(view::again).orElse(view));
+        return shown(view.all().find(statement).map(view::again).orElse(view));
     }
 
     @PostMapping({"/fr/consultations/{code}/opinions", "/en/consultations/{code}/opinions"})
@@ -79,7 +83,7 @@ class StatementPages {
         UUID key = Ids.read(fields.getOrDefault("key", "")).orElseGet(UUID::randomUUID);
         AskView view = view(of, key, request, w);
         Statement about =
-                of.opinions().statement(fields.getOrDefault("statement", "")).orElse(null);
+                view.all().find(fields.getOrDefault("statement", "")).orElse(null);
         if (!view.open()) {
             return shown(view.wrong(w.say("participation.take.closed"))).status(422);
         }
@@ -115,20 +119,23 @@ class StatementPages {
 
     private AskView view(Consultation of, UUID key, HttpServletRequest request, Words w) {
         Voice voice = voices.in(of, request).orElse(null);
-        return new AskView(w, of, key, voices.open(of), voice, next(of, key, voice), false, null);
+        Asked all = asked.of(of);
+        Statement next = next(of, all, key, voice);
+        return new AskView(w, of, key, all, voices.open(of), voice, next, false, null);
     }
 
-    private @Nullable Statement next(Consultation of, UUID key, @Nullable Voice voice) {
+    private @Nullable Statement next(
+            Consultation of, Asked all, UUID key, @Nullable Voice voice) {
         Map<String, Stance> said = voice == null ? Map.of() : voice.said();
         DrawnMap map = maps.last(of).orElse(null);
         return NextStatement.of(
-                        of.opinions().codes().stream()
+                        all.codes().stream()
                                 .filter(one -> !said.containsKey(one))
                                 .toList(),
                         counts.of(askings.of(of)),
                         one -> map == null ? 0 : map.lens().reach(one),
                         voice == null ? key.toString() : voice.receipt())
-                .flatMap(of.opinions()::statement)
+                .flatMap(all::find)
                 .orElse(null);
     }
 

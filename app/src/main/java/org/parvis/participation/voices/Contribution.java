@@ -20,6 +20,7 @@ import org.parvis.participation.Stance;
  * @param opinions what it says of statements, by their codes
  * @param approved the projects that it would pay, with their points or places, or one where they
  *     are chosen
+ * @param own the statement that it adds; none when it adds none
  */
 public record Contribution(
         UUID id,
@@ -33,7 +34,20 @@ public record Contribution(
         List<Text> texts,
         List<Remarked> remarks,
         Map<String, Stance> opinions,
-        Map<String, Integer> approved) {
+        Map<String, Integer> approved,
+        @Nullable OwnStatement own) {
+    /**
+     * The statement that somebody added.
+     *
+     * @param early whether others answer it though nobody has read it yet
+     */
+    public record OwnStatement(UUID id, String words, boolean early, Fate fate) {
+        /** Whether others answer it: then it stays as it is. */
+        public boolean heard() {
+            return early || fate.state() == State.PUBLISHED;
+        }
+    }
+
 
     /**
      * What became of words.

@@ -21,10 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ContributionPages {
     private final TakingPart taking;
+    private final OwnStatements statements;
     private final Contributions contributions;
 
-    ContributionPages(TakingPart taking, Contributions contributions) {
+    ContributionPages(
+            TakingPart taking, OwnStatements statements, Contributions contributions) {
         this.taking = taking;
+        this.statements = statements;
         this.contributions = contributions;
     }
 
@@ -86,6 +89,7 @@ class ContributionPages {
                         it,
                         of,
                         of == null ? List.of() : taking.statements(of, w.lang()),
+                        of == null ? List.of() : statements.heard(taking.asking(of)),
                         of != null && taking.opens(of),
                         of != null && taking.open(of),
                         of != null && taking.answers(of),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
@@ -56,7 +57,25 @@ public final class ContributionRows {
                         """
                         select statement, stance from participation.opinions order by statement
                         """),
-                approved(sql));
+                approved(sql),
+                own(sql));
+    }
+
+    private static Contribution.@Nullable OwnStatement own(JdbcClient sql) {
+        return sql.sql(
+                        """
+                        select id, words, early, state, rule, reason
+                        from participation.texts where kind = 'statement'
+                        """)
+                .query(
+                        (row, n) ->
+                                new Contribution.OwnStatement(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("words"),
+                                        row.getBoolean("early"),
+                                        fate(row)))
+                .optional()
+                .orElse(null);
     }
 
     private static Map<String, Integer> approved(JdbcClient sql) {
@@ -83,7 +102,8 @@ public final class ContributionRows {
         return sql.sql(
                         """
                         select id, kind, proposition, words, state, rule, reason
-                        from participation.texts where version is null order by id
+                        from participation.texts
+                        where version is null and kind <> 'statement' order by id
                         """)
                 .query(ContributionRows::text)
                 .list();

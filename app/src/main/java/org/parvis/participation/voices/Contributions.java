@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Asking;
@@ -177,6 +178,31 @@ public class Contributions {
                 });
     }
 
+    /**
+     * Adds that statement, in the place of the one that was added before and that nobody answers
+     * yet; in the contribution of that receipt, which begins with it when there is none yet. In a
+     * transaction of its own.
+     *
+     * @param early whether others answer it before anybody has read it
+     * @return {@link Left#OVER} also where others answer the one before already
+     */
+    public Left add(ReceiptNumber number, Place place, String statement, boolean early) {
+        AtomicBoolean stays = new AtomicBoolean();
+        Left left =
+                change(
+                        number,
+                        place,
+                        (sql, to) -> {
+                            Contribution.OwnStatement own = to.own();
+                            boolean same = own != null && own.words().equals(statement);
+                            stays.set(own != null && own.heard() && !same);
+                            if (!same && !stays.get()) {
+                                WrittenRows.add(sql, to.id(), place, statement, early);
+                            }
+                        });
+        return stays.get() ? Left.OVER : left;
+    }
+
     private Left change(
             ReceiptNumber number, Place place, BiConsumer<JdbcClient, Contribution> change) {
         return scenes.in(
@@ -205,6 +231,7 @@ public class Contributions {
                     if (from.said().isEmpty()
                             && from.opinions().isEmpty()
                             && from.approved().isEmpty()
+                            && from.own() == null
                             && from.remarks().size() == 1) {
                         WrittenRows.forget(sql, from.id());
                     }

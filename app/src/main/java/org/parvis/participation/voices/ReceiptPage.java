@@ -25,6 +25,7 @@ import org.parvis.participation.Stance;
  * A receipt: what was said, and what became of it.
  *
  * @param consultation none when the pack has it no longer
+ * @param heard the statements that people added and that are asked
  * @param open whether it can still be taken back
  * @param correctable whether one can still vote, and so correct it as a whole
  * @param answers whether one can still answer statements
@@ -36,6 +37,7 @@ record ReceiptPage(
         Contribution contribution,
         @Nullable Consultation consultation,
         List<Statement> all,
+        List<Opinions.Statement> heard,
         boolean open,
         boolean correctable,
         boolean answers,
@@ -99,13 +101,15 @@ record ReceiptPage(
     /** What was said of a statement, and where that is changed; nowhere once one cannot. */
     record OpinionLine(String words, String stance, @Nullable String change) {}
 
-    /** Those that the file still has. */
+    /** Those that the file still has, and those that people added. */
     List<OpinionLine> opinions() {
         if (consultation == null) {
             return List.of();
         }
         List<OpinionLine> lines = new ArrayList<>();
-        for (Opinions.Statement one : consultation.opinions().statements()) {
+        List<Opinions.Statement> asked = new ArrayList<>(consultation.opinions().statements());
+        asked.addAll(heard);
+        for (Opinions.Statement one : asked) {
             Stance stance = contribution.opinions().get(one.code());
             if (stance != null) {
                 lines.add(
@@ -176,6 +180,20 @@ record ReceiptPage(
             case PUBLISHED -> Status.of(w.say("participation.state.published"), Tone.GOOD);
             case REFUSED -> Status.of(w.say("participation.state.refused"), Tone.WARN);
         };
+    }
+
+    /** Where the statement that was added stands. */
+    Status state(Contribution.OwnStatement own) {
+        return own.early()
+                ? Status.of(w.say("participation.own.early"), Tone.PROGRESS)
+                : state(own.fate());
+    }
+
+    /** Where it is written anew; nowhere once others answer it or nobody can. */
+    @Nullable String rewrite(Contribution.OwnStatement own) {
+        return consultation == null || own.heard() || !answers
+                ? null
+                : OpinionPaths.own(consultation.code(), w.lang());
     }
 
     String about(Contribution.Text text) {

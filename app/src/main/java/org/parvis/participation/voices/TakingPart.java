@@ -177,6 +177,28 @@ class TakingPart {
                 () -> contributions.approve(number, place(to, browser, from), projects));
     }
 
+    /**
+     * Adds a statement for others to answer, with the receipt that is open, or a new one.
+     *
+     * @param early whether others answer it before anybody has read it
+     * @param browser the word of the browser, where each counts once
+     */
+    Outcome<ReceiptNumber> add(
+            Consultation to,
+            ReceiptNumber number,
+            String statement,
+            boolean early,
+            @Nullable String browser,
+            Sender from) {
+        if (!answers(to)) {
+            return Outcome.refused("participation.take.closed");
+        }
+        return left(
+                number,
+                from,
+                () -> contributions.add(number, place(to, browser, from), statement, early));
+    }
+
     private Outcome<ReceiptNumber> left(
             ReceiptNumber number, Sender from, Supplier<Contributions.Left> leaving) {
         return left(number, bucket("participation-sent", settings.sent(), from.network()), leaving);

@@ -33,6 +33,9 @@ public record Typed(UUID key, Map<String, String> fields, Set<String> supports) 
     public static final int LONGEST = 600;
     static final int LONGEST_PROPOSITION = 300;
 
+    /** What an argument may be. */
+    private static final Set<Kind> SIDES = Set.of(Kind.FOR, Kind.AGAINST);
+
     /** Nobody fills so many fields by hand. */
     private static final int MOST = 2_000;
 
@@ -115,7 +118,7 @@ public record Typed(UUID key, Map<String, String> fields, Set<String> supports) 
             Stance.of(field(VOTE + one.key())).ifPresent(it -> votes.put(one.key(), it));
             String words = kept(field(WORDS + one.key()));
             Kind.of(field(SIDE + one.key()))
-                    .filter(kind -> kind != Kind.PROPOSITION && !words.isEmpty())
+                    .filter(kind -> SIDES.contains(kind) && !words.isEmpty())
                     .ifPresent(kind -> texts.add(new Said.Written(kind, one.key(), words)));
         }
         String own = kept(field(OWN));
@@ -168,7 +171,7 @@ public record Typed(UUID key, Map<String, String> fields, Set<String> supports) 
         if (words.length() > LONGEST) {
             errors.add(tooLong(WORDS + key, LONGEST, w));
         } else if (!words.isEmpty()
-                && Kind.of(field(SIDE + key)).filter(it -> it != Kind.PROPOSITION).isEmpty()) {
+                && Kind.of(field(SIDE + key)).filter(SIDES::contains).isEmpty()) {
             errors.add(new FieldError(SIDE + key, w.say("participation.take.side")));
         }
     }

@@ -154,6 +154,26 @@ public final class WrittenRows {
         }
     }
 
+    /** The statement of a contribution takes the place of the one before. */
+    static void add(
+            JdbcClient sql, UUID id, Contributions.Place place, String statement, boolean early) {
+        sql.sql("delete from participation.texts where contribution = ? and kind = 'statement'")
+                .param(id)
+                .update();
+        add(
+                        sql,
+                        "texts (id, kind, words, early, lang, written_on",
+                        ":a, 'statement', :b, :c, :d, :e",
+                        id,
+                        place)
+                .param("a", Ids.next())
+                .param("b", statement)
+                .param("c", early)
+                .param("d", place.lang())
+                .param("e", place.on())
+                .update();
+    }
+
     static void choose(
             JdbcClient sql, UUID id, Contributions.Place place, Map<String, Integer> projects) {
         projects.forEach(
