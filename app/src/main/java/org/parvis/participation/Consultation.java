@@ -1,6 +1,7 @@
 package org.parvis.participation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,13 +130,44 @@ public record Consultation(
         return phases.stream().filter(phase -> phase.tools().contains(tool));
     }
 
+    /** Whether one takes part in it on a sheet of paper too, on whatever day. */
+    public boolean onPaper() {
+        return Tool.ON_PAPER.stream().anyMatch(this::has);
+    }
+
+    /** The same on that day. */
+    public boolean onPaper(LocalDate day) {
+        return Tool.ON_PAPER.stream().anyMatch(tool -> takes(tool, day));
+    }
+
+    /** The first day of that. */
+    public Optional<LocalDate> firstOnPaper() {
+        return Tool.ON_PAPER.stream()
+                .flatMap(tool -> first(tool).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The last day. */
+    public Optional<LocalDate> lastOnPaper() {
+        return Tool.ON_PAPER.stream()
+                .flatMap(tool -> last(tool).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * The last day on which what came by another door than the Web is entered: a vote on a budget or
+     * a map waits for nothing, so that what is not of propositions is entered while it is open.
+     */
+    public Optional<LocalDate> entered() {
+        return Stream.concat(
+                        last(Tool.PROPOSITIONS).map(paper::until).stream(), lastOnPaper().stream())
+                .max(Comparator.naturalOrder());
+    }
+
     /** Whether what came by another door than the Web is still entered on that day. */
     public boolean enters(LocalDate day) {
-        return first(Tool.PROPOSITIONS).filter(from -> !day.isBefore(from)).isPresent()
-                && last(Tool.PROPOSITIONS)
-                        .map(paper::until)
-                        .filter(until -> !day.isAfter(until))
-                        .isPresent();
+        return firstOnPaper().filter(from -> !day.isBefore(from)).isPresent()
+                && entered().filter(until -> !day.isAfter(until)).isPresent();
     }
 
     /** Whether counts of votes are public on that day. */

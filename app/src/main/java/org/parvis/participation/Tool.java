@@ -18,6 +18,9 @@ public enum Tool {
     /** A secret vote on one question, by accounts. */
     BALLOT("ballot");
 
+    /** Those by which one takes part on a sheet of paper too. */
+    static final Set<Tool> ON_PAPER = Set.of(PROPOSITIONS, OPINIONS, BUDGET);
+
     private final String word;
 
     Tool(String word) {

@@ -400,6 +400,8 @@ create table budget_ballots (
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   ballots int not null check (ballots >= 0),
   published boolean not null,
+  -- how many came by each door
+  doors text not null check (length(doors) <= 200),
   closed_on date not null,
   primary key (home, consultation)
 );

@@ -3,14 +3,18 @@ package org.parvis.participation.budget;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Budget;
 import org.parvis.participation.Budget.Shared;
 import org.parvis.participation.Budget.Way;
 import org.parvis.participation.Consultation;
+import org.parvis.participation.Door;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
 import org.parvis.participation.budget.PbText.Alike;
@@ -53,8 +57,14 @@ class BudgetBallots {
      *     together
      * @param published whether there are enough of them that everybody reads them: of a few, what
      *     one person chose would be seen
+     * @param doors by which they came
      */
-    record Kept(String digest, int ballots, boolean published, LocalDate closedOn) {
+    record Kept(
+            String digest,
+            int ballots,
+            boolean published,
+            Map<Door, Integer> doors,
+            LocalDate closedOn) {
         /** Whether it is still that file: nobody changed it by hand. */
         boolean are(String file) {
             return Seal.digest(file).equals(digest);
@@ -83,7 +93,7 @@ class BudgetBallots {
                         int many = all.stream().mapToInt(Alike::ballots).sum();
                         String file = all.isEmpty() ? "" : PbText.of(of, rule.budget(), all);
                         boolean published = many >= rule.budget().ballots().minimum();
-                        Kept kept = new Kept(Seal.digest(file), many, published, closed);
+                        Kept kept = new Kept(Seal.digest(file), many, published, doors(jobs, asking), closed);
                         return insert(jobs, asking, file, kept);
                     });
         }
@@ -111,6 +121,21 @@ class BudgetBallots {
                 .list();
     }
 
+    private static Map<Door, Integer> doors(JdbcClient jobs, Asking of) {
+        Map<Door, Integer> doors = new EnumMap<>(Door.class);
+        jobs.sql(
+                        """
+                        select door, count(*) as ballots from participation.contributions c
+                        where home = ? and consultation = ?
+                          and exists (select from participation.approvals where contribution = c.id)
+                        group by door
+                        """)
+                .params(of.home().id(), of.consultation())
+                .query((row, n) -> doors.put(Door.of(row.getString(1)), row.getInt(2)))
+                .list();
+        return doors;
+    }
+
     private static List<Given> given(String chosen) {
         return Arrays.stream(chosen.split(",", -1))
                 .map(one -> one.split(" ", -1))
@@ -123,8 +148,8 @@ class BudgetBallots {
                         """
                         with kept as (
                           insert into participation.budget_ballots
-                            (home, consultation, digest, ballots, published, closed_on)
-                          values (:home, :consultation, :digest, :ballots, :published, :closed)
+                            (home, consultation, digest, ballots, published, doors, closed_on)
+                          values (:home, :consultation, :digest, :ballots, :published, :doors, :closed)
                           on conflict do nothing returning home, consultation)
                         insert into participation.budget_files (home, consultation, file)
                         select home, consultation, :file from kept
@@ -135,15 +160,31 @@ class BudgetBallots {
                 .param("digest", kept.digest())
                 .param("ballots", kept.ballots())
                 .param("published", kept.published())
+                .param("doors", written(kept.doors()))
                 .param("closed", kept.closedOn())
                 .update();
+    }
+
+    /** A door and its ballots, each after the other. */
+    private static String written(Map<Door, Integer> doors) {
+        return doors.entrySet().stream()
+                .map(one -> one.getKey().word() + " " + one.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    private static Map<Door, Integer> doors(String written) {
+        Map<Door, Integer> doors = new EnumMap<>(Door.class);
+        for (Given one : written.isEmpty() ? List.<Given>of() : given(written)) {
+            doors.put(Door.of(one.project()), one.mark());
+        }
+        return doors;
     }
 
     Optional<Kept> find(Consultation of) {
         return read(
                 of,
                 """
-                select digest, ballots, published, closed_on from participation.budget_ballots
+                select digest, ballots, published, doors, closed_on from participation.budget_ballots
                 where home = ? and consultation = ?
                 """,
                 (row, n) ->
@@ -151,6 +192,7 @@ class BudgetBallots {
                                 row.getString("digest"),
                                 row.getInt("ballots"),
                                 row.getBoolean("published"),
+                                doors(row.getString("doors")),
                                 row.getObject("closed_on", LocalDate.class)));
     }
 

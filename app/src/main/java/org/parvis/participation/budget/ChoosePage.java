@@ -23,7 +23,7 @@ import org.parvis.participation.Tool;
  *
  * @param mine whether the receipt that is open here chose some already
  */
-record ChoosePage(
+public record ChoosePage(
         Words w,
         Consultation consultation,
         InForce force,
@@ -71,6 +71,11 @@ record ChoosePage(
                 : w.say(
                         "participation.budget.coming",
                         consultation.first(Tool.BUDGET).map(w::date).orElse(""));
+    }
+
+    /** The last day on which one chooses. */
+    String closes() {
+        return consultation.last(Tool.BUDGET).map(w::date).orElse("");
     }
 
     String until() {

@@ -14,6 +14,7 @@ import org.parvis.participation.budget.Tally.ByRule;
 import org.parvis.participation.count.Outcome;
 import org.parvis.participation.count.Reach;
 import org.parvis.participation.count.Tie;
+import org.parvis.participation.voices.DoorCounts;
 
 /** What came of a budget: the conclusion, the share, round by round, and other rules. */
 record ResultPage(ResultHead head, Tally.Done done) {
@@ -78,6 +79,11 @@ record ResultPage(ResultHead head, Tally.Done done) {
 
     String ballots() {
         return w().say("participation.budget.ballots", reach().people());
+    }
+
+    /** By which doors they came, where that may be told. */
+    @Nullable String doors() {
+        return new DoorCounts(done.kept().doors()).told(w()).orElse(null);
     }
 
     String spent() {

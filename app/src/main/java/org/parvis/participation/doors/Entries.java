@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -67,6 +68,10 @@ public class Entries {
      *     before, changes nothing
      */
     public boolean enter(Actor.Agent by, ReceiptNumber number, Source source, Said said) {
+        return enter(by, number, source, new OnSheet(said, Map.of(), Map.of()));
+    }
+
+    boolean enter(Actor.Agent by, ReceiptNumber number, Source source, OnSheet says) {
         return scenes.in(
                 EntryScene.of(by, number),
                 sql -> {
@@ -84,7 +89,9 @@ public class Entries {
                                     source.lang(),
                                     source.receivedOn(),
                                     id),
-                            said);
+                            says.said(),
+                            says.opinions(),
+                            says.approved());
                     return true;
                 });
     }

@@ -1,5 +1,7 @@
 package org.parvis.participation.doors;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
@@ -7,13 +9,17 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.Stance;
 import org.parvis.participation.Tool;
+import org.parvis.participation.budget.ChoosePage;
 import org.parvis.participation.voices.TakePage;
 
 /**
  * The form in which an agent enters a sheet.
  *
  * @param said what the sheet says: the same questions as people answer on the Web
+ * @param ballot what it says of a budget; none where none is shared today
+ * @param day on which it is entered
  * @param before the entry of the same sheet; none when there is none
  * @param today whether something is still entered
  */
@@ -22,6 +28,8 @@ record EntryForm(
         Consultation consultation,
         TypedEntry typed,
         TakePage said,
+        @Nullable ChoosePage ballot,
+        LocalDate day,
         List<FieldError> errors,
         @Nullable EntryView before,
         boolean today) {
@@ -31,6 +39,36 @@ record EntryForm(
 
     @Nullable String error(String field) {
         return FieldError.at(field, errors);
+    }
+
+    /** Whether it asks about propositions, as long as these are entered. */
+    boolean proposes() {
+        return consultation.has(Tool.PROPOSITIONS);
+    }
+
+    /** A statement, and what the sheet says of it. */
+    record Opinion(String field, String words, String value) {}
+
+    /** Those that stand on a sheet, while they are answered. */
+    List<Opinion> opinions() {
+        return OnSheet.statements(consultation, day).stream()
+                .map(
+                        one ->
+                                new Opinion(
+                                        OnSheet.OPINION + one.code(),
+                                        w.typeset(one.text().in(w.lang())),
+                                        typed.field(OnSheet.OPINION + one.code())))
+                .toList();
+    }
+
+    List<Choice> stances() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(Choice.of("", w.say("participation.entry.opinion.none")));
+        for (Stance one : Stance.values()) {
+            choices.add(
+                    Choice.of(one.word(), w.say("participation.opinions.stance." + one.word())));
+        }
+        return choices;
     }
 
     List<Choice> doors() {
@@ -49,15 +87,11 @@ record EntryForm(
 
     /** Until when what came in time is entered. */
     String until() {
-        return consultation
-                .last(Tool.PROPOSITIONS)
-                .map(consultation.paper()::until)
-                .map(w::date)
-                .orElse("");
+        return consultation.entered().map(w::date).orElse("");
     }
 
     String closes() {
-        return consultation.last(Tool.PROPOSITIONS).map(w::date).orElse("");
+        return consultation.lastOnPaper().map(w::date).orElse("");
     }
 
     String room() {

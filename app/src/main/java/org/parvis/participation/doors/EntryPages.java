@@ -1,6 +1,7 @@
 package org.parvis.participation.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.budget.BudgetSheets;
 import org.parvis.participation.voices.Statement;
 import org.parvis.participation.voices.TakePage;
 import org.parvis.platform.Page;
@@ -24,11 +26,14 @@ class EntryPages {
     private final SideDoors doors;
     private final Entries entries;
     private final SheetEntering entering;
+    private final BudgetSheets sheets;
 
-    EntryPages(SideDoors doors, Entries entries, SheetEntering entering) {
+    EntryPages(
+            SideDoors doors, Entries entries, SheetEntering entering, BudgetSheets sheets) {
         this.doors = doors;
         this.entries = entries;
         this.entering = entering;
+        this.sheets = sheets;
     }
 
     @GetMapping({
@@ -84,10 +89,9 @@ class EntryPages {
                 w,
                 of -> {
                     TypedEntry typed = TypedEntry.read(request.getParameterMap());
-                    List<Statement> all = entering.statements(of, w.lang());
-                    List<FieldError> errors = errors(of, typed, all, w);
+                    List<FieldError> errors = errors(of, typed, w);
                     return errors.isEmpty()
-                            ? entered(agent, of, typed, all, w)
+                            ? entered(agent, of, typed, w)
                             : wrong(agent, of, typed, errors, w);
                 });
     }
@@ -108,21 +112,22 @@ class EntryPages {
                 : before(agent, of, typed, before, w);
     }
 
-    private List<FieldError> errors(
-            Consultation of, TypedEntry typed, List<Statement> all, Words w) {
+    private List<FieldError> errors(Consultation of, TypedEntry typed, Words w) {
+        List<Statement> all = entering.statements(of, w.lang());
         List<FieldError> errors = new ArrayList<>();
         if (!of.enters(entering.today())) {
             errors.add(new FieldError(null, w.say("participation.entry.error.closed")));
         }
         doors.error(of, typed.get("sheet"), w).ifPresent(errors::add);
-        errors.addAll(typed.errors(of, all, entering.today(), w));
+        OnSheet says = entering.says(of, typed, w);
+        errors.addAll(typed.errors(of, all, says, entering.today(), w));
+        errors.addAll(sheets.errors(of, typed.fields(), w));
         return errors;
     }
 
-    private Page entered(
-            Actor.Agent agent, Consultation of, TypedEntry typed, List<Statement> all, Words w) {
+    private Page entered(Actor.Agent agent, Consultation of, TypedEntry typed, Words w) {
         SheetNumber number = typed.sheet(of).orElseThrow();
-        return switch (entering.enter(agent, of, number, typed, all, w)) {
+        return switch (entering.enter(agent, of, number, typed, w)) {
             case SheetEntering.Entered.Kept kept -> receipt(agent, of, kept, typed, w);
             case SheetEntering.Entered.Before(Entry entry) -> before(agent, of, typed, entry, w);
             case SheetEntering.Entered.Used() -> {
@@ -171,7 +176,18 @@ class EntryPages {
                         action,
                         null,
                         false);
-        var form = new EntryForm(w, of, typed, said, errors, before, of.enters(entering.today()));
+        LocalDate today = entering.today();
+        var form =
+                new EntryForm(
+                        w,
+                        of,
+                        typed,
+                        said,
+                        sheets.page(of, typed.fields(), errors, w).orElse(null),
+                        today,
+                        errors,
+                        before,
+                        of.enters(today));
         return Page.of("participation/doors/form", form)
                 .title(w.say("participation.entry.title", form.name()))
                 .nav(ParticipationPaths.MENU)

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.Tool;
 
 /**
  * What was entered for a consultation, the latest first.
@@ -26,11 +25,7 @@ record EntryRoom(
     }
 
     String until() {
-        return consultation
-                .last(Tool.PROPOSITIONS)
-                .map(consultation.paper()::until)
-                .map(w::date)
-                .orElse("");
+        return consultation.entered().map(w::date).orElse("");
     }
 
     String add() {

@@ -5,7 +5,7 @@ import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.Tool;
+import org.parvis.participation.budget.BudgetSheets;
 import org.parvis.participation.voices.Statement;
 import org.parvis.participation.voices.Voices;
 import org.parvis.platform.Page;
@@ -21,31 +21,39 @@ class PrintedSheetPages {
     private final HeldConsultations consultations;
     private final Askings askings;
     private final Voices voices;
+    private final BudgetSheets sheets;
 
-    PrintedSheetPages(HeldConsultations consultations, Askings askings, Voices voices) {
+    PrintedSheetPages(
+            HeldConsultations consultations,
+            Askings askings,
+            Voices voices,
+            BudgetSheets sheets) {
         this.consultations = consultations;
         this.askings = askings;
         this.voices = voices;
+        this.sheets = sheets;
     }
 
     @GetMapping({"/fr/consultations/{code}/papier", "/en/consultations/{code}/paper"})
     Page paper(@PathVariable String code, Words w) {
         Consultation of =
                 consultations
-                        .find(code, Tool.PROPOSITIONS)
+                        .find(code)
+                        .filter(Consultation::onPaper)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String other = of.insteadOf(w.lang()).orElse(null);
         if (other != null) {
             return Page.redirect(ParticipationPaths.paper(code, other));
         }
-        boolean over =
-                of.last(Tool.PROPOSITIONS).filter(consultations.today()::isAfter).isPresent();
+        boolean over = of.lastOnPaper().filter(consultations.today()::isAfter).isPresent();
         var view =
                 new PaperView(
                         w,
                         of,
                         askings.body(of.body(), w.lang()),
                         Statement.all(of, voices.open(askings.of(of)), w.lang()),
+                        OnSheet.statements(of, consultations.today()),
+                        sheets.printed(of, w).orElse(null),
                         over ? null : SheetNumber.made(code));
         return Page.of("participation/doors/paper", view)
                 .title(w.say("participation.paper.title", view.name()))

@@ -2,9 +2,12 @@ package org.parvis.participation.doors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
+import org.parvis.participation.Consultation;
 import org.parvis.participation.Kind;
+import org.parvis.participation.Opinions;
 import org.parvis.participation.Stance;
 import org.parvis.participation.voices.Said;
 import org.parvis.participation.voices.Statement;
@@ -32,6 +35,20 @@ record SaidLines(String about, @Nullable String lang, List<String> lines) {
             about.add(new SaidLines(w.say("participation.entry.own"), null, own));
         }
         return List.copyOf(about);
+    }
+
+    /** What is said of the statements of the file. */
+    static List<SaidLines> opinions(Consultation of, Map<String, Stance> said, Words w) {
+        List<SaidLines> about = new ArrayList<>();
+        for (Opinions.Statement one : of.opinions().statements()) {
+            Stance stance = said.get(one.code());
+            if (stance != null) {
+                String words = w.typeset(one.text().in(w.lang()));
+                String answer = w.say("participation.opinions.stance." + stance.word());
+                about.add(new SaidLines(words, null, List.of(answer)));
+            }
+        }
+        return about;
     }
 
     private static List<String> lines(Said said, Statement one, Words w) {

@@ -2,6 +2,7 @@ package org.parvis.participation.doors;
 
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
 import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.budget.BudgetSheets;
 import org.parvis.participation.voices.Contribution;
 import org.parvis.participation.voices.ReceiptNumber;
 import org.parvis.participation.voices.Statement;
@@ -30,6 +32,7 @@ class SheetEntering {
     private final Voices voices;
     private final Members members;
     private final MessageCatalogue messages;
+    private final BudgetSheets sheets;
 
     SheetEntering(
             HeldConsultations consultations,
@@ -37,13 +40,15 @@ class SheetEntering {
             Entries entries,
             Voices voices,
             Members members,
-            MessageCatalogue messages) {
+            MessageCatalogue messages,
+            BudgetSheets sheets) {
         this.consultations = consultations;
         this.askings = askings;
         this.entries = entries;
         this.voices = voices;
         this.members = members;
         this.messages = messages;
+        this.sheets = sheets;
     }
 
     /** What became of a sheet. */
@@ -71,13 +76,20 @@ class SheetEntering {
         return voices.open(askings.of(of)).doors();
     }
 
+    /** What a sheet says, by all tools. */
+    OnSheet says(Consultation of, TypedEntry typed, Words w) {
+        return new OnSheet(
+                typed.typed().said(statements(of, w.lang())),
+                OnSheet.opinions(of, today(), typed),
+                sheets.marks(of, typed.fields()));
+    }
+
     /** Of a form without errors, of a sheet of that consultation. */
     Entered enter(
             Actor.Agent by,
             Consultation to,
             SheetNumber sheet,
             TypedEntry typed,
-            List<Statement> all,
             Words w) {
         ReceiptNumber number = ReceiptNumber.of(typed.typed().key(), today().getYear());
         var source =
@@ -88,7 +100,7 @@ class SheetEntering {
                         Objects.requireNonNull(typed.received()),
                         typed.lang(to, w),
                         consultations.now());
-        entries.enter(by, number, source, typed.typed().said(all));
+        entries.enter(by, number, source, says(to, typed, w));
         Entry stands = entries.standing(by, to.code(), sheet).orElse(null);
         if (stands == null) {
             return new Entered.Used();
@@ -114,10 +126,21 @@ class SheetEntering {
         return view(
                 of,
                 entry,
-                said == null ? List.of() : SaidLines.of(said.said(), statements(of, w.lang()), w),
+                said == null ? List.of() : lines(of, said, w),
                 said != null && said.withdrawn() && entry.takenBack() == null,
                 mayUndo(agent, entry) ? new EntryView.Undo("", List.of()) : null,
                 w);
+    }
+
+    private List<SaidLines> lines(Consultation of, Contribution said, Words w) {
+        List<SaidLines> lines =
+                new ArrayList<>(SaidLines.of(said.said(), statements(of, w.lang()), w));
+        lines.addAll(SaidLines.opinions(of, said.opinions(), w));
+        List<String> projects = sheets.lines(of, said.approved(), w);
+        if (!projects.isEmpty()) {
+            lines.add(new SaidLines(w.say("participation.budget.chosen"), null, projects));
+        }
+        return List.copyOf(lines);
     }
 
     /** The same in a list, where nobody reads what it says. */

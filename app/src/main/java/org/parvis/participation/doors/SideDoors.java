@@ -10,7 +10,6 @@ import org.parvis.organizations.Organizations;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
 import org.parvis.participation.HeldConsultations;
-import org.parvis.participation.Tool;
 import org.springframework.stereotype.Component;
 
 /** Which consultations of a body take what comes without the Web, and of which one a sheet is. */
@@ -27,9 +26,9 @@ class SideDoors {
         this.organizations = organizations;
     }
 
-    /** The one of that code, whoever asks; none where people never vote. */
+    /** The one of that code, whoever asks; none where nobody takes part on paper. */
     Optional<Consultation> find(String code) {
-        return consultations.find(code, Tool.PROPOSITIONS);
+        return consultations.find(code).filter(Consultation::onPaper);
     }
 
     /** Those that the body of a member asks. */
@@ -40,7 +39,7 @@ class SideDoors {
                 .map(consultations::of)
                 .orElse(List.of())
                 .stream()
-                .filter(one -> one.has(Tool.PROPOSITIONS))
+                .filter(Consultation::onPaper)
                 .toList();
     }
 

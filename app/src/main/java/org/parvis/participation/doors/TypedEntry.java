@@ -12,7 +12,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
-import org.parvis.participation.Tool;
 import org.parvis.participation.voices.Statement;
 import org.parvis.participation.voices.Typed;
 import org.parvis.platform.words.TypedDay;
@@ -21,9 +20,10 @@ import org.parvis.platform.words.TypedDay;
  * A sheet as an agent typed it, every field as it came.
  *
  * @param source where it comes from: number, door, day, language
- * @param typed what it says
+ * @param typed what it says of propositions
+ * @param fields all fields, for what it says by other tools
  */
-record TypedEntry(Map<String, String> source, Typed typed) {
+record TypedEntry(Map<String, String> source, Typed typed, Map<String, String[]> fields) {
     private static final Set<String> SOURCE =
             Set.of(
                     "sheet",
@@ -42,7 +42,7 @@ record TypedEntry(Map<String, String> source, Typed typed) {
         source.put("received-month", day.month());
         source.put("received-year", day.year());
         source.put("lang", lang);
-        return new TypedEntry(source, Typed.empty());
+        return new TypedEntry(source, Typed.empty(), Map.of());
     }
 
     static TypedEntry read(Map<String, String[]> parameters) {
@@ -53,14 +53,14 @@ record TypedEntry(Map<String, String> source, Typed typed) {
                         source.put(name, values[0].strip());
                     }
                 });
-        return new TypedEntry(source, Typed.read(parameters));
+        return new TypedEntry(source, Typed.read(parameters), Map.copyOf(parameters));
     }
 
     /** The same with the number of a sheet. */
     TypedEntry with(String sheet) {
         Map<String, String> all = new LinkedHashMap<>(source);
         all.put("sheet", sheet);
-        return new TypedEntry(all, typed);
+        return new TypedEntry(all, typed, fields);
     }
 
     /** The same for what came without a sheet: that number was given to it. */
@@ -68,12 +68,18 @@ record TypedEntry(Map<String, String> source, Typed typed) {
         Map<String, String> all = new LinkedHashMap<>(source);
         all.put("sheet", given.text());
         all.put("without", "yes");
-        return new TypedEntry(all, typed);
+        return new TypedEntry(all, typed, fields);
     }
 
     /** The same as a sending of its own. */
     TypedEntry anew() {
-        return new TypedEntry(source, typed.anew());
+        return new TypedEntry(source, typed.anew(), fields);
+    }
+
+    /** The first value of a field that says something by another tool; empty without one. */
+    String field(String name) {
+        String[] values = fields.getOrDefault(name, new String[0]);
+        return values.length == 0 ? "" : values[0].strip();
     }
 
     String get(String field) {
@@ -104,8 +110,13 @@ record TypedEntry(Map<String, String> source, Typed typed) {
         return to.languages().contains(get("lang")) ? get("lang") : w.lang();
     }
 
-    /** What is to be corrected before it can be kept. */
-    List<FieldError> errors(Consultation to, List<Statement> all, LocalDate today, Words w) {
+    /**
+     * What is to be corrected before it can be kept.
+     *
+     * @param more what it says by other tools than propositions
+     */
+    List<FieldError> errors(
+            Consultation to, List<Statement> all, OnSheet more, LocalDate today, Words w) {
         List<FieldError> errors = new ArrayList<>();
         if (door() == null) {
             errors.add(new FieldError("door", w.say("participation.entry.error.door")));
@@ -113,15 +124,17 @@ record TypedEntry(Map<String, String> source, Typed typed) {
         LocalDate day = received();
         if (day == null) {
             errors.add(new FieldError("received-day", w.say("participation.entry.error.date")));
-        } else if (day.isAfter(today) || !to.takes(Tool.PROPOSITIONS, day)) {
-            String from = to.first(Tool.PROPOSITIONS).map(w::date).orElse("");
-            LocalDate last = to.last(Tool.PROPOSITIONS).orElse(today);
+        } else if (day.isAfter(today) || !to.onPaper(day)) {
+            String from = to.firstOnPaper().map(w::date).orElse("");
+            LocalDate last = to.lastOnPaper().orElse(today);
             String until = w.date(last.isBefore(today) ? last : today);
             errors.add(
                     new FieldError(
                             "received-day", w.say("participation.entry.error.when", from, until)));
         }
-        errors.addAll(typed.errors(all, w));
+        if (more.isEmpty() || !more.said().isEmpty()) {
+            errors.addAll(typed.errors(all, w));
+        }
         return errors;
     }
 }

@@ -12,7 +12,6 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.Tool;
 import org.parvis.platform.words.WordDifference;
 
 /**
@@ -58,7 +57,7 @@ record ModerationPage(
     /** Where what comes without the Web is entered. */
     List<Link> entries() {
         return own.stream()
-                .filter(one -> one.has(Tool.PROPOSITIONS))
+                .filter(one -> one.onPaper())
                 .map(
                         one ->
                                 Link.to(

@@ -2,8 +2,10 @@ package org.parvis.participation.opinions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Column;
@@ -101,13 +103,33 @@ record MapView(
             List<String> agrees,
             List<String> disagrees) {}
 
+    /**
+     * A group by what sets it apart the most and is no other group's name; by its letter alone where
+     * nothing does. What it thinks of one statement is said, and nothing of what it is.
+     */
+    private String called(int group, Set<Apart> taken) {
+        for (Apart one : map.groups().get(group).apart()) {
+            String words = words(one.statement()).orElse(null);
+            if (words != null && taken.add(one)) {
+                return w.say(
+                        one.agrees()
+                                ? "participation.opinions.called.agrees"
+                                : "participation.opinions.called.against",
+                        groupName(group),
+                        words);
+            }
+        }
+        return groupName(group);
+    }
+
     List<GroupLine> groups() {
         List<GroupLine> lines = new ArrayList<>();
+        Set<Apart> taken = new HashSet<>();
         for (int g = 0; g < map.groups().size(); g++) {
             List<Apart> apart = map.groups().get(g).apart();
             lines.add(
                     new GroupLine(
-                            groupName(g),
+                            called(g, taken),
                             MapPicture.shape(g),
                             w.say(
                                     "participation.opinions.share",

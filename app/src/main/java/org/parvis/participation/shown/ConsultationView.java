@@ -71,8 +71,9 @@ record ConsultationView(
         return consultation.assurance() != Assurance.ACCOUNT;
     }
 
-    boolean votes() {
-        return consultation.takes(Tool.PROPOSITIONS, today);
+    /** Whether one takes part on paper now. */
+    boolean onPaper() {
+        return consultation.onPaper(today);
     }
 
     /** Where one can take part now, the main way first. */

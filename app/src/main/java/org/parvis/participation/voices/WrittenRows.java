@@ -15,12 +15,19 @@ public final class WrittenRows {
 
     /** Keeps what is said as a new contribution; a number that has one already is an error. */
     public static void enter(
-            JdbcClient sql, ReceiptNumber number, Contributions.Place place, Said said) {
+            JdbcClient sql,
+            ReceiptNumber number,
+            Contributions.Place place,
+            Said said,
+            Map<String, Stance> opinions,
+            Map<String, Integer> approved) {
         UUID id = UUID.randomUUID();
         if (insert(sql, number, id, place) != 1) {
             throw new IllegalStateException("A receipt of an entry was used before");
         }
         write(sql, id, place, said);
+        write(sql, id, place, opinions);
+        choose(sql, id, place, approved);
     }
 
     /** Takes back the one of the scene's receipt; nothing when there is none that stands. */

@@ -94,7 +94,7 @@ class SealTests {
 
     @Test
     void ballotsThatWereChangedByHandAreSeen() {
-        Kept kept = new Kept(Seal.digest("VOTES\n1;park\n"), 1, true, DAY);
+        Kept kept = new Kept(Seal.digest("VOTES\n1;park\n"), 1, true, Map.of(), DAY);
         assertThat(kept.are("VOTES\n1;park\n")).isTrue();
         assertThat(kept.are("VOTES\n1;path\n")).isFalse();
     }
