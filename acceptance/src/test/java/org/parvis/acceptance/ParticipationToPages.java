@@ -18,6 +18,7 @@ final class ParticipationToPages {
         anyone.choose("v-crossing", "agree").type("own", "Un abri pour attendre.");
         anyone.press("main button[value=check]").press("main button[value=send]");
         answer(anyone, crawl);
+        profile(anyone);
         for (String mine : List.of("/fr/ma-contribution", "/en/my-contribution")) {
             anyone.go(mine).go(mine + (mine.startsWith("/fr") ? "/corriger" : "/correct"));
         }
@@ -39,6 +40,16 @@ final class ParticipationToPages {
             anyone.go(own);
             crawl.reached("anyone", own);
         }
+    }
+
+    /**
+     * Looks at what is asked of whoever took part; the form stays unsent, so that it is looked at.
+     */
+    private static void profile(Browser anyone) {
+        anyone.go("/fr/consultations/rue-du-port/profil");
+        anyone.go("/en/consultations/rue-du-port/profile");
+        anyone.go("/fr/consultations/budget-2026/qui-manque");
+        anyone.go("/en/consultations/budget-2026/who-is-missing");
     }
 
     private static void choose(Browser anyone) {

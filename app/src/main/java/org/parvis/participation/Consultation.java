@@ -29,6 +29,8 @@ import org.parvis.kernel.LocalizedText;
  *     that was not held here
  * @param budget that people share; without a project where they share none
  * @param ballot what it puts to a secret vote; of no question where it puts nothing
+ * @param profile what it asks of whoever took part; of no question where it asks nothing
+ * @param service the code of the service that it is about; none where it is about none
  */
 public record Consultation(
         String code,
@@ -54,7 +56,9 @@ public record Consultation(
         @Nullable String voices,
         Opinions opinions,
         Budget budget,
-        BallotQuestion ballot) {
+        BallotQuestion ballot,
+        Profile profile,
+        @Nullable String service) {
 
     /**
      * A stretch of days, both ends in it.
@@ -106,6 +110,14 @@ public record Consultation(
     /** Whether that tool is one of some phase. */
     public boolean has(Tool tool) {
         return phases.stream().anyMatch(phase -> phase.tools().contains(tool));
+    }
+
+    /** The first day on which people can take part; none where they never can here. */
+    public Optional<LocalDate> opens() {
+        return phases.stream()
+                .filter(phase -> !phase.tools().isEmpty())
+                .findFirst()
+                .map(Phase::from);
     }
 
     /** The last day on which people could or can take part; none where they never could here. */

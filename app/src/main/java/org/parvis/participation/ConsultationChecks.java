@@ -31,6 +31,7 @@ final class ConsultationChecks {
         opinions(read);
         budget(read);
         new BallotQuestionFile(file, problems).check(root, read);
+        new ProfileFile(file, problems).check(root, read);
         if (writes(read) && read.rules().isEmpty()) {
             missing("rules");
         }

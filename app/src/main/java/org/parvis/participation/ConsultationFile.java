@@ -46,7 +46,9 @@ final class ConsultationFile {
                             "voices",
                             "opinions",
                             "budget",
-                            "ballot"));
+                            "ballot",
+                            "profile",
+                            "service"));
     static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
     static final Set<String> NAMED = Set.of("code", "name");
     static final Set<String> PROPOSITION = Set.of("code", "theme", "text", "for", "against");
@@ -114,7 +116,11 @@ final class ConsultationFile {
                         root.has("voices") ? problems.or("", () -> root.text("voices")) : null,
                         opinions(),
                         budget(),
-                        ballot());
+                        ballot(),
+                        new ProfileFile(file, problems).read(root),
+                        root.has("service")
+                                ? problems.or("", () -> root.naming(PackThing.SERVICE, "service"))
+                                : null);
         problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
         new ConsultationChecks(root, file, problems).of(read);
         return read;

@@ -544,3 +544,59 @@ create policy own on urn to parvis_invited
     select decode(one, 'hex') from unnest(string_to_array(nullif(current_setting('parvis.ballots', true), ''), ',')) one)))
   with check (token = any (array(
     select decode(one, 'hex') from unnest(string_to_array(nullif(current_setting('parvis.ballots', true), ''), ',')) one)));
+
+-- Who took part, as they say of themselves if they wish. Whose receipt told it, by a digest that is of no other table; it goes
+-- at the close.
+create table profiles_told (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  told bytea not null check (length(told) = 32),
+  primary key (home, consultation, told)
+);
+
+-- What came and is not in the figures yet: without receipt, instant or order, and for so long as too few came together.
+create table profiles (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  -- question=answer, those alone that were answered
+  answers text[] not null check (cardinality(answers) <= 12)
+);
+
+-- How many gave each answer; nothing is left of what one person said together. An answer is empty where none was given.
+create table profile_counts (
+  home uuid not null,
+  consultation text not null,
+  question text not null,
+  answer text not null,
+  people int not null check (people > 0),
+  -- whether everybody reads it: once nobody can take part any more
+  shown boolean not null default false,
+  primary key (home, consultation, question, answer)
+);
+
+grant select, insert on profiles_told to parvis_invited;
+grant insert on profiles to parvis_invited;
+grant select on profile_counts to parvis_public, parvis_agent;
+grant select, delete on profiles_told to parvis_job;
+grant select, insert, truncate on profiles to parvis_job;
+grant select, insert, update on profile_counts to parvis_job;
+do $$
+declare t text;
+begin
+  foreach t in array array['profiles_told', 'profiles', 'profile_counts'] loop
+    execute format('alter table participation.%I enable row level security', t);
+    execute format('alter table participation.%I force row level security', t);
+    execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
+  end loop;
+end $$;
+create policy own on profiles_told to parvis_invited
+  using (told = (select decode(nullif(current_setting('parvis.profile', true), ''), 'hex')))
+  with check (told = (select decode(nullif(current_setting('parvis.profile', true), ''), 'hex')));
+-- the policy above says who told
+create policy told on profiles for insert to parvis_invited
+  with check (exists (select from participation.profiles_told t
+    where t.home = profiles.home and t.consultation = profiles.consultation));
+create policy over on profile_counts for select to parvis_public using (shown);
+create policy body on profile_counts for select to parvis_agent
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));

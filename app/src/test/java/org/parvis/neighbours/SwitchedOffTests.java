@@ -159,7 +159,8 @@ class SwitchedOffTests {
                         "participation-unconfirmed",
                         "participation-maps",
                         "participation-budgets",
-                        "participation-budget-counts");
+                        "participation-budget-counts",
+                        "participation-profiles");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -12,6 +12,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.ProfilePaths;
 import org.parvis.platform.words.WordDifference;
 
 /**
@@ -51,6 +52,20 @@ record ModerationPage(
                                                 "participation.answers.title",
                                                 w.typeset(one.name().in(w.lang()))),
                                         ParticipationPaths.answers(one.code(), w.lang())))
+                .toList();
+    }
+
+    /** Where the body sees who is missing. */
+    List<Link> missing() {
+        return own.stream()
+                .filter(one -> one.profile().asked())
+                .map(
+                        one ->
+                                Link.to(
+                                        w.say(
+                                                "participation.missing.team",
+                                                w.typeset(one.name().in(w.lang()))),
+                                        ProfilePaths.team(one.code(), w.lang())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.parvis.participation.CountMethod;
 import org.parvis.participation.OpinionPaths;
 import org.parvis.participation.Opinions;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.ProfilePaths;
 import org.parvis.participation.Stance;
 
 /**
@@ -52,6 +53,13 @@ record ReceiptPage(
         return consultation == null || consultation.themes().isEmpty()
                 ? null
                 : ParticipationPaths.follow(consultation.code(), w.lang());
+    }
+
+    /** Where somebody says who they are, if they wish; nothing where nobody asks. */
+    @Nullable String profile() {
+        return consultation == null || !open || !consultation.profile().asked()
+                ? null
+                : ProfilePaths.profile(consultation.code(), w.lang());
     }
 
     List<Choice> themes() {

@@ -29,7 +29,9 @@ public enum PackThing {
     /** A tax, with its rate by date. */
     TAX,
     /** What a body asks people: receipts of it stay readable when it goes. */
-    CONSULTATION;
+    CONSULTATION,
+    /** A table of whom a place is made of. */
+    POPULATION;
 
     /** The word of it in reports, settings and the database. */
     public String word() {
@@ -39,7 +41,7 @@ public enum PackThing {
     /** Whether somebody loses it when a pack no longer has it, and is asked for before. */
     boolean missed() {
         return switch (this) {
-            case UNIT, TAX, ADDRESS, REGIME, TARGET, PICTURE, CONSULTATION -> false;
+            case UNIT, TAX, ADDRESS, REGIME, TARGET, PICTURE, CONSULTATION, POPULATION -> false;
             default -> true;
         };
     }

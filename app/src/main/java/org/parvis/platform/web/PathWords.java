@@ -105,6 +105,7 @@ public final class PathWords {
         {"cibles", "targets"},
         {"nouveau", "new"},
         {"profil", "profile"},
+        {"qui-manque", "who-is-missing"},
         {"membres", "members"},
         {"recours", "remedy"},
         {"sceaux", "seals"},

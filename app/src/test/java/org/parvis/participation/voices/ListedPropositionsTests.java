@@ -25,6 +25,7 @@ import org.parvis.participation.DraftText;
 import org.parvis.participation.Kind;
 import org.parvis.participation.Opinions;
 import org.parvis.participation.Paper;
+import org.parvis.participation.Profile;
 import org.parvis.participation.Results;
 import org.parvis.participation.Stance;
 import org.parvis.participation.voices.ListedPropositions.Asked;
@@ -96,7 +97,9 @@ class ListedPropositionsTests {
                 null,
                 Opinions.NONE,
                 Budget.NONE,
-                BallotQuestion.NONE);
+                BallotQuestion.NONE,
+                Profile.NONE,
+                null);
     }
 
     private static void leave(Asking to, Map<String, Stance> votes, List<Said.Written> texts) {
