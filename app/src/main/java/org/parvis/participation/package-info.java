@@ -12,6 +12,7 @@
         displayName = "Participation",
         allowedDependencies = {
             "kernel",
+            "catalogue :: spi",
             "platform",
             "rules",
             "organizations",

@@ -113,7 +113,7 @@ final class PbText {
         return DAY.format(day);
     }
 
-    private static String rule(CountMethod method) {
+    static String rule(CountMethod method) {
         return switch (method.rule()) {
             case GREEDY -> "greedy";
             case EQUAL_SHARES ->

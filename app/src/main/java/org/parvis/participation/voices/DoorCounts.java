@@ -31,11 +31,22 @@ public record DoorCounts(Map<Door, Integer> came) {
         return listed(came, w);
     }
 
+    /** Whether what came by the Web may be told apart from the rest. */
+    boolean apart() {
+        int online = came.getOrDefault(Door.ONLINE, 0);
+        return others() >= LEAST && (online == 0 || online >= LEAST);
+    }
+
+    private int others() {
+        int online = came.getOrDefault(Door.ONLINE, 0);
+        return came.values().stream().mapToInt(Integer::intValue).sum() - online;
+    }
+
     /** Those that may be told; none where everything came by the Web, or one door has too few. */
     public Optional<String> told(Words w) {
         int online = came.getOrDefault(Door.ONLINE, 0);
-        int others = came.values().stream().mapToInt(Integer::intValue).sum() - online;
-        if (others < LEAST || (online > 0 && online < LEAST)) {
+        int others = others();
+        if (!apart()) {
             return Optional.empty();
         }
         if (came.values().stream().allMatch(many -> many >= LEAST)) {

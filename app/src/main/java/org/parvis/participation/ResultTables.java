@@ -1,0 +1,47 @@
+package org.parvis.participation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** What tables of results have in common: their words, and of which consultations they are. */
+@Component
+public class ResultTables {
+    private final HeldConsultations consultations;
+    private final Askings askings;
+    private final MessageCatalogue messages;
+
+    ResultTables(HeldConsultations consultations, Askings askings, MessageCatalogue messages) {
+        this.consultations = consultations;
+        this.askings = askings;
+        this.messages = messages;
+    }
+
+    LocalizedText said(String key) {
+        return LocalizedText.of(
+                messages.forLanguage("fr").say(key), messages.forLanguage("en").say(key));
+    }
+
+    /**
+     * Those that a body asked and nobody changes any more: people take part no longer, and what
+     * came on paper in time was entered. The first to close comes first.
+     */
+    List<Consultation> over(Home home) {
+        return consultations.all().reversed().stream()
+                .filter(one -> over(one, consultations.today()))
+                .filter(one -> askings.of(one).home().equals(home))
+                .toList();
+    }
+
+    /** Who asks in one of them. */
+    public Asking asking(Consultation of) {
+        return askings.of(of);
+    }
+
+    private static boolean over(Consultation of, LocalDate today) {
+        return of.closes().filter(today::isAfter).isPresent() && !of.enters(today);
+    }
+}
