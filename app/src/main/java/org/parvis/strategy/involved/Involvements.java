@@ -19,8 +19,10 @@ import org.parvis.measures.MeasuredFact;
 import org.parvis.measures.Measures;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.strategy.ConsultedElsewhere;
 import org.parvis.strategy.Names;
 import org.parvis.strategy.involved.InvolvementTable.Launch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,7 @@ public class Involvements {
     private final Names names;
     private final Measures measures;
     private final ZoneId zone;
+    private final ObjectProvider<ConsultedElsewhere> elsewhere;
 
     Involvements(
             Scenes scenes,
@@ -45,13 +48,15 @@ public class Involvements {
             Catalogue catalogue,
             Names names,
             Measures measures,
-            ZoneId zone) {
+            ZoneId zone,
+            ObjectProvider<ConsultedElsewhere> elsewhere) {
         this.scenes = scenes;
         this.table = table;
         this.catalogue = catalogue;
         this.names = names;
         this.measures = measures;
         this.zone = zone;
+        this.elsewhere = elsewhere;
     }
 
     List<Involvement> of(String service) {
@@ -72,8 +77,32 @@ public class Involvements {
     }
 
     /** Counts the launches that were not counted yet, or that count otherwise now. */
-    int count() {
-        return scenes.job(this::count);
+    public int count() {
+        List<Involvement> consulted = consulted();
+        return scenes.job(
+                sql -> {
+                    table.insert(sql, consulted);
+                    return count(sql);
+                });
+    }
+
+    private List<Involvement> consulted() {
+        return elsewhere
+                .orderedStream()
+                .flatMap(it -> it.consulted().stream())
+                .map(
+                        one ->
+                                new Involvement(
+                                        one.id(),
+                                        one.home(),
+                                        one.service(),
+                                        Involvement.Kind.CONSULTATION,
+                                        one.heldOn(),
+                                        one.people(),
+                                        one.learned(),
+                                        null,
+                                        one.heldOn().atStartOfDay(zone).toInstant()))
+                .toList();
     }
 
     private int count(JdbcClient sql) {

@@ -1,0 +1,75 @@
+package org.parvis.participation.shown;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.participation.Asking;
+import org.parvis.participation.Askings;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.voices.Voices;
+import org.parvis.strategy.ConsultedElsewhere;
+import org.springframework.stereotype.Component;
+
+/** Consultations about a service that are over: the strategy counts that people were involved. */
+@Component
+class ServicesConsulted implements ConsultedElsewhere {
+    private static final UUID NAMESPACE = UUID.fromString("7d0f2c31-54b8-5a8e-9c6f-1e0f5d2ab943");
+
+    /** More are not told apart in the log. */
+    private static final int MOST = 100_000;
+
+    private final HeldConsultations consultations;
+    private final Askings askings;
+    private final Voices voices;
+    private final MessageCatalogue messages;
+
+    ServicesConsulted(
+            HeldConsultations consultations,
+            Askings askings,
+            Voices voices,
+            MessageCatalogue messages) {
+        this.consultations = consultations;
+        this.askings = askings;
+        this.voices = voices;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Consulted> consulted() {
+        return consultations.all().stream().flatMap(this::consulted).toList();
+    }
+
+    private Stream<Consulted> consulted(Consultation of) {
+        String service = of.service();
+        return service == null
+                ? Stream.empty()
+                : of.closes().stream()
+                        .filter(consultations.today()::isAfter)
+                        .map(
+                                last ->
+                                        new Consulted(
+                                                id(of),
+                                                askings.of(of).home(),
+                                                service,
+                                                last,
+                                                people(of),
+                                                learned(of)))
+                        .filter(one -> one.people() > 0);
+    }
+
+    private int people(Consultation of) {
+        return Math.min(MOST, voices.open(askings.of(of)).contributions());
+    }
+
+    private UUID id(Consultation of) {
+        Asking to = askings.of(of);
+        return UuidCreator.getNameBasedSha1(NAMESPACE, to.home().id() + "/" + to.consultation());
+    }
+
+    private String learned(Consultation of) {
+        return messages.forLanguage("fr").say("participation.consulted", of.name().in("fr"));
+    }
+}
