@@ -10,6 +10,7 @@ import urllib.parse
 from pathlib import Path
 from statistics import median
 
+from ballots_kills import kills
 from program import Program, hidden, record
 from rules import CLASSES, build, java
 
@@ -48,8 +49,9 @@ end
 
 SAME = """
 \\set n random(1, 4611686018427387904)
-insert into same.urn (token, home, consultation, choice, receipt)
-values (sha256(:n::text::bytea), '{home}', '{code}', 'saturday', 'BV-2222-2222-2222') on conflict (token) do update set choice = excluded.choice;
+insert into same.urn (token, home, consultation, sealed, receipt)
+values (sha256(:n::text::bytea), '{home}', '{code}', decode(repeat('5a', 81), 'hex'), 'BV-2222-2222-2222')
+on conflict (token) do update set sealed = excluded.sealed;
 """
 
 
@@ -60,6 +62,10 @@ def in_process(*words):
 
 
 def ballots(million="1000000"):
+    """With the word "kills": SIGKILLs while people vote (ballots_kills.py)."""
+    if million == "kills":
+        kills()
+        return
     build()
     program = Program()
     folder = Path(tempfile.mkdtemp(prefix="parvis-ballots-"))

@@ -67,6 +67,8 @@ final class ParticipationToPages {
         anyone.go("/fr/consultations/nom-du-parc/vote").go("/en/consultations/nom-du-parc/ballot");
         anyone.go("/fr/consultations/nom-du-parc/vote/recu");
         anyone.go("/en/consultations/nom-du-parc/ballot/receipt");
+        anyone.go("/fr/consultations/ancienne-salle/vote/gardiens");
+        anyone.go("/en/consultations/ancienne-salle/ballot/keepers");
     }
 
     private static void follow(Browser anyone, Crawl crawl, String language, String word) {

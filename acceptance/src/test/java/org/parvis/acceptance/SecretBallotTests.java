@@ -144,4 +144,22 @@ class SecretBallotTests {
             assertThat(reader.words()).contains("No ballot that was counted");
         }
     }
+
+    @Test
+    void ballotsThatWaitForTheirKeepersSayWhoIsAwaitedOnEveryScreen() {
+        try (Browser reader = Browser.open(Screen.NARROW, true, false)) {
+            for (Screen screen : Screen.values()) {
+                reader.as(screen, screen == Screen.PHONE);
+                reader.go("/fr/consultations/ancienne-salle/vote");
+                assertThat(reader.words())
+                        .contains("Les bulletins attendent leurs gardiens")
+                        .doesNotContain("Le résultat en chiffres");
+                reader.go("/fr/consultations/ancienne-salle/vote/gardiens");
+                assertThat(reader.words()).contains("Part attendue", "Part apportée");
+            }
+            reader.type("share", "ABCD").submit();
+            assertThat(reader.words()).contains("Ce texte n’est pas une part");
+            reader.check("a share that is none");
+        }
+    }
 }

@@ -6,10 +6,11 @@ import org.parvis.kernel.LocalizedText;
 
 /**
  * What is put to a secret vote, as the file of its consultation has it: one question, of whose
- * answers each ballot takes one.
+ * answers each ballot takes one, and without whom nobody opens the ballots.
  */
-public record BallotQuestion(LocalizedText question, List<Option> options) {
-    public static final BallotQuestion NONE = new BallotQuestion(LocalizedText.EMPTY, List.of());
+public record BallotQuestion(LocalizedText question, List<Option> options, Keepers keepers) {
+    public static final BallotQuestion NONE =
+            new BallotQuestion(LocalizedText.EMPTY, List.of(), Keepers.NONE);
 
     /** One answer; its code is what ballots say, for ever. */
     public record Option(String code, LocalizedText text) {}

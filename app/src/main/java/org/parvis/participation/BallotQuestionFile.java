@@ -1,15 +1,17 @@
 package org.parvis.participation;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.BallotQuestion.Option;
 import org.parvis.platform.packs.YamlFile;
 
 /** Reads what a consultation puts to a secret vote, and whether all of it goes together. */
 final class BallotQuestionFile {
-    private static final Set<String> BALLOT = Set.of("question", "options");
+    private static final Set<String> BALLOT = Set.of("question", "options", "keepers");
     private static final Set<String> OPTION = Set.of("code", "text");
     private static final int LEAST = 2;
     private static final int MOST = 12;
@@ -22,7 +24,10 @@ final class BallotQuestionFile {
         this.problems = problems;
     }
 
-    BallotQuestion read(YamlFile ballot) {
+    /**
+     * @param days how a day is written in this pack
+     */
+    BallotQuestion read(YamlFile ballot, Function<String, LocalDate> days) {
         problems.when(() -> ballot.only(BALLOT));
         Set<String> codes = new HashSet<>();
         List<Option> options = problems.each(ballot, "options", one -> option(one, codes));
@@ -30,7 +35,15 @@ final class BallotQuestionFile {
             at(ballot, "options", "participation.file.ballot.options", LEAST, MOST);
         }
         return new BallotQuestion(
-                problems.or(LocalizedText.EMPTY, () -> ballot.words("question")), options);
+                problems.or(LocalizedText.EMPTY, () -> ballot.words("question")),
+                options,
+                ballot.has("keepers")
+                        ? problems.or(
+                                Keepers.NONE,
+                                () ->
+                                        new KeepersFile(file, days, problems)
+                                                .read(ballot.map("keepers")))
+                        : Keepers.NONE);
     }
 
     private Option option(YamlFile node, Set<String> codes) {
@@ -63,6 +76,7 @@ final class BallotQuestionFile {
         if (votes && read.results() != Results.AFTER_CLOSE) {
             at(root, "results", "participation.file.ballot.results");
         }
+        problems.when(() -> KeepersFile.check(root, read, file, problems));
     }
 
     private void at(YamlFile node, String key, String reason, Object... more) {

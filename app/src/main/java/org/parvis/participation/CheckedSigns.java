@@ -23,6 +23,15 @@ public final class CheckedSigns {
         return signs.toString();
     }
 
+    /** The number of which these are the signs, the least first; all of them must be of ours. */
+    public static BigInteger number(String signs) {
+        BigInteger number = BigInteger.ZERO;
+        for (int i = signs.length() - 1; i >= 0; i--) {
+            number = number.multiply(BASE).add(BigInteger.valueOf(SIGNS.indexOf(signs.charAt(i))));
+        }
+        return number;
+    }
+
     /** The same with the sign that catches a slip. */
     public static String checked(CharSequence signs) {
         return signs.toString() + check(signs);

@@ -167,8 +167,8 @@ public record Consultation(
     }
 
     /**
-     * The last day on which what came by another door than the Web is entered: a vote on a budget or
-     * a map waits for nothing, so that what is not of propositions is entered while it is open.
+     * The last day on which what came by another door than the Web is entered: a vote on a budget
+     * or a map waits for nothing, so that what is not of propositions is entered while it is open.
      */
     public Optional<LocalDate> entered() {
         return Stream.concat(

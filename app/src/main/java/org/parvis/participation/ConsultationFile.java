@@ -147,7 +147,7 @@ final class ConsultationFile {
         return root.has("ballot")
                 ? problems.or(
                         BallotQuestion.NONE,
-                        () -> new BallotQuestionFile(file, problems).read(root.map("ballot")))
+                        () -> new BallotQuestionFile(file, problems).read(root.map("ballot"), days))
                 : BallotQuestion.NONE;
     }
 

@@ -467,12 +467,13 @@ create table ballot_tokens (
 );
 create index ballot_tokens_account on ballot_tokens (account);
 
--- Ballots as they come, until they are mixed among the others. No instant, no order; the last one of a token stands.
+-- Ballots as they come, until they are mixed among the others. No instant, no order; the last one of a token stands. What it
+-- says is sealed, of one size in each vote.
 create table urn (
   token bytea primary key check (length(token) = 32),
   home uuid not null,
   consultation text not null check (length(consultation) between 1 and 41),
-  choice text not null check (length(choice) between 1 and 41),
+  sealed bytea not null check (length(sealed) between 60 and 200),
   receipt text not null check (length(receipt) = 17)
 );
 
@@ -481,7 +482,7 @@ create table ballots (
   id uuid primary key,
   home uuid not null,
   consultation text not null,
-  choice text not null,
+  sealed bytea not null,
   token bytea not null unique,
   receipt text not null
 );
@@ -493,6 +494,11 @@ create table ballot_counts (
   consultation text not null,
   given int not null check (given >= 0),
   cast_ballots int not null check (cast_ballots >= 0),
+  -- those that somebody changed in the database: told, and not counted
+  altered int not null check (altered >= 0),
+  -- of a vote with keepers: digest of the list of its sealed ballots, and what opened them
+  list text check (list ~ '^[0-9a-f]{64}$'),
+  key text,
   primary key (home, consultation)
 );
 create table counted_ballots (
@@ -518,7 +524,7 @@ grant select (home, consultation, public) on ballot_keys to parvis_public;
 grant select on counted_ballots, counted_receipts to parvis_public;
 grant select on ballot_counts to parvis_public, parvis_invited, parvis_person;
 grant select, insert on ballot_tokens to parvis_person;
-grant select (token), insert, update (choice) on urn to parvis_invited;
+grant select (token), insert, update (sealed) on urn to parvis_invited;
 grant select, insert, update, delete on ballot_keys, ballot_tokens, ballots, ballot_counts, counted_ballots, counted_receipts
   to parvis_job;
 grant select, insert, delete, truncate on urn to parvis_job;
@@ -600,3 +606,47 @@ create policy told on profiles for insert to parvis_invited
 create policy over on profile_counts for select to parvis_public using (shown);
 create policy body on profile_counts for select to parvis_agent
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid));
+
+-- How the ballots of a vote are sealed, kept from its first day on: with these keepers, or with none.
+create table ballot_seals (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  need int not null check (need between 0 and 9),
+  public bytea not null check (length(public) = case need when 0 then 0 else 32 end),
+  names text[] not null,
+  -- digests of what they keep, in the order of their names
+  shares text[] not null check (cardinality(shares) = cardinality(names)),
+  primary key (home, consultation)
+);
+
+-- Shares that keepers brought after the close, under the installation; they go once the ballots are open.
+create table ballot_shares (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  place int not null check (place between 1 and 9),
+  sealed bytea not null,
+  primary key (home, consultation, place)
+);
+
+-- The ballots of a vote that is over, still sealed to its keepers, away from their tokens. Everybody reads them.
+create table sealed_ballots (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null,
+  sealed bytea not null check (length(sealed) = 96)
+);
+create index sealed_ballots_of on sealed_ballots (home, consultation, id);
+
+grant select on ballot_seals, sealed_ballots to parvis_public;
+grant select (home, consultation, place) on ballot_shares to parvis_public;
+grant select, insert, update, delete on ballot_seals, ballot_shares, sealed_ballots to parvis_job;
+do $$
+declare t text;
+begin
+  foreach t in array array['ballot_seals', 'ballot_shares', 'sealed_ballots'] loop
+    execute format('alter table participation.%I enable row level security', t);
+    execute format('alter table participation.%I force row level security', t);
+    execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
+    execute format('create policy anybody on participation.%I for select to parvis_public using (true)', t);
+  end loop;
+end $$;

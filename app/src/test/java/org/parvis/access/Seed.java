@@ -60,6 +60,7 @@ final class Seed {
         world.name("consultation", "rue-du-port");
         world.name("ballot", "marche");
         world.name("counted-ballot", "nom-du-parc");
+        world.name("sealed-ballot", "ancienne-salle");
         // as the round of an hour does: the key of a vote is there before anybody looks
         world.role("anyone").go("/fr/consultations/marche/vote");
         world.role("anyone").go("/fr/consultations/nom-du-parc/vote");

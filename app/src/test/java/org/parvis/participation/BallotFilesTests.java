@@ -50,6 +50,40 @@ class BallotFilesTests {
                 .containsExactly("participation.file.ballot.options");
     }
 
+    /** Each fault of keepers, by itself in a file that is right otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    need: 2            | need: 1              | participation.file.keepers.need
+                    need: 2            | need: 4              | participation.file.keepers.need
+                    need: 2            | need: two            | platform.file.badValue
+                    by: today+5        | by: today-2          | participation.file.keepers.by
+                    code: ancienne-salle | code: autre-vote   | participation.file.keepers.key
+                    need: 2            | needs: 2             | platform.file.unknownKey
+                    """)
+    void keepersWhoAreWrongAreToldWithTheirReason(String right, String wrong, String reason)
+            throws IOException {
+        String text = WrittenConsultation.text("ancienne-salle");
+        assertThat(text).contains(right);
+        assertThat(problems(text.replaceFirst(Pattern.quote(right), wrong)))
+                .extracting(Refusal::key)
+                .contains(reason);
+    }
+
+    @Test
+    void aKeyOrADigestWithASlipIsRefused() throws IOException {
+        String text = WrittenConsultation.text("ancienne-salle");
+        assertThat(problems(text)).isEmpty();
+        assertThat(problems(text.replaceFirst("key: .", "key: -")))
+                .extracting(Refusal::key)
+                .containsExactly("participation.file.keepers.key");
+        assertThat(problems(text.replaceFirst("share: [0-9a-f]", "share: X")))
+                .extracting(Refusal::key)
+                .containsExactly("participation.file.keepers.share");
+    }
+
     private List<Refusal> problems(String text) throws IOException {
         return WrittenConsultation.problems(folder, text);
     }

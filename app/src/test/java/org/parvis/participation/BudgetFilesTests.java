@@ -105,7 +105,12 @@ class BudgetFilesTests {
             throws IOException {
         assertThat(with("votes: points").all().getFirst().budget().ballots())
                 .isEqualTo(new Ballots(Way.POINTS, 10, 10));
-        assertThat(with("votes: points, points: 3, minimum: 50").all().getFirst().budget().ballots())
+        assertThat(
+                        with("votes: points, points: 3, minimum: 50")
+                                .all()
+                                .getFirst()
+                                .budget()
+                                .ballots())
                 .isEqualTo(new Ballots(Way.POINTS, 3, 50));
         assertThat(with("votes: ranked").all().getFirst().budget().way()).isEqualTo(Way.RANKED);
     }
@@ -113,7 +118,10 @@ class BudgetFilesTests {
     private HeldConsultations.Files with(String lines) throws IOException {
         String text = WrittenConsultation.text("budget-2026");
         String plain = lines.contains("most:") ? text.replace("  most: 5\n", "") : text;
-        return read(plain.replace("  utility: cost\n", "  utility: cost\n  " + lines.replace(", ", "\n  ") + "\n"));
+        return read(
+                plain.replace(
+                        "  utility: cost\n",
+                        "  utility: cost\n  " + lines.replace(", ", "\n  ") + "\n"));
     }
 
     @Test

@@ -10,13 +10,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BallotJobs {
     @Bean
-    RecurringTask<Void> mixBallots(KeysAhead keys, Mixing mixing, Tallying tallying) {
+    RecurringTask<Void> mixBallots(
+            KeysAhead keys, Mixing mixing, Tallying tallying, Opening opening) {
         return Tasks.recurring("participation-ballots", FixedDelay.ofHours(1))
                 .execute(
                         (instance, context) -> {
                             keys.run();
                             mixing.run();
                             tallying.run();
+                            opening.run();
                         });
     }
 }

@@ -20,6 +20,7 @@ class BallotPages {
     private final Askings askings;
     private final HeldConsultations consultations;
     private final BallotKeys keys;
+    private final Seals seals;
     private final CountedVotes counted;
 
     BallotPages(
@@ -27,11 +28,13 @@ class BallotPages {
             Askings askings,
             HeldConsultations consultations,
             BallotKeys keys,
+            Seals seals,
             CountedVotes counted) {
         this.votes = votes;
         this.askings = askings;
         this.consultations = consultations;
         this.keys = keys;
+        this.seals = seals;
         this.counted = counted;
     }
 
@@ -46,6 +49,8 @@ class BallotPages {
                         askings.body(of.body(), w.lang()),
                         consultations.today(),
                         keys.of(vote).digest(),
+                        KeepersView.of(w, of, consultations.today(), seals.shown(of))
+                                .at(counted.brought(vote), counted.close(vote).orElse(null)),
                         counted.of(vote).orElse(null));
         return Page.of("participation/ballots/vote", view)
                 .title(w.say("participation.ballots.title", view.name()))
@@ -68,7 +73,7 @@ class BallotPages {
         if (receipt == null) {
             return receipt(new ReceiptView(w, of, number, ReceiptView.Answer.WRONG)).status(422);
         }
-        if (counted.of(vote).isEmpty()) {
+        if (counted.close(vote).isEmpty()) {
             return receipt(new ReceiptView(w, of, receipt, ReceiptView.Answer.EARLY));
         }
         return receipt(

@@ -36,4 +36,14 @@ public final class BallotPaths {
     public static String receipts(String code, String lang) {
         return vote(code, lang) + (lang.equals("fr") ? "/recus.csv" : "/receipts.csv");
     }
+
+    /** Who keeps the ballots closed, and where they bring their shares. */
+    public static String keepers(String code, String lang) {
+        return vote(code, lang) + (lang.equals("fr") ? "/gardiens" : "/keepers");
+    }
+
+    /** All ballots of a vote that is over, as they are sealed. */
+    public static String sealed(String code, String lang) {
+        return vote(code, lang) + (lang.equals("fr") ? "/scelles.csv" : "/sealed.csv");
+    }
 }

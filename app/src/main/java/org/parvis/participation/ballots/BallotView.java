@@ -11,11 +11,13 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.BallotQuestion.Option;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Tool;
+import org.parvis.participation.ballots.CountedVotes.Close;
 
 /**
  * A secret vote as everybody sees it.
  *
  * @param key digest of the key by which tokens verify
+ * @param keepers without whom nobody opens the ballots; of nobody where it has none
  * @param result none before it is counted
  */
 record BallotView(
@@ -24,6 +26,7 @@ record BallotView(
         String body,
         LocalDate today,
         String key,
+        KeepersView keepers,
         CountedVotes.@Nullable Result result) {
     private static final int GROUP = 8;
 
@@ -54,9 +57,22 @@ record BallotView(
                         : w.say("participation.ballots.over", w.date(last));
     }
 
-    /** The digest in groups, so that people compare it and a narrow page breaks it. */
-    List<String> groups() {
-        return List.of(key.split("(?<=\\G.{" + GROUP + "})", 0));
+    /** Whether the ballots are sealed to people who keep them closed. */
+    boolean kept() {
+        return keepers.sealing().kept();
+    }
+
+    /** A digest in groups, so that people compare it and a narrow page breaks it. */
+    List<String> groups(String digest) {
+        return List.of(digest.split("(?<=\\G.{" + GROUP + "})", 0));
+    }
+
+    /** What is to be said of ballots that somebody changed; nothing where nobody did. */
+    @Nullable String altered() {
+        Close close = keepers.close();
+        return close == null || close.altered() == 0
+                ? null
+                : w.say("participation.ballots.result.altered", close.altered());
     }
 
     /** An answer with its bar. */

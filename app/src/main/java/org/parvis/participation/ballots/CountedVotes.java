@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Ids;
 import org.parvis.participation.Asking;
 import org.parvis.platform.Scene;
@@ -37,7 +39,54 @@ class CountedVotes {
         }
     }
 
-    /** Nothing before it is counted. */
+    /**
+     * What is known of a vote since its close, whether its ballots are open or not.
+     *
+     * @param altered ballots that somebody changed: they are not counted
+     * @param list digest of the list of sealed ballots; none where none were sealed to keepers
+     * @param key that opens them again; none before their keepers did
+     */
+    record Close(int given, int ballots, int altered, @Nullable String list, @Nullable String key) {
+        /** Whether keepers are awaited. */
+        boolean sealed() {
+            return list != null && key == null;
+        }
+    }
+
+    /** Nothing before the close. */
+    Optional<Close> close(Asking vote) {
+        return scenes.reading(
+                new Scene.Public(),
+                sql ->
+                        of(
+                                        sql,
+                                        """
+                                        select given, cast_ballots as ballots, altered, list, key
+                                        from participation.ballot_counts
+                                        where home = :home and consultation = :consultation
+                                        """,
+                                        vote)
+                                .query(Close.class)
+                                .optional());
+    }
+
+    /** The places of keepers whose shares are here. */
+    Set<Integer> brought(Asking vote) {
+        return scenes.reading(
+                new Scene.Public(),
+                sql ->
+                        of(
+                                        sql,
+                                        """
+                                        select place from participation.ballot_shares
+                                        where home = :home and consultation = :consultation
+                                        """,
+                                        vote)
+                                .query(Integer.class)
+                                .set());
+    }
+
+    /** Nothing before it is counted, so nothing while keepers are awaited. */
     Optional<Result> of(Asking vote) {
         return scenes.reading(
                 new Scene.Public(),
@@ -48,6 +97,7 @@ class CountedVotes {
                                     """
                                     select given, cast_ballots from participation.ballot_counts
                                     where home = :home and consultation = :consultation
+                                      and (list is null or key is not null)
                                     """,
                                     vote)
                             .query(
@@ -113,6 +163,19 @@ class CountedVotes {
                 vote,
                 """
                 select id, receipt as said from participation.counted_receipts
+                where home = :home and consultation = :consultation and id > :after
+                order by id limit :page
+                """,
+                reader);
+    }
+
+    /** Each ballot as it is sealed, in the order of which the digest is published. */
+    void sealed(Asking vote, Consumer<String> reader) {
+        all(
+                vote,
+                """
+                select id, translate(encode(sealed, 'base64'), E'+/=\\n', '-_') as said
+                from participation.sealed_ballots
                 where home = :home and consultation = :consultation and id > :after
                 order by id limit :page
                 """,

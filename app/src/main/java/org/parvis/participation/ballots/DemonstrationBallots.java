@@ -8,6 +8,7 @@ import java.util.Set;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
+import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.Scenes;
@@ -26,21 +27,22 @@ class DemonstrationBallots extends AtStart {
     private final ContentPack pack;
     private final Held<List<Told>> told;
     private final HeldConsultations consultations;
-    private final Askings askings;
     private final Polled polled;
 
-    DemonstrationBallots(
-            ContentPack pack, HeldConsultations consultations, Askings askings, Polled polled) {
+    DemonstrationBallots(ContentPack pack, HeldConsultations consultations, Polled polled) {
         super(Phase.DEMONSTRATION);
         this.pack = pack;
         this.told = pack.held(() -> read(pack), List.of());
         this.consultations = consultations;
-        this.askings = askings;
         this.polled = polled;
     }
 
-    /** How many tokens were given in a vote, and how many ballots say what. */
-    record Told(String code, int tokens, Map<String, Integer> choices) {}
+    /**
+     * How many tokens were given in a vote, and how many ballots say what.
+     *
+     * @param brought shares of its keepers that came
+     */
+    record Told(String code, int tokens, Map<String, Integer> choices, List<String> brought) {}
 
     /** Where fictitious ballots go in; those of people come by the urn alone. */
     @Component
@@ -49,16 +51,27 @@ class DemonstrationBallots extends AtStart {
         private final Urn urn;
         private final Tallying tallying;
         private final CountedVotes counted;
+        private final Opening opening;
+        private final Askings askings;
 
-        Polled(Scenes scenes, Urn urn, Tallying tallying, CountedVotes counted) {
+        Polled(
+                Scenes scenes,
+                Urn urn,
+                Tallying tallying,
+                CountedVotes counted,
+                Opening opening,
+                Askings askings) {
             this.scenes = scenes;
             this.urn = urn;
             this.tallying = tallying;
             this.counted = counted;
+            this.opening = opening;
+            this.askings = askings;
         }
 
-        void count(Asking vote, Told told) {
-            if (counted.of(vote).isPresent()) {
+        void count(Consultation of, Told told) {
+            Asking vote = askings.of(of);
+            if (counted.close(vote).isPresent()) {
                 return;
             }
             give(vote, told.tokens());
@@ -66,10 +79,11 @@ class DemonstrationBallots extends AtStart {
                     .forEach(
                             (choice, many) -> {
                                 for (int i = 0; i < many; i++) {
-                                    urn.put(vote, VotingToken.unsigned(), choice).orThrow();
+                                    urn.put(of, VotingToken.unsigned(), choice).orThrow();
                                 }
                             });
             tallying.count(vote);
+            told.brought().forEach(share -> opening.bring(of, share).orThrow());
         }
 
         private void give(Asking vote, int tokens) {
@@ -96,7 +110,7 @@ class DemonstrationBallots extends AtStart {
             return;
         }
         for (Told one : told.get()) {
-            consultations.find(one.code()).ifPresent(of -> polled.count(askings.of(of), one));
+            consultations.find(one.code()).ifPresent(of -> polled.count(of, one));
         }
     }
 
@@ -113,10 +127,14 @@ class DemonstrationBallots extends AtStart {
     }
 
     private static Told read(YamlFile node) {
-        node.only(Set.of("code", "tokens", "choices"));
+        node.only(Set.of("code", "tokens", "choices", "brought"));
         YamlFile choices = node.map("choices");
         Map<String, Integer> many = new LinkedHashMap<>();
         choices.keys().forEach(key -> many.put(key, choices.as(key, Integer::parseInt)));
-        return new Told(node.text("code"), node.as("tokens", Integer::parseInt), many);
+        return new Told(
+                node.text("code"),
+                node.as("tokens", Integer::parseInt),
+                many,
+                node.texts("brought"));
     }
 }

@@ -38,8 +38,9 @@ class Handfuls {
      * A ballot on its way.
      *
      * @param token the digest of the token that puts it in, in hexadecimal digits
+     * @param sealed what it says, sealed, in hexadecimal digits
      */
-    record Cast(String token, Asking vote, String choice, String receipt) {}
+    record Cast(String token, Asking vote, String sealed, String receipt) {}
 
     /**
      * Puts a ballot in, in the place of the one that its token put in before, in a transaction of
@@ -102,12 +103,12 @@ class Handfuls {
         return sql.sql(
                         """
                         insert into participation.urn
-                          (token, home, consultation, choice, receipt)
-                        select decode(token, 'hex'), home, consultation, choice, receipt
+                          (token, home, consultation, sealed, receipt)
+                        select decode(token, 'hex'), home, consultation, decode(sealed, 'hex'), receipt
                         from unnest(
                             :tokens::text[], :homes::uuid[], :consultations::text[],
-                            :choices::text[], :receipts::text[])
-                          as one (token, home, consultation, choice, receipt)
+                            :sealed::text[], :receipts::text[])
+                          as one (token, home, consultation, sealed, receipt)
                         where not exists (
                           select from participation.ballot_counts c
                           where c.home = one.home and c.consultation = one.consultation)
@@ -117,7 +118,7 @@ class Handfuls {
                 .param("tokens", each(ballots, Cast::token))
                 .param("homes", each(ballots, one -> one.vote().home().id().toString()))
                 .param("consultations", each(ballots, one -> one.vote().consultation()))
-                .param("choices", each(ballots, Cast::choice))
+                .param("sealed", each(ballots, Cast::sealed))
                 .param("receipts", each(ballots, Cast::receipt))
                 .query(String.class)
                 .list();
@@ -128,13 +129,13 @@ class Handfuls {
         return sql.sql(
                         """
                         update participation.urn u
-                        set choice = one.choice
-                        from unnest(:tokens::text[], :choices::text[]) as one (token, choice)
+                        set sealed = decode(one.sealed, 'hex')
+                        from unnest(:tokens::text[], :sealed::text[]) as one (token, sealed)
                         where u.token = decode(one.token, 'hex')
                         returning one.token
                         """)
                 .param("tokens", each(ballots, Cast::token))
-                .param("choices", each(ballots, Cast::choice))
+                .param("sealed", each(ballots, Cast::sealed))
                 .query(String.class)
                 .list();
     }

@@ -14,11 +14,13 @@ class KeysAhead {
     private final HeldConsultations consultations;
     private final Askings askings;
     private final BallotKeys keys;
+    private final Seals seals;
 
-    KeysAhead(HeldConsultations consultations, Askings askings, BallotKeys keys) {
+    KeysAhead(HeldConsultations consultations, Askings askings, BallotKeys keys, Seals seals) {
         this.consultations = consultations;
         this.askings = askings;
         this.keys = keys;
+        this.seals = seals;
     }
 
     void run() {
@@ -26,5 +28,6 @@ class KeysAhead {
                 .filter(one -> one.has(Tool.BALLOT))
                 .map(askings::of)
                 .forEach(keys::of);
+        seals.run();
     }
 }

@@ -54,12 +54,12 @@ class Mixing {
             jobs.sql(
                             """
                             insert into participation.ballots
-                              (id, home, consultation, choice, token, receipt)
-                            select id, home, consultation, choice, token, receipt
+                              (id, home, consultation, sealed, token, receipt)
+                            select id, home, consultation, sealed, token, receipt
                             from (select gen_random_uuid() as id, u.* from participation.urn u)
                               as drawn
                             order by id
-                            on conflict (token) do update set choice = excluded.choice
+                            on conflict (token) do update set sealed = excluded.sealed
                             """)
                     .update();
             jobs.sql("truncate participation.urn").update();
@@ -73,10 +73,10 @@ class Mixing {
                         with taken as (
                           delete from participation.ballots
                           where home = :home and consultation = :consultation
-                          returning home, consultation, choice, token, receipt)
+                          returning home, consultation, sealed, token, receipt)
                         insert into participation.ballots
-                          (id, home, consultation, choice, token, receipt)
-                        select id, home, consultation, choice, token, receipt
+                          (id, home, consultation, sealed, token, receipt)
+                        select id, home, consultation, sealed, token, receipt
                         from (select gen_random_uuid() as id, t.* from taken t) as drawn
                         order by id
                         """)

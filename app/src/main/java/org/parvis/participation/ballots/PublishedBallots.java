@@ -41,7 +41,9 @@ class PublishedBallots {
         "/en/consultations/{code}/ballot/ballots.csv"
     })
     void ballots(@PathVariable String code, HttpServletResponse response) throws IOException {
-        write(code, "choice", counted::choices, response);
+        Asking vote = askings.of(votes.find(code));
+        there(counted.of(vote).isPresent());
+        write(vote, "choice", "choices.csv", counted::choices, response);
     }
 
     @GetMapping({
@@ -49,18 +51,35 @@ class PublishedBallots {
         "/en/consultations/{code}/ballot/receipts.csv"
     })
     void receipts(@PathVariable String code, HttpServletResponse response) throws IOException {
-        write(code, "receipt", counted::receipts, response);
+        Asking vote = askings.of(votes.find(code));
+        there(counted.close(vote).isPresent());
+        write(vote, "receipt", "receipts.csv", counted::receipts, response);
     }
 
-    private void write(String code, String column, Reading reading, HttpServletResponse response)
-            throws IOException {
+    /** From the close on, opened or not. */
+    @GetMapping({
+        "/fr/consultations/{code}/vote/scelles.csv",
+        "/en/consultations/{code}/ballot/sealed.csv"
+    })
+    void sealed(@PathVariable String code, HttpServletResponse response) throws IOException {
         Asking vote = askings.of(votes.find(code));
-        if (counted.of(vote).isEmpty()) {
+        there(counted.close(vote).filter(close -> close.list() != null).isPresent());
+        write(vote, SealedBallots.COLUMN, "sealed.csv", counted::sealed, response);
+    }
+
+    private static void there(boolean published) {
+        if (!published) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+    }
+
+    private static void write(
+            Asking vote, String column, String name, Reading reading, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + code + "-" + column + "s.csv\"");
+                "Content-Disposition",
+                "attachment; filename=\"" + vote.consultation() + "-" + name + "\"");
         try (Writer out =
                 new BufferedWriter(
                         new OutputStreamWriter(

@@ -1,5 +1,6 @@
 package org.parvis.participation.ballots;
 
+import java.sql.Types;
 import java.util.List;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
@@ -11,32 +12,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts each vote once, after its last day: choices and receipts go apart, each in an order of
- * chance, and whatever could join one to a token goes, with the half of the key that signs.
+ * Closes each vote once, after its last day: choices, or ballots that stay sealed, and receipts go
+ * apart, each in an order of chance, and whatever could join one to a token goes, with the half of
+ * the key that signs.
  */
 @Component
 class Tallying {
     private static final String NOTED =
             """
-            insert into participation.ballot_counts (home, consultation, given, cast_ballots)
+            insert into participation.ballot_counts
+              (home, consultation, given, cast_ballots, altered)
             values (:home, :consultation,
               (select count(*) from participation.ballot_tokens
                where home = :home and consultation = :consultation),
               (select count(*) from participation.ballots
-               where home = :home and consultation = :consultation))
+               where home = :home and consultation = :consultation), 0)
             on conflict (home, consultation) do nothing
             """;
 
     private static final List<String> APART =
             List.of(
-                    """
-                    insert into participation.counted_ballots (id, home, consultation, choice)
-                    select id, home, consultation, choice from (
-                      select gen_random_uuid() as id, home, consultation, choice
-                      from participation.ballots
-                      where home = :home and consultation = :consultation) as drawn
-                    order by id
-                    """,
                     """
                     insert into participation.counted_receipts (id, home, consultation, receipt)
                     select id, home, consultation, receipt from (
@@ -58,14 +53,26 @@ class Tallying {
                     where home = :home and consultation = :consultation
                     """);
 
+    /** Of a vote in which nobody voted. */
+    private static final Sealing NONE = new Sealing(0, new byte[0], List.of());
+
     private final Scenes scenes;
     private final Askings askings;
     private final HeldConsultations consultations;
+    private final Seals seals;
+    private final Closing closing;
 
-    Tallying(Scenes scenes, Askings askings, HeldConsultations consultations) {
+    Tallying(
+            Scenes scenes,
+            Askings askings,
+            HeldConsultations consultations,
+            Seals seals,
+            Closing closing) {
         this.scenes = scenes;
         this.askings = askings;
         this.consultations = consultations;
+        this.seals = seals;
+        this.closing = closing;
     }
 
     /** All votes that are over and not counted yet. */
@@ -79,15 +86,30 @@ class Tallying {
 
     /** Whether it was counted now; what was counted before stays as it is. */
     boolean count(Asking vote) {
+        Sealing sealing = seals.kept(vote).orElse(NONE);
         return scenes.job(
                 jobs -> {
                     Mixing.emptied(jobs);
                     if (run(jobs, NOTED, vote) == 0) {
                         return false;
                     }
+                    note(jobs, vote, closing.close(jobs, vote, sealing));
                     APART.forEach(statement -> run(jobs, statement, vote));
                     return true;
                 });
+    }
+
+    private static void note(JdbcClient jobs, Asking vote, Closing.Closed closed) {
+        jobs.sql(
+                        """
+                        update participation.ballot_counts set altered = :altered, list = :list
+                        where home = :home and consultation = :consultation
+                        """)
+                .param("altered", closed.altered())
+                .param("list", closed.list(), Types.VARCHAR)
+                .param("home", vote.home().id())
+                .param("consultation", vote.consultation())
+                .update();
     }
 
     private static int run(JdbcClient jobs, String statement, Asking vote) {

@@ -20,12 +20,22 @@ class Urn {
 
     private final Handfuls handfuls;
     private final BallotKeys keys;
+    private final Seals seals;
+    private final Envelope envelope;
     private final Askings askings;
     private final HeldConsultations consultations;
 
-    Urn(Handfuls handfuls, BallotKeys keys, Askings askings, HeldConsultations consultations) {
+    Urn(
+            Handfuls handfuls,
+            BallotKeys keys,
+            Seals seals,
+            Envelope envelope,
+            Askings askings,
+            HeldConsultations consultations) {
         this.handfuls = handfuls;
         this.keys = keys;
+        this.seals = seals;
+        this.envelope = envelope;
         this.askings = askings;
         this.consultations = consultations;
     }
@@ -60,15 +70,21 @@ class Urn {
         if (of.ballot().option(choice).isEmpty()) {
             return token.then(any -> Outcome.refused(NO_CHOICE));
         }
-        return token.then(good -> put(askings.of(of), good, choice));
+        return token.then(good -> put(of, good, choice));
     }
 
     /** The same for a token whose signature was looked at. */
-    Outcome<String> put(Asking vote, VotingToken token, String choice) {
+    Outcome<String> put(Consultation of, VotingToken token, String choice) {
+        Asking vote = askings.of(of);
+        byte[] digest = token.digest(vote);
+        byte[] sealed = envelope.closed(vote, digest, seals.at(of).inner(of.code(), choice));
         String receipt = token.receipt(vote);
-        String digest = HexFormat.of().formatHex(token.digest(vote));
-        return handfuls.put(new Handfuls.Cast(digest, vote, choice, receipt))
+        return handfuls.put(new Handfuls.Cast(hex(digest), vote, hex(sealed), receipt))
                 ? Outcome.ok(receipt)
                 : Outcome.refused("participation.ballots.refused.over");
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 }

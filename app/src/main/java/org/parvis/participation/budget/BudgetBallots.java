@@ -93,7 +93,13 @@ class BudgetBallots {
                         int many = all.stream().mapToInt(Alike::ballots).sum();
                         String file = all.isEmpty() ? "" : PbText.of(of, rule.budget(), all);
                         boolean published = many >= rule.budget().ballots().minimum();
-                        Kept kept = new Kept(Seal.digest(file), many, published, doors(jobs, asking), closed);
+                        Kept kept =
+                                new Kept(
+                                        Seal.digest(file),
+                                        many,
+                                        published,
+                                        doors(jobs, asking),
+                                        closed);
                         return insert(jobs, asking, file, kept);
                     });
         }
@@ -115,9 +121,7 @@ class BudgetBallots {
                 .param("consultation", of.consultation())
                 .param("projects", budget.projects().stream().map(Shared::code).toList())
                 .param("ranked", budget.way() == Way.RANKED)
-                .query(
-                        (row, n) ->
-                                new Alike(given(row.getString("chosen")), row.getInt("ballots")))
+                .query((row, n) -> new Alike(given(row.getString("chosen")), row.getInt("ballots")))
                 .list();
     }
 
@@ -197,8 +201,8 @@ class BudgetBallots {
     }
 
     /**
-     * The ballots themselves as everybody may read them, in the format of Pabulib; empty when nobody
-     * voted, nothing where they are too few.
+     * The ballots themselves as everybody may read them, in the format of Pabulib; empty when
+     * nobody voted, nothing where they are too few.
      */
     Optional<String> file(Consultation of) {
         return read(of, FILE, (row, n) -> row.getString("file"));

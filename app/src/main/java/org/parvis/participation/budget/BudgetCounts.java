@@ -107,8 +107,7 @@ public class BudgetCounts {
         List<Tally.ByRule> all = new ArrayList<>();
         return new Come(
                 switch (Count.of(election, method)) {
-                    case Counted.Endless(long raises) ->
-                            CountText.endless(raises);
+                    case Counted.Endless(long raises) -> CountText.endless(raises);
                     case Counted.Done(Outcome outcome) -> {
                         all.add(byRule(election, method, outcome));
                         others(method).forEach(it -> by(election, it).ifPresent(all::add));
@@ -156,8 +155,7 @@ public class BudgetCounts {
 
     private static Optional<Tally.ByRule> by(Election election, CountMethod method) {
         return switch (Count.of(election, method)) {
-            case Counted.Done(Outcome outcome) ->
-                    Optional.of(byRule(election, method, outcome));
+            case Counted.Done(Outcome outcome) -> Optional.of(byRule(election, method, outcome));
             case Counted.Endless endless -> Optional.empty();
         };
     }

@@ -42,8 +42,7 @@ public class BudgetSheets {
                 .map(last -> shown(of, TypedBallot.read(Map.of()), List.of(), w));
     }
 
-    private ChoosePage shown(
-            Consultation of, TypedBallot typed, List<FieldError> errors, Words w) {
+    private ChoosePage shown(Consultation of, TypedBallot typed, List<FieldError> errors, Words w) {
         return new ChoosePage(
                 w, of, seals.inForce(of), consultations.today(), typed, false, errors);
     }

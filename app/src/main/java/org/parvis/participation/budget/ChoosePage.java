@@ -110,8 +110,7 @@ public record ChoosePage(
         int most = budget().most();
         return switch (budget().way()) {
             case APPROVAL -> ticked(least, most);
-            case POINTS ->
-                    w.say("participation.budget.legend.points", budget().ballots().points());
+            case POINTS -> w.say("participation.budget.legend.points", budget().ballots().points());
             case RANKED -> w.say("participation.budget.legend.ranked");
         };
     }

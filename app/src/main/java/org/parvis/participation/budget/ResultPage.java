@@ -87,8 +87,7 @@ record ResultPage(ResultHead head, Tally.Done done) {
     }
 
     String spent() {
-        BigDecimal left =
-                BigDecimal.valueOf(head.budget().amount(), 2).subtract(outcome().cost());
+        BigDecimal left = BigDecimal.valueOf(head.budget().amount(), 2).subtract(outcome().cost());
         return w().say(
                         "participation.budget.spent",
                         BudgetMoney.said(outcome().cost(), w()),
@@ -201,7 +200,9 @@ record ResultPage(ResultHead head, Tally.Done done) {
                 + method().ties().stream().map(CountMethod::word).collect(Collectors.joining(","));
     }
 
-    /** Whether the ballots are there for everybody: of a few, nobody reads what one person chose. */
+    /**
+     * Whether the ballots are there for everybody: of a few, nobody reads what one person chose.
+     */
     boolean published() {
         return done.kept().published();
     }

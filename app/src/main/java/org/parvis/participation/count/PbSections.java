@@ -192,15 +192,14 @@ final class PbSections {
     }
 
     /**
-     * What a first place is worth: as many points as a ballot may have places, so that a ballot that
-     * names one project gives it no less than one that names many; each place after it one less.
+     * What a first place is worth: as many points as a ballot may have places, so that a ballot
+     * that names one project gives it no less than one that names many; each place after it one
+     * less.
      */
     private int longest() {
         int longest = votes.stream().mapToInt(vote -> vote.projects.length).max().orElse(0);
         String allowed = meta.getOrDefault("max_length", "");
-        return allowed.matches("\\d{1,6}")
-                ? Math.max(longest, Integer.parseInt(allowed))
-                : longest;
+        return allowed.matches("\\d{1,6}") ? Math.max(longest, Integer.parseInt(allowed)) : longest;
     }
 
     private Map<Ballot, Long> ballots(List<Project> held) {

@@ -99,8 +99,7 @@ record ToldVoice(
         line.texts("approves").forEach(project -> approves.put(project, 1));
         if (line.has("gives")) {
             YamlFile given = line.map("gives");
-            given.keys()
-                    .forEach(one -> approves.put(one, given.as(one, Integer::parseInt)));
+            given.keys().forEach(one -> approves.put(one, given.as(one, Integer::parseInt)));
         }
         return approves;
     }

@@ -28,8 +28,7 @@ class EntryPages {
     private final SheetEntering entering;
     private final BudgetSheets sheets;
 
-    EntryPages(
-            SideDoors doors, Entries entries, SheetEntering entering, BudgetSheets sheets) {
+    EntryPages(SideDoors doors, Entries entries, SheetEntering entering, BudgetSheets sheets) {
         this.doors = doors;
         this.entries = entries;
         this.entering = entering;

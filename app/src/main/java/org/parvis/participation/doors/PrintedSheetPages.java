@@ -24,10 +24,7 @@ class PrintedSheetPages {
     private final BudgetSheets sheets;
 
     PrintedSheetPages(
-            HeldConsultations consultations,
-            Askings askings,
-            Voices voices,
-            BudgetSheets sheets) {
+            HeldConsultations consultations, Askings askings, Voices voices, BudgetSheets sheets) {
         this.consultations = consultations;
         this.askings = askings;
         this.voices = voices;

@@ -1,8 +1,8 @@
 package org.parvis.participation.doors;
 
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,12 +85,7 @@ class SheetEntering {
     }
 
     /** Of a form without errors, of a sheet of that consultation. */
-    Entered enter(
-            Actor.Agent by,
-            Consultation to,
-            SheetNumber sheet,
-            TypedEntry typed,
-            Words w) {
+    Entered enter(Actor.Agent by, Consultation to, SheetNumber sheet, TypedEntry typed, Words w) {
         ReceiptNumber number = ReceiptNumber.of(typed.typed().key(), today().getYear());
         var source =
                 new Entries.Source(

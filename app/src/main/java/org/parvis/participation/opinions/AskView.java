@@ -117,10 +117,7 @@ record AskView(
     int answered() {
         return voice == null
                 ? 0
-                : (int)
-                        all.codes().stream()
-                                .filter(voice.said()::containsKey)
-                                .count();
+                : (int) all.codes().stream().filter(voice.said()::containsKey).count();
     }
 
     String left() {

@@ -104,8 +104,8 @@ record MapView(
             List<String> disagrees) {}
 
     /**
-     * A group by what sets it apart the most and is no other group's name; by its letter alone where
-     * nothing does. What it thinks of one statement is said, and nothing of what it is.
+     * A group by what sets it apart the most and is no other group's name; by its letter alone
+     * where nothing does. What it thinks of one statement is said, and nothing of what it is.
      */
     private String called(int group, Set<Apart> taken) {
         for (Apart one : map.groups().get(group).apart()) {

@@ -27,9 +27,7 @@ final class NearStatements {
         Set<String> own = parts(words);
         return all.stream()
                 .filter(one -> alike(own, parts(one.text().in(lang))) >= NEAR)
-                .sorted(
-                        Comparator.comparingDouble(
-                                one -> -alike(own, parts(one.text().in(lang)))))
+                .sorted(Comparator.comparingDouble(one -> -alike(own, parts(one.text().in(lang)))))
                 .limit(MOST)
                 .toList();
     }

@@ -32,8 +32,7 @@ class OwnStatementPages {
     private final AskedStatements asked;
     private final OwnStatements own;
 
-    OwnStatementPages(
-            HeldConsultations consultations, AskedStatements asked, OwnStatements own) {
+    OwnStatementPages(HeldConsultations consultations, AskedStatements asked, OwnStatements own) {
         this.consultations = consultations;
         this.asked = asked;
         this.own = own;
@@ -51,8 +50,7 @@ class OwnStatementPages {
         }
         OwnView view = view(of, request, TypedStatement.of(""), w);
         OwnStatement mine = view.mine();
-        return shown(
-                mine == null ? view : view.with(TypedStatement.of(mine.words()), List.of()));
+        return shown(mine == null ? view : view.with(TypedStatement.of(mine.words()), List.of()));
     }
 
     @PostMapping({
@@ -104,13 +102,7 @@ class OwnStatementPages {
             Consultation of, HttpServletRequest request, TypedStatement typed, Words w) {
         boolean open = of.takes(Tool.OPINIONS, consultations.today());
         return new OwnView(
-                w,
-                of,
-                asked.of(of),
-                open,
-                own.mine(of, request).orElse(null),
-                typed,
-                List.of());
+                w, of, asked.of(of), open, own.mine(of, request).orElse(null), typed, List.of());
     }
 
     private Consultation consultation(String code) {

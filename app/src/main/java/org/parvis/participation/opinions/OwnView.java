@@ -51,7 +51,9 @@ record OwnView(
     }
 
     List<String> rules() {
-        return consultation.rules().stream().map(one -> w.typeset(one.name().in(w.lang()))).toList();
+        return consultation.rules().stream()
+                .map(one -> w.typeset(one.name().in(w.lang())))
+                .toList();
     }
 
     /** Whether what was added stays as it is. */

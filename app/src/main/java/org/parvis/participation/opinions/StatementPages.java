@@ -82,8 +82,7 @@ class StatementPages {
         Consultation of = consultation(code);
         UUID key = Ids.read(fields.getOrDefault("key", "")).orElseGet(UUID::randomUUID);
         AskView view = view(of, key, request, w);
-        Statement about =
-                view.all().find(fields.getOrDefault("statement", "")).orElse(null);
+        Statement about = view.all().find(fields.getOrDefault("statement", "")).orElse(null);
         if (!view.open()) {
             return shown(view.wrong(w.say("participation.take.closed"))).status(422);
         }
@@ -124,14 +123,11 @@ class StatementPages {
         return new AskView(w, of, key, all, voices.open(of), voice, next, false, null);
     }
 
-    private @Nullable Statement next(
-            Consultation of, Asked all, UUID key, @Nullable Voice voice) {
+    private @Nullable Statement next(Consultation of, Asked all, UUID key, @Nullable Voice voice) {
         Map<String, Stance> said = voice == null ? Map.of() : voice.said();
         DrawnMap map = maps.last(of).orElse(null);
         return NextStatement.of(
-                        all.codes().stream()
-                                .filter(one -> !said.containsKey(one))
-                                .toList(),
+                        all.codes().stream().filter(one -> !said.containsKey(one)).toList(),
                         counts.of(askings.of(of)),
                         one -> map == null ? 0 : map.lens().reach(one),
                         voice == null ? key.toString() : voice.receipt())

@@ -48,7 +48,6 @@ public record Contribution(
         }
     }
 
-
     /**
      * What became of words.
      *

@@ -24,8 +24,7 @@ class ContributionPages {
     private final OwnStatements statements;
     private final Contributions contributions;
 
-    ContributionPages(
-            TakingPart taking, OwnStatements statements, Contributions contributions) {
+    ContributionPages(TakingPart taking, OwnStatements statements, Contributions contributions) {
         this.taking = taking;
         this.statements = statements;
         this.contributions = contributions;

@@ -153,7 +153,9 @@ record ReceiptPage(
         return words;
     }
 
-    /** The projects that were chosen, in the order of places or of points, as their names are today. */
+    /**
+     * The projects that were chosen, in the order of places or of points, as their names are today.
+     */
     List<String> approved() {
         List<String> said = new ArrayList<>();
         contribution.approved().forEach((project, mark) -> said.add(approved(project, mark)));

@@ -215,6 +215,8 @@ public final class PathWords {
         {"urne", "ballot-box"},
         {"bulletins.csv", "ballots.csv"},
         {"recus.csv", "receipts.csv"},
+        {"gardiens", "keepers"},
+        {"scelles.csv", "sealed.csv"},
     };
 
     private static final Map<String, String> TO_EN = words(0, 1);

@@ -2,6 +2,7 @@ package org.parvis.participation.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -40,7 +41,7 @@ class AttackerGuessesTests extends AtTheVote {
                     "id",
                     "token",
                     "receipt",
-                    "choice, ctid",
+                    "sealed, ctid",
                     "cmin::text::bigint, ctid");
 
     /** Digests of the tokens in the order in which their ballots came; only voters know them. */
@@ -147,6 +148,26 @@ class AttackerGuessesTests extends AtTheVote {
         }
     }
 
+    /** A share of choices shows in what many rows have in common: here they have nothing. */
+    @Test
+    void beforeTheCloseNobodyWhoReadsTheDatabaseHasTheNumberOfAChoice() {
+        vote(0, VOTERS / 2);
+        mixing.run();
+        vote(VOTERS / 2, VOTERS);
+        for (String table : List.of("urn", "ballots")) {
+            List<String> sealed = read("encode(sealed, 'hex')", table, "ctid");
+            assertThat(sealed).hasSize(VOTERS / 2).doesNotHaveDuplicates();
+            assertThat(sealed.stream().map(String::length).distinct()).hasSize(1);
+            for (String column : read(table + "::text", table, "ctid")) {
+                assertThat(column).doesNotContain("sunday", "saturday");
+            }
+            for (String choice : List.of("sunday", "saturday")) {
+                String plain = HexFormat.of().formatHex(choice.getBytes(StandardCharsets.UTF_8));
+                assertThat(sealed).noneMatch(one -> one.contains(plain));
+            }
+        }
+    }
+
     @Test
     void noTableOfBallotsHasATimeOrANumberOfOrder() {
         List<String> kinds =
@@ -155,7 +176,7 @@ class AttackerGuessesTests extends AtTheVote {
                                 select table_name || '.' || column_name || ' ' || data_type
                                 from information_schema.columns
                                 where table_schema = 'participation'
-                                  and (table_name = 'urn' or table_name ~ '^(ballot|counted)')
+                                  and (table_name = 'urn' or table_name ~ '^(ballot|counted|sealed)')
                                   and (data_type ~ 'time|date|interval|serial' or column_default is not null
                                     or is_identity = 'YES')
                                 """)
@@ -171,7 +192,7 @@ class AttackerGuessesTests extends AtTheVote {
                         .query(String.class)
                         .set();
         assertThat(urn)
-                .containsExactlyInAnyOrder("token", "home", "consultation", "choice", "receipt");
+                .containsExactlyInAnyOrder("token", "home", "consultation", "sealed", "receipt");
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.parvis.participation.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.parvis.participation.Askings;
 import org.parvis.identity.web.Browser;
+import org.parvis.participation.Askings;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -25,8 +25,7 @@ class RanksTests extends AtTheBudget {
         assertThat(phone.page().select("main tbody th").eachText())
                 .containsExactly("Trente vélos à prêter", "Coupole d’astronomie");
         phone.submit(form, "then", "send").follow();
-        assertThat(plain(phone))
-                .contains("1. Trente vélos à prêter", "2. Coupole d’astronomie");
+        assertThat(plain(phone)).contains("1. Trente vélos à prêter", "2. Coupole d’astronomie");
         phone.open(form);
         assertThat(phone.page().select("select[name=r-1] option[selected]").val())
                 .isEqualTo("bikes");

@@ -169,15 +169,10 @@ class CountingTests {
     @Test
     void whoGivesMorePointsPaysMoreAndEachPointPaysTheSame() throws IOException {
         String file =
-                text(
-                        100,
-                        "cumulative",
-                        "a;40\nb;100",
-                        "voter_id;vote;points\n1;a;3\n2;a,b;1,9");
+                text(100, "cumulative", "a;40\nb;100", "voter_id;vote;points\n1;a;3\n2;a,b;1,9");
         assertThat(counted(file, Rule.EQUAL_SHARES, Completion.NONE).reasons())
                 .contains(
-                        new Outcome.Paid(
-                                "a", 1, cents("10.00"), new Payers(2, 4), all(0), all(0)));
+                        new Outcome.Paid("a", 1, cents("10.00"), new Payers(2, 4), all(0), all(0)));
     }
 
     @Test

@@ -70,7 +70,8 @@ class PaperOfToolsTests extends OnPaper {
         assertThat(enter(clerk(), 409, number, "door", "post", "o-shade", "against").text())
                 .contains("Cette feuille a déjà été saisie", "Des arbres avant les bancs");
         Document entered = clerk().get(room);
-        String entry = entered.select("main a[href^=" + room + "/]:not([href$=nouveau])").attr("href");
+        String entry =
+                entered.select("main a[href^=" + room + "/]:not([href$=nouveau])").attr("href");
         clerk().post(entry, 302, "reason", "Mauvaise case");
         assertThat(rows("opinions", "statement", "stance")).isEmpty();
         enter(clerk(), 200, number, "door", "post", "o-shade", "against");
@@ -91,12 +92,14 @@ class PaperOfToolsTests extends OnPaper {
                                         "meals", "p", "court", "p", "bikes")
                                 .text())
                 .contains("Cochez au plus 3 projets");
-        Document receipt =
-                enter(clerk(), 200, number, "door", "hall", "p", "studio", "p", "meals");
+        Document receipt = enter(clerk(), 200, number, "door", "hall", "p", "studio", "p", "meals");
         assertThat(receipt.text()).contains("Studio de son", "Petits déjeuners");
         assertThat(rows("approvals", "project", "mark")).containsExactly("meals 1", "studio 1");
         assertThat(counted().doors()).isEqualTo(Map.of(Door.HALL, 1));
-        assertThat(new Browser(mvc, "203.0.113.62").open("/fr/consultations/" + code + "?now").text())
+        assertThat(
+                        new Browser(mvc, "203.0.113.62")
+                                .open("/fr/consultations/" + code + "?now")
+                                .text())
                 .contains("Participer sur papier");
     }
 
