@@ -61,9 +61,9 @@ record SealedBallots(JdbcClient jobs, Asking vote) {
         pages(
                 page ->
                         page.forEach(
-                                sealed ->
+                                ballot ->
                                         sha.update(
-                                                (Bytes.written(sealed) + "\n")
+                                                (Bytes.written(ballot) + "\n")
                                                         .getBytes(StandardCharsets.US_ASCII))));
         return HexFormat.of().formatHex(sha.digest());
     }

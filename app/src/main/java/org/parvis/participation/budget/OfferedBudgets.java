@@ -33,9 +33,11 @@ class OfferedBudgets extends ResultTable {
         if (!of.has(Tool.BUDGET)) {
             return;
         }
-        switch (counts.of(of)) {
-            case Tally.Done done -> write(seals.inForce(of).budget(), done, lines);
+        InForce rule = seals.inForce(of);
+        switch (counts.of(of, rule)) {
+            case Tally.Done done -> write(rule.budget(), done, lines);
             case Tally.Waiting waiting -> {}
+            case Tally.Counting counting -> {}
             case Tally.Nobody nobody -> {}
             case Tally.Altered altered -> {}
             case Tally.Endless endless -> {}
@@ -43,7 +45,7 @@ class OfferedBudgets extends ResultTable {
     }
 
     private static void write(Budget budget, Tally.Done done, Lines lines) {
-        Map<String, Long> votes = done.election().votes();
+        Map<String, Long> votes = done.votes();
         List<String> chosen = done.sealed().outcome().chosen();
         for (Shared one : budget.projects()) {
             lines.add(

@@ -1,7 +1,7 @@
 package org.parvis.participation.opinions;
 
 import java.util.List;
-import java.util.Optional;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Opinions;
@@ -11,14 +11,16 @@ import org.parvis.participation.Tool;
 import org.parvis.participation.map.Mapping;
 import org.parvis.participation.map.OpinionMap.Counts;
 import org.parvis.participation.map.OpinionMap.Statement;
+import org.parvis.participation.opinions.AskedStatements.Asked;
 import org.springframework.stereotype.Component;
 
 /** What each group of the last map says of each statement, as the map itself shows it. */
 @Component
 class OfferedStatements extends ResultTable {
     private final DrawnMaps maps;
+    private final AskedStatements asked;
 
-    OfferedStatements(ResultTables tables, DrawnMaps maps) {
+    OfferedStatements(ResultTables tables, DrawnMaps maps, AskedStatements asked) {
         super(
                 tables,
                 "enonces",
@@ -33,26 +35,29 @@ class OfferedStatements extends ResultTable {
                         "against",
                         "pass"));
         this.maps = maps;
+        this.asked = asked;
     }
 
     @Override
     protected void write(Consultation of, Asking asking, Lines lines) {
         if (of.has(Tool.OPINIONS)) {
+            Asked all = asked.of(of);
             maps.last(of)
-                    .ifPresent(map -> map.statements().forEach(one -> add(of, map, one, lines)));
+                    .ifPresent(map -> map.statements().forEach(one -> add(all, map, one, lines)));
         }
     }
 
-    private static void add(Consultation of, DrawnMap map, Statement one, Lines lines) {
-        Optional<Opinions.Statement> put = of.opinions().statement(one.id());
+    private static void add(Asked all, DrawnMap map, Statement one, Lines lines) {
+        LocalizedText words =
+                all.find(one.id()).map(Opinions.Statement::text).orElse(LocalizedText.EMPTY);
         for (int g = 0; g < one.counts().size(); g++) {
             Counts counts = one.counts().get(g);
             boolean told = counts.seen() >= Mapping.SMALLEST_PUBLISHED;
             lines.add(
                     List.of(
                             one.id(),
-                            put.map(it -> it.text().in("fr")).orElse(""),
-                            put.map(it -> it.text().in("en")).orElse(""),
+                            in("fr", words),
+                            in("en", words),
                             Bars.letter(g),
                             cell(map.groups().get(g).size()),
                             told ? cell(counts.seen()) : "",
@@ -60,5 +65,10 @@ class OfferedStatements extends ResultTable {
                             told ? cell(counts.disagree()) : "",
                             told ? cell(counts.seen() - counts.agree() - counts.disagree()) : ""));
         }
+    }
+
+    /** Nothing where somebody wrote in another language, or took their words back. */
+    private static String in(String lang, LocalizedText words) {
+        return words.has(lang) ? words.in(lang) : "";
     }
 }

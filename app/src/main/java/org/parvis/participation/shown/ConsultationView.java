@@ -164,7 +164,7 @@ record ConsultationView(
         if (open() && free()) {
             doors.add(Door.ONLINE);
         }
-        if (votes()) {
+        if (onPaper()) {
             doors.add(Door.COUNTER);
         }
         return doors.stream()
