@@ -13,6 +13,7 @@ const columns = ['numero', 'nom', 'arrondissement', 'genre', 'latitude', 'longit
 const actions = [
   'package_list', 'package_show', 'package_search', 'current_package_list_with_resources', 'resource_show', 'organization_list',
   'organization_show', 'group_list', 'tag_list', 'license_list', 'datastore_search', 'datastore_info', 'status_show', 'help_show',
+  'resource_search', 'package_autocomplete', 'organization_autocomplete', 'group_autocomplete', 'format_autocomplete', 'tag_autocomplete', 'tag_search',
 ]
 
 /** The questions, through the function by which a client asks one. */
@@ -44,6 +45,11 @@ async function ask(call) {
   await take('current_package_list_with_resources', { limit: 1 })
   for (const sort of ['name asc', 'name desc', 'metadata_modified desc']) await take('package_search', { q: '*:*', sort, rows: 1000 })
   await take('package_search', { q: 'eau', 'facet.field': ['tags', 'organization'] })
+  for (const action of ['package_autocomplete', 'organization_autocomplete', 'group_autocomplete', 'format_autocomplete']) await take(action, { q: 'e' })
+  for (const action of ['tag_autocomplete', 'tag_search']) await take(action, { query: 'eau' })
+  await take('group_show', { id: 'envi' })
+  await take('tag_show', { id: 'eau' })
+  await take('resource_search', { query: ['name:e', 'format:csv'], order_by: 'name' })
   await take('package_show', { id: 'rien-de-tel' })
   await take('datastore_search', { resource_id: table, filters: { rien: 1 } })
   await take('datastore_search', { resource_id: table, limit: -1 })

@@ -181,6 +181,29 @@ class CkanClientTests {
     }
 
     @Test
+    void whatCompletesAndWhatFindsFilesAnswersBoth() {
+        PublishedData data = RunningProgram.bean(PublishedData.class);
+        List<String> hashes =
+                data.whole(data.all()).stream().map(one -> one.file().digest()).toList();
+        JsonNode files = asked("ckanapi", "resource_search").getFirst().get("result");
+        assertThat(files.get("count").intValue()).isEqualTo(files.get("results").size());
+        assertThat(files.get("results"))
+                .isNotEmpty()
+                .allMatch(one -> hashes.contains(one.get("hash").stringValue()));
+        for (String action :
+                List.of(
+                        "package_autocomplete",
+                        "organization_autocomplete",
+                        "group_autocomplete",
+                        "format_autocomplete",
+                        "tag_autocomplete")) {
+            assertThat(asked("ckanapi", action).getFirst().get("result")).as(action).isNotEmpty();
+        }
+        assertThat(asked("ckanapi", "tag_search").getFirst().get("result").get("count").intValue())
+                .isPositive();
+    }
+
+    @Test
     void refusalsAreOfTheKindsThatClientsKnow() {
         List<String> kinds =
                 StreamSupport.stream(said.get("ckan").spliterator(), false)

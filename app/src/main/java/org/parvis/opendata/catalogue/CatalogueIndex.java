@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -125,6 +126,15 @@ public class CatalogueIndex implements DisposableBean, MeterBinder {
                         index.facets().whole(all).getOrDefault(field, Map.of()).keySet().stream()
                                 .sorted()
                                 .toList());
+    }
+
+    /** All datasets, one after the other, in their {@linkplain KeptForm kept form}. */
+    public void each(Consumer<KeptJson> taking) {
+        read(
+                index -> {
+                    index.each(name -> data.entry(name).isPresent(), taking);
+                    return index;
+                });
     }
 
     /** The dataset to which a file elsewhere, documentation or a service belongs. */

@@ -12,6 +12,9 @@ import org.parvis.platform.words.FoldedText;
 
 /** The words by which datasets are found, as the index writes them. */
 public final class CatalogueTerms {
+    /** The field of whole titles, folded, in which a part of one is looked for. */
+    public static final String TITLED = "titled";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
     private static final String LANG = "fr";

@@ -17,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
 import org.parvis.opendata.Description;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
+import org.parvis.platform.words.FoldedText;
 import org.springframework.stereotype.Component;
 
 /** By what a dataset is found, sorted and counted. */
@@ -55,6 +56,10 @@ class IndexDocuments {
         Description words = listed.description();
         Document one = new Document();
         text(one, "title", words.title().texts().values());
+        words.title()
+                .texts()
+                .values()
+                .forEach(title -> exact(one, CatalogueTerms.TITLED, FoldedText.of(title)));
         text(one, "notes", words.summary().texts().values());
         text(one, "text", listed.words());
         Map<String, List<String>> facets = facets(listed);

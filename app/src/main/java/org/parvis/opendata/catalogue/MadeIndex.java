@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.parvis.kernel.Home;
 import org.parvis.opendata.CatalogueEntry;
@@ -95,16 +97,33 @@ record MadeIndex(
         for (int document : documents) {
             LeafReaderContext leaf =
                     reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-            int place = document - leaf.docBase;
-            SortedDocValues names = DocValues.getSorted(leaf.reader(), IndexDocuments.NAME);
-            BinaryDocValues kept = DocValues.getBinary(leaf.reader(), IndexDocuments.KEPT);
-            if (names.advanceExact(place)
-                    && there.test(names.lookupOrd(names.ordValue()).utf8ToString())
-                    && kept.advanceExact(place)) {
-                given.add(new KeptJson(BytesRef.deepCopyOf(kept.binaryValue()).bytes));
-            }
+            kept(leaf, document - leaf.docBase, there, given::add);
         }
         return given;
+    }
+
+    private static void kept(
+            LeafReaderContext leaf, int place, Predicate<String> there, Consumer<KeptJson> taking)
+            throws IOException {
+        SortedDocValues names = DocValues.getSorted(leaf.reader(), IndexDocuments.NAME);
+        BinaryDocValues kept = DocValues.getBinary(leaf.reader(), IndexDocuments.KEPT);
+        if (names.advanceExact(place)
+                && there.test(names.lookupOrd(names.ordValue()).utf8ToString())
+                && kept.advanceExact(place)) {
+            taking.accept(new KeptJson(BytesRef.deepCopyOf(kept.binaryValue()).bytes));
+        }
+    }
+
+    /** All documents, one after the other. */
+    void each(Predicate<String> there, Consumer<KeptJson> taking) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            for (int place = 0; place < leaf.reader().maxDoc(); place++) {
+                if (live == null || live.get(place)) {
+                    kept(leaf, place, there, taking);
+                }
+            }
+        }
     }
 
     private List<String> stored(String field, ScoreDoc[] hits, int from, long to)

@@ -1,22 +1,16 @@
 package org.parvis.opendata.programs;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.CatalogueEntry;
-import org.parvis.opendata.Lists;
 import org.parvis.opendata.catalogue.AllDatasets;
 import org.parvis.opendata.catalogue.Catalogued;
-import org.parvis.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /** The actions that read, by their names; each answers as a catalogue of CKAN does. */
 @Component
 class Actions {
-    /** A version of CKAN whose answers these are. */
-    private static final String CKAN = "2.11.3";
-
     private static final int MOST = 1_000;
 
     private final AllDatasets data;
@@ -25,8 +19,8 @@ class Actions {
     private final Publishers publishers;
     private final Groups groups;
     private final Datastore datastore;
-    private final Lists lists;
-    private final Settings settings;
+    private final FindingActions finding;
+    private final SiteWords site;
 
     Actions(
             AllDatasets data,
@@ -35,16 +29,16 @@ class Actions {
             Publishers publishers,
             Groups groups,
             Datastore datastore,
-            Lists lists,
-            Settings settings) {
+            FindingActions finding,
+            SiteWords site) {
         this.data = data;
         this.words = words;
         this.search = search;
         this.publishers = publishers;
         this.groups = groups;
         this.datastore = datastore;
-        this.lists = lists;
-        this.settings = settings;
+        this.finding = finding;
+        this.site = site;
     }
 
     /** What an action answers; nothing when there is none of that name. */
@@ -60,14 +54,13 @@ class Actions {
             case "organization_show" -> publishers.show(asks);
             case "group_list" -> groups.list(asks);
             case "group_show" -> groups.show(asks);
-            case "tag_list" -> search.tags();
             case "tag_show" -> groups.tag(asks);
-            case "license_list" -> lists.licences().stream().map(Actions::licence).toList();
+            case "license_list" -> site.licences();
             case "datastore_search" -> datastore.search(asks);
             case "datastore_info" -> datastore.info(asks);
-            case "status_show" -> status();
-            case "help_show" -> help(asks);
-            default -> null;
+            case "status_show" -> site.status();
+            case "help_show" -> SiteWords.help(asks);
+            default -> finding.run(action, asks);
         };
     }
 
@@ -91,35 +84,5 @@ class Actions {
 
     private static List<CatalogueEntry> page(List<CatalogueEntry> all, Asks asks) {
         return asks.page(all, "offset", "limit", all.size(), MOST);
-    }
-
-    private static Map<String, Object> licence(Lists.Licence licence) {
-        return Map.of(
-                "id", licence.code(),
-                "title", licence.name().in("fr"),
-                "url", licence.address(),
-                "status", "active",
-                "is_okd_compliant", licence.open());
-    }
-
-    private Map<String, Object> status() {
-        Map<String, Object> status = new LinkedHashMap<>();
-        status.put("ckan_version", CKAN);
-        status.put("site_url", settings.publicUrl());
-        status.put("site_description", "");
-        status.put("site_title", "Parvis");
-        status.put("error_emails_to", "");
-        status.put("locale_default", "fr");
-        status.put("extensions", List.of("datastore"));
-        return status;
-    }
-
-    private static String help(Asks asks) {
-        String name = asks.needed("name");
-        String text = Helps.of(name);
-        if (text == null) {
-            throw CkanError.absent("Action function not found");
-        }
-        return text;
     }
 }

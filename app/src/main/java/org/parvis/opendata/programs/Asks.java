@@ -77,6 +77,14 @@ record Asks(Map<String, Object> values) {
                 : List.of(text.split(",")).stream().map(String::strip).toList();
     }
 
+    /** One text or several, each as it is written. */
+    List<String> texts(String name) {
+        Object value = values.get(name);
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).toList()
+                : value == null ? List.of() : List.of(String.valueOf(value));
+    }
+
     /** What is written as JSON, read. */
     @Nullable Object nested(String name) {
         Object value = values.get(name);

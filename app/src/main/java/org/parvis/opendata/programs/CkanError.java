@@ -10,6 +10,9 @@ final class CkanError extends RuntimeException {
 
     static final int BUSY = 503;
 
+    /** Of what is asked amiss. */
+    static final int CONFLICT = 409;
+
     private final int status;
     private final transient Map<String, Object> error;
 
@@ -24,7 +27,7 @@ final class CkanError extends RuntimeException {
     }
 
     static CkanError query(String why) {
-        return of(409, "Search Error", why);
+        return of(CONFLICT, "Search Error", why);
     }
 
     static CkanError costly(String why) {
@@ -41,7 +44,15 @@ final class CkanError extends RuntimeException {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("__type", "Validation Error");
         error.put(field, List.of(why));
-        return new CkanError(409, error);
+        return new CkanError(CONFLICT, error);
+    }
+
+    /** The same where CKAN gives the text alone. */
+    static CkanError said(String field, String why) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("__type", "Validation Error");
+        error.put(field, why);
+        return new CkanError(CONFLICT, error);
     }
 
     /** Several fields that are not what they must be, each with why. */
@@ -49,7 +60,7 @@ final class CkanError extends RuntimeException {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("__type", "Validation Error");
         error.putAll(fields);
-        return new CkanError(409, error);
+        return new CkanError(CONFLICT, error);
     }
 
     static CkanError denied(String why) {

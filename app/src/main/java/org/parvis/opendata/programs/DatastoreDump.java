@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.ShelfFull;
@@ -53,7 +54,8 @@ class DatastoreDump {
     private enum Form {
         CSV("text/csv"),
         TSV("text/tab-separated-values"),
-        JSON("application/json");
+        JSON("application/json"),
+        XML("text/xml");
 
         private final String type;
 
@@ -66,7 +68,10 @@ class DatastoreDump {
                 case "csv" -> CSV;
                 case "tsv" -> TSV;
                 case "json" -> JSON;
-                default -> throw CkanError.invalid("format", "Only csv, tsv and json are offered");
+                case "xml" -> XML;
+                default ->
+                        throw CkanError.invalid(
+                                "format", "Value must be one of csv, tsv, json, xml");
             };
         }
 
@@ -90,14 +95,19 @@ class DatastoreDump {
                 question.version().name() + "." + form.ending(),
                 form.type,
                 response,
-                out -> write(question, form, mark, out));
+                out -> {
+                    if (mark) {
+                        out.write(MARK.getBytes(StandardCharsets.UTF_8));
+                    }
+                    write(question, form, out);
+                });
     }
 
-    private void write(DatastoreQuestion question, Form form, boolean mark, OutputStream out)
-            throws IOException {
+    private void write(DatastoreQuestion question, Form form, OutputStream out) throws IOException {
         switch (form) {
-            case CSV, TSV -> table(question, form, mark, out);
+            case CSV, TSV -> table(question, form, out);
             case JSON -> json(question, out);
+            case XML -> xml(question, out);
         }
     }
 
@@ -116,21 +126,21 @@ class DatastoreDump {
                 });
     }
 
-    private void table(DatastoreQuestion question, Form form, boolean mark, OutputStream to)
-            throws IOException {
+    private void table(DatastoreQuestion question, Form form, OutputStream to) throws IOException {
         try (Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8)) {
-            if (mark) {
-                out.write(MARK);
-            }
             Spreadsheet table =
                     form == Form.TSV ? Spreadsheet.betweenTabs(out) : Spreadsheet.asWritten(out);
-            table.row(
-                    Datastore.described(question).stream()
-                            .map(field -> String.valueOf(field.get("id")))
-                            .toList());
+            table.row(names(question));
             each(question, row -> table.row(cells(question, row)));
             table.flush();
         }
+    }
+
+    /** Of the fields that are given, the number of the row first. */
+    private static List<String> names(DatastoreQuestion question) {
+        return Datastore.described(question).stream()
+                .map(field -> String.valueOf(field.get("id")))
+                .toList();
     }
 
     private static List<String> cells(DatastoreQuestion question, TableRows.Row row) {
@@ -155,9 +165,27 @@ class DatastoreDump {
         }
     }
 
+    private void xml(DatastoreQuestion question, OutputStream out) throws IOException {
+        List<String> names = names(question);
+        try {
+            RowsAsXml xml = new RowsAsXml(out, names.subList(1, names.size()));
+            each(question, row -> xml.row(row.number(), cellValues(question, row)));
+            xml.end();
+        } catch (XMLStreamException e) {
+            throw new IOException("The table cannot be written", e);
+        }
+    }
+
     private static List<@Nullable Object> values(DatastoreQuestion question, TableRows.Row row) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(row.number());
+        values.addAll(cellValues(question, row));
+        return values;
+    }
+
+    private static List<@Nullable Object> cellValues(
+            DatastoreQuestion question, TableRows.Row row) {
+        List<@Nullable Object> values = new ArrayList<>();
         for (int at : question.fields()) {
             Column column = question.version().columns().get(at);
             values.add(CellValue.of(column, row.cells().get(at)));
@@ -180,8 +208,10 @@ class DatastoreDump {
         return told(CkanError.costly("It takes more memory or time than one file may: filter"));
     }
 
+    /** What is asked amiss has another number here than in the actions, as CKAN has it. */
     private static ResponseEntity<byte[]> told(CkanError why) {
-        return ResponseEntity.status(why.status())
+        boolean asked = why.status() == CkanError.CONFLICT;
+        return ResponseEntity.status(asked ? 400 : why.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Access-Control-Allow-Origin", "*")
                 .body(JSON.writeValueAsBytes(why.error()));

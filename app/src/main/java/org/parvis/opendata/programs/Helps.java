@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What each action does, in one sentence for whoever writes a program. */
 final class Helps {
+    private static final String NEAR = "Names with a text in them, of ";
+
     private static final Map<String, String> TEXTS =
             Map.ofEntries(
                     Map.entry("package_list", "Names of all datasets. limit, offset."),
@@ -22,8 +24,17 @@ final class Helps {
                     Map.entry("organization_show", "One public body. id: its id or name."),
                     Map.entry("group_list", "Themes. all_fields, limit, offset."),
                     Map.entry("group_show", "One theme. id, include_datasets."),
-                    Map.entry("tag_list", "Keywords of all datasets."),
+                    Map.entry("tag_list", "Keywords of all datasets. query, all_fields."),
                     Map.entry("tag_show", "One keyword. id, include_datasets."),
+                    Map.entry("tag_search", "Keywords with a text in them. query, limit, offset."),
+                    Map.entry("tag_autocomplete", "Their names. query, limit, offset."),
+                    Map.entry("package_autocomplete", NEAR + "datasets. q, limit."),
+                    Map.entry("organization_autocomplete", NEAR + "public bodies. q, limit."),
+                    Map.entry("group_autocomplete", NEAR + "themes. q, limit."),
+                    Map.entry("format_autocomplete", NEAR + "forms of files. q, limit."),
+                    Map.entry(
+                            "resource_search",
+                            "Resources. query: FIELD:TEXT or several; order_by, limit, offset."),
                     Map.entry("license_list", "Licences."),
                     Map.entry(
                             "datastore_search",

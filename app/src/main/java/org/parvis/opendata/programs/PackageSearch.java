@@ -64,11 +64,6 @@ class PackageSearch {
         }
     }
 
-    /** All tags there are. */
-    List<String> tags() {
-        return index.values("tags");
-    }
-
     /**
      * A file of another catalogue, or what stands beside a table of ours, by its identifier, as
      * clients of CKAN know it.

@@ -28,16 +28,26 @@ class Publishers {
         this.words = words;
     }
 
+    /** All of them. */
+    List<Organization> all() {
+        return of(published());
+    }
+
+    private Map<Home, Long> published() {
+        return data.all().stream()
+                .collect(Collectors.groupingBy(CatalogueEntry::home, Collectors.counting()));
+    }
+
+    private List<Organization> of(Map<Home, Long> published) {
+        return organizations.all().stream()
+                .filter(body -> published.containsKey(body.home()))
+                .toList();
+    }
+
     List<Object> list(Asks asks) {
-        Map<Home, Long> published =
-                data.all().stream()
-                        .collect(
-                                Collectors.groupingBy(CatalogueEntry::home, Collectors.counting()));
+        Map<Home, Long> published = published();
         boolean whole = asks.yes("all_fields", false);
-        List<Organization> all =
-                organizations.all().stream()
-                        .filter(body -> published.containsKey(body.home()))
-                        .toList();
+        List<Organization> all = of(published);
         return asks.page(all, "offset", "limit", whole ? WHOLE : MOST, MOST).stream()
                 .<Object>map(
                         body ->
