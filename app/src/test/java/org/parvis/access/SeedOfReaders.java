@@ -55,6 +55,7 @@ final class SeedOfReaders {
                         Map.entry("follower", "none"),
                         Map.entry("ckan-action", "package_list"),
                         Map.entry("syntax", "ttl"),
+                        Map.entry("sitemap-part", "1-of-1"),
                         Map.entry("yaml", "yaml"),
                         Map.entry("digest", "0".repeat(64)),
                         Map.entry("secret", "none"),

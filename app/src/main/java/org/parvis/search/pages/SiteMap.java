@@ -17,17 +17,28 @@ final class SiteMap {
     /** The most addresses that the protocol has in one list. */
     static final int MOST = 50_000;
 
+    /** So full is one of several: chance makes one a little longer than another. */
+    private static final int FILLED = 40_000;
+
     private static final String MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private final String site;
+    private final SiteMapPart part;
     private final Map<String, Map<String, String>> things = new LinkedHashMap<>();
+    private int addresses;
 
     /**
      * @param site the address of the installation, without a final slash
      */
     SiteMap(String site) {
+        this(site, SiteMapPart.WHOLE);
+    }
+
+    /** Of all things those of one part. */
+    SiteMap(String site, SiteMapPart part) {
         this.site = site;
+        this.part = part;
     }
 
     /**
@@ -38,9 +49,37 @@ final class SiteMap {
         try (documents) {
             documents
                     .filter(document -> document.url().indexOf('#') < 0)
-                    .filter(one -> things.size() < MOST || things.containsKey(one.id()))
-                    .forEachOrdered(document -> add(lang, document));
+                    .filter(document -> part.has(document.id()))
+                    .forEachOrdered(document -> count(lang, document));
         }
+    }
+
+    private void count(String lang, SearchDocument document) {
+        addresses++;
+        if (things.size() < MOST || things.containsKey(document.id())) {
+            add(lang, document);
+        }
+    }
+
+    /** Into how many lists all of it goes; 1 when it is one. */
+    int parts() {
+        return addresses <= MOST ? 1 : Math.min(SiteMapPart.MOST, addresses / FILLED + 1);
+    }
+
+    /** The list of the lists, for more than one has. */
+    byte[] index() {
+        return XmlDocument.bytes(
+                xml -> {
+                    xml.writeStartElement("sitemapindex");
+                    xml.writeDefaultNamespace(MAP);
+                    for (int number = 1; number <= parts(); number++) {
+                        xml.writeStartElement("sitemap");
+                        XmlDocument.text(
+                                xml, "loc", site + new SiteMapPart(number, parts()).address());
+                        xml.writeEndElement();
+                    }
+                    xml.writeEndElement();
+                });
     }
 
     private void add(String lang, SearchDocument document) {

@@ -118,6 +118,21 @@ class FeedsOfDataTests {
     }
 
     @Test
+    void aBodyHasItsFeedAndNothingOfOthersIsInIt() throws Exception {
+        publishing.publish("fil-de-la-ville", "mot\nun\n");
+        AtomDocument feed = feed("/fr/donnees.atom?body=ville-quebec");
+        assertThat(feed.titles()).contains("Nouveau : Lignes à reprendre fil-de-la-ville");
+        assertThat(feed.self()).endsWith("/fr/donnees.atom?body=ville-quebec");
+        assertThat(feed("/en/data.atom?body=ville-quebec").titles())
+                .contains("New: Rows to take back fil-de-la-ville");
+        assertThat(feed("/fr/donnees.atom?body=ville-montreal").titles())
+                .doesNotContain("Nouveau : Lignes à reprendre fil-de-la-ville");
+        Browser page = new Browser(mvc, "192.0.2.126").open("/fr/donnees?body=ville-quebec");
+        assertThat(page.page().select("head link[type=application/atom+xml]").attr("href"))
+                .isEqualTo("/fr/donnees.atom?body=ville-quebec");
+    }
+
+    @Test
     void nothingChangedIsSaidInAFewBytes() throws Exception {
         publishing.publish("fil-etag", "mot\nun\n");
         String address = "/fr/donnees/fil-etag/versions.atom";

@@ -3,7 +3,9 @@ package org.parvis.search.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -49,12 +51,46 @@ class SiteMapTests {
         assertThat(written.select("url > loc").eachText()).contains("https://example.org/en/p0");
     }
 
+    @Test
+    void whatIsMoreThanOneListGoesIntoSeveralAndEachThingIntoOneOfThem() {
+        for (String lang : List.of("fr", "en")) {
+            map.add(lang, IntStream.range(0, 60_000).mapToObj(n -> page(lang, "p" + n)));
+        }
+        List<String> lists = xml(map.index()).select("sitemapindex > sitemap > loc").eachText();
+        assertThat(lists).hasSize(4).first().isEqualTo("https://example.org/sitemap-1-of-4.xml");
+        Set<String> all = new HashSet<>();
+        int many = 0;
+        for (int number = 1; number <= lists.size(); number++) {
+            SiteMap part = new SiteMap("https://example.org", new SiteMapPart(number, 4));
+            for (String lang : List.of("fr", "en")) {
+                part.add(lang, IntStream.range(0, 60_000).mapToObj(n -> page(lang, "p" + n)));
+            }
+            List<String> addresses = xml(part.written()).select("url > loc").eachText();
+            assertThat(addresses).hasSizeLessThanOrEqualTo(SiteMap.MOST);
+            many += addresses.size();
+            all.addAll(addresses);
+        }
+        assertThat(all).hasSize(120_000).hasSize(many);
+    }
+
+    @Test
+    void aPartIsReadFromItsAddressAlone() {
+        assertThat(SiteMapPart.read("2-of-5")).contains(new SiteMapPart(2, 5));
+        for (String none : List.of("", "0-of-1", "6-of-5", "1-of-100", "-1-of-1", "1-of-1.xml")) {
+            assertThat(SiteMapPart.read(none)).as(none).isEmpty();
+        }
+    }
+
     private static SearchDocument page(String lang, String id) {
         return SearchDocument.of(id, SearchKind.INFORMATION, "/" + lang + "/" + id, "", "", "");
     }
 
     private Document written() {
-        String xml = new String(map.written(), StandardCharsets.UTF_8);
+        return xml(map.written());
+    }
+
+    private static Document xml(byte[] bytes) {
+        String xml = new String(bytes, StandardCharsets.UTF_8);
         return Jsoup.parse(xml, "", Parser.xmlParser());
     }
 }
