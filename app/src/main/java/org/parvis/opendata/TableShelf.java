@@ -48,6 +48,11 @@ public class TableShelf {
         return root.resolve(digest + ENDING).toAbsolutePath();
     }
 
+    /** Where the table stands whose copy elsewhere is called so. */
+    Path beside(String name) {
+        return root.resolve(name);
+    }
+
     /**
      * A new file that is nobody's table yet; its maker keeps it, or deletes it.
      *

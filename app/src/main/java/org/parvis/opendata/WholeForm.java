@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class WholeForm {
     private final TableShelf shelf;
+    private final TableCopies copies;
 
-    WholeForm(TableShelf shelf) {
+    WholeForm(TableShelf shelf, TableCopies copies) {
         this.shelf = shelf;
+        this.copies = copies;
     }
 
     /** Writes a form. */
@@ -57,7 +59,7 @@ public class WholeForm {
     /** Sends the table of a version as it is kept. */
     public void send(String name, Version version, HttpServletResponse response)
             throws IOException {
-        Path whole = shelf.path(version.file().digest());
+        Path whole = copies.of(version.file().digest());
         TableForm form = TableForm.PARQUET;
         send(whole, name + "." + form.ending(), form.mediaType(), response);
     }

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parvis.opendata.TableShelf;
+import org.parvis.opendata.TableCopies;
 import org.parvis.opendata.Version;
 import org.springframework.stereotype.Component;
 
 /** Reads rows of a published table. */
 @Component
 public class TableRows {
-    private final TableShelf shelf;
+    private final TableCopies copies;
     private final Duck duck;
     private final KeptCounts counts;
 
-    TableRows(TableShelf shelf, Duck duck, KeptCounts counts) {
-        this.shelf = shelf;
+    TableRows(TableCopies copies, Duck duck, KeptCounts counts) {
+        this.copies = copies;
         this.duck = duck;
         this.counts = counts;
     }
@@ -40,7 +40,7 @@ public class TableRows {
 
     /** Asks several things of one table: it is opened once, and others wait once. */
     public <T> T on(Version version, Function<OpenTable, T> work) {
-        Path file = shelf.path(version.file().digest());
+        Path file = copies.of(version.file().digest());
         return duck.ask(sql -> work.apply(new OpenTable(sql, file, version, counts)), file);
     }
 
@@ -51,7 +51,7 @@ public class TableRows {
 
     /** Hands over every row that meets the conditions, in as much memory as one row takes. */
     public void each(Version version, TableQuestion question, Taking taking) throws IOException {
-        Path file = shelf.path(version.file().digest());
+        Path file = copies.of(version.file().digest());
         try {
             duck.oneByOne(
                     sql -> {
