@@ -8,12 +8,12 @@ import org.parvis.kernel.LocalizedText;
 
 /**
  * What stands beside the table of a dataset: documentation, services that give the same data to
- * programs, and the series that it is a part of.
+ * programs, the series that it is a part of, and from where its rows come.
  *
  * @param extras in the order in which they are shown
  * @param series {@link Series#NONE} when it is in none
  */
-public record Beside(List<Extra> extras, Series series) {
+public record Beside(List<Extra> extras, Series series, Lineage lineage) {
     /** How many extras a dataset has at most. */
     public static final int MOST = 8;
 
@@ -26,6 +26,18 @@ public record Beside(List<Extra> extras, Series series) {
     public Beside {
         extras = extras == null ? List.of() : List.copyOf(extras);
         series = series == null ? Series.NONE : series;
+        // what was kept before it could be said
+        lineage = lineage == null ? Lineage.NONE : lineage;
+    }
+
+    /** One that does not say from where its rows come. */
+    public Beside(List<Extra> extras, Series series) {
+        this(extras, series, Lineage.NONE);
+    }
+
+    /** The same with from where its rows come. */
+    public Beside with(Lineage said) {
+        return new Beside(extras, series, said);
     }
 
     /** What an extra is. */

@@ -28,6 +28,15 @@ public final class BesideFacts {
                                     w.typeset(series.title().in(w.lang())),
                                     series.place())));
         }
+        if (beside.lineage().said()) {
+            rows.add(
+                    SummaryRow.of(
+                            w.say("opendata.lineage"),
+                            w.typeset(beside.lineage().text().in(w.lang()))));
+        }
+        if (!beside.lineage().source().isEmpty()) {
+            rows.add(SummaryRow.of(w.say("opendata.lineage.source"), beside.lineage().source()));
+        }
         return rows;
     }
 }

@@ -25,6 +25,14 @@ public interface OfferedTable {
     /** In the order in which they are written. */
     List<Column> columns();
 
+    /**
+     * The page of the platform that shows the same facts of a body, as a path in that language;
+     * empty where none does.
+     */
+    default String page(Home home, String lang) {
+        return "";
+    }
+
     /** Writes it as CSV, as of now, for a body; the first line has the names of its columns. */
     void write(Home home, Writer to) throws IOException;
 

@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
+import org.parvis.opendata.Lineage;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableForm;
 import org.parvis.opendata.Version;
@@ -74,6 +75,8 @@ class DcatDatasets {
         shared.classify(dataset, words);
         shared.cover(dataset, words.coverage());
         shared.publish(dataset, version.home(), words.contact());
+        Lineage lineage = words.beside().lineage();
+        shared.derive(dataset, lineage.text(), lineage.source());
         beside.describe(dataset, version);
         TableForm.all(version)
                 .map(form -> distribution(dataset, version, form))

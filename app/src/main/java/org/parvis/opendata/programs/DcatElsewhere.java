@@ -7,6 +7,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.harvest.Harvested;
@@ -26,10 +27,12 @@ class DcatElsewhere {
                     "HTML", "PARQUET", "TXT", "GPKG", "ODS");
 
     private final DcatShared shared;
+    private final MessageCatalogue messages;
     private final Settings settings;
 
-    DcatElsewhere(DcatShared shared, Settings settings) {
+    DcatElsewhere(DcatShared shared, MessageCatalogue messages, Settings settings) {
         this.shared = shared;
+        this.messages = messages;
         this.settings = settings;
     }
 
@@ -47,6 +50,7 @@ class DcatElsewhere {
                         .at(DCTerms.modified, one.changedAt());
         dataset.to(DCAT.landingPage, dataset.other(there, FOAF.Document));
         dataset.to(DCTerms.source, ResourceFactory.createResource(there));
+        shared.derive(dataset, taken(one), there);
         for (String lang : List.of("fr", "en")) {
             if (words.keywords().has(lang)) {
                 words.words(lang).forEach(word -> dataset.says(DCAT.keyword, word, lang));
@@ -58,6 +62,14 @@ class DcatElsewhere {
         shared.publish(dataset, one.origin().home(), words.contact());
         one.files().forEach(file -> distribution(dataset, words, file));
         return dataset;
+    }
+
+    private LocalizedText taken(Harvested one) {
+        String key = "opendata.lineage.elsewhere";
+        String host = one.origin().host();
+        return LocalizedText.of(
+                messages.forLanguage("fr").say(key, host),
+                messages.forLanguage("en").say(key, host));
     }
 
     private String address(Harvested one) {

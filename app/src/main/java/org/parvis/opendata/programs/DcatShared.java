@@ -69,6 +69,25 @@ class DcatShared {
         }
     }
 
+    /**
+     * From where its rows come.
+     *
+     * @param source the address of what they are drawn from; empty when none is known
+     */
+    void derive(DcatNode dataset, LocalizedText how, String source) {
+        if (!how.isEmpty()) {
+            dataset.to(
+                    DCTerms.provenance,
+                    dataset.other(
+                                    dataset.node().getURI() + "#provenance",
+                                    DCTerms.ProvenanceStatement)
+                            .says(RDFS.label, how));
+        }
+        if (!source.isEmpty()) {
+            dataset.to(DcatTerms.DERIVED_FROM, dataset.other(source, DcatTerms.ENTITY));
+        }
+    }
+
     /** In which languages its data are. */
     void speak(DcatNode dataset, List<String> languages) {
         for (String code : languages) {

@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.XSD;
 final class DcatTerms {
     private static final String ADMS = "http://www.w3.org/ns/adms#";
     private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+    private static final String PROV = "http://www.w3.org/ns/prov#";
     private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final String LISTS = "http://publications.europa.eu/resource/authority/";
     private static final String TYPES = "https://www.iana.org/assignments/media-types/";
@@ -26,6 +27,8 @@ final class DcatTerms {
     static final Property PREVIOUS_IN_SERIES = createProperty(DCAT.getURI(), "prev");
     static final Resource DATASET_SERIES = createResource(DCAT.getURI() + "DatasetSeries");
     static final Property VERSION_NOTES = createProperty(ADMS, "versionNotes");
+    static final Property DERIVED_FROM = createProperty(PROV, "wasDerivedFrom");
+    static final Resource ENTITY = createResource(PROV + "Entity");
     static final Property STATUS = createProperty(ADMS, "status");
     static final Property CHECKSUM = createProperty(SPDX, "checksum");
     static final Property ALGORITHM = createProperty(SPDX, "algorithm");
@@ -52,6 +55,7 @@ final class DcatTerms {
                     "xsd", XSD.getURI(),
                     "adms", ADMS,
                     "hydra", HYDRA,
+                    "prov", PROV,
                     "spdx", SPDX);
 
     private DcatTerms() {}

@@ -119,7 +119,9 @@ final class PackageForm {
         Map<String, String> settled = settled();
         for (Map<?, ?> one : fields.objects("extras")) {
             String key = String.valueOf(one.get("key"));
-            if (CoverageExtras.KEYS.contains(key) || key.equals(SERIES)) {
+            if (CoverageExtras.KEYS.contains(key)
+                    || LineageExtras.KEYS.contains(key)
+                    || key.equals(SERIES)) {
                 if (!Objects.toString(one.get("value"), "").equals(settled.get(key))) {
                     fields.refuse("extras", key + " is filled in on the page of the dataset");
                 }
@@ -146,6 +148,7 @@ final class PackageForm {
         if (before.beside().series().said()) {
             settled.put(SERIES, before.beside().series().code());
         }
+        settled.putAll(LineageExtras.of(before.beside().lineage()));
         return settled;
     }
 

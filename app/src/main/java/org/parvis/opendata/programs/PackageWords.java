@@ -119,6 +119,7 @@ class PackageWords implements KeptForm {
         if (words.beside().series().said()) {
             extras.put("in_series", words.beside().series().code());
         }
+        extras.putAll(LineageExtras.of(words.beside().lineage()));
         return extras.entrySet().stream()
                 .map(one -> Map.<String, Object>of("key", one.getKey(), "value", one.getValue()))
                 .toList();

@@ -11,9 +11,10 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.Beside;
 import org.parvis.opendata.Beside.Extra;
 import org.parvis.opendata.Beside.Kind;
+import org.parvis.opendata.Lineage;
 import org.parvis.platform.words.HiddenSigns;
 
-/** Documentation, services and the series of a dataset, as the form of words has them. */
+/** Documentation, services, the series and the lineage of a dataset, as the form has them. */
 record BesideForm(Map<String, String> typed) {
     private static final int TITLE = 150;
     private static final int SUMMARY = 2_000;
@@ -49,6 +50,9 @@ record BesideForm(Map<String, String> typed) {
         typed.put("fr-series-summary", series.summary().only("fr"));
         typed.put("en-series-summary", series.summary().only("en"));
         typed.put("series-place", series.said() ? String.valueOf(series.place()) : "");
+        typed.put("fr-lineage", beside.lineage().text().only("fr"));
+        typed.put("en-lineage", beside.lineage().text().only("en"));
+        typed.put("lineage-source", beside.lineage().source());
         return typed;
     }
 
@@ -61,6 +65,9 @@ record BesideForm(Map<String, String> typed) {
         }
         if (!value("series").isEmpty() || !seriesTexts().isEmpty()) {
             series(errors, w);
+        }
+        if (!lineageTexts().isEmpty()) {
+            lineage(errors, w);
         }
         return errors;
     }
@@ -96,6 +103,15 @@ record BesideForm(Map<String, String> typed) {
         }
     }
 
+    private void lineage(List<FieldError> errors, Words w) {
+        text("fr-lineage", SUMMARY, errors, w);
+        text("en-lineage", SUMMARY, errors, w);
+        String source = value("lineage-source");
+        if (!source.isEmpty() && !Beside.isAddress(source)) {
+            errors.add(new FieldError("lineage-source", w.say("opendata.beside.refused.address")));
+        }
+    }
+
     /** Needed in both languages, and of plain signs. */
     private void text(String field, int longest, List<FieldError> errors, Words w) {
         String text = value(field);
@@ -119,7 +135,13 @@ record BesideForm(Map<String, String> typed) {
                                 service ? value(row + "-conforms") : ""));
             }
         }
-        return new Beside(extras, series());
+        return new Beside(extras, series(), lineage());
+    }
+
+    private Lineage lineage() {
+        return new Lineage(
+                LocalizedText.said(value("fr-lineage"), value("en-lineage")),
+                value("lineage-source"));
     }
 
     private Beside.Series series() {
@@ -137,6 +159,10 @@ record BesideForm(Map<String, String> typed) {
                 + value("en-series")
                 + value("fr-series-summary")
                 + value("en-series-summary");
+    }
+
+    private String lineageTexts() {
+        return value("fr-lineage") + value("en-lineage") + value("lineage-source");
     }
 
     private boolean blank(int row) {

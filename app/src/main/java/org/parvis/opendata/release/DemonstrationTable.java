@@ -15,6 +15,7 @@ import org.parvis.opendata.Beside;
 import org.parvis.opendata.Column;
 import org.parvis.opendata.Coverage;
 import org.parvis.opendata.Description;
+import org.parvis.opendata.Lineage;
 import org.parvis.opendata.risk.PeopleSaid;
 import org.parvis.platform.packs.ContentPack;
 import org.parvis.platform.packs.YamlFile;
@@ -54,6 +55,7 @@ record DemonstrationTable(
                     "people",
                     "coverage",
                     "series",
+                    "lineage",
                     "columns");
     private static final Map<String, PeopleSaid.Rows> ROWS =
             Map.of(
@@ -117,7 +119,11 @@ record DemonstrationTable(
                 node.text("frequency"),
                 node.text("contact"),
                 node.has("coverage") ? coverage(node.map("coverage")) : Coverage.NONE,
-                node.has("series") ? beside(node.map("series")) : Beside.NONE);
+                (node.has("series") ? beside(node.map("series")) : Beside.NONE)
+                        .with(
+                                node.has("lineage")
+                                        ? new Lineage(node.words("lineage"), "")
+                                        : Lineage.NONE));
     }
 
     private static Beside beside(YamlFile node) {

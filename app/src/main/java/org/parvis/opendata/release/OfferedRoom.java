@@ -19,15 +19,19 @@ import org.parvis.kernel.Actor;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Beside;
 import org.parvis.opendata.Column;
+import org.parvis.opendata.Coverage;
 import org.parvis.opendata.DataPaths;
 import org.parvis.opendata.Description;
 import org.parvis.opendata.DeskNotes;
+import org.parvis.opendata.Lineage;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.AnyMember;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
 import org.parvis.platform.Page;
+import org.parvis.platform.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -49,6 +53,7 @@ class OfferedRoom implements DeskNotes {
     private final Keepers keepers;
     private final TableReading reading;
     private final Organizations organizations;
+    private final Settings settings;
 
     @Autowired
     OfferedRoom(
@@ -56,8 +61,9 @@ class OfferedRoom implements DeskNotes {
             DataDrafts drafts,
             Keepers keepers,
             TableReading reading,
-            Organizations organizations) {
-        this(offered.orderedStream().toList(), drafts, keepers, reading, organizations);
+            Organizations organizations,
+            Settings settings) {
+        this(offered.orderedStream().toList(), drafts, keepers, reading, organizations, settings);
     }
 
     OfferedRoom(
@@ -65,12 +71,14 @@ class OfferedRoom implements DeskNotes {
             DataDrafts drafts,
             Keepers keepers,
             TableReading reading,
-            Organizations organizations) {
+            Organizations organizations,
+            Settings settings) {
         this.offered = offered;
         this.drafts = drafts;
         this.keepers = keepers;
         this.reading = reading;
         this.organizations = organizations;
+        this.settings = settings;
     }
 
     /**
@@ -165,7 +173,8 @@ class OfferedRoom implements DeskNotes {
     private Outcome<String> described(Actor.Agent agent, String name, OfferedTable one) {
         DataLife life = drafts.find(agent, name).orElseThrow();
         Draft draft = DataDoor.draft(life);
-        return drafts.save(agent, life, draft.with(columns(draft, one)).with(words(one), ""));
+        return drafts.save(
+                agent, life, draft.with(columns(draft, one)).with(words(agent, one), ""));
     }
 
     private static List<Column> columns(Draft draft, OfferedTable one) {
@@ -183,20 +192,24 @@ class OfferedRoom implements DeskNotes {
     }
 
     /** What its module says of it; whom to ask, a member of the body says. */
-    private static Description words(OfferedTable one) {
+    private Description words(Actor.Agent agent, OfferedTable one) {
         return new Description(
                 one.title(),
-                both(one.summary(), one.lineage()),
+                one.summary(),
                 LocalizedText.EMPTY,
                 List.of("GOVE"),
                 "cc-by",
                 "MONTHLY",
-                "");
+                "",
+                Coverage.NONE,
+                Beside.NONE.with(new Lineage(one.lineage(), source(agent, one))));
     }
 
-    private static LocalizedText both(LocalizedText first, LocalizedText second) {
-        return LocalizedText.of(
-                first.in("fr") + " " + second.in("fr"), first.in("en") + " " + second.in("en"));
+    /** An address that nobody reaches from elsewhere is none. */
+    private String source(Actor.Agent agent, OfferedTable one) {
+        String page = one.page(agent.home(), "fr");
+        String whole = page.isEmpty() ? "" : settings.publicUrl() + page;
+        return Beside.isAddress(whole) ? whole : "";
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.opendata.Beside;
 import org.parvis.opendata.DataPaths;
+import org.parvis.opendata.Lineage;
 import org.parvis.opendata.SeriesData;
 import org.parvis.opendata.Version;
 
@@ -13,10 +14,18 @@ import org.parvis.opendata.Version;
  * What stands beside a dataset.
  *
  * @param series nothing when it is in none
+ * @param lineage nothing when it is not said
  */
-record BesideView(List<Extra> extras, @Nullable Series series) {
+record BesideView(List<Extra> extras, @Nullable Series series, @Nullable Origin lineage) {
     /** Documentation or a service, elsewhere. */
     record Extra(String kind, Link link, @Nullable Link described, @Nullable Link conforms) {}
+
+    /**
+     * From where the rows come.
+     *
+     * @param source what they are drawn from, where it has an address
+     */
+    record Origin(String text, @Nullable Link source) {}
 
     /** Of a long series, how many are shown before and after the one that is read. */
     private static final int NEAR = 5;
@@ -36,7 +45,16 @@ record BesideView(List<Extra> extras, @Nullable Series series) {
         Beside beside = version.description().beside();
         return new BesideView(
                 beside.extras().stream().map(extra -> extra(extra, w)).toList(),
-                all.of(version).map(one -> series(one, version, body, w)).orElse(null));
+                all.of(version).map(one -> series(one, version, body, w)).orElse(null),
+                origin(beside.lineage(), w));
+    }
+
+    private static @Nullable Origin origin(Lineage lineage, Words w) {
+        return lineage.said()
+                ? new Origin(
+                        w.typeset(lineage.text().in(w.lang())),
+                        link(lineage.source(), "opendata.lineage.source", w))
+                : null;
     }
 
     private static Extra extra(Beside.Extra extra, Words w) {

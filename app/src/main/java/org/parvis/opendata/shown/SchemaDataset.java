@@ -53,6 +53,10 @@ class SchemaDataset {
         one.put("inLanguage", lang);
         one.put("keywords", words.words(lang));
         cover(one, words.coverage(), lang);
+        String source = words.beside().lineage().source();
+        if (!source.isEmpty()) {
+            one.put("isBasedOn", source);
+        }
         one.put("version", String.valueOf(version.number()));
         one.put("dateModified", version.signedAt().toString());
         one.put("isAccessibleForFree", true);

@@ -15,6 +15,7 @@ import org.parvis.opendata.Column;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.tables.TableReading;
 import org.parvis.organizations.Organizations;
+import org.parvis.platform.Settings;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ class OfferedTablesTests {
     @Autowired Organizations organizations;
     @Autowired PublishedData data;
     @Autowired MessageCatalogue messages;
+    @Autowired Settings settings;
 
     /** Pauses of a service, as a module would offer them. */
     private static final class Pauses implements OfferedTable {
@@ -76,14 +78,15 @@ class OfferedTablesTests {
     void oneIsTakenOnDescribedAndComesAgainWithTheRowsOfToday() throws Exception {
         Pauses pauses = new Pauses();
         OfferedRoom room =
-                new OfferedRoom(List.of(pauses), drafts, keepers, reading, organizations);
+                new OfferedRoom(List.of(pauses), drafts, keepers, reading, organizations, settings);
         Publishing publishing = new Publishing(beans);
         var author = publishing.agent("vq-designer");
         room.take("pauses", author, messages.forLanguage("fr"));
         Draft draft = DataDoor.draft(publishing.life("pauses-ville-quebec"));
         assertThat(draft.columns()).allMatch(Column::told);
-        assertThat(draft.description().summary().in("fr"))
-                .isEqualTo("Chaque pause. Relevé par la plateforme.");
+        assertThat(draft.description().summary().in("fr")).isEqualTo("Chaque pause.");
+        assertThat(draft.description().beside().lineage().text().in("en"))
+                .isEqualTo("Noted by the platform.");
         assertThat(draft.file().rows()).isEqualTo(1);
         assertThat(data.find("pauses-ville-quebec")).isEmpty();
 
