@@ -14,6 +14,7 @@
             "strategy",
             "organizations",
             "catalogue",
+            "catalogue :: spi",
             "documents :: letters",
             "post",
             "search",

@@ -14,12 +14,13 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.Publications;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
+import org.parvis.portal.spi.OutageHistory;
 import org.parvis.portal.spi.RecordedOutages;
 import org.springframework.stereotype.Component;
 
 /** The record of outages: written by operators, read by anybody and by the rules of terms. */
 @Component
-public class Outages implements RecordedOutages {
+public class Outages implements RecordedOutages, OutageHistory {
     private final Scenes scenes;
     private final Publications publications;
 
@@ -57,6 +58,20 @@ public class Outages implements RecordedOutages {
             }
         }
         return over;
+    }
+
+    @Override
+    public List<Told> until(Instant then) {
+        return between(Instant.EPOCH, then).reversed().stream()
+                .map(
+                        one ->
+                                new Told(
+                                        one.from(),
+                                        one.to(),
+                                        one.what(),
+                                        one.effect(),
+                                        one.extendsTerms()))
+                .toList();
     }
 
     /** Puts an outage on record; without an end it is still going on. */

@@ -3,10 +3,10 @@ package org.parvis.strategy.barometer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.parvis.catalogue.spi.OfferedTable;
+import org.parvis.catalogue.spi.WordedTable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
+import org.parvis.strategy.Addresses;
 import org.parvis.strategy.Figure;
 import org.parvis.strategy.Figures;
 import org.parvis.strategy.Periods;
@@ -16,12 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** The lines from which the figures of a body are computed, month by month. */
 @Component
-class OfferedBarometer implements OfferedTable {
+class OfferedBarometer extends WordedTable {
     private final Strategies strategies;
     private final Figures figures;
     private final FigureData data;
     private final Periods periods;
-    private final MessageCatalogue messages;
 
     OfferedBarometer(
             Strategies strategies,
@@ -29,7 +28,7 @@ class OfferedBarometer implements OfferedTable {
             FigureData data,
             Periods periods,
             MessageCatalogue messages) {
-        this.messages = messages;
+        super(messages, "strategy.offered", FigureData.COLUMNS);
         this.strategies = strategies;
         this.figures = figures;
         this.data = data;
@@ -42,35 +41,8 @@ class OfferedBarometer implements OfferedTable {
     }
 
     @Override
-    public LocalizedText title() {
-        return said("strategy.offered.title");
-    }
-
-    @Override
-    public LocalizedText summary() {
-        return said("strategy.offered.summary");
-    }
-
-    @Override
-    public LocalizedText lineage() {
-        return said("strategy.offered.lineage");
-    }
-
-    private LocalizedText said(String key) {
-        return LocalizedText.of(
-                messages.forLanguage("fr").say(key), messages.forLanguage("en").say(key));
-    }
-
-    @Override
-    public List<Column> columns() {
-        return FigureData.COLUMNS.stream()
-                .map(
-                        name ->
-                                new Column(
-                                        name,
-                                        said("strategy.offered.column." + name),
-                                        LocalizedText.EMPTY))
-                .toList();
+    public String page(Home home, String lang) {
+        return Addresses.barometer(lang);
     }
 
     @Override

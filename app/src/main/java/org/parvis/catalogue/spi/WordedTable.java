@@ -1,0 +1,64 @@
+package org.parvis.catalogue.spi;
+
+import java.util.List;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
+
+/**
+ * An offered table whose words stand in the messages of its module: {@code title}, {@code summary},
+ * {@code lineage}, and of each column {@code column.NAME} and, where it has a unit, {@code
+ * unit.NAME}.
+ */
+public abstract class WordedTable implements OfferedTable {
+    private final MessageCatalogue messages;
+    private final String words;
+    private final List<String> columns;
+
+    /**
+     * @param words how the keys of its messages begin, without the last point
+     * @param columns their names, in the order in which they are written
+     */
+    protected WordedTable(MessageCatalogue messages, String words, List<String> columns) {
+        this.messages = messages;
+        this.words = words;
+        this.columns = List.copyOf(columns);
+    }
+
+    @Override
+    public final LocalizedText title() {
+        return said("title");
+    }
+
+    @Override
+    public final LocalizedText summary() {
+        return said("summary");
+    }
+
+    @Override
+    public final LocalizedText lineage() {
+        return said("lineage");
+    }
+
+    @Override
+    public final List<Column> columns() {
+        return columns.stream()
+                .map(name -> new Column(name, said("column." + name), said("unit." + name)))
+                .toList();
+    }
+
+    private LocalizedText said(String what) {
+        return LocalizedText.of(said("fr", what), said("en", what));
+    }
+
+    private String said(String lang, String what) {
+        Words w = messages.forLanguage(lang);
+        String key = words + "." + what;
+        return w.has(key) ? w.say(key) : "";
+    }
+
+    /** The names of its columns. */
+    protected final List<String> names() {
+        return columns;
+    }
+}
