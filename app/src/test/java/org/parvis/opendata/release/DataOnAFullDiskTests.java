@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A disk that takes no table publishes nothing by half, and the last good version stays. */
 @ProgramTest
-class FullDiskTests {
+class DataOnAFullDiskTests {
     private static final String NAME = "disque-plein";
 
     /** Truths in French are another table when they are published than when they come. */
