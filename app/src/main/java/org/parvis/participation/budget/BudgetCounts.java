@@ -15,7 +15,7 @@ import org.parvis.participation.FileRead;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
 import org.parvis.participation.budget.BudgetBallots.Kept;
-import org.parvis.participation.budget.KeptCounts.Come;
+import org.parvis.participation.budget.CountsOfBudgets.Come;
 import org.parvis.participation.count.Count;
 import org.parvis.participation.count.Counted;
 import org.parvis.participation.count.Election;
@@ -34,13 +34,13 @@ public class BudgetCounts {
     private final HeldConsultations consultations;
     private final BudgetSeals seals;
     private final BudgetBallots ballots;
-    private final KeptCounts counts;
+    private final CountsOfBudgets counts;
 
     BudgetCounts(
             HeldConsultations consultations,
             BudgetSeals seals,
             BudgetBallots ballots,
-            KeptCounts counts) {
+            CountsOfBudgets counts) {
         this.consultations = consultations;
         this.seals = seals;
         this.ballots = ballots;

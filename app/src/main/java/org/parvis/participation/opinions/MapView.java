@@ -107,10 +107,10 @@ record MapView(
      * A group by what sets it apart the most and is no other group's name; by its letter alone
      * where nothing does. What it thinks of one statement is said, and nothing of what it is.
      */
-    private String called(int group, Set<Apart> taken) {
+    private String called(int group, Set<String> taken) {
         for (Apart one : map.groups().get(group).apart()) {
             String words = words(one.statement()).orElse(null);
-            if (words != null && taken.add(one)) {
+            if (words != null && taken.add(one.agrees() + one.statement())) {
                 return w.say(
                         one.agrees()
                                 ? "participation.opinions.called.agrees"
@@ -124,7 +124,7 @@ record MapView(
 
     List<GroupLine> groups() {
         List<GroupLine> lines = new ArrayList<>();
-        Set<Apart> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>();
         for (int g = 0; g < map.groups().size(); g++) {
             List<Apart> apart = map.groups().get(g).apart();
             lines.add(

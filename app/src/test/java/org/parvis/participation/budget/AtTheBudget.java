@@ -48,7 +48,7 @@ abstract class AtTheBudget {
         return "minimum: 5";
     }
 
-    private void instead(String name, UnaryOperator<String> change) throws IOException {
+    void instead(String name, UnaryOperator<String> change) throws IOException {
         Path pack = WholePack.in(folder.resolve(name));
         String completion = "completion: add1u";
         PortForTests.budget(

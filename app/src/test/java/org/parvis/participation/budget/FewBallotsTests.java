@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
+import org.parvis.participation.PortForTests;
 import org.parvis.testing.OwnPackTest;
 
 /** Of a vote of a few people everybody reads the result, and nobody what one person chose. */
@@ -49,8 +50,9 @@ class FewBallotsTests extends AtTheBudget {
     @Test
     void aMinimumThatIsLoweredAfterTheSealPublishesNothingMore() throws Exception {
         vote(6);
-        changed("minimum: 7", "minimum: 5");
-        closed();
+        instead("lowered", text -> PortForTests.over(text).replace("minimum: 7", "minimum: 5"));
+        counts.closeAll();
+        assertThat(anybody().open(result).text()).contains("a changé depuis", "6 bulletins");
         assertThat(anybody().open(form + "/bulletins.pb").status()).isEqualTo(404);
     }
 }

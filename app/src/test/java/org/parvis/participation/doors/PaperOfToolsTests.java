@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.cases.TeamBrowser;
 import org.parvis.identity.web.Browser;
 import org.parvis.participation.Door;
 import org.parvis.participation.PortForTests;
@@ -69,10 +70,11 @@ class PaperOfToolsTests extends OnPaper {
         enter(clerk(), 200, number, "door", "post", "o-shade", "agree");
         assertThat(enter(clerk(), 409, number, "door", "post", "o-shade", "against").text())
                 .contains("Cette feuille a déjà été saisie", "Des arbres avant les bancs");
-        Document entered = clerk().get(room);
-        String entry =
-                entered.select("main a[href^=" + room + "/]:not([href$=nouveau])").attr("href");
-        clerk().post(entry, 302, "reason", "Mauvaise case");
+        TeamBrowser clerk = clerk();
+        Document entered = clerk.get(room);
+        String entry = entered.select("main a[href~=/feuilles/[0-9a-f-]{36}$]").attr("href");
+        clerk.get(entry);
+        clerk.post(entry, 303, "reason", "Mauvaise case");
         assertThat(rows("opinions", "statement", "stance")).isEmpty();
         enter(clerk(), 200, number, "door", "post", "o-shade", "against");
         assertThat(rows("opinions", "statement", "stance")).containsExactly("shade against");

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** The counts of budgets as they were made once, for everybody who reads them. */
 @Component
-class KeptCounts {
+class CountsOfBudgets {
     private final Askings askings;
     private final Scenes scenes;
 
-    KeptCounts(Askings askings, Scenes scenes) {
+    CountsOfBudgets(Askings askings, Scenes scenes) {
         this.askings = askings;
         this.scenes = scenes;
     }
