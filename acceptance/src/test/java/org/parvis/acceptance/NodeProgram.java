@@ -1,18 +1,12 @@
 package org.parvis.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** What others made for Node, with the packages that its lock file names. */
 final class NodeProgram {
-    private static final int MINUTES = 5;
-
     private final Path folder;
 
     /** Installs it. */
@@ -38,14 +32,6 @@ final class NodeProgram {
     }
 
     private String run(List<String> words) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(words)
-                        .directory(folder.toFile())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(words.toString()).isTrue();
-        assertThat(process.exitValue()).as(words + out).isZero();
-        return out;
+        return Command.says(folder, words);
     }
 }
