@@ -62,7 +62,7 @@ class WholeCatalogueCostTests {
     }
 
     private static Beside inSeries(int place) {
-        LocalizedText words = LocalizedText.of("Coûts", "Costs");
+        LocalizedText words = LocalizedText.of("Coûts de l’essai", "Costs of the trial");
         return new Beside(List.of(), new Beside.Series("couts", words, words, place + 1));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.opendata.Column;
+import org.parvis.opendata.ColumnType;
 import org.parvis.opendata.PublishedData;
 import org.parvis.opendata.TableShelf;
 import org.parvis.opendata.Version;
@@ -27,11 +30,11 @@ import org.springframework.util.FileSystemUtils;
 class DataOnAFullDiskTests {
     private static final String NAME = "disque-plein";
 
-    /** Truths in French are another table when they are published than when they come. */
-    private static final String TABLE = "mot,ouvert\nun,oui\ndeux,non\ndisque,oui\n";
+    private static final String TABLE = "mot;km\nun;1,50\ndeux;2,25\ndisque;3,75\n";
 
     @Autowired MockMvc mvc;
     @Autowired BeanFactory beans;
+    @Autowired DataDrafts drafts;
     @Autowired DataRelease release;
     @Autowired DraftRisk risk;
     @Autowired TableMaking making;
@@ -43,6 +46,16 @@ class DataOnAFullDiskTests {
     @BeforeEach
     void theCityPublishes() {
         publishing = new Publishing(beans);
+    }
+
+    /** Of another type than it came with, so that the table is made anew when it is signed. */
+    private void readAsText() {
+        DataLife life = publishing.life(NAME);
+        Draft draft = DataDoor.draft(life);
+        List<Column> columns =
+                draft.columns().stream().map(column -> column.as(ColumnType.TEXT)).toList();
+        assertThat(drafts.save(publishing.agent("vq-designer"), life, draft.with(columns)))
+                .isInstanceOf(Outcome.Ok.class);
     }
 
     /** Where the table would come to stand once it is signed: the disk has something else there. */
@@ -72,9 +85,10 @@ class DataOnAFullDiskTests {
 
     @Test
     void aReleaseThatFindsNoRoomIsToldAndIsSignedAgainOnceThereIsSome() throws Exception {
-        publishing.publish(NAME, "mot,ouvert\nun,oui\n");
+        publishing.publish(NAME, "mot;km\nun;1,50\n");
         Version before = data.find(NAME).orElseThrow();
         publishing.renew(NAME, TABLE);
+        readAsText();
         int seen = DataDoor.draft(publishing.life(NAME)).revision();
         Actor.Agent author = publishing.agent("vq-designer");
         assertThat(release.submit(author, publishing.life(NAME), seen)).isEmpty();

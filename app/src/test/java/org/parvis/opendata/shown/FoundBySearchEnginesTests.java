@@ -40,7 +40,8 @@ class FoundBySearchEnginesTests {
 
     @Test
     void theListHasEachDatasetAndItsSeriesInBothLanguages() throws Exception {
-        LocalizedText words = LocalizedText.of("Suite trouvée", "Found sequence");
+        LocalizedText words =
+                LocalizedText.of("Suite trouvée ailleurs", "Sequence found elsewhere");
         Beside series = new Beside(List.of(), new Beside.Series("suite-trouvee", words, words, 1));
         Publishing publishing = new Publishing(beans);
         publishing.publish("trouve-ailleurs", "mot\nun\n", series);

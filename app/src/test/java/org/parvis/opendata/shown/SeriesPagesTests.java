@@ -98,7 +98,7 @@ class SeriesPagesTests {
     }
 
     private static Beside inSeries(int place) {
-        LocalizedText words = LocalizedText.of("Suite " + place, "Sequel " + place);
+        LocalizedText words = LocalizedText.of("Suite d’essai " + place, "Trial sequel " + place);
         return new Beside(List.of(), new Beside.Series("suite", words, words, place));
     }
 }
