@@ -33,6 +33,17 @@ public final class PortForTests {
                         .replace("from: today+24", "from: today-2"));
     }
 
+    /** The same, over for three days, and about a service. */
+    public static void overAbout(Path pack, String code, String service) throws IOException {
+        write(
+                pack,
+                code,
+                text(code)
+                        .replace("until: today+23", "until: today-3")
+                        .replace("from: today+24", "from: today-2")
+                        .replace("assurance: device", "assurance: device\nservice: " + service));
+    }
+
     /** The consultation of the demonstration on a text, under another code. */
     public static void terraces(Path pack, String code) throws IOException {
         write(pack, code, terraces(code));
