@@ -48,6 +48,7 @@ final class ParticipationToPages {
     private static void profile(Browser anyone) {
         anyone.go("/fr/consultations/rue-du-port/profil");
         anyone.go("/en/consultations/rue-du-port/profile");
+        anyone.go("/fr/ma-contribution/au-nom-de").go("/en/my-contribution/on-behalf-of");
         anyone.go("/fr/consultations/budget-2026/qui-manque");
         anyone.go("/en/consultations/budget-2026/who-is-missing");
     }

@@ -58,6 +58,11 @@ public final class ParticipationPaths {
         return receipt(lang) + (lang.equals("fr") ? "/retirer" : "/withdraw");
     }
 
+    /** Where whoever has the receipt says as whom they speak. */
+    public static String speaker(String lang) {
+        return receipt(lang) + (lang.equals("fr") ? "/au-nom-de" : "/on-behalf-of");
+    }
+
     /** Where a body reads what waits to be made public. */
     public static String team(String lang) {
         return lang.equals("fr") ? "/fr/equipe/consultations" : "/en/team/consultations";

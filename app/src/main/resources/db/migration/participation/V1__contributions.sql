@@ -650,3 +650,24 @@ begin
     execute format('create policy anybody on participation.%I for select to parvis_public using (true)', t);
   end loop;
 end $$;
+
+-- As whom somebody speaks, as they say it themselves. The name of a nation or an organization is public beside words that
+-- were published; whoever reads these before reads it too. A minor is counted, and nothing more.
+alter table contributions
+  add column speaks_as text not null default 'person'
+    check (speaks_as in ('person', 'minor', 'nation', 'organization', 'lobbyist')),
+  add column speaks_for text not null default '' check (length(speaks_for) <= 150),
+  add column registration text not null default '' check (length(registration) <= 40),
+  add check ((speaks_for = '') = (speaks_as in ('person', 'minor'))),
+  add check ((registration = '') = (speaks_as <> 'lobbyist'));
+alter table texts
+  add column speaks_as text not null default 'person'
+    check (speaks_as in ('person', 'nation', 'organization', 'lobbyist')),
+  add column speaks_for text not null default '' check (length(speaks_for) <= 150),
+  add column registration text not null default '' check (length(registration) <= 40),
+  add check ((speaks_for = '') = (speaks_as = 'person'));
+create index contributions_speakers on contributions (home, consultation, speaks_as)
+  where not withdrawn and speaks_as <> 'person';
+grant select (speaks_as) on contributions to parvis_public;
+grant select (speaks_as, speaks_for, registration) on texts to parvis_public, parvis_agent, parvis_staff;
+grant update (speaks_as, speaks_for, registration) on contributions, texts to parvis_invited;

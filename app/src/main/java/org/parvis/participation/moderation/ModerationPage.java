@@ -130,6 +130,11 @@ record ModerationPage(
         return WordDifference.between(stood, wording).pieces();
     }
 
+    /** As whom it is said, which is public with the words; none for a person. */
+    @Nullable String by(WaitingTexts.Waiting one) {
+        return one.speaker().said(w).orElse(null);
+    }
+
     String on(WaitingTexts.Waiting one) {
         return w.date(one.writtenOn());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
 import org.parvis.participation.Kind;
+import org.parvis.participation.Speaker;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,8 @@ public class WaitingTexts {
             String words,
             String lang,
             LocalDate writtenOn,
-            boolean early) {}
+            boolean early,
+            Speaker speaker) {}
 
     /**
      * What a member says of words.
@@ -69,7 +71,8 @@ public class WaitingTexts {
                         sql.sql(
                                         """
                                         select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on, early
+                                          words, lang, written_on, early,
+                                          speaks_as, speaks_for, registration
                                         from participation.texts
                                         where state = 'waiting' and id > :after order by id limit :most
                                         """)
@@ -86,7 +89,8 @@ public class WaitingTexts {
                         sql.sql(
                                         """
                                         select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on, early
+                                          words, lang, written_on, early,
+                                          speaks_as, speaks_for, registration
                                         from participation.texts where state = 'waiting' and id = ?
                                         """)
                                 .param(id)
@@ -150,6 +154,7 @@ public class WaitingTexts {
                 row.getString("words"),
                 row.getString("lang"),
                 row.getObject("written_on", LocalDate.class),
-                row.getBoolean("early"));
+                row.getBoolean("early"),
+                Speaker.of(row));
     }
 }

@@ -17,6 +17,7 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Assurance;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
+import org.parvis.participation.Speaker;
 import org.parvis.participation.Tool;
 import org.parvis.participation.ToolDoor;
 import org.parvis.participation.voices.DoorCounts;
@@ -43,6 +44,8 @@ record ConsultationView(
         Chosen chosen,
         List<Listed> listed,
         List<ToolDoor> tools) {
+
+    private static final int FEWEST_MINORS = 5;
 
     String name() {
         return said(consultation.name());
@@ -170,6 +173,23 @@ record ConsultationView(
         return doors.stream()
                 .map(door -> new DoorLine(door, icon(door), voices.doors().getOrDefault(door, 0)))
                 .toList();
+    }
+
+    /**
+     * How many speak as something else than a person; minors where they are enough for nobody to be
+     * found among them. Nothing where everybody speaks as a person.
+     */
+    @Nullable String speakers() {
+        List<String> some = new ArrayList<>();
+        for (Speaker.As as : Speaker.As.values()) {
+            int many = voices.speakers().getOrDefault(as, 0);
+            if (many > 0 && (as.named() || many >= FEWEST_MINORS)) {
+                some.add(w.say("participation.speaker.counted." + as.word(), many));
+            }
+        }
+        return some.isEmpty()
+                ? null
+                : w.say("participation.speaker.counted", String.join(", ", some));
     }
 
     private static String icon(Door door) {

@@ -12,6 +12,7 @@ import org.parvis.participation.voices.Voices;
  *
  * @param lang of its words, when they are not in that of the page
  * @param came by which doors its votes came
+ * @param by who proposes it, where the body does not
  */
 record VoiceLine(
         String words,
@@ -20,7 +21,8 @@ record VoiceLine(
         Voices.Count count,
         DoorCounts came,
         String said,
-        @Nullable String doors) {
+        @Nullable String doors,
+        String by) {
     static VoiceLine of(Listed one, String words, DoorCounts came, Words w) {
         Voices.Count count = one.count();
         String said =
@@ -38,7 +40,8 @@ record VoiceLine(
                 count,
                 came,
                 said,
-                came.told(w).orElse(null));
+                came.told(w).orElse(null),
+                one.speaker().said(w).orElseGet(() -> w.say("participation.said.people")));
     }
 
     private static double rounded(int part, int all) {

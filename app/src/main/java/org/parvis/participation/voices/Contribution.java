@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
+import org.parvis.participation.Speaker;
 import org.parvis.participation.Stance;
 
 /**
@@ -21,6 +22,7 @@ import org.parvis.participation.Stance;
  * @param approved the projects that it would pay, with their points or places, or one where they
  *     are chosen
  * @param own the statement that it adds; none when it adds none
+ * @param speaker as whom it is said
  */
 public record Contribution(
         UUID id,
@@ -35,7 +37,8 @@ public record Contribution(
         List<Remarked> remarks,
         Map<String, Stance> opinions,
         Map<String, Integer> approved,
-        @Nullable OwnStatement own) {
+        @Nullable OwnStatement own,
+        Speaker speaker) {
     /**
      * The statement that somebody added.
      *

@@ -14,6 +14,7 @@ import org.parvis.kernel.Home;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.participation.Kind;
+import org.parvis.participation.Speaker;
 import org.parvis.participation.Stance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +26,8 @@ public final class ContributionRows {
     public static Optional<Contribution> of(JdbcClient sql) {
         return sql.sql(
                         """
-                        select c.id, c.home, c.consultation, c.door, c.left_on, c.withdrawn, e.reason
+                        select c.id, c.home, c.consultation, c.door, c.left_on, c.withdrawn, e.reason,
+                          c.speaks_as, c.speaks_for, c.registration
                         from participation.contributions c
                         left join participation.entries e on e.id = c.entry
                         """)
@@ -34,6 +36,7 @@ public final class ContributionRows {
     }
 
     private static Contribution whole(JdbcClient sql, ResultSet row) throws SQLException {
+        Speaker speaker = Speaker.of(row);
         Map<String, Stance> votes =
                 stances(
                         sql,
@@ -58,7 +61,8 @@ public final class ContributionRows {
                         select statement, stance from participation.opinions order by statement
                         """),
                 approved(sql),
-                own(sql));
+                own(sql),
+                speaker);
     }
 
     private static Contribution.@Nullable OwnStatement own(JdbcClient sql) {

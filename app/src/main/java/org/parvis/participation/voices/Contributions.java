@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
+import org.parvis.participation.Speaker;
 import org.parvis.participation.Stance;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +118,24 @@ public class Contributions {
                             before.id(),
                             place.by(before.door()),
                             new Said(said.votes(), said.supports(), List.copyOf(stay)));
+                    return true;
+                });
+    }
+
+    /**
+     * Says as whom all of it is said. Words that are public already stay as they are.
+     *
+     * @return whether there is something that stands
+     */
+    boolean speak(ReceiptNumber number, Speaker speaker) {
+        return scenes.in(
+                ReceiptScene.of(number),
+                sql -> {
+                    Contribution before = locked(sql).filter(it -> !it.withdrawn()).orElse(null);
+                    if (before == null) {
+                        return false;
+                    }
+                    WrittenRows.speak(sql, before.id(), speaker);
                     return true;
                 });
     }

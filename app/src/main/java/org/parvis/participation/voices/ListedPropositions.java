@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
+import org.parvis.participation.Speaker;
 import org.parvis.platform.Columns;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
@@ -93,7 +94,11 @@ public class ListedPropositions {
      * @param words none for one of the file
      */
     public record Listed(
-            Place place, @Nullable String words, @Nullable String lang, Voices.Count count) {}
+            Place place,
+            @Nullable String words,
+            @Nullable String lang,
+            Voices.Count count,
+            Speaker speaker) {}
 
     /** One more than a page; read as anybody, in a transaction of its own. */
     public List<Listed> of(Asking to, Consultation of, Asked asked) {
@@ -120,11 +125,13 @@ public class ListedPropositions {
     private static final String LISTED =
             """
             with put as (
-              select p.key, p.theme, p.place, null as words, null as lang
+              select p.key, p.theme, p.place, null as words, null as lang,
+                'person' as speaks_as, '' as speaks_for, '' as registration
               from unnest(cast(:keys as text[]), cast(:themes as text[]))
                 with ordinality as p(key, theme, place)
               union all
-              select cast(id as text), theme, 0, words, lang from participation.texts
+              select cast(id as text), theme, 0, words, lang, speaks_as, speaks_for, registration
+              from participation.texts
               where home = :home and consultation = :consultation and kind = 'proposition'
                 and state = 'published'),
             voted as (
@@ -149,7 +156,8 @@ public class ListedPropositions {
                 end as score
               from put p left join voted v on v.proposition = p.key
               left join argued a on a.proposition = p.key)
-            select key, words, lang, votes, agree, against, score from scored
+            select key, words, lang, votes, agree, against, score,
+              speaks_as, speaks_for, registration from scored
             where (cast(:theme as text) is null or theme = :theme)
               and key <> all(cast(:seen as text[]))
               and (cast(:after as text) is null
@@ -168,6 +176,7 @@ public class ListedPropositions {
                 new Place(row.getLong("score"), row.getString("key")),
                 row.getString("words"),
                 row.getString("lang"),
-                new Voices.Count(agree, against, row.getInt("votes") - agree - against));
+                new Voices.Count(agree, against, row.getInt("votes") - agree - against),
+                Speaker.of(row));
     }
 }

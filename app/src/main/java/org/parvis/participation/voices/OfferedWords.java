@@ -16,7 +16,16 @@ class OfferedWords extends ResultTable {
         super(
                 tables,
                 "paroles",
-                List.of("kind", "about", "version", "wording", "words", "lang", "theme"));
+                List.of(
+                        "kind",
+                        "about",
+                        "version",
+                        "wording",
+                        "words",
+                        "lang",
+                        "theme",
+                        "speaks_as",
+                        "speaks_for"));
         this.published = published;
     }
 
@@ -31,7 +40,9 @@ class OfferedWords extends ResultTable {
                             cell(one.wording()),
                             one.words(),
                             one.lang(),
-                            cell(one.theme())));
+                            cell(one.theme()),
+                            one.speaksAs(),
+                            one.speaksFor()));
         }
     }
 

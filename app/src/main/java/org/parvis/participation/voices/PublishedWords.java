@@ -32,7 +32,9 @@ class PublishedWords {
             @Nullable String wording,
             String words,
             String lang,
-            @Nullable String theme) {}
+            @Nullable String theme,
+            String speaksAs,
+            String speaksFor) {}
 
     /** In the order of what they say: none of them tells when it came. Read as anybody. */
     List<Words> of(Asking to) {
@@ -41,7 +43,8 @@ class PublishedWords {
                 sql ->
                         sql.sql(
                                         """
-                                        select id, kind, proposition, version, wording, words, lang, theme
+                                        select id, kind, proposition, version, wording, words, lang, theme,
+                                          speaks_as, speaks_for
                                         from participation.texts
                                         where home = :home and consultation = :consultation
                                           and state = 'published'

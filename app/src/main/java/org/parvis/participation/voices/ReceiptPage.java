@@ -55,6 +55,18 @@ record ReceiptPage(
                 : ParticipationPaths.follow(consultation.code(), w.lang());
     }
 
+    /** As whom it is said. */
+    String speaker() {
+        return contribution
+                .speaker()
+                .said(w)
+                .orElseGet(
+                        () ->
+                                w.say(
+                                        "participation.speaker.now."
+                                                + contribution.speaker().as().word()));
+    }
+
     /** Where somebody says who they are, if they wish; nothing where nobody asks. */
     @Nullable String profile() {
         return consultation == null || !open || !consultation.profile().asked()

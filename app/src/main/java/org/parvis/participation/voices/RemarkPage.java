@@ -73,6 +73,11 @@ record RemarkPage(
                         .orElse(of.version());
     }
 
+    /** Who says it, where that is public; none for a person. */
+    @Nullable String by(TextVoices.Published one) {
+        return one.speaker().said(w).orElse(null);
+    }
+
     /** What is about to be sent. */
     Remark remark(RemarkForm typed) {
         return typed.remark(paragraph.code(), stands());

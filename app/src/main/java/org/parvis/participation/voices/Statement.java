@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Kind;
+import org.parvis.participation.Speaker;
 
 /**
  * A proposition as people meet it: of the body, or of somebody whose words were published.
@@ -16,9 +17,15 @@ import org.parvis.participation.Kind;
  * @param key by which votes name it
  * @param lang of its words, when they are not in that of the page
  * @param fromPeople whether the body did not write it
+ * @param speaker as whom they wrote it
  */
 public record Statement(
-        String key, String words, @Nullable String lang, boolean fromPeople, List<Reason> reasons) {
+        String key,
+        String words,
+        @Nullable String lang,
+        boolean fromPeople,
+        Speaker speaker,
+        List<Reason> reasons) {
     /** So many are asked about on one page. */
     private static final int MOST = 40;
 
@@ -27,7 +34,12 @@ public record Statement(
 
     /** An argument for or against it. */
     public record Reason(
-            String key, boolean forIt, String words, @Nullable String lang, int supporters) {}
+            String key,
+            boolean forIt,
+            String words,
+            @Nullable String lang,
+            int supporters,
+            Speaker speaker) {}
 
     /** All of a consultation: those of the body, then those that were heard least. */
     public static List<Statement> all(Consultation of, Voices.Open open, String lang) {
@@ -42,7 +54,8 @@ public record Statement(
                                                     it.forIt(),
                                                     it.text().in(lang),
                                                     null,
-                                                    open.supports().getOrDefault(it.code(), 0)))
+                                                    open.supports().getOrDefault(it.code(), 0),
+                                                    Speaker.PERSON))
                             .toList();
             all.add(
                     new Statement(
@@ -50,6 +63,7 @@ public record Statement(
                             one.text().in(lang),
                             null,
                             false,
+                            Speaker.PERSON,
                             reasons(one.code(), own, open, lang)));
         }
         open.texts().stream()
@@ -63,7 +77,12 @@ public record Statement(
     private static Statement of(Voices.Published text, Voices.Open open, String lang) {
         String key = text.id().toString();
         return new Statement(
-                key, text.words(), other(text, lang), true, reasons(key, List.of(), open, lang));
+                key,
+                text.words(),
+                other(text, lang),
+                true,
+                text.speaker(),
+                reasons(key, List.of(), open, lang));
     }
 
     private static List<Reason> reasons(
@@ -79,7 +98,8 @@ public record Statement(
                                         text.kind() == Kind.FOR,
                                         text.words(),
                                         other(text, lang),
-                                        open.supports().getOrDefault(text.id().toString(), 0)))
+                                        open.supports().getOrDefault(text.id().toString(), 0),
+                                        text.speaker()))
                 .sorted(Comparator.comparing(Reason::supporters).reversed())
                 .forEach(reasons::add);
         return List.copyOf(reasons);

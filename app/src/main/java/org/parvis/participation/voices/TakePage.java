@@ -70,14 +70,19 @@ public record TakePage(
     /** Arguments to support, each with how many do. */
     List<Choice> reasons(Statement of, boolean forIt) {
         return of.shown(forIt, typed::speaksOf).stream()
-                .map(
-                        one ->
-                                Choice.of(one.key(), apart(w.typeset(one.words())))
-                                        .withHint(
-                                                w.say(
-                                                        "participation.take.supporters",
-                                                        one.supporters())))
+                .map(one -> Choice.of(one.key(), apart(w.typeset(one.words()))).withHint(hint(one)))
                 .toList();
+    }
+
+    /** How many support it, and who says it where that is public. */
+    private String hint(Statement.Reason one) {
+        String supporters = w.say("participation.take.supporters", one.supporters());
+        return one.speaker().said(w).map(it -> apart(it) + " " + supporters).orElse(supporters);
+    }
+
+    /** Who proposes it. */
+    String proposer(Statement one) {
+        return one.speaker().said(w).orElseGet(() -> w.say("participation.said.people"));
     }
 
     @Nullable String error(String field) {

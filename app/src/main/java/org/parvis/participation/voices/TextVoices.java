@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Asking;
+import org.parvis.participation.Speaker;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class TextVoices {
     }
 
     /** A remark that was published. */
-    public record Published(UUID id, Remark remark, String lang) {}
+    public record Published(UUID id, Remark remark, String lang, Speaker speaker) {}
 
     /** How many were published of each paragraph that has any. */
     public Map<String, Integer> counts(Asking of) {
@@ -54,7 +55,8 @@ public class TextVoices {
                 sql ->
                         sql.sql(
                                         """
-                                        select id, proposition, version, wording, words, lang
+                                        select id, proposition, version, wording, words, lang,
+                                          speaks_as, speaks_for, registration
                                         from participation.texts
                                         where home = :home and consultation = :consultation
                                           and proposition = :paragraph
@@ -79,6 +81,7 @@ public class TextVoices {
                         row.getString("version"),
                         row.getString("wording"),
                         row.getString("words")),
-                row.getString("lang"));
+                row.getString("lang"),
+                Speaker.of(row));
     }
 }

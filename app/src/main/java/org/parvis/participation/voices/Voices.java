@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Door;
 import org.parvis.participation.Kind;
+import org.parvis.participation.Speaker;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,8 @@ public class Voices {
     }
 
     /** Words of somebody that were published. */
-    public record Published(UUID id, Kind kind, String proposition, String words, String lang) {}
+    public record Published(
+            UUID id, Kind kind, String proposition, String words, String lang, Speaker speaker) {}
 
     /**
      * What is public of one consultation, from one snapshot.
@@ -52,13 +54,15 @@ public class Voices {
      * @param supports how many support an argument
      * @param doors how many contributions came by each door
      * @param texts the first of those published
+     * @param speakers how many speak as something else than a person
      */
     public record Open(
             Map<String, Count> votes,
             Map<String, Map<Door, Integer>> votesByDoor,
             Map<String, Integer> supports,
             Map<Door, Integer> doors,
-            List<Published> texts) {
+            List<Published> texts,
+            Map<Speaker.As, Integer> speakers) {
         public Count votes(String proposition) {
             return votes.getOrDefault(proposition, Count.NONE);
         }
@@ -84,7 +88,8 @@ public class Voices {
                             byDoor(votes),
                             supports(sql, of),
                             doors(sql, of),
-                            texts(sql, of));
+                            texts(sql, of),
+                            speakers(sql, of));
                 });
     }
 
@@ -158,10 +163,32 @@ public class Voices {
         return doors;
     }
 
+    private static Map<Speaker.As, Integer> speakers(JdbcClient sql, Asking of) {
+        Map<Speaker.As, Integer> speakers = new EnumMap<>(Speaker.As.class);
+        sql.sql(
+                        """
+                        select speaks_as, count(*) as came from participation.contributions
+                        where home = ? and consultation = ? and not withdrawn
+                          and speaks_as <> 'person'
+                        group by speaks_as
+                        """)
+                .param(of.home().id())
+                .param(of.consultation())
+                .query(
+                        (row, n) ->
+                                speakers.put(
+                                        Speaker.As.of(row.getString("speaks_as")).orElseThrow(),
+                                        row.getInt("came")))
+                .list();
+        return speakers;
+    }
+
     private static List<Published> texts(JdbcClient sql, Asking of) {
         return sql.sql(
                         """
-                        select id, kind, proposition, words, lang from participation.texts
+                        select id, kind, proposition, words, lang,
+                          speaks_as, speaks_for, registration
+                        from participation.texts
                         where home = :home and consultation = :consultation
                           and state = 'published'
                           and kind in ('proposition', 'for', 'against')
@@ -180,6 +207,7 @@ public class Voices {
                 Kind.of(row.getString("kind")).orElseThrow(),
                 row.getString("proposition"),
                 row.getString("words"),
-                row.getString("lang"));
+                row.getString("lang"),
+                Speaker.of(row));
     }
 }

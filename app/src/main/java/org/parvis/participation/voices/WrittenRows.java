@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.kernel.Ids;
+import org.parvis.participation.Speaker;
 import org.parvis.participation.Stance;
 import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,39 @@ public final class WrittenRows {
         sql.sql(
                         """
                         update participation.contributions
-                        set withdrawn = true, who = null where id = ?
+                        set withdrawn = true, who = null,
+                          speaks_as = 'person', speaks_for = '', registration = ''
+                        where id = ?
+                        """)
+                .param(contribution)
+                .update();
+    }
+
+    /** As whom it is said, with the words that nobody has read yet. */
+    static void speak(JdbcClient sql, UUID contribution, Speaker speaker) {
+        sql.sql(
+                        """
+                        update participation.contributions
+                        set speaks_as = :as, speaks_for = :name, registration = :registration
+                        where id = :id
+                        """)
+                .param("as", speaker.as().word())
+                .param("name", speaker.name())
+                .param("registration", speaker.registration())
+                .param("id", contribution)
+                .update();
+        signed(sql, contribution);
+    }
+
+    /** Words bear the name of whoever speaks in it; those of a person bear none. */
+    private static void signed(JdbcClient sql, UUID contribution) {
+        sql.sql(
+                        """
+                        update participation.texts t
+                        set speaks_as = case when c.speaks_for = '' then 'person' else c.speaks_as end,
+                          speaks_for = c.speaks_for, registration = c.registration
+                        from participation.contributions c
+                        where c.id = t.contribution and c.id = ? and t.state = 'waiting'
                         """)
                 .param(contribution)
                 .update();
@@ -80,6 +113,7 @@ public final class WrittenRows {
                 .param("g", place.lang())
                 .param("h", place.on())
                 .update();
+        signed(sql, id);
     }
 
     /** What is said of a statement takes the place of what was said of it before. */
@@ -158,6 +192,9 @@ public final class WrittenRows {
                     .param("e", place.lang())
                     .param("f", place.on())
                     .update();
+        }
+        if (!said.texts().isEmpty()) {
+            signed(sql, id);
         }
     }
 

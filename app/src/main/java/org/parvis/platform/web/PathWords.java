@@ -106,6 +106,7 @@ public final class PathWords {
         {"nouveau", "new"},
         {"profil", "profile"},
         {"qui-manque", "who-is-missing"},
+        {"au-nom-de", "on-behalf-of"},
         {"membres", "members"},
         {"recours", "remedy"},
         {"sceaux", "seals"},
