@@ -11,6 +11,9 @@ final class ParticipationToPages {
     private static final Pattern FOLLOWED =
             Pattern.compile("/(fr/consultations-suivies|en/followed-consultations)/[\\w.-]+");
 
+    private static final Pattern BEGUN = Pattern.compile("/(fr/ma|en/my)-petition/[\\w.-]+");
+    private static final Pattern SIGNED = Pattern.compile("/(fr/ma|en/my)-signature/[\\w.-]+");
+
     private ParticipationToPages() {}
 
     static void take(Browser anyone, Crawl crawl) {
@@ -26,6 +29,29 @@ final class ParticipationToPages {
         find(anyone);
         follow(anyone, crawl, "/fr", "/suivre");
         follow(anyone, crawl, "/en", "/follow");
+        petition(anyone, crawl, "/fr", "/commencer", "/signer");
+        petition(anyone, crawl, "/en", "/begin", "/sign");
+    }
+
+    /** Begins a petition and signs one, each by what its letter says. */
+    private static void petition(
+            Browser anyone, Crawl crawl, String language, String begin, String sign) {
+        String lang = language.substring(1);
+        anyone.go(language + "/petitions" + begin);
+        anyone.type("title-" + lang, "Un banc").type("ask-" + lang, "Un banc au quai.");
+        anyone.type("why-" + lang, "On attend debout.").type("email", HoursToPages.SHOWN).submit();
+        crawl.reached("anyone", anyone.address());
+        read(anyone, crawl, language, BEGUN);
+        anyone.go(language + "/petitions/un-abri-au-quai-exempl" + sign);
+        anyone.type("email", HoursToPages.SHOWN).submit();
+        crawl.reached("anyone", anyone.address());
+        read(anyone, crawl, language, SIGNED);
+    }
+
+    private static void read(Browser anyone, Crawl crawl, String language, Pattern like) {
+        String own = HoursToPages.mailed(anyone, language, like);
+        anyone.go(own);
+        crawl.reached("anyone", own);
     }
 
     /** Answers one statement with the receipt that is open, adds one, and asks where that leads. */
@@ -76,8 +102,6 @@ final class ParticipationToPages {
         anyone.go(language + "/consultations/rue-du-port" + word);
         anyone.type("email", HoursToPages.SHOWN).submit();
         crawl.reached("anyone", anyone.address());
-        String own = HoursToPages.mailed(anyone, language, FOLLOWED);
-        anyone.go(own);
-        crawl.reached("anyone", own);
+        read(anyone, crawl, language, FOLLOWED);
     }
 }

@@ -5,7 +5,15 @@ public final class ParticipationPaths {
     /** The place of consultations in the menu. */
     public static final String MENU = "consultations";
 
+    /** The place of petitions among the rooms of a body. */
+    public static final String PETITIONS = "petitions";
+
     private ParticipationPaths() {}
+
+    /** Petitions to a body, and those to the National Assembly that are followed. */
+    public static String petitions(String lang) {
+        return "/" + lang + "/petitions";
+    }
 
     public static String list(String lang) {
         return "/" + lang + "/consultations";

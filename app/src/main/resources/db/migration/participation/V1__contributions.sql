@@ -671,3 +671,145 @@ create index contributions_speakers on contributions (home, consultation, speaks
 grant select (speaks_as) on contributions to parvis_public;
 grant select (speaks_as, speaks_for, registration) on texts to parvis_public, parvis_agent, parvis_staff;
 grant update (speaks_as, speaks_for, registration) on contributions, texts to parvis_invited;
+
+-- Petitions that people address to a body. Its author is known by an address alone, sealed; nobody reads it but the program
+-- that writes to them. Public once a member of the body has read it, under the rule that was in force that day.
+create table petitions (
+  id uuid primary key,
+  code text not null unique check (code ~ '^[a-z0-9][a-z0-9-]{0,59}$'),
+  home uuid not null,
+  -- in one language at least
+  title_fr text not null check (length(title_fr) <= 120),
+  title_en text not null check (length(title_en) <= 120),
+  ask_fr text not null check (length(ask_fr) <= 1000),
+  ask_en text not null check (length(ask_en) <= 1000),
+  why_fr text not null check (length(why_fr) <= 2000),
+  why_en text not null check (length(why_en) <= 2000),
+  -- its titles as people compare them
+  folded text not null,
+  -- how its author is named to everybody; none who did not ask for it
+  author text check (length(author) between 1 and 80),
+  -- of this petition alone: a member who is its author does not decide it
+  address bytea not null check (length(address) = 32),
+  sealed bytea not null,
+  token bytea not null unique,
+  lang text not null check (lang in ('fr', 'en')),
+  begun_on date not null,
+  state text not null default 'unconfirmed'
+    check (state in ('unconfirmed', 'waiting', 'refused', 'appealed', 'open', 'withdrawn')),
+  rule text,
+  reason text check (length(reason) <= 600),
+  -- what its author says against a refusal, once
+  appeal text check (length(appeal) between 1 and 1000),
+  decided_at timestamptz,
+  decided_by uuid,
+  -- the rule under which people sign: whoever changes it here is betrayed by the digest that was told
+  threshold int check (threshold between 1 and 1000000),
+  opened_on date,
+  closes_on date check (closes_on >= opened_on),
+  answer_days int check (answer_days between 1 and 400),
+  seal text check (seal ~ '^[0-9a-f]{64}$'),
+  online int not null default 0 check (online >= 0),
+  paper int not null default 0 check (paper >= 0),
+  met_on date,
+  answer_by date,
+  withdrawn_on date,
+  -- what its author was not told yet, and how often those who asked are to have been told of something
+  untold text check (untold in ('open', 'refused', 'met', 'answer', 'lapsed')),
+  happened int not null default 0,
+  news text check (news in ('met', 'answer', 'lapsed', 'withdrawn')),
+  check (title_fr <> '' or title_en <> ''),
+  check ((opened_on is null) = (seal is null)),
+  check ((opened_on is null) = (threshold is null)),
+  check ((opened_on is null) = (closes_on is null)),
+  check (state <> 'open' or opened_on is not null),
+  check ((state = 'withdrawn') = (withdrawn_on is not null)),
+  check ((met_on is null) = (answer_by is null)),
+  unique (id, home)
+);
+create index petitions_public on petitions (opened_on desc, code) where opened_on is not null;
+create index petitions_body on petitions (home, state);
+
+-- Who signs, once an address. It is kept sealed until they say yes, and afterwards only of those who want to be told.
+create table petition_signatures (
+  id uuid primary key,
+  petition uuid not null references petitions (id) on delete cascade,
+  -- digest of the petition and the address: no two petitions can be compared
+  address bytea not null unique check (length(address) = 32),
+  sealed bytea,
+  token bytea not null unique,
+  lang text not null check (lang in ('fr', 'en')),
+  asked_on date not null,
+  confirmed boolean not null default false,
+  tell boolean not null,
+  told int not null default 0,
+  check (confirmed or sealed is not null),
+  check (not tell or sealed is not null)
+);
+create index petition_signatures_told on petition_signatures (petition) where tell and confirmed;
+create index petition_signatures_unconfirmed on petition_signatures (asked_on) where not confirmed;
+
+-- Signatures of a sheet of paper, as a member of the body counted them. A mistake is taken back and stays.
+create table petition_sheets (
+  id uuid primary key,
+  petition uuid not null,
+  home uuid not null,
+  sheet int not null check (sheet between 1 and 9999),
+  door text not null check (door in ('counter', 'hall', 'post')),
+  signatures int not null check (signatures between 1 and 200),
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  taken_back_at timestamptz,
+  taken_back_by uuid,
+  foreign key (petition, home) references petitions (id, home),
+  check ((taken_back_at is null) = (taken_back_by is null))
+);
+create unique index petition_sheets_once on petition_sheets (petition, sheet) where taken_back_at is null;
+
+-- What the body answers; a correction is a further version.
+create table petition_answers (
+  petition uuid not null,
+  home uuid not null,
+  version int not null check (version between 1 and 99),
+  verdict text not null check (verdict in ('retained', 'partly', 'not')),
+  fr text not null check (length(fr) <= 3000),
+  en text not null check (length(en) <= 3000),
+  given_on date not null,
+  given_by uuid not null,
+  primary key (petition, version),
+  foreign key (petition, home) references petitions (id, home),
+  check (fr <> '' or en <> '')
+);
+
+-- Everybody reads a petition that was opened, with its counts; never whose it is, nor who signed.
+grant select (id, code, home, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, folded, author, state, threshold,
+  opened_on, closes_on, answer_days, seal, online, paper, met_on, answer_by, withdrawn_on) on petitions to parvis_reader;
+grant select (petition, version, verdict, fr, en, given_on) on petition_answers to parvis_reader;
+grant select (id, code, home, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, author, address, lang, begun_on, state,
+  rule, reason, appeal, decided_at, decided_by, threshold, opened_on, closes_on, answer_days, seal, online, paper, met_on,
+  answer_by, withdrawn_on, untold, happened, news) on petitions to parvis_agent, parvis_staff;
+grant update (state, rule, reason, decided_at, decided_by, threshold, opened_on, closes_on, answer_days, seal, paper, met_on,
+  answer_by, untold, happened, news) on petitions to parvis_agent, parvis_staff;
+grant select, insert, update (taken_back_at, taken_back_by) on petition_sheets to parvis_agent, parvis_staff;
+grant insert on petition_answers to parvis_agent, parvis_staff;
+grant select, insert, update, delete on petitions, petition_signatures to parvis_job;
+grant select, insert on petition_answers, petition_sheets to parvis_job;
+do $$
+declare t text;
+begin
+  foreach t in array array['petitions', 'petition_signatures', 'petition_sheets', 'petition_answers'] loop
+    execute format('alter table participation.%I enable row level security', t);
+    execute format('alter table participation.%I force row level security', t);
+    execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
+  end loop;
+  foreach t in array array['petition_sheets', 'petition_answers'] loop
+    execute format('create policy body on participation.%I to parvis_agent, parvis_staff
+      using (home = (select nullif(current_setting(''parvis.home'', true), '''')::uuid))
+      with check (home = (select nullif(current_setting(''parvis.home'', true), '''')::uuid))', t);
+  end loop;
+end $$;
+create policy anybody on petitions for select to parvis_reader using (opened_on is not null);
+create policy anybody on petition_answers for select to parvis_reader using (true);
+create policy body on petitions to parvis_agent, parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and state <> 'unconfirmed')
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and state <> 'unconfirmed');

@@ -71,6 +71,7 @@ final class Seed {
         world.name("consultation-theme", "moving");
         world.name("budget", "budget-jeunes");
         world.name("budget-over", "budget-2026");
+        world.name("petition", "un-abri-au-quai-exempl");
         world.name("one", "1");
         world.role("invited")
                 .go("/fr/suivi")

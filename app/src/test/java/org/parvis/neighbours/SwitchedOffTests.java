@@ -160,7 +160,9 @@ class SwitchedOffTests {
                         "participation-maps",
                         "participation-budgets",
                         "participation-budget-counts",
-                        "participation-profiles");
+                        "participation-profiles",
+                        "participation-petitions",
+                        "participation-petitions-unconfirmed");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the promise to answer: it is kept by the answer to the last theme. */
-sealed interface Promise {
+public sealed interface Promise {
     /** All themes were answered by that day. */
     record Kept(LocalDate by, LocalDate on) implements Promise {}
 

@@ -7,7 +7,7 @@ import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 
 /** How it is said where a commitment or a promise stands. */
-record StandingWords(Words w) {
+public record StandingWords(Words w) {
     Status tag(Standing it) {
         return switch (it) {
             case Standing.Kept kept -> Status.of(say("kept"), Tone.GOOD).withIcon("check");
@@ -53,7 +53,7 @@ record StandingWords(Words w) {
     }
 
     /** Whether it was kept; none while it can be, or where there is none. */
-    @Nullable Status kept(Promise it) {
+    public @Nullable Status kept(Promise it) {
         return switch (it) {
             case Promise.Kept kept -> tag(new Standing.Kept(kept.on(), 0));
             case Promise.KeptLate late -> tag(new Standing.Late(late.by(), late.days(), null));
@@ -63,7 +63,7 @@ record StandingWords(Words w) {
         };
     }
 
-    Status verdict(Verdict it) {
+    public Status verdict(Verdict it) {
         String said = w.say("participation.verdict." + it.word());
         return switch (it) {
             case RETAINED -> Status.of(said, Tone.GOOD).withIcon("check");

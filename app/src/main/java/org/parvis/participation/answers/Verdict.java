@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a body does with what people said under a theme. */
-enum Verdict {
+public enum Verdict {
     RETAINED("retained"),
     PARTLY("partly"),
     NOT("not");
@@ -16,7 +16,7 @@ enum Verdict {
     }
 
     /** As forms, the database and message keys write it. */
-    String word() {
+    public String word() {
         return word;
     }
 
@@ -25,7 +25,7 @@ enum Verdict {
         return this != NOT;
     }
 
-    static Optional<Verdict> of(String word) {
+    public static Optional<Verdict> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 }

@@ -1,0 +1,107 @@
+package org.parvis.participation.petitions;
+
+import java.util.List;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+import org.parvis.participation.ParticipationPaths;
+import org.parvis.platform.Page;
+import org.parvis.platform.words.HiddenSigns;
+import org.parvis.rules.PersonalDetails;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The author of a petition, who reads its letters, confirms it, appeals or takes it back. */
+@Controller
+class AuthorPages {
+    private static final int LONGEST = 1_000;
+
+    private final BeginningPetitions beginning;
+    private final Petitions petitions;
+    private final PetitionBodies bodies;
+
+    AuthorPages(BeginningPetitions beginning, Petitions petitions, PetitionBodies bodies) {
+        this.beginning = beginning;
+        this.petitions = petitions;
+        this.bodies = bodies;
+    }
+
+    @GetMapping({"/fr/ma-petition/{token}", "/en/my-petition/{token}"})
+    Page own(@PathVariable String token, Words w) {
+        return beginning
+                .of(token)
+                .map(own -> page(token, own, "", List.of(), w))
+                .orElseGet(() -> gone(w));
+    }
+
+    @PostMapping({"/fr/ma-petition/{token}", "/en/my-petition/{token}"})
+    Page change(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String appeal,
+            Words w) {
+        switch (then) {
+            case "confirm" -> beginning.confirm(token);
+            case "withdraw" -> beginning.withdraw(token);
+            case "appeal" -> {
+                String typed = HiddenSigns.without(appeal).strip();
+                String kept = PersonalDetails.masked(typed).strip();
+                OwnPetition own = beginning.of(token).orElse(null);
+                if (own != null && (kept.isEmpty() || kept.length() > LONGEST)) {
+                    return page(token, own, typed, List.of(wrong(typed, w)), w).status(422);
+                }
+                beginning.appeal(token, kept);
+            }
+            default -> {}
+        }
+        return Page.redirect(PetitionPaths.own(token, w.lang()));
+    }
+
+    private static FieldError wrong(String typed, Words w) {
+        return new FieldError(
+                "appeal",
+                typed.length() > LONGEST
+                        ? w.say("participation.take.long", LONGEST, typed.length())
+                        : w.say("participation.petition.error.appeal"));
+    }
+
+    private Page page(
+            String token, OwnPetition own, String appeal, List<FieldError> errors, Words w) {
+        var view =
+                new AuthorView(
+                        w,
+                        own,
+                        petitions.find(own.code()).orElse(null),
+                        bodies.name(own.home(), w),
+                        rule(own, w),
+                        PetitionPaths.own(token, w.lang()),
+                        appeal,
+                        errors);
+        return Page.of("participation/petitions/own", view)
+                .title(w.say("participation.petition.own"))
+                .nav(ParticipationPaths.MENU);
+    }
+
+    /** In the words of the rules in force; the code of one that is no more. */
+    private String rule(OwnPetition own, Words w) {
+        String rule = own.refused().rule();
+        if (rule == null) {
+            return "";
+        }
+        return bodies.terms(own.home())
+                .flatMap(terms -> terms.rule(rule))
+                .map(one -> w.typeset(one.name().in(w.lang())))
+                .orElse(rule);
+    }
+
+    /** Of an address that is forgotten nothing is known, not even that it was here. */
+    static Page gone(Words w) {
+        return Page.of("participation/petitions/gone", ParticipationPaths.petitions(w.lang()))
+                .title(w.say("participation.petition.gone"))
+                .nav(ParticipationPaths.MENU)
+                .status(HttpStatus.GONE.value());
+    }
+}

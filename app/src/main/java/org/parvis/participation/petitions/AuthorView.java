@@ -1,0 +1,57 @@
+package org.parvis.participation.petitions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.FieldError;
+import org.parvis.ds.Words;
+
+/**
+ * A petition as its author sees it.
+ *
+ * @param open as everybody reads it; none of one that was never opened
+ * @param rule for which it was refused, in words; empty where it was not
+ * @param appeal as it was typed and not taken
+ */
+record AuthorView(
+        Words w,
+        OwnPetition own,
+        @Nullable Petition open,
+        String body,
+        String rule,
+        String action,
+        String appeal,
+        List<FieldError> errors) {
+
+    Quoted title() {
+        return Quoted.of(own.text().title(), w);
+    }
+
+    Quoted ask() {
+        return Quoted.of(own.text().ask(), w);
+    }
+
+    Quoted why() {
+        return Quoted.of(own.text().why(), w);
+    }
+
+    /** Whose turn it is. */
+    String turn() {
+        String key = "participation.petition.own." + own.state();
+        return switch (own.state()) {
+            case "unconfirmed" ->
+                    w.say(key, w.date(own.begunOn().plusDays(BeginningPetitions.YES)));
+            case "open" -> w.say(own.metOn() == null ? key : key + ".met", body);
+            case "refused" -> w.say(own.canAppeal() ? key : key + ".again");
+            default -> w.say(key, body);
+        };
+    }
+
+    /** Its page, once there is one. */
+    @Nullable String href() {
+        return open == null ? null : PetitionPaths.petition(own.code(), w.lang());
+    }
+
+    @Nullable String error(String field) {
+        return FieldError.at(field, errors);
+    }
+}

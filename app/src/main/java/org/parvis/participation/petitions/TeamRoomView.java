@@ -1,0 +1,80 @@
+package org.parvis.participation.petitions;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Status;
+import org.parvis.ds.Tone;
+import org.parvis.ds.Words;
+
+/**
+ * The petitions of a body: those whose turn is its own first.
+ *
+ * @param reads whether whoever looks reads what waits; else only sheets are entered
+ */
+record TeamRoomView(Words w, List<Line> all, LocalDate today, boolean reads, boolean done) {
+    /**
+     * @param open as everybody reads it; none of one that was never opened
+     */
+    record Line(TeamPetitions.Read one, @Nullable Petition open) {}
+
+    List<Line> waiting() {
+        return all.stream().filter(line -> line.one().waits()).toList();
+    }
+
+    /** The threshold is met and nothing is answered: the first day owed first. */
+    List<Line> owed() {
+        return all.stream()
+                .filter(line -> stage(line) == Stage.MET)
+                .sorted(
+                        Comparator.comparing(
+                                line -> Objects.requireNonNull(line.open()).answerBy(),
+                                Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    List<Line> others() {
+        return all.stream()
+                .filter(line -> !line.one().waits() && stage(line) != Stage.MET)
+                .toList();
+    }
+
+    private @Nullable Stage stage(Line line) {
+        Petition open = line.open();
+        return open == null ? null : open.stage(today);
+    }
+
+    Quoted title(Line line) {
+        return Quoted.of(line.one().text().title(), w);
+    }
+
+    Status tag(Line line) {
+        Stage stage = stage(line);
+        return stage == null
+                ? Status.of(
+                        w.say("participation.petition.state." + line.one().state()),
+                        line.one().waits() ? Tone.WAIT : Tone.NEUTRAL)
+                : stage.tag(w);
+    }
+
+    String meta(Line line) {
+        Petition open = line.open();
+        if (open == null) {
+            return w.say("participation.petition.begun", w.date(line.one().begunOn()));
+        }
+        String count = new Progress(open.signatures().all(), open.terms().threshold()).said(w);
+        LocalDate owed = open.answerBy();
+        String next =
+                owed != null && stage(line) == Stage.MET
+                        ? w.say("participation.petition.answerBy", w.date(owed))
+                        : w.say("participation.petition.until", w.date(open.terms().closesOn()));
+        return w.say("participation.petition.line", count, next);
+    }
+
+    String href(Line line) {
+        String code = line.one().code();
+        return reads ? PetitionPaths.desk(code, w.lang()) : PetitionPaths.sheets(code, w.lang());
+    }
+}
