@@ -118,12 +118,12 @@ class PetitionTests extends AtThePetition {
         assertThat(reader.text()).contains("aucune signature pour elles");
         assertThat(reader.page().select("a[href^=https://www.assnat.qc.ca/]")).hasSize(1);
         assertThat(anybody().open("/fr/petitions?state=answered").text())
-                .contains("Ouvrir la cour de l'école le soir")
+                .contains("Ouvrir la cour de l’école le soir")
                 .doesNotContain("Assemblée nationale");
         assertThat(anybody().open("/en/petitions?q=SHELTER").text())
                 .contains("A shelter at the Exemple wharf");
         assertThat(anybody().open("/fr/petitions.atom").body())
-                .contains("Un abri au quai de l'Exemple");
+                .contains("Un abri au quai de l’Exemple");
     }
 
     @Test
