@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ResultTablesTests {
 
     private List<String> lines(String table, String body) throws IOException {
         StringWriter text = new StringWriter();
-        ResultTable one = tables().get(table);
+        ResultTable one = Objects.requireNonNull(tables().get(table));
         one.write(home(body), text);
         return text.toString().lines().toList();
     }

@@ -118,8 +118,7 @@ class EntryPages {
             errors.add(new FieldError(null, w.say("participation.entry.error.closed")));
         }
         doors.error(of, typed.get("sheet"), w).ifPresent(errors::add);
-        OnSheet says = entering.says(of, typed, w);
-        errors.addAll(typed.errors(of, all, says, entering.today(), w));
+        errors.addAll(typed.errors(of, all, entering.more(of, typed), entering.today(), w));
         errors.addAll(sheets.errors(of, typed.fields(), w));
         return errors;
     }

@@ -23,10 +23,6 @@ record OnSheet(Said said, Map<String, Stance> opinions, Map<String, Integer> app
     /** More statements do not fit on a sheet; the first ones of the file stand there. */
     private static final int MOST = 40;
 
-    boolean isEmpty() {
-        return said.isEmpty() && opinions.isEmpty() && approved.isEmpty();
-    }
-
     /** The statements that stand on a sheet on that day; none once nobody answers them. */
     static List<Statement> statements(Consultation of, LocalDate day) {
         boolean over = of.last(Tool.OPINIONS).filter(last -> !day.isAfter(last)).isEmpty();

@@ -76,6 +76,12 @@ class SheetEntering {
         return voices.open(askings.of(of)).doors();
     }
 
+    /** Whether a sheet says something by other tools than propositions. */
+    boolean more(Consultation of, TypedEntry typed) {
+        return !OnSheet.opinions(of, today(), typed).isEmpty()
+                || !sheets.marks(of, typed.fields()).isEmpty();
+    }
+
     /** What a sheet says, by all tools. */
     OnSheet says(Consultation of, TypedEntry typed, Words w) {
         return new OnSheet(

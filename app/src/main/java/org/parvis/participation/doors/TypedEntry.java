@@ -113,10 +113,10 @@ record TypedEntry(Map<String, String> source, Typed typed, Map<String, String[]>
     /**
      * What is to be corrected before it can be kept.
      *
-     * @param more what it says by other tools than propositions
+     * @param more whether it says something by other tools than propositions
      */
     List<FieldError> errors(
-            Consultation to, List<Statement> all, OnSheet more, LocalDate today, Words w) {
+            Consultation to, List<Statement> all, boolean more, LocalDate today, Words w) {
         List<FieldError> errors = new ArrayList<>();
         if (door() == null) {
             errors.add(new FieldError("door", w.say("participation.entry.error.door")));
@@ -132,7 +132,7 @@ record TypedEntry(Map<String, String> source, Typed typed, Map<String, String[]>
                     new FieldError(
                             "received-day", w.say("participation.entry.error.when", from, until)));
         }
-        if (more.isEmpty() || !more.said().isEmpty()) {
+        if (!more || !typed.fields().isEmpty() || !typed.supports().isEmpty()) {
             errors.addAll(typed.errors(all, w));
         }
         return errors;

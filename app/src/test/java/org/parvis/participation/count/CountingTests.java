@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collector;
@@ -312,7 +313,8 @@ class CountingTests {
             votes.add("voter_id;vote");
             for (NaiveShares.Voter voter : voters) {
                 List<Integer> order = new ArrayList<>(voter.points().keySet());
-                order.sort(Comparator.comparing(p -> -voter.points().get(p)));
+                order.sort(
+                        Comparator.comparing(p -> -Objects.requireNonNull(voter.points().get(p))));
                 votes.add(votes.size() + ";" + joined(order.stream().map(p -> "p" + p).toList()));
             }
             String file =

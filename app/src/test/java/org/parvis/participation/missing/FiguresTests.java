@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Population;
@@ -19,7 +20,7 @@ class FiguresTests {
     private static final LocalizedText WORDS = LocalizedText.of("Mots", "Words");
     private static final int LEAST = 5;
 
-    private static Population population(Integer... people) {
+    private static Population population(@Nullable Integer... people) {
         List<Group> groups = new ArrayList<>();
         for (int g = 0; g < people.length; g++) {
             groups.add(new Group("g" + g, WORDS, people[g], null));
