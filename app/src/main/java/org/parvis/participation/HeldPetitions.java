@@ -1,7 +1,9 @@
 package org.parvis.participation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.packs.ContentPack;
@@ -30,8 +32,7 @@ public class HeldPetitions implements PackPart {
     }
 
     /** What the file says; of one with problems nothing is used. */
-    record Files(
-            List<PetitionTerms> terms, List<FollowedPetition> followed, List<Refusal> problems) {
+    record Files(List<PetitionTerms> terms, List<AtAssembly> followed, List<Refusal> problems) {
         private static final Files NONE = new Files(List.of(), List.of(), List.of());
     }
 
@@ -58,7 +59,7 @@ public class HeldPetitions implements PackPart {
     }
 
     /** Those to the National Assembly that the pack follows. */
-    public List<FollowedPetition> followed() {
+    public List<AtAssembly> followed() {
         return held.get().followed();
     }
 
@@ -75,4 +76,21 @@ public class HeldPetitions implements PackPart {
     /** Nothing of it is kept in tables: the file of the pack in force is what it says. */
     @Override
     public void store(IncomingPack pack, JdbcClient jdbc) {}
+
+    /**
+     * A petition to the National Assembly, which takes signatures itself: here it is linked and
+     * followed, never signed.
+     *
+     * @param address of its page there
+     * @param since when one can sign it
+     * @param state what its page said
+     * @param readOn the day on which it was read
+     */
+    public record AtAssembly(
+            String code,
+            LocalizedText title,
+            String address,
+            LocalDate since,
+            LocalizedText state,
+            LocalDate readOn) {}
 }

@@ -130,4 +130,23 @@ public final class ParticipationPaths {
     public static String outcome(String code, String lang) {
         return consultation(code, lang) + (lang.equals("fr") ? "/suites" : "/afterwards");
     }
+
+    /** Where whoever took part says who they are, if they wish. */
+    public static String profile(String code, String lang) {
+        return consultation(code, lang) + (lang.equals("fr") ? "/profil" : "/profile");
+    }
+
+    /** Who is missing, for everybody once nobody can take part any more. */
+    public static String missing(String code, String lang) {
+        return consultation(code, lang) + whoIsMissing(lang);
+    }
+
+    /** The same for the body, while there is time to reach them. */
+    public static String teamMissing(String code, String lang) {
+        return team(lang) + "/" + code + whoIsMissing(lang);
+    }
+
+    private static String whoIsMissing(String lang) {
+        return lang.equals("fr") ? "/qui-manque" : "/who-is-missing";
+    }
 }

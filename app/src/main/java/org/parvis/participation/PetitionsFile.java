@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Consultation.Rule;
+import org.parvis.participation.HeldPetitions.AtAssembly;
 import org.parvis.platform.packs.PackThing;
 import org.parvis.platform.packs.YamlFile;
 
@@ -37,7 +38,7 @@ final class PetitionsFile {
         problems.when(() -> root.only(KEYS));
         List<PetitionTerms> terms =
                 root.has("bodies") ? problems.each(root, "bodies", this::terms) : List.of();
-        List<FollowedPetition> followed =
+        List<AtAssembly> followed =
                 root.has("assembly") ? problems.each(root, "assembly", this::followed) : List.of();
         return new HeldPetitions.Files(terms, followed, List.of());
     }
@@ -88,14 +89,14 @@ final class PetitionsFile {
         return new Rule(problems.code(node, NAME, taken), words(node, "name"));
     }
 
-    private FollowedPetition followed(YamlFile node) {
+    private AtAssembly followed(YamlFile node) {
         problems.when(() -> node.only(FOLLOWED));
         URI address = problems.or(URI.create("https://" + ASSEMBLY), () -> node.link("address"));
         if (!"https".equals(address.getScheme()) || !ASSEMBLY.equals(address.getHost())) {
             problems.add(
                     "participation.file.petitions.assembly", NAME, node.line("address"), ASSEMBLY);
         }
-        return new FollowedPetition(
+        return new AtAssembly(
                 problems.code(node, NAME, codes),
                 words(node, "title"),
                 address.toString(),

@@ -10,13 +10,13 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.packs.YamlFile;
 
 /** Everything that is wrong in files, each with its file and line: whoever writes corrects once. */
-final class Problems {
+public final class Problems {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
 
     private final List<Refusal> found = new ArrayList<>();
 
     /** What is read, or that instead when it cannot be. */
-    <T> T or(T without, Supplier<T> reading) {
+    public <T> T or(T without, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (YamlFile.Unreadable unreadable) {
@@ -25,7 +25,7 @@ final class Problems {
         }
     }
 
-    void when(Runnable check) {
+    public void when(Runnable check) {
         or(
                 true,
                 () -> {
@@ -35,7 +35,7 @@ final class Problems {
     }
 
     /** Each entry of a list by itself, so that one that is wrong does not hide the next. */
-    <T> List<T> each(YamlFile node, String key, Function<YamlFile, T> reading) {
+    public <T> List<T> each(YamlFile node, String key, Function<YamlFile, T> reading) {
         List<T> read = new ArrayList<>();
         for (YamlFile one : or(List.<YamlFile>of(), () -> node.maps(key))) {
             when(() -> read.add(reading.apply(one)));
@@ -48,7 +48,7 @@ final class Problems {
      *
      * @param codes those that are taken; it is added to them
      */
-    String code(YamlFile node, String file, Set<String> codes) {
+    public String code(YamlFile node, String file, Set<String> codes) {
         return or(
                 "",
                 () -> {
@@ -66,11 +66,11 @@ final class Problems {
                 });
     }
 
-    void add(String key, Object... args) {
+    public void add(String key, Object... args) {
         found.add(Refusal.of(key, args));
     }
 
-    List<Refusal> all() {
+    public List<Refusal> all() {
         return List.copyOf(found);
     }
 }

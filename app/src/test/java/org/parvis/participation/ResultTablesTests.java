@@ -14,6 +14,7 @@ import org.parvis.catalogue.spi.OfferedTable;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organization;
 import org.parvis.organizations.Organizations;
+import org.parvis.participation.offered.ResultTable;
 import org.parvis.testing.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -9,7 +9,7 @@ import org.parvis.kernel.Refusal;
 import org.parvis.platform.packs.ContentPack;
 
 /** Files of consultations as the program reads them, right and wrong. */
-final class WrittenConsultation {
+public final class WrittenConsultation {
     static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     private static final Path ALL = Path.of("../content/quebec/consultations");
@@ -17,7 +17,7 @@ final class WrittenConsultation {
     private WrittenConsultation() {}
 
     /** One of the demonstration, as it is written. */
-    static String text(String code) throws IOException {
+    public static String text(String code) throws IOException {
         return Files.readString(ALL.resolve(code + ".yaml"));
     }
 
@@ -38,7 +38,7 @@ final class WrittenConsultation {
         return HeldConsultations.read(List.of(file), WrittenDays.of(true, TODAY));
     }
 
-    static List<Refusal> problems(Path folder, String text) throws IOException {
+    public static List<Refusal> problems(Path folder, String text) throws IOException {
         return read(folder, text).problems();
     }
 }

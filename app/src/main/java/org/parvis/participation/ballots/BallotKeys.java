@@ -9,6 +9,7 @@ import org.parvis.documents.keys.Sealer;
 import org.parvis.documents.keys.Vault;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.Asking;
+import org.parvis.participation.secrecy.BlindSignature;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,6 +9,7 @@ import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
+import org.parvis.participation.secrecy.BlindSignature;
 import org.parvis.platform.Digests;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;

@@ -5,6 +5,7 @@ import org.parvis.documents.keys.Sealer;
 import org.parvis.documents.keys.Vault;
 import org.parvis.documents.keys.VaultException;
 import org.parvis.participation.Asking;
+import org.parvis.participation.secrecy.BlindSignature;
 import org.springframework.stereotype.Component;
 
 /**

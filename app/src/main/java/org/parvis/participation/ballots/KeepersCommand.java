@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.parvis.participation.KeepersKey;
 import org.parvis.participation.OfflineCommand;
+import org.parvis.participation.secrecy.KeyShare;
+import org.parvis.participation.secrecy.SealedChoice;
 
 /**
  * {@code ./run keepers CODE NEED FOLDER NAME…}: makes the key of a vote, splits it among its

@@ -4,9 +4,9 @@ import java.util.List;
 import org.parvis.participation.Asking;
 import org.parvis.participation.BallotQuestion.Option;
 import org.parvis.participation.Consultation;
-import org.parvis.participation.ResultTable;
-import org.parvis.participation.ResultTables;
 import org.parvis.participation.Tool;
+import org.parvis.participation.offered.ResultTable;
+import org.parvis.participation.offered.ResultTables;
 import org.springframework.stereotype.Component;
 
 /** How many ballots of each secret vote say what: its published list, added up. */

@@ -1,6 +1,8 @@
 package org.parvis.participation.ballots;
 
 import java.util.Optional;
+import org.parvis.participation.secrecy.Bytes;
+import org.parvis.participation.secrecy.SealedChoice;
 
 /**
  * What opens all ballots of one vote, published once its keepers opened them, so that anybody opens

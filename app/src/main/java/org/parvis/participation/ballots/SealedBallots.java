@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.parvis.kernel.Ids;
 import org.parvis.participation.Asking;
+import org.parvis.participation.secrecy.Bytes;
 import org.parvis.platform.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.parvis.participation.FileRead;
+import org.parvis.participation.secrecy.Bytes;
+import org.parvis.participation.secrecy.SealedChoice;
 import org.parvis.platform.Digests;
 
 /** The published list of sealed ballots, opened again by whoever has the published key. */

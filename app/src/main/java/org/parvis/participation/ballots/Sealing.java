@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Keepers;
 import org.parvis.participation.KeepersKey;
+import org.parvis.participation.secrecy.SealedChoice;
 
 /**
  * How the ballots of a vote are sealed, from its first day on: whoever changes the file later

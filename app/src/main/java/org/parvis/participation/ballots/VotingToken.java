@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.parvis.participation.Asking;
 import org.parvis.participation.CheckedSigns;
+import org.parvis.participation.secrecy.BlindSignature;
+import org.parvis.participation.secrecy.Bytes;
 import org.parvis.platform.Digests;
 
 /**

@@ -6,9 +6,9 @@ import org.parvis.participation.Asking;
 import org.parvis.participation.Budget;
 import org.parvis.participation.Budget.Shared;
 import org.parvis.participation.Consultation;
-import org.parvis.participation.ResultTable;
-import org.parvis.participation.ResultTables;
 import org.parvis.participation.Tool;
+import org.parvis.participation.offered.ResultTable;
+import org.parvis.participation.offered.ResultTables;
 import org.springframework.stereotype.Component;
 
 /** The projects of each budget: what each costs, how many chose it, whether it is done. */

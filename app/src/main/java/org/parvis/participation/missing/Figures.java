@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.participation.Population;
-import org.parvis.participation.Population.Group;
+import org.parvis.participation.missing.Population.Group;
 
 /**
  * Who took part by one question, beside the population, as far as it may be shown. No figure under

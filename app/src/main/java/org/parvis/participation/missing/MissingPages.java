@@ -12,7 +12,6 @@ import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.Populations;
 import org.parvis.participation.voices.Voices;
 import org.parvis.platform.Page;
 import org.parvis.platform.Scene;

@@ -16,7 +16,6 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.Population;
 import org.parvis.participation.Tool;
 import org.parvis.participation.missing.Figures.Line;
 import org.parvis.participation.missing.Figures.Standing;

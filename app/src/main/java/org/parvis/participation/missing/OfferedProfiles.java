@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
-import org.parvis.participation.Population;
-import org.parvis.participation.Populations;
-import org.parvis.participation.ResultTable;
-import org.parvis.participation.ResultTables;
+import org.parvis.participation.offered.ResultTable;
+import org.parvis.participation.offered.ResultTables;
 import org.parvis.platform.Scene;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,6 @@ import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.Population;
-import org.parvis.participation.Populations;
-import org.parvis.participation.ProfilePaths;
 import org.parvis.participation.voices.OpenedReceipt;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -48,7 +45,7 @@ class ProfilePages {
         Consultation of = consultation(code);
         String other = of.insteadOf(w.lang()).orElse(null);
         if (other != null) {
-            return Page.redirect(ProfilePaths.profile(code, other));
+            return Page.redirect(ParticipationPaths.profile(code, other));
         }
         return page(view(of, w), stands(of, receipt(of, request)));
     }
@@ -69,7 +66,7 @@ class ProfilePages {
             return page(view.with(typed, errors), stand).status(422);
         }
         profiles.tell(askings.of(of), receipt.get(), typed.answers(asked));
-        return Page.redirect(ProfilePaths.profile(code, w.lang()));
+        return Page.redirect(ParticipationPaths.profile(code, w.lang()));
     }
 
     /** Whether somebody is asked, or why not. */

@@ -8,8 +8,6 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.Population;
-import org.parvis.participation.ProfilePaths;
 
 /**
  * Where whoever took part says who they are, if they wish.
@@ -37,7 +35,7 @@ record ProfileView(
     }
 
     String action() {
-        return ProfilePaths.profile(of.code(), w.lang());
+        return ParticipationPaths.profile(of.code(), w.lang());
     }
 
     String consultation() {
@@ -46,7 +44,7 @@ record ProfileView(
 
     /** Where everybody reads who is missing. */
     String missing() {
-        return ProfilePaths.missing(of.code(), w.lang());
+        return ParticipationPaths.missing(of.code(), w.lang());
     }
 
     String receipt() {

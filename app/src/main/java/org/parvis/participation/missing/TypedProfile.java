@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
-import org.parvis.participation.Population;
 
 /**
  * What somebody chose in the form, by the names of its fields.

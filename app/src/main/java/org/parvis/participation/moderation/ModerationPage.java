@@ -12,7 +12,6 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.ProfilePaths;
 import org.parvis.platform.words.WordDifference;
 
 /**
@@ -65,7 +64,7 @@ record ModerationPage(
                                         w.say(
                                                 "participation.missing.team",
                                                 w.typeset(one.name().in(w.lang()))),
-                                        ProfilePaths.team(one.code(), w.lang())))
+                                        ParticipationPaths.teamMissing(one.code(), w.lang())))
                 .toList();
     }
 

@@ -5,12 +5,12 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Opinions;
-import org.parvis.participation.ResultTable;
-import org.parvis.participation.ResultTables;
 import org.parvis.participation.Tool;
 import org.parvis.participation.map.Mapping;
 import org.parvis.participation.map.OpinionMap.Counts;
 import org.parvis.participation.map.OpinionMap.Statement;
+import org.parvis.participation.offered.ResultTable;
+import org.parvis.participation.offered.ResultTables;
 import org.parvis.participation.opinions.AskedStatements.Asked;
 import org.springframework.stereotype.Component;
 

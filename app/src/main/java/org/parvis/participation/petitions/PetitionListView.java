@@ -11,7 +11,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Status;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
-import org.parvis.participation.FollowedPetition;
+import org.parvis.participation.HeldPetitions.AtAssembly;
 import org.parvis.participation.ParticipationPaths;
 
 /**
@@ -24,7 +24,7 @@ record PetitionListView(
         Words w,
         PetitionQuery query,
         List<Petition.Listed> found,
-        List<FollowedPetition> assembly,
+        List<AtAssembly> assembly,
         Function<Home, String> bodies,
         boolean begins) {
 

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
-import org.parvis.participation.ResultTable;
-import org.parvis.participation.ResultTables;
 import org.parvis.participation.Tool;
+import org.parvis.participation.offered.ResultTable;
+import org.parvis.participation.offered.ResultTables;
 import org.parvis.participation.voices.Voices;
 import org.springframework.stereotype.Component;
 

@@ -7,9 +7,9 @@ import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Door;
 import org.parvis.participation.Kind;
-import org.parvis.participation.ResultTable;
-import org.parvis.participation.ResultTables;
 import org.parvis.participation.Tool;
+import org.parvis.participation.offered.ResultTable;
+import org.parvis.participation.offered.ResultTables;
 import org.springframework.stereotype.Component;
 
 /** The votes on each proposition, with the doors by which they came as far as those are told. */

@@ -3,8 +3,8 @@ package org.parvis.participation.voices;
 import java.util.List;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
-import org.parvis.participation.ResultTable;
-import org.parvis.participation.ResultTables;
+import org.parvis.participation.offered.ResultTable;
+import org.parvis.participation.offered.ResultTables;
 import org.springframework.stereotype.Component;
 
 /** What people wrote and the body published: arguments, propositions, remarks on a text. */

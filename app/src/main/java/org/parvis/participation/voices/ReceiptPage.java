@@ -19,7 +19,6 @@ import org.parvis.participation.CountMethod;
 import org.parvis.participation.OpinionPaths;
 import org.parvis.participation.Opinions;
 import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.ProfilePaths;
 import org.parvis.participation.Stance;
 
 /**
@@ -71,7 +70,7 @@ record ReceiptPage(
     @Nullable String profile() {
         return consultation == null || !open || !consultation.profile().asked()
                 ? null
-                : ProfilePaths.profile(consultation.code(), w.lang());
+                : ParticipationPaths.profile(consultation.code(), w.lang());
     }
 
     List<Choice> themes() {

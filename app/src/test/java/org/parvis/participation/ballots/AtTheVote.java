@@ -14,6 +14,8 @@ import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
+import org.parvis.participation.secrecy.BlindSignature;
+import org.parvis.participation.secrecy.Blinding;
 import org.parvis.platform.packs.PackImport;
 import org.parvis.testing.TestDatabase;
 import org.parvis.testing.WholePack;

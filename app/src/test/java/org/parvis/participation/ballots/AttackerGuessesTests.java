@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parvis.identity.web.Browser;
+import org.parvis.participation.secrecy.Blinding;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.TestDatabase;
 import org.springframework.boot.test.system.CapturedOutput;

@@ -15,6 +15,8 @@ import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.Asking;
+import org.parvis.participation.secrecy.BlindSignature;
+import org.parvis.participation.secrecy.Bytes;
 import org.parvis.testing.OwnPackTest;
 
 /** What is no ballot, whoever sends it: a clear refusal, and nothing counted twice. */

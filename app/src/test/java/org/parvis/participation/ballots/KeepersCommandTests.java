@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.participation.KeepersKey;
+import org.parvis.participation.secrecy.KeyShare;
+import org.parvis.participation.secrecy.SealedChoice;
 
 /** The hour in which a key is made, split and forgotten. */
 class KeepersCommandTests {

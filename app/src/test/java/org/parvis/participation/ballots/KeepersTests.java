@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Outcome;
+import org.parvis.participation.secrecy.KeyShare;
+import org.parvis.participation.secrecy.SealedChoice;
 import org.parvis.platform.Digests;
 import org.parvis.testing.OwnPackTest;
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.sessions.People;
 import org.parvis.identity.web.Browser;
+import org.parvis.participation.secrecy.BlindSignature;
+import org.parvis.participation.secrecy.Blinding;
+import org.parvis.participation.secrecy.Bytes;
 import org.parvis.testing.OwnPackTest;
 import org.springframework.beans.factory.annotation.Value;
 

@@ -10,10 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.participation.Population;
-import org.parvis.participation.Population.Group;
 import org.parvis.participation.missing.Figures.Line;
 import org.parvis.participation.missing.Figures.Standing;
+import org.parvis.participation.missing.Population.Group;
 
 /** What may be shown of those who took part, and how a group stands beside the population. */
 class FiguresTests {

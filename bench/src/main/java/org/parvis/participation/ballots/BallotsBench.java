@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.parvis.kernel.Home;
 import org.parvis.participation.Asking;
+import org.parvis.participation.secrecy.BlindSignature;
 
 /** Tokens of a key of its own, and published ballots by the million, counted in a new process. */
 final class BallotsBench {

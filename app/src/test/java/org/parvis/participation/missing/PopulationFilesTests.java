@@ -1,4 +1,4 @@
-package org.parvis.participation;
+package org.parvis.participation.missing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Refusal;
+import org.parvis.participation.WrittenConsultation;
 
 /** What files say of a population and of a profile, and how what is wrong in them is told. */
 class PopulationFilesTests {

@@ -1,4 +1,4 @@
-package org.parvis.participation.ballots;
+package org.parvis.participation.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.parvis.participation.ballots;
+package org.parvis.participation.secrecy;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -18,17 +18,17 @@ import org.bouncycastle.util.BigIntegers;
  * is signed, and the signature that comes out is an ordinary one of RSA-PSS. Padding, blinding and
  * signing are Bouncy Castle's; here is their order.
  */
-final class BlindSignature {
+public final class BlindSignature {
     /** Bytes of the salt, as long as the digest. */
-    static final int SALT = 48;
+    public static final int SALT = 48;
 
     /** Bytes of chance before each message. */
-    static final int PREFIX = 32;
+    public static final int PREFIX = 32;
 
     private BlindSignature() {}
 
     /** The message as it is signed: chance, then what everybody signs of. */
-    static byte[] prepared(byte[] prefix, byte[] message) {
+    public static byte[] prepared(byte[] prefix, byte[] message) {
         byte[] all = new byte[prefix.length + message.length];
         System.arraycopy(prefix, 0, all, 0, prefix.length);
         System.arraycopy(message, 0, all, prefix.length, message.length);
@@ -40,7 +40,8 @@ final class BlindSignature {
      *
      * @param factor of chance, prime to the modulus, told to nobody
      */
-    static byte[] blind(RSAKeyParameters key, byte[] prepared, byte[] salt, BigInteger factor) {
+    public static byte[] blind(
+            RSAKeyParameters key, byte[] prepared, byte[] salt, BigInteger factor) {
         PSSSigner blinding =
                 new PSSSigner(new RSABlindingEngine(), new SHA384Digest(), salt.clone());
         blinding.init(true, new RSABlindingParameters(key, factor));
@@ -53,7 +54,7 @@ final class BlindSignature {
     }
 
     /** Whether the signer takes it: a number below the modulus, in so many bytes. */
-    static boolean blinded(RSAKeyParameters key, byte[] message) {
+    public static boolean blinded(RSAKeyParameters key, byte[] message) {
         BigInteger number = new BigInteger(1, message);
         return message.length == bytes(key)
                 && number.compareTo(BigInteger.ONE) > 0
@@ -61,14 +62,14 @@ final class BlindSignature {
     }
 
     /** Signs what it cannot read; the engine compares the result with what was asked. */
-    static byte[] sign(RSAPrivateCrtKeyParameters key, byte[] blinded) {
+    public static byte[] sign(RSAPrivateCrtKeyParameters key, byte[] blinded) {
         RSABlindedEngine engine = new RSABlindedEngine();
         engine.init(true, key);
         return whole(key, new BigInteger(1, engine.processBlock(blinded, 0, blinded.length)));
     }
 
     /** The signature; nothing where it is none of that message by that key. */
-    static Optional<byte[]> finish(
+    public static Optional<byte[]> finish(
             RSAKeyParameters key, byte[] prepared, byte[] blindSignature, BigInteger factor) {
         RSABlindingEngine engine = new RSABlindingEngine();
         engine.init(false, new RSABlindingParameters(key, factor));
@@ -78,7 +79,7 @@ final class BlindSignature {
         return verifies(key, prepared, found) ? Optional.of(found) : Optional.empty();
     }
 
-    static boolean verifies(RSAKeyParameters key, byte[] prepared, byte[] signature) {
+    public static boolean verifies(RSAKeyParameters key, byte[] prepared, byte[] signature) {
         if (signature.length != bytes(key)
                 || new BigInteger(1, signature).compareTo(key.getModulus()) >= 0) {
             return false;
@@ -94,7 +95,7 @@ final class BlindSignature {
         return BigIntegers.asUnsignedByteArray(bytes(key), number);
     }
 
-    static int bytes(RSAKeyParameters key) {
+    public static int bytes(RSAKeyParameters key) {
         return (key.getModulus().bitLength() + 7) / 8;
     }
 }

@@ -1,21 +1,21 @@
-package org.parvis.participation.ballots;
+package org.parvis.participation.secrecy;
 
 import java.util.Base64;
 import java.util.Optional;
 
 /** Bytes as pages and people carry them: base64url without padding. */
-final class Bytes {
+public final class Bytes {
     /** More than any of ours takes: what is longer is not looked at. */
     private static final int LONGEST = 2_000;
 
     private Bytes() {}
 
-    static String written(byte[] bytes) {
+    public static String written(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** However it was broken into lines; nothing where it is no such text. */
-    static Optional<byte[]> read(String typed) {
+    public static Optional<byte[]> read(String typed) {
         String text = typed.replaceAll("\\s", "");
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.parvis.participation;
+package org.parvis.participation.missing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.parvis.participation.ballots;
+package org.parvis.participation.secrecy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import org.parvis.platform.Digests;
  *
  * @param place of its keeper in the file of the vote, beginning with one
  */
-record KeyShare(int place, byte[] bytes) {
+public record KeyShare(int place, byte[] bytes) {
     private static final int BYTES = SealedChoice.SEED;
     private static final int GROUPS = 8;
 
@@ -34,7 +34,7 @@ record KeyShare(int place, byte[] bytes) {
     private static final int SIGNS = GROUPS * (GROUP - 1);
 
     /** Splits a seed among so many keepers. */
-    static List<KeyShare> split(byte[] seed, int need, int many, SecureRandom random) {
+    public static List<KeyShare> split(byte[] seed, int need, int many, SecureRandom random) {
         ShamirSplitSecretShare[] points =
                 ShamirSecretSplitter.getInstance(Algorithm.AES, BYTES, random)
                         .resplit(seed.clone(), need, many)
@@ -51,7 +51,7 @@ record KeyShare(int place, byte[] bytes) {
     }
 
     /** The seed that exactly as many shares as are needed give; any bytes from fewer. */
-    static byte[] joined(List<KeyShare> shares) {
+    public static byte[] joined(List<KeyShare> shares) {
         try {
             return ShamirSplitSecret.getInstance(
                             Algorithm.AES,
@@ -65,7 +65,7 @@ record KeyShare(int place, byte[] bytes) {
     }
 
     /** By which a share is recognised without being known. */
-    String digest(String code) {
+    public String digest(String code) {
         return HexFormat.of()
                 .formatHex(
                         Digests.of(
@@ -76,7 +76,7 @@ record KeyShare(int place, byte[] bytes) {
     }
 
     /** As it is printed: eight groups of eight signs. */
-    String text() {
+    public String text() {
         byte[] all = Arrays.copyOf(bytes, BYTES + 1);
         all[BYTES] = (byte) place;
         String signs = CheckedSigns.of(all, SIGNS);
@@ -88,7 +88,7 @@ record KeyShare(int place, byte[] bytes) {
     }
 
     /** However it is typed; of a slip it says in which group. */
-    static Outcome<KeyShare> read(String typed) {
+    public static Outcome<KeyShare> read(String typed) {
         String signs = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         if (signs.length() != GROUPS * GROUP) {
             return Outcome.refused("participation.keepers.refused.none");

@@ -1,4 +1,4 @@
-package org.parvis.participation.ballots;
+package org.parvis.participation.secrecy;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -12,7 +12,7 @@ import org.bouncycastle.crypto.params.RSAKeyParameters;
  * for it. It follows from a seed, so that a page that is sent again after a lost connection asks
  * for the same token.
  */
-record Blinding(byte[] prefix, byte[] salt, BigInteger factor) {
+public record Blinding(byte[] prefix, byte[] salt, BigInteger factor) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SEED = 32;
 
@@ -20,14 +20,14 @@ record Blinding(byte[] prefix, byte[] salt, BigInteger factor) {
     private static final int EVEN = 16;
 
     /** A seed for one form, as it stands in it. */
-    static String seed() {
+    public static String seed() {
         byte[] seed = new byte[SEED];
         RANDOM.nextBytes(seed);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(seed);
     }
 
     /** What follows from the seed of a form; nothing where it has none of ours. */
-    static Optional<Blinding> of(String seed, RSAKeyParameters key) {
+    public static Optional<Blinding> of(String seed, RSAKeyParameters key) {
         return Bytes.read(seed)
                 .filter(bytes -> bytes.length == SEED)
                 .map(bytes -> drawn(bytes, key));

@@ -1,10 +1,14 @@
-package org.parvis.participation;
+package org.parvis.participation.offered;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.participation.Asking;
+import org.parvis.participation.Askings;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.HeldConsultations;
 import org.springframework.stereotype.Component;
 
 /** What tables of results have in common: their words, and of which consultations they are. */

@@ -1,4 +1,4 @@
-package org.parvis.participation.ballots;
+package org.parvis.participation.secrecy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,25 +13,25 @@ import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
  * 9180, base mode with X25519, HKDF-SHA256 and AES-256-GCM). Whoever has the seed of their key, and
  * nobody else, opens it.
  */
-final class SealedChoice {
+public final class SealedChoice {
     /** Bytes of a seed, from which both halves of a key follow. */
-    static final int SEED = 32;
+    public static final int SEED = 32;
 
     /** Bytes of a choice that is sealed to nobody: more than the longest code. */
-    static final int PLAIN = 48;
+    public static final int PLAIN = 48;
 
     private static final int SHARED = 32;
     private static final int TAG = 16;
 
     /** Bytes of one that is. */
-    static final int SEALED = SHARED + PLAIN + TAG;
+    public static final int SEALED = SHARED + PLAIN + TAG;
 
     private static final byte[] NOTHING = {};
 
     private SealedChoice() {}
 
     /** The code of a choice, filled up. */
-    static byte[] padded(String choice) {
+    public static byte[] padded(String choice) {
         byte[] said = choice.getBytes(StandardCharsets.US_ASCII);
         if (said.length > PLAIN) {
             throw new IllegalArgumentException("A code of more than " + PLAIN + " signs");
@@ -40,11 +40,11 @@ final class SealedChoice {
     }
 
     /** The code again. */
-    static String choice(byte[] padded) {
+    public static String choice(byte[] padded) {
         return new String(padded, StandardCharsets.US_ASCII).replace("\0", "");
     }
 
-    static byte[] sealed(String code, byte[] key, String choice) {
+    public static byte[] sealed(String code, byte[] key, String choice) {
         HPKE suite = suite();
         HPKEContextWithEncapsulation context =
                 suite.setupBaseS(suite.deserializePublicKey(key), about(code));
@@ -60,7 +60,8 @@ final class SealedChoice {
     }
 
     /** What it says; nothing where it was altered, or is sealed to others. */
-    static Optional<String> opened(String code, AsymmetricCipherKeyPair pair, byte[] sealed) {
+    public static Optional<String> opened(
+            String code, AsymmetricCipherKeyPair pair, byte[] sealed) {
         if (sealed.length != SEALED) {
             return Optional.empty();
         }
@@ -77,12 +78,12 @@ final class SealedChoice {
     }
 
     /** Both halves of the key of a seed. */
-    static AsymmetricCipherKeyPair pair(byte[] seed) {
+    public static AsymmetricCipherKeyPair pair(byte[] seed) {
         return suite().deriveKeyPair(seed);
     }
 
     /** The half that seals. */
-    static byte[] key(AsymmetricCipherKeyPair pair) {
+    public static byte[] key(AsymmetricCipherKeyPair pair) {
         return suite().serializePublicKey(pair.getPublic());
     }
 

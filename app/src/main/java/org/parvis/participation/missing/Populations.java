@@ -1,4 +1,4 @@
-package org.parvis.participation;
+package org.parvis.participation.missing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.Problems;
 import org.parvis.platform.packs.ContentPack;
 import org.parvis.platform.packs.Held;
 import org.parvis.platform.packs.IncomingPack;

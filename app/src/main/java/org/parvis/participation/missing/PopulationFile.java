@@ -1,4 +1,4 @@
-package org.parvis.participation;
+package org.parvis.participation.missing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.participation.Population.Group;
+import org.parvis.participation.Problems;
+import org.parvis.participation.missing.Population.Group;
 import org.parvis.platform.packs.PackThing;
 import org.parvis.platform.packs.YamlFile;
 

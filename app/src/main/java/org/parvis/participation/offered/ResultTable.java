@@ -1,4 +1,4 @@
-package org.parvis.participation;
+package org.parvis.participation.offered;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.spi.OfferedTable;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
+import org.parvis.participation.Asking;
+import org.parvis.participation.Consultation;
 import org.parvis.platform.words.Spreadsheet;
 
 /**
