@@ -36,12 +36,18 @@ create table contributions (
   lang text not null check (lang in ('fr', 'en')),
   left_on date not null,
   withdrawn boolean not null default false,
+  -- as whom somebody speaks, as they say it themselves: a minor is counted, and nothing more
+  speaks_as text not null default 'person' check (speaks_as in ('person', 'minor', 'nation', 'organization', 'lobbyist')),
+  speaks_for text not null default '' check (length(speaks_for) <= 150),
+  registration text not null default '' check (length(registration) <= 40),
   -- by which a member of the body entered it
   entry uuid unique,
   unique (id, home, consultation),
   unique (id, home, consultation, door),
   foreign key (entry, home, consultation, door) references entries (id, home, consultation, door),
-  check ((door = 'online') = (entry is null))
+  check ((door = 'online') = (entry is null)),
+  check ((speaks_for = '') = (speaks_as in ('person', 'minor'))),
+  check ((registration = '') = (speaks_as <> 'lobbyist'))
 );
 create unique index contributions_once on contributions (home, consultation, who) where who is not null;
 create index contributions_doors on contributions (consultation, door) where not withdrawn;
@@ -98,7 +104,12 @@ create table texts (
   written_on date not null,
   decided_at timestamptz,
   decided_by uuid,
+  -- as whom it is said: the name of a nation or an organization is public beside words that were published
+  speaks_as text not null default 'person' check (speaks_as in ('person', 'nation', 'organization', 'lobbyist')),
+  speaks_for text not null default '' check (length(speaks_for) <= 150),
+  registration text not null default '' check (length(registration) <= 40),
   foreign key (contribution, home, consultation) references contributions (id, home, consultation),
+  check ((speaks_for = '') = (speaks_as = 'person')),
   check ((state = 'waiting') = (decided_at is null)),
   check ((state = 'refused') = (rule is not null))
 );
@@ -651,21 +662,7 @@ begin
   end loop;
 end $$;
 
--- As whom somebody speaks, as they say it themselves. The name of a nation or an organization is public beside words that
--- were published; whoever reads these before reads it too. A minor is counted, and nothing more.
-alter table contributions
-  add column speaks_as text not null default 'person'
-    check (speaks_as in ('person', 'minor', 'nation', 'organization', 'lobbyist')),
-  add column speaks_for text not null default '' check (length(speaks_for) <= 150),
-  add column registration text not null default '' check (length(registration) <= 40),
-  add check ((speaks_for = '') = (speaks_as in ('person', 'minor'))),
-  add check ((registration = '') = (speaks_as <> 'lobbyist'));
-alter table texts
-  add column speaks_as text not null default 'person'
-    check (speaks_as in ('person', 'nation', 'organization', 'lobbyist')),
-  add column speaks_for text not null default '' check (length(speaks_for) <= 150),
-  add column registration text not null default '' check (length(registration) <= 40),
-  add check ((speaks_for = '') = (speaks_as = 'person'));
+-- As whom somebody speaks.
 create index contributions_speakers on contributions (home, consultation, speaks_as)
   where not withdrawn and speaks_as <> 'person';
 grant select (speaks_as) on contributions to parvis_public;
