@@ -129,7 +129,9 @@ class BudgetFilesTests {
         String text = WrittenConsultation.text("budget-2026");
         assertThat(read(text.replace("tools: [budget]", "tools: []")).problems())
                 .extracting(Refusal::key)
-                .containsExactly("participation.budget.file.unasked");
+                .as("its profile is told too")
+                .containsExactly(
+                        "participation.budget.file.unasked", "participation.missing.file.unasked");
         assertThat(read(text.substring(0, text.indexOf("\nbudget:"))).problems())
                 .extracting(it -> it.arguments()[2])
                 .containsExactly("budget");
