@@ -86,7 +86,7 @@ public class TableCopies {
         }
         Path begun = PrivateFiles.temporary(into, "copy", BEGUN);
         try {
-            Files.copy(table, begun, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.copy(table, begun);
             boolean whole = Digests.hex(begun).equals(digest);
             if (whole) {
                 Path copy = into.resolve(String.valueOf(table.getFileName()));

@@ -99,7 +99,7 @@ class StaffSceneTests {
     }
 
     @Test
-    void theyReadNothingMoreThanAnybodyButPlansDataOnItsWayAndWhatIsSaidOfPages() {
+    void theyReadNothingMoreThanAnybodyButPlansDataOnItsWayAndWhatPeopleSay() {
         assertThat(
                         tables(
                                 """
@@ -111,6 +111,7 @@ class StaffSceneTests {
                                 table.startsWith("plans.")
                                         || table.startsWith("opendata.")
                                         || table.equals("participation.texts")
+                                        || table.equals("participation.petition_sheets")
                                         || table.equals("feedback.remarks"));
     }
 

@@ -3,7 +3,6 @@ package org.parvis.participation.ballots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import org.parvis.participation.KeepersKey;
 import org.parvis.participation.OfflineCommand;
 import org.parvis.participation.secrecy.KeyShare;
 import org.parvis.participation.secrecy.SealedChoice;
+import org.parvis.platform.PrivateFiles;
 
 /**
  * {@code ./run keepers CODE NEED FOLDER NAME…}: makes the key of a vote, splits it among its
@@ -72,15 +72,13 @@ public final class KeepersCommand {
             }
         }
         Arrays.fill(seed, (byte) 0);
-        Files.createDirectory(
-                folder,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        PrivateFiles.folder(folder);
         for (KeyShare share : shares) {
-            Files.writeString(
+            PrivateFiles.write(
                     folder.resolve("share-" + share.place() + ".txt"),
                     letter(code, need, names, share));
         }
-        Files.writeString(folder.resolve("keepers.yaml"), yaml(code, need, key, names, shares));
+        PrivateFiles.write(folder.resolve("keepers.yaml"), yaml(code, need, key, names, shares));
     }
 
     /** What one keeper receives, in both languages. */

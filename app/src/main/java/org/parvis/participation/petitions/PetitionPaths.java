@@ -48,7 +48,7 @@ final class PetitionPaths {
 
     /** What ends the letters to whoever signed when a program sends something there. */
     static String leave(String token) {
-        return "/api/petition-signatures/" + token;
+        return "/api/followed-petitions/" + token;
     }
 
     static String team(String lang) {

@@ -21,13 +21,13 @@ class SignatureDoor {
         this.signing = signing;
     }
 
-    @PostMapping("/api/petition-signatures/{token}")
+    @PostMapping("/api/followed-petitions/{token}")
     ResponseEntity<String> leaves(@PathVariable String token) {
         signing.leave(token);
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("OK\n");
     }
 
-    @GetMapping("/api/petition-signatures/{token}")
+    @GetMapping("/api/followed-petitions/{token}")
     ResponseEntity<Void> look(@PathVariable String token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", PetitionPaths.signature(token, "fr"))
