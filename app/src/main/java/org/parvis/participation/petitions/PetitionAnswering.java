@@ -1,6 +1,7 @@
 package org.parvis.participation.petitions;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.MemberScene;
@@ -19,6 +20,23 @@ class PetitionAnswering {
 
     PetitionAnswering(Scenes scenes) {
         this.scenes = scenes;
+    }
+
+    /**
+     * Obliges the body to answer once enough have signed: said after each signature, in its
+     * transaction. It happens once, and stays whatever is taken back afterwards.
+     */
+    static void oblige(JdbcClient sql, UUID petition, LocalDate today) {
+        sql.sql(
+                        """
+                        update participation.petitions
+                        set met_on = :today, answer_by = cast(:today as date) + answer_days,
+                          untold = 'met', news = 'met', happened = happened + 1
+                        where id = :id and met_on is null and online + paper >= threshold
+                        """)
+                .param("today", today)
+                .param("id", petition)
+                .update();
     }
 
     /**

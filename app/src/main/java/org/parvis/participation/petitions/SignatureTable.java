@@ -93,10 +93,12 @@ class SignatureTable {
     }
 
     /**
-     * Counts a signature, once, on a day on which one can sign; the one that meets the threshold
-     * obliges the body. Of whoever does not want to be told the address goes.
+     * Counts a signature, once, on a day on which one can sign. Of whoever does not want to be told
+     * the address goes.
+     *
+     * @return the petition that counts it; none where nothing was to be counted
      */
-    int confirm(JdbcClient jobs, String token, LocalDate today) {
+    Optional<UUID> confirm(JdbcClient jobs, String token, LocalDate today) {
         return jobs.sql(
                         """
                         with signed as (
@@ -107,23 +109,13 @@ class SignatureTable {
                           where p.id = s.petition and s.token = :token and not s.confirmed
                             and p.state = 'open' and :today between p.opened_on and p.closes_on
                           returning s.petition)
-                        update participation.petitions p
-                        set online = p.online + 1,
-                          met_on = case when p.met_on is null and p.online + 1 + p.paper >= p.threshold
-                            then :today else p.met_on end,
-                          answer_by = case when p.met_on is null and p.online + 1 + p.paper >= p.threshold
-                            then cast(:today as date) + p.answer_days else p.answer_by end,
-                          untold = case when p.met_on is null and p.online + 1 + p.paper >= p.threshold
-                            then 'met' else p.untold end,
-                          news = case when p.met_on is null and p.online + 1 + p.paper >= p.threshold
-                            then 'met' else p.news end,
-                          happened = p.happened
-                            + case when p.met_on is null and p.online + 1 + p.paper >= p.threshold then 1 else 0 end
-                        from signed where p.id = signed.petition
+                        update participation.petitions p set online = p.online + 1
+                        from signed where p.id = signed.petition returning p.id
                         """)
                 .param("token", PetitionAddresses.token(token))
                 .param("today", today)
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
     /** Takes a signature back and forgets its address; done twice it changes nothing. */

@@ -88,31 +88,16 @@ class SignedSheets {
                                             .update()
                                     == 1;
                     if (added) {
-                        count(sql, of, sheet.signatures(), today);
+                        count(sql, of, sheet.signatures());
+                        PetitionAnswering.oblige(sql, of.id(), today);
                     }
                     return added;
                 });
     }
 
-    private static void count(JdbcClient sql, Petition of, int signatures, LocalDate today) {
-        sql.sql(
-                        """
-                        update participation.petitions p
-                        set paper = p.paper + :more,
-                          met_on = case when p.met_on is null and p.online + p.paper + :more >= p.threshold
-                            then :today else p.met_on end,
-                          answer_by = case when p.met_on is null and p.online + p.paper + :more >= p.threshold
-                            then cast(:today as date) + p.answer_days else p.answer_by end,
-                          untold = case when p.met_on is null and p.online + p.paper + :more >= p.threshold
-                            then 'met' else p.untold end,
-                          news = case when p.met_on is null and p.online + p.paper + :more >= p.threshold
-                            then 'met' else p.news end,
-                          happened = p.happened
-                            + case when p.met_on is null and p.online + p.paper + :more >= p.threshold then 1 else 0 end
-                        where p.id = :id
-                        """)
+    private static void count(JdbcClient sql, Petition of, int signatures) {
+        sql.sql("update participation.petitions set paper = paper + :more where id = :id")
                 .param("more", signatures)
-                .param("today", today)
                 .param("id", of.id())
                 .update();
     }

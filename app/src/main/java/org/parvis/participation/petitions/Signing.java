@@ -98,7 +98,13 @@ class Signing {
     }
 
     void confirm(String token) {
-        scenes.job(jobs -> table.confirm(jobs, token, days.today()));
+        LocalDate today = days.today();
+        scenes.job(
+                jobs -> {
+                    Optional<UUID> signed = table.confirm(jobs, token, today);
+                    signed.ifPresent(petition -> PetitionAnswering.oblige(jobs, petition, today));
+                    return signed.isPresent();
+                });
     }
 
     void withdraw(String token) {
