@@ -59,10 +59,10 @@ class PetitionDesk {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** One of them that was opened. */
-    Petition opened(Actor.Agent agent, String code) {
+    /** The same as everybody reads it; none that was never opened. */
+    Petition opened(TeamPetitions.Read one) {
         return petitions
-                .find(own(agent, code).code())
+                .find(one.code())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -2,6 +2,7 @@ package org.parvis.participation.petitions;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
@@ -69,15 +70,15 @@ class PetitionTeamPages implements TeamRooms {
     Page room(@Told String done, Actor.Agent agent, Words w) {
         PetitionDesk.admit(agent, THERE);
         boolean reads = PetitionDesk.READERS.contains(agent.role());
+        List<Read> all = team.all(agent);
+        Map<String, Petition.Listed> opened =
+                petitions.listed(all.stream().map(Read::code).toList(), desk.today());
         List<TeamRoomView.Line> lines =
-                team.all(agent).stream()
-                        .map(
-                                one ->
-                                        new TeamRoomView.Line(
-                                                one, petitions.find(one.code()).orElse(null)))
+                all.stream()
+                        .map(one -> new TeamRoomView.Line(one, opened.get(one.code())))
                         .filter(one -> reads || one.open() != null)
                         .toList();
-        var view = new TeamRoomView(w, lines, desk.today(), reads, done.equals("yes"));
+        var view = new TeamRoomView(w, lines, reads, done.equals("yes"));
         return Page.of("participation/petitions/room", view)
                 .title(w.say("participation.petition.list"))
                 .nav(ParticipationPaths.PETITIONS)
@@ -150,8 +151,8 @@ class PetitionTeamPages implements TeamRooms {
             Actor.Agent agent,
             Words w) {
         PetitionDesk.admit(agent, PetitionDesk.DECIDERS);
-        Petition of = desk.opened(agent, code);
         Read one = desk.own(agent, code);
+        Petition of = desk.opened(one);
         String french = HiddenSigns.without(fr).strip();
         String english = HiddenSigns.without(en).strip();
         List<FieldError> errors = errors(of, verdict, french, english, w);

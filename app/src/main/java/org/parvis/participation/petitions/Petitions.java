@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.answers.Verdict;
@@ -22,6 +24,23 @@ import org.springframework.stereotype.Component;
 class Petitions {
     /** Most on one page of the list. */
     static final int PAGE = 20;
+
+    /** All of them, with the stage that follows from what happened and from {@code :today}. */
+    private static final String STAGED =
+            """
+            with staged as (
+              select p.*, case
+                when p.withdrawn_on is not null then 'withdrawn'
+                when a.given_on is not null then 'answered'
+                when p.met_on is not null then 'met'
+                when p.closes_on < :today then 'lapsed' else 'open' end as stage,
+                greatest(p.opened_on, p.met_on, p.withdrawn_on, a.given_on) as changed_on
+              from (select code, home, title_fr, title_en, folded, threshold, opened_on,
+                  closes_on, online, paper, met_on, answer_by, withdrawn_on, id
+                from participation.petitions) p
+              left join lateral (select max(given_on) as given_on
+                from participation.petition_answers where petition = p.id) a on true)
+            """;
 
     private final Scenes scenes;
 
@@ -52,31 +71,23 @@ class Petitions {
                 new Scene.Public(),
                 sql ->
                         sql.sql(
-                                        """
-                                        with staged as (
-                                          select p.*, case
-                                            when p.withdrawn_on is not null then 'withdrawn'
-                                            when a.given_on is not null then 'answered'
-                                            when p.met_on is not null then 'met'
-                                            when p.closes_on < :today then 'lapsed' else 'open' end as stage,
-                                            case :order when 'signed' then p.online + p.paper
-                                              when 'closing' then date '2000-01-01' - p.closes_on
-                                              else p.opened_on - date '2000-01-01' end as place,
-                                            greatest(p.opened_on, p.met_on, p.withdrawn_on, a.given_on) as changed_on
-                                          from (select code, home, title_fr, title_en, folded, threshold, opened_on,
-                                              closes_on, online, paper, met_on, answer_by, withdrawn_on, id
-                                            from participation.petitions) p
-                                          left join lateral (select max(given_on) as given_on
-                                            from participation.petition_answers where petition = p.id) a on true)
-                                        select code, home, title_fr, title_en, threshold, opened_on, closes_on, online,
-                                          paper, answer_by, stage, changed_on
-                                        from staged
-                                        where (:stage = '' or stage = :stage)
-                                          and (:words = '' or position(:words in folded) > 0)
-                                          and (:after = '' or (place, code) <
-                                            (select place, code from staged where code = :after))
-                                        order by place desc, code desc limit :most
-                                        """)
+                                        STAGED
+                                                + """
+                                                , placed as (
+                                                  select *, case :order
+                                                    when 'signed' then online + paper
+                                                    when 'closing' then date '2000-01-01' - closes_on
+                                                    else opened_on - date '2000-01-01' end as place
+                                                  from staged)
+                                                select code, home, title_fr, title_en, threshold, closes_on, online,
+                                                  paper, answer_by, stage, changed_on
+                                                from placed
+                                                where (:stage = '' or stage = :stage)
+                                                  and (:words = '' or position(:words in folded) > 0)
+                                                  and (:after = '' or (place, code) <
+                                                    (select place, code from placed where code = :after))
+                                                order by place desc, code desc limit :most
+                                                """)
                                 .param("today", today)
                                 .param("order", query.order().word())
                                 .param("stage", query.stage().map(Stage::word).orElse(""))
@@ -85,6 +96,26 @@ class Petitions {
                                 .param("most", PAGE + 1)
                                 .query(Petitions::listed)
                                 .list());
+    }
+
+    /** Those of these codes that were opened, by their codes. */
+    Map<String, Petition.Listed> listed(List<String> codes, LocalDate today) {
+        List<Petition.Listed> opened =
+                scenes.reading(
+                        new Scene.Public(),
+                        sql ->
+                                sql.sql(
+                                                STAGED
+                                                        + """
+                                                        select code, home, title_fr, title_en, threshold, closes_on,
+                                                          online, paper, answer_by, stage, changed_on
+                                                        from staged where code = any(:codes)
+                                                        """)
+                                        .param("today", today)
+                                        .param("codes", codes.toArray(String[]::new))
+                                        .query(Petitions::listed)
+                                        .list());
+        return opened.stream().collect(Collectors.toMap(Petition.Listed::code, it -> it));
     }
 
     private static List<Given> answers(JdbcClient sql, ResultSet petition) throws SQLException {

@@ -41,7 +41,7 @@ class SignedSheetPages {
     @GetMapping({"/fr/equipe/petitions/{code}/feuilles", "/en/team/petitions/{code}/sheets"})
     Page list(@PathVariable String code, @Told String done, Actor.Agent agent, Words w) {
         PetitionDesk.admit(agent, CLERKS);
-        Petition of = desk.opened(agent, code);
+        Petition of = desk.opened(desk.own(agent, code));
         return page(agent, of, Map.of(), List.of(), done.equals("yes"), w);
     }
 
@@ -52,7 +52,7 @@ class SignedSheetPages {
             Actor.Agent agent,
             Words w) {
         PetitionDesk.admit(agent, CLERKS);
-        Petition of = desk.opened(agent, code);
+        Petition of = desk.opened(desk.own(agent, code));
         Optional<UUID> back = Ids.read(fields.getOrDefault("back", ""));
         if (back.isPresent()) {
             sheets.takeBack(agent, of, back.get(), desk.now());

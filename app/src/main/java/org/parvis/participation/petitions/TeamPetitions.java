@@ -65,7 +65,10 @@ class TeamPetitions {
         record Refuse(String rule, @Nullable String reason) implements Decision {}
     }
 
-    /** Those that somebody has to read first, then those that were decided last. */
+    /**
+     * Those that somebody has to read first, then those that are owed an answer, then those that
+     * were decided last.
+     */
     List<Read> all(Actor.Agent agent) {
         return scenes.reading(
                 MemberScene.of(agent),
@@ -76,7 +79,10 @@ class TeamPetitions {
                                           begun_on, state, rule, reason, appeal, decided_by
                                         from participation.petitions
                                         where home = :home and state <> 'unconfirmed'
-                                        order by state not in ('waiting', 'appealed'), decided_at desc nulls first, code
+                                        order by state not in ('waiting', 'appealed'),
+                                          met_on is null or exists (select from participation.petition_answers
+                                            where petition = petitions.id),
+                                          decided_at desc nulls first, code
                                         limit :most
                                         """)
                                 .param("home", agent.home().id())

@@ -14,11 +14,15 @@ import org.parvis.ds.Words;
  *
  * @param reads whether whoever looks reads what waits; else only sheets are entered
  */
-record TeamRoomView(Words w, List<Line> all, LocalDate today, boolean reads, boolean done) {
+record TeamRoomView(Words w, List<Line> all, boolean reads, boolean done) {
     /**
-     * @param open as everybody reads it; none of one that was never opened
+     * @param open as lists show it; none of one that was never opened
      */
-    record Line(TeamPetitions.Read one, @Nullable Petition open) {}
+    record Line(TeamPetitions.Read one, Petition.@Nullable Listed open) {
+        @Nullable Stage stage() {
+            return open == null ? null : open.stage();
+        }
+    }
 
     List<Line> waiting() {
         return all.stream().filter(line -> line.one().waits()).toList();
@@ -27,7 +31,7 @@ record TeamRoomView(Words w, List<Line> all, LocalDate today, boolean reads, boo
     /** The threshold is met and nothing is answered: the first day owed first. */
     List<Line> owed() {
         return all.stream()
-                .filter(line -> stage(line) == Stage.MET)
+                .filter(line -> line.stage() == Stage.MET)
                 .sorted(
                         Comparator.comparing(
                                 line -> Objects.requireNonNull(line.open()).answerBy(),
@@ -37,13 +41,8 @@ record TeamRoomView(Words w, List<Line> all, LocalDate today, boolean reads, boo
 
     List<Line> others() {
         return all.stream()
-                .filter(line -> !line.one().waits() && stage(line) != Stage.MET)
+                .filter(line -> !line.one().waits() && line.stage() != Stage.MET)
                 .toList();
-    }
-
-    private @Nullable Stage stage(Line line) {
-        Petition open = line.open();
-        return open == null ? null : open.stage(today);
     }
 
     Quoted title(Line line) {
@@ -51,7 +50,7 @@ record TeamRoomView(Words w, List<Line> all, LocalDate today, boolean reads, boo
     }
 
     Status tag(Line line) {
-        Stage stage = stage(line);
+        Stage stage = line.stage();
         return stage == null
                 ? Status.of(
                         w.say("participation.petition.state." + line.one().state()),
@@ -60,16 +59,16 @@ record TeamRoomView(Words w, List<Line> all, LocalDate today, boolean reads, boo
     }
 
     String meta(Line line) {
-        Petition open = line.open();
+        Petition.Listed open = line.open();
         if (open == null) {
             return w.say("participation.petition.begun", w.date(line.one().begunOn()));
         }
-        String count = new Progress(open.signatures().all(), open.terms().threshold()).said(w);
+        String count = new Progress(open.signatures(), open.threshold()).said(w);
         LocalDate owed = open.answerBy();
         String next =
-                owed != null && stage(line) == Stage.MET
+                owed != null && line.stage() == Stage.MET
                         ? w.say("participation.petition.answerBy", w.date(owed))
-                        : w.say("participation.petition.until", w.date(open.terms().closesOn()));
+                        : w.say("participation.petition.until", w.date(open.closesOn()));
         return w.say("participation.petition.line", count, next);
     }
 
