@@ -3,6 +3,7 @@ package org.parvis.participation.petitions;
 import java.util.List;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.platform.Page;
 import org.parvis.platform.words.HiddenSigns;
@@ -22,11 +23,17 @@ class AuthorPages {
     private final BeginningPetitions beginning;
     private final Petitions petitions;
     private final PetitionBodies bodies;
+    private final HeldConsultations days;
 
-    AuthorPages(BeginningPetitions beginning, Petitions petitions, PetitionBodies bodies) {
+    AuthorPages(
+            BeginningPetitions beginning,
+            Petitions petitions,
+            PetitionBodies bodies,
+            HeldConsultations days) {
         this.beginning = beginning;
         this.petitions = petitions;
         this.bodies = bodies;
+        this.days = days;
     }
 
     @GetMapping({"/fr/ma-petition/{token}", "/en/my-petition/{token}"})
@@ -77,6 +84,7 @@ class AuthorPages {
                         petitions.find(own.code()).orElse(null),
                         bodies.name(own.home(), w),
                         rule(own, w),
+                        days.today(),
                         PetitionPaths.own(token, w.lang()),
                         appeal,
                         errors);

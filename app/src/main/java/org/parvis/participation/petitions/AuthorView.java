@@ -1,5 +1,6 @@
 package org.parvis.participation.petitions;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
@@ -18,6 +19,7 @@ record AuthorView(
         @Nullable Petition open,
         String body,
         String rule,
+        LocalDate today,
         String action,
         String appeal,
         List<FieldError> errors) {
@@ -34,15 +36,19 @@ record AuthorView(
         return Quoted.of(own.text().why(), w);
     }
 
-    /** Whose turn it is. */
+    /** Whose turn it is: that of its page, once it stands there and does not wait for people. */
     String turn() {
+        Petition shown = open;
         String key = "participation.petition.own." + own.state();
         return switch (own.state()) {
             case "unconfirmed" ->
                     w.say(key, w.date(own.begunOn().plusDays(BeginningPetitions.YES)));
-            case "open" -> w.say(own.metOn() == null ? key : key + ".met", body);
+            case "open" ->
+                    shown == null || shown.stage(today) == Stage.OPEN
+                            ? w.say(key)
+                            : new PetitionView(w, shown, body, today).turn();
             case "refused" -> w.say(own.canAppeal() ? key : key + ".again");
-            default -> w.say(key, body);
+            default -> w.say(key);
         };
     }
 

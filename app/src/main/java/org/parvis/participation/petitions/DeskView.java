@@ -63,18 +63,22 @@ record DeskView(
         return all;
     }
 
+    /** Whose turn it is, as the body sees it. */
     String turn() {
-        Petition it = open;
         if (one.waits()) {
             return w.say("participation.petition.desk." + (mayRead() ? one.state() : "others"));
         }
-        LocalDate owed = it == null ? null : it.answerBy();
-        if (it != null && owed != null && it.stage(today) == Stage.MET) {
-            return w.say("participation.petition.desk.met", w.date(owed));
+        Petition it = open;
+        if (it == null) {
+            return w.say("participation.petition.desk.over");
         }
-        return it == null
-                ? w.say("participation.petition.desk.over")
-                : new PetitionView(w, it, w.say("participation.petition.desk.you"), today).turn();
+        LocalDate owed = it.answerBy();
+        return switch (it.stage(today)) {
+            case OPEN -> w.say("participation.petition.desk.open", w.date(it.terms().closesOn()));
+            case MET ->
+                    w.say("participation.petition.desk.met", owed == null ? "" : w.date(owed));
+            case ANSWERED, LAPSED, WITHDRAWN -> new PetitionView(w, it, "", today).turn();
+        };
     }
 
     /** An appeal is read by somebody else than whoever refused it. */

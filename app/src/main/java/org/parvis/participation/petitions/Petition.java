@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.answers.Verdict;
@@ -61,7 +62,19 @@ record Petition(
             Stage stage,
             LocalDate closesOn,
             @Nullable LocalDate answerBy,
-            LocalDate changedOn) {}
+            LocalDate changedOn) {
+        /** What comes next and by when, or since when nothing does. */
+        String next(Words w) {
+            LocalDate owed = answerBy;
+            return switch (stage) {
+                case OPEN -> w.say("participation.petition.until", w.date(closesOn));
+                case MET ->
+                        owed == null ? "" : w.say("participation.petition.answerBy", w.date(owed));
+                case ANSWERED, LAPSED, WITHDRAWN ->
+                        w.say("participation.petition.since", w.date(changedOn));
+            };
+        }
+    }
 
     Stage stage(LocalDate today) {
         if (withdrawnOn != null) {

@@ -1,6 +1,5 @@
 package org.parvis.participation.petitions;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,17 +45,7 @@ record PetitionListView(
                 Quoted.of(one.title(), w),
                 one.stage().tag(w),
                 new Progress(one.signatures(), one.threshold()),
-                w.say("participation.petition.line", bodies.apply(one.home()), next(one)));
-    }
-
-    private String next(Petition.Listed one) {
-        LocalDate owed = one.answerBy();
-        return switch (one.stage()) {
-            case OPEN -> w.say("participation.petition.until", w.date(one.closesOn()));
-            case MET -> owed == null ? "" : w.say("participation.petition.answerBy", w.date(owed));
-            case ANSWERED, LAPSED, WITHDRAWN ->
-                    w.say("participation.petition.since", w.date(one.changedOn()));
-        };
+                w.say("participation.petition.line", bodies.apply(one.home()), one.next(w)));
     }
 
     /** Only on the first page of all of them, or of those to sign. */

@@ -75,14 +75,10 @@ record PetitionView(Words w, Petition of, String body, LocalDate today) {
                             w.date(of.terms().closesOn()),
                             ChronoUnit.DAYS.between(today, of.terms().closesOn()) + 1);
             case MET ->
-                    w.say(
-                            "participation.petition.turn.met",
-                            body,
-                            owed == null ? "" : w.date(owed));
+                    w.say("participation.petition.turn.met", owed == null ? "" : w.date(owed));
             case ANSWERED ->
                     w.say(
                             "participation.petition.turn.answered",
-                            body,
                             w.date(of.answers().getFirst().on()));
             case LAPSED ->
                     w.say("participation.petition.turn.lapsed", w.date(of.terms().closesOn()));

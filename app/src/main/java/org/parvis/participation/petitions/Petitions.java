@@ -34,7 +34,9 @@ class Petitions {
                 when a.given_on is not null then 'answered'
                 when p.met_on is not null then 'met'
                 when p.closes_on < :today then 'lapsed' else 'open' end as stage,
-                greatest(p.opened_on, p.met_on, p.withdrawn_on, a.given_on) as changed_on
+                greatest(p.opened_on, p.met_on, p.withdrawn_on, a.given_on, case
+                  when p.withdrawn_on is null and p.met_on is null and p.closes_on < :today
+                  then p.closes_on + 1 end) as changed_on
               from (select code, home, title_fr, title_en, folded, threshold, opened_on,
                   closes_on, online, paper, met_on, answer_by, withdrawn_on, id
                 from participation.petitions) p
@@ -76,7 +78,10 @@ class Petitions {
                                                 , placed as (
                                                   select *, case :order
                                                     when 'signed' then online + paper
-                                                    when 'closing' then date '2000-01-01' - closes_on
+                                                    when 'closing' then case
+                                                      when stage <> 'withdrawn' and closes_on >= :today
+                                                      then date '9999-12-31' - closes_on
+                                                      else closes_on - date '9999-12-31' end
                                                     else opened_on - date '2000-01-01' end as place
                                                   from staged)
                                                 select code, home, title_fr, title_en, threshold, closes_on, online,

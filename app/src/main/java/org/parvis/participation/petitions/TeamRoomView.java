@@ -1,6 +1,5 @@
 package org.parvis.participation.petitions;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -64,12 +63,7 @@ record TeamRoomView(Words w, List<Line> all, boolean reads, boolean done) {
             return w.say("participation.petition.begun", w.date(line.one().begunOn()));
         }
         String count = new Progress(open.signatures(), open.threshold()).said(w);
-        LocalDate owed = open.answerBy();
-        String next =
-                owed != null && line.stage() == Stage.MET
-                        ? w.say("participation.petition.answerBy", w.date(owed))
-                        : w.say("participation.petition.until", w.date(open.closesOn()));
-        return w.say("participation.petition.line", count, next);
+        return w.say("participation.petition.line", count, open.next(w));
     }
 
     String href(Line line) {

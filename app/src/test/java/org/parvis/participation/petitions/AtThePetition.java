@@ -13,8 +13,10 @@ import org.parvis.identity.web.Browser;
 import org.parvis.post.SentMessages;
 import org.parvis.post.SentMessages.Sent;
 import org.parvis.testing.ProgramTest;
+import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A petition of its own for a test, to the body of the demonstration that takes some. */
@@ -32,6 +34,9 @@ abstract class AtThePetition {
     @Autowired PetitionNews news;
     @Autowired BeginningPetitions beginning;
     @Autowired Signing signing;
+
+    @Value("${parvis.database.url}")
+    String url;
 
     final String title = "Un banc " + letters();
     final String author = letters() + "@exemple.test";
@@ -130,6 +135,19 @@ abstract class AtThePetition {
     void sign(Browser browser, String code, String email, String... other) throws Exception {
         String own = asked(browser, code, email, other);
         browser.open(own).submit(own, "then", "confirm");
+    }
+
+    /** So many days after it opened. */
+    void passed(String code, int days) {
+        TestDatabase.owner(url)
+                .sql(
+                        """
+                        update participation.petitions
+                        set opened_on = opened_on - :days, closes_on = closes_on - :days where code = :code
+                        """)
+                .param("days", days)
+                .param("code", code)
+                .update();
     }
 
     String count(String code) throws Exception {
