@@ -11,13 +11,14 @@ import org.parvis.participation.Door;
 /**
  * The sheets of a petition.
  *
+ * @param found one more than a page when there are others
  * @param takes whether signatures count today
  * @param typed what was not taken
  */
 record SheetsView(
         Words w,
         Petition of,
-        List<SignedSheets.Sheet> sheets,
+        List<SignedSheets.Sheet> found,
         boolean takes,
         Map<String, String> typed,
         List<FieldError> errors,
@@ -30,6 +31,17 @@ record SheetsView(
 
     Progress progress() {
         return new Progress(of.signatures().all(), of.terms().threshold());
+    }
+
+    List<SignedSheets.Sheet> sheets() {
+        return found.stream().limit(SignedSheets.PAGE).toList();
+    }
+
+    /** Where those are that were entered before. */
+    @Nullable String older() {
+        return found.size() > SignedSheets.PAGE
+                ? action() + "?before=" + found.get(SignedSheets.PAGE - 1).id()
+                : null;
     }
 
     String back() {

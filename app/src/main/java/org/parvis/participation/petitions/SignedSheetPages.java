@@ -39,10 +39,16 @@ class SignedSheetPages {
     }
 
     @GetMapping({"/fr/equipe/petitions/{code}/feuilles", "/en/team/petitions/{code}/sheets"})
-    Page list(@PathVariable String code, @Told String done, Actor.Agent agent, Words w) {
+    Page list(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String before,
+            @Told String done,
+            Actor.Agent agent,
+            Words w) {
         PetitionDesk.admit(agent, CLERKS);
         Petition of = desk.opened(desk.own(agent, code));
-        return page(agent, of, Map.of(), List.of(), done.equals("yes"), w);
+        var found = sheets.of(agent, of, Ids.read(before).orElse(null));
+        return page(of, found, Map.of(), List.of(), done.equals("yes"), w);
     }
 
     @PostMapping({"/fr/equipe/petitions/{code}/feuilles", "/en/team/petitions/{code}/sheets"})
@@ -73,7 +79,7 @@ class SignedSheetPages {
         }
         return errors.isEmpty()
                 ? Page.redirect(PetitionPaths.sheets(code, w.lang()) + "?done=yes")
-                : page(agent, of, fields, errors, false, w).status(422);
+                : page(of, sheets.of(agent, of, null), fields, errors, false, w).status(422);
     }
 
     private static List<FieldError> errors(Map<String, String> fields, Words w) {
@@ -107,15 +113,14 @@ class SignedSheetPages {
     }
 
     private Page page(
-            Actor.Agent agent,
             Petition of,
+            List<SignedSheets.Sheet> found,
             Map<String, String> typed,
             List<FieldError> errors,
             boolean done,
             Words w) {
         var view =
-                new SheetsView(
-                        w, of, sheets.of(agent, of), of.takes(desk.today()), typed, errors, done);
+                new SheetsView(w, of, found, of.takes(desk.today()), typed, errors, done);
         return Page.of("participation/petitions/sheets", view)
                 .title(w.say("participation.petition.sheets.title", view.title().text()))
                 .nav(ParticipationPaths.PETITIONS)

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
 import org.parvis.organizations.MemberScene;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignedSheets {
+    /** Most on one page. */
+    static final int PAGE = 50;
+
     private final Scenes scenes;
 
     SignedSheets(Scenes scenes) {
@@ -40,7 +44,12 @@ class SignedSheets {
     /** A sheet that somebody counted. */
     record NewSheet(int number, Door door, int signatures) {}
 
-    List<Sheet> of(Actor.Agent agent, Petition of) {
+    /**
+     * The last ones that were entered, one more than a page.
+     *
+     * @param before the last one of the page before; none for the first page
+     */
+    List<Sheet> of(Actor.Agent agent, Petition of, @Nullable UUID before) {
         return scenes.reading(
                 MemberScene.of(agent),
                 sql ->
@@ -48,10 +57,14 @@ class SignedSheets {
                                         """
                                         select id, sheet, door, signatures, entered_at, taken_back_at
                                         from participation.petition_sheets
-                                        where petition = :petition and home = :home order by id desc limit 500
+                                        where petition = :petition and home = :home
+                                          and (cast(:before as uuid) is null or id < cast(:before as uuid))
+                                        order by id desc limit :most
                                         """)
                                 .param("petition", of.id())
                                 .param("home", agent.home().id())
+                                .param("before", before)
+                                .param("most", PAGE + 1)
                                 .query(SignedSheets::sheet)
                                 .list());
     }

@@ -114,6 +114,34 @@ class BadPetitionsTests extends AtThePetition {
     }
 
     @Test
+    void hundredsOfSheetsStandOnPagesOfTheirOwnAndEachCanBeTakenBack() throws Exception {
+        String code = opened();
+        TestDatabase.owner(url)
+                .sql(
+                        """
+                        insert into participation.petition_sheets
+                          (id, petition, home, sheet, door, signatures, entered_at, entered_by)
+                        select cast(left(p.id::text, 24) || lpad(n::text, 12, '0') as uuid), p.id, p.home, n, 'post',
+                          1, now(), p.decided_by
+                        from participation.petitions p, generate_series(1, 120) n where p.code = ?
+                        """)
+                .param(code)
+                .update();
+        TeamBrowser clerk = new TeamBrowser(mvc, "re-agent");
+        String sheets = TEAM + "/" + code + "/feuilles";
+        var page = clerk.get(sheets);
+        assertThat(page.outerHtml().length()).isLessThan(60_000);
+        var second = clerk.get(page.expectFirst("a[rel=next]").attr("href"));
+        assertThat(second.select("[name=back]").eachText())
+                .hasSize(50)
+                .first()
+                .isEqualTo("Reprendre la feuille 70");
+        var third = clerk.get(second.expectFirst("a[rel=next]").attr("href"));
+        assertThat(third.select("[name=back]")).hasSize(20);
+        assertThat(third.select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
     void aRuleThatIsChangedByHandIsBetrayedByItsSeal() throws Exception {
         String code = opened();
         assertThat(anybody().open("/fr/petitions/" + code).text())
