@@ -66,7 +66,7 @@ record DeskView(
     /** Whose turn it is, as the body sees it. */
     String turn() {
         if (one.waits()) {
-            return w.say("participation.petition.desk." + (mayRead() ? one.state() : "others"));
+            return w.say("participation.petition.desk." + (one.mayBeReadBy(reader.member()) ? one.state() : "others"));
         }
         Petition it = open;
         if (it == null) {
@@ -81,13 +81,8 @@ record DeskView(
         };
     }
 
-    /** An appeal is read by somebody else than whoever refused it. */
-    boolean mayRead() {
-        return !one.state().equals("appealed") || !reader.member().equals(one.decidedBy());
-    }
-
     boolean decides() {
-        return one.waits() && mayRead() && terms != null;
+        return one.waits() && one.mayBeReadBy(reader.member()) && terms != null;
     }
 
     /** Whether they answer it now. */

@@ -3,6 +3,7 @@ package org.parvis.participation.petitions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
@@ -17,6 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 /** What the pages of members have in common: who comes there, and what they see. */
 @Component
 class PetitionDesk {
+    /** Who enters what was signed on paper. */
+    static final Set<Role> CLERKS =
+            EnumSet.of(Role.AGENT, Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
+
     /** Who reads what people address to the body. */
     static final Set<Role> READERS = EnumSet.of(Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
 
@@ -51,6 +56,11 @@ class PetitionDesk {
         if (!duties.contains(agent.role())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+    }
+
+    /** Those of the body of the member. */
+    List<TeamPetitions.Read> all(Actor.Agent agent) {
+        return team.all(agent);
     }
 
     /** One of the body of the member, whatever became of it; none of another one's. */

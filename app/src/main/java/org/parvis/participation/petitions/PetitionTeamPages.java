@@ -1,9 +1,7 @@
 package org.parvis.participation.petitions;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.NavItem;
@@ -11,11 +9,10 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
-import org.parvis.kernel.Role;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.PetitionTerms;
 import org.parvis.participation.answers.Verdict;
-import org.parvis.participation.petitions.TeamPetitions.Decision;
+import org.parvis.participation.petitions.PetitionDecisions.Decision;
 import org.parvis.participation.petitions.TeamPetitions.Read;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
@@ -32,23 +29,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PetitionTeamPages implements TeamRooms {
     private static final int LONGEST_REASON = 600;
     private static final int LONGEST_ANSWER = 3_000;
-    private static final Set<Role> THERE =
-            EnumSet.of(Role.AGENT, Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
 
     private final PetitionDesk desk;
-    private final TeamPetitions team;
+    private final PetitionDecisions decisions;
     private final Petitions petitions;
     private final PetitionAnswering answering;
     private final PetitionBodies bodies;
 
     PetitionTeamPages(
             PetitionDesk desk,
-            TeamPetitions team,
+            PetitionDecisions decisions,
             Petitions petitions,
             PetitionAnswering answering,
             PetitionBodies bodies) {
         this.desk = desk;
-        this.team = team;
+        this.decisions = decisions;
         this.petitions = petitions;
         this.answering = answering;
         this.bodies = bodies;
@@ -57,7 +52,7 @@ class PetitionTeamPages implements TeamRooms {
     /** For those of a body that takes petitions. */
     @Override
     public List<NavItem> rooms(Actor.Agent agent, Words w) {
-        return THERE.contains(agent.role()) && bodies.terms(agent.home()).isPresent()
+        return PetitionDesk.CLERKS.contains(agent.role()) && bodies.terms(agent.home()).isPresent()
                 ? List.of(
                         new NavItem(
                                 ParticipationPaths.PETITIONS,
@@ -68,9 +63,9 @@ class PetitionTeamPages implements TeamRooms {
 
     @GetMapping({"/fr/equipe/petitions", "/en/team/petitions"})
     Page room(@Told String done, Actor.Agent agent, Words w) {
-        PetitionDesk.admit(agent, THERE);
+        PetitionDesk.admit(agent, PetitionDesk.CLERKS);
         boolean reads = PetitionDesk.READERS.contains(agent.role());
-        List<Read> all = team.all(agent);
+        List<Read> all = desk.all(agent);
         Map<String, Petition.Listed> opened =
                 petitions.listed(all.stream().map(Read::code).toList(), desk.today());
         List<TeamRoomView.Line> lines =
@@ -117,7 +112,7 @@ class PetitionTeamPages implements TeamRooms {
                 publish
                         ? new Decision.Publish(terms, desk.today())
                         : new Decision.Refuse(decision, words.isEmpty() ? null : words);
-        return switch (team.decide(agent, one, said, desk.now())) {
+        return switch (decisions.decide(agent, one, said, desk.now())) {
             case Outcome.Ok<Boolean> ok ->
                     Page.redirect(PetitionPaths.team(w.lang()) + "?done=yes");
             case Outcome.Refused<Boolean>(var why) -> {

@@ -1,17 +1,14 @@
 package org.parvis.participation.petitions;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
-import org.parvis.kernel.Role;
 import org.parvis.participation.Door;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.platform.Page;
@@ -25,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where a member of the body enters how many signed a sheet of paper, and takes a mistake back. */
 @Controller
 class SignedSheetPages {
-    private static final Set<Role> CLERKS =
-            EnumSet.of(Role.AGENT, Role.MANAGER, Role.PERSON_IN_CHARGE, Role.HEAD);
     private static final int MOST_SHEETS = 9_999;
     private static final int MOST_SIGNATURES = 200;
 
@@ -45,7 +40,7 @@ class SignedSheetPages {
             @Told String done,
             Actor.Agent agent,
             Words w) {
-        PetitionDesk.admit(agent, CLERKS);
+        PetitionDesk.admit(agent, PetitionDesk.CLERKS);
         Petition of = desk.opened(desk.own(agent, code));
         var found = sheets.of(agent, of, Ids.read(before).orElse(null));
         return page(of, found, Map.of(), List.of(), done.equals("yes"), w);
@@ -57,7 +52,7 @@ class SignedSheetPages {
             @RequestParam Map<String, String> fields,
             Actor.Agent agent,
             Words w) {
-        PetitionDesk.admit(agent, CLERKS);
+        PetitionDesk.admit(agent, PetitionDesk.CLERKS);
         Petition of = desk.opened(desk.own(agent, code));
         Optional<UUID> back = Ids.read(fields.getOrDefault("back", ""));
         if (back.isPresent()) {

@@ -1,0 +1,152 @@
+package org.parvis.participation.petitions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.EmailAddress;
+import org.parvis.kernel.Actor;
+import org.parvis.kernel.Outcome;
+import org.parvis.organizations.MemberScene;
+import org.parvis.organizations.Members;
+import org.parvis.participation.PetitionTerms;
+import org.parvis.participation.petitions.TeamPetitions.Read;
+import org.parvis.platform.Scenes;
+import org.springframework.stereotype.Component;
+
+/** Members of a body publish a petition or refuse it, in the scene of the member. */
+@Component
+class PetitionDecisions {
+    private final Scenes scenes;
+    private final Members members;
+    private final Accounts accounts;
+
+    PetitionDecisions(Scenes scenes, Members members, Accounts accounts) {
+        this.scenes = scenes;
+        this.members = members;
+        this.accounts = accounts;
+    }
+
+    /** What a member decides. */
+    sealed interface Decision {
+        record Publish(PetitionTerms terms, LocalDate today) implements Decision {}
+
+        /**
+         * @param reason what its author is told beside the rule; none when nothing more
+         */
+        record Refuse(String rule, @Nullable String reason) implements Decision {}
+    }
+
+    /**
+     * Decides one that waits. Its author does not, and an appeal is read by somebody else than
+     * whoever refused it; whoever comes second changes nothing.
+     */
+    Outcome<Boolean> decide(Actor.Agent agent, Read one, Decision decision, Instant at) {
+        if (!one.mayBeReadBy(agent.member())) {
+            return Outcome.refused("participation.petition.error.again");
+        }
+        if (isAuthor(agent, one, own(agent, one.id()))) {
+            return Outcome.refused("participation.petition.error.own");
+        }
+        boolean done =
+                switch (decision) {
+                    case Decision.Publish publish -> publish(agent, one, publish, at);
+                    case Decision.Refuse refuse -> refuse(agent, one, refuse, at);
+                };
+        return done ? Outcome.ok(true) : Outcome.refused("participation.petition.error.gone");
+    }
+
+    /** The digest of the member's own address, as if they were the author; empty without one. */
+    private byte[] own(Actor.Agent agent, UUID petition) {
+        return members.accountOf(agent.member())
+                .flatMap(accounts::addressee)
+                .map(Account::email)
+                .flatMap(email -> address(email, petition))
+                .orElseGet(() -> new byte[0]);
+    }
+
+    private static Optional<byte[]> address(String email, UUID petition) {
+        return switch (EmailAddress.of(email)) {
+            case Outcome.Ok<EmailAddress>(var address) ->
+                    Optional.of(PetitionAddresses.digest(petition, address));
+            case Outcome.Refused<EmailAddress> none -> Optional.empty();
+        };
+    }
+
+    private boolean isAuthor(Actor.Agent agent, Read one, byte[] own) {
+        return scenes.reading(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select exists (select from participation.petitions
+                                          where id = :id and address = :own)
+                                        """)
+                                .param("id", one.id())
+                                .param("own", own)
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    private boolean publish(Actor.Agent agent, Read one, Decision.Publish as, Instant at) {
+        LocalDate until = as.today().plusDays(as.terms().days() - 1L);
+        SealedTerms sealed =
+                new SealedTerms(
+                        one.code(),
+                        as.terms().threshold(),
+                        as.today(),
+                        until,
+                        as.terms().answerDays());
+        return scenes.in(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                                """
+                                                update participation.petitions
+                                                set state = 'open', rule = null, reason = null, threshold = :threshold,
+                                                  opened_on = :from, closes_on = :until, answer_days = :days, seal = :seal,
+                                                  untold = 'open', happened = happened + 1,
+                                                  decided_at = :at, decided_by = :by
+                                                where id = :id and home = :home and state = :state
+                                                """)
+                                        .param("threshold", sealed.threshold())
+                                        .param("from", sealed.opensOn())
+                                        .param("until", sealed.closesOn())
+                                        .param("days", sealed.answerDays())
+                                        .param("seal", sealed.digest())
+                                        .param("at", at.atOffset(ZoneOffset.UTC))
+                                        .param("by", agent.member())
+                                        .param("id", one.id())
+                                        .param("home", agent.home().id())
+                                        .param("state", one.state())
+                                        .update()
+                                == 1);
+    }
+
+    private boolean refuse(Actor.Agent agent, Read one, Decision.Refuse as, Instant at) {
+        return scenes.in(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                                """
+                                                update participation.petitions
+                                                set state = 'refused', rule = :rule, reason = :reason,
+                                                  untold = 'refused', happened = happened + 1,
+                                                  decided_at = :at, decided_by = :by
+                                                where id = :id and home = :home and state = :state
+                                                """)
+                                        .param("rule", as.rule())
+                                        .param("reason", as.reason())
+                                        .param("at", at.atOffset(ZoneOffset.UTC))
+                                        .param("by", agent.member())
+                                        .param("id", one.id())
+                                        .param("home", agent.home().id())
+                                        .param("state", one.state())
+                                        .update()
+                                == 1);
+    }
+}
