@@ -77,32 +77,23 @@ class AuthorPages {
 
     private Page page(
             String token, OwnPetition own, String appeal, List<FieldError> errors, Words w) {
+        String body = bodies.name(own.home(), w);
         var view =
                 new AuthorView(
                         w,
                         own,
-                        petitions.find(own.code()).orElse(null),
-                        bodies.name(own.home(), w),
-                        rule(own, w),
-                        days.today(),
+                        petitions
+                                .find(own.code())
+                                .map(it -> new PetitionView(w, it, body, days.today()))
+                                .orElse(null),
+                        body,
+                        own.refused().said(bodies.terms(own.home()).orElse(null), w),
                         PetitionPaths.own(token, w.lang()),
                         appeal,
                         errors);
         return Page.of("participation/petitions/own", view)
                 .title(w.say("participation.petition.own"))
                 .nav(ParticipationPaths.MENU);
-    }
-
-    /** In the words of the rules in force; the code of one that is no more. */
-    private String rule(OwnPetition own, Words w) {
-        String rule = own.refused().rule();
-        if (rule == null) {
-            return "";
-        }
-        return bodies.terms(own.home())
-                .flatMap(terms -> terms.rule(rule))
-                .map(one -> w.typeset(one.name().in(w.lang())))
-                .orElse(rule);
     }
 
     /** Of an address that is forgotten nothing is known, not even that it was here. */

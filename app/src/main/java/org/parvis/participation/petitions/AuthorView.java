@@ -1,6 +1,5 @@
 package org.parvis.participation.petitions;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
@@ -16,10 +15,9 @@ import org.parvis.ds.Words;
 record AuthorView(
         Words w,
         OwnPetition own,
-        @Nullable Petition open,
+        @Nullable PetitionView open,
         String body,
         String rule,
-        LocalDate today,
         String action,
         String appeal,
         List<FieldError> errors) {
@@ -38,15 +36,13 @@ record AuthorView(
 
     /** Whose turn it is: that of its page, once it stands there and does not wait for people. */
     String turn() {
-        Petition shown = open;
+        PetitionView shown = open;
         String key = "participation.petition.own." + own.state();
         return switch (own.state()) {
             case "unconfirmed" ->
                     w.say(key, w.date(own.begunOn().plusDays(BeginningPetitions.YES)));
             case "open" ->
-                    shown == null || shown.stage(today) == Stage.OPEN
-                            ? w.say(key)
-                            : new PetitionView(w, shown, body, today).turn();
+                    shown == null || shown.stage() == Stage.OPEN ? w.say(key) : shown.turn();
             case "refused" -> w.say(own.canAppeal() ? key : key + ".again");
             default -> w.say(key);
         };

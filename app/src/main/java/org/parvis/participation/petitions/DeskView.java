@@ -21,9 +21,8 @@ import org.parvis.participation.answers.Verdict;
 record DeskView(
         Words w,
         TeamPetitions.Read one,
-        @Nullable Petition open,
+        @Nullable PetitionView open,
         @Nullable PetitionTerms terms,
-        LocalDate today,
         Reader reader,
         Typed typed) {
 
@@ -68,16 +67,19 @@ record DeskView(
         if (one.waits()) {
             return w.say("participation.petition.desk." + (one.mayBeReadBy(reader.member()) ? one.state() : "others"));
         }
-        Petition it = open;
+        PetitionView it = open;
         if (it == null) {
             return w.say("participation.petition.desk.over");
         }
-        LocalDate owed = it.answerBy();
-        return switch (it.stage(today)) {
-            case OPEN -> w.say("participation.petition.desk.open", w.date(it.terms().closesOn()));
+        LocalDate owed = it.of().answerBy();
+        return switch (it.stage()) {
+            case OPEN ->
+                    w.say(
+                            "participation.petition.desk.open",
+                            w.date(it.of().terms().closesOn()));
             case MET ->
                     w.say("participation.petition.desk.met", owed == null ? "" : w.date(owed));
-            case ANSWERED, LAPSED, WITHDRAWN -> new PetitionView(w, it, "", today).turn();
+            case ANSWERED, LAPSED, WITHDRAWN -> it.turn();
         };
     }
 
@@ -87,15 +89,11 @@ record DeskView(
 
     /** Whether they answer it now. */
     boolean answers() {
-        return reader.decides() && open != null && open.metOn() != null;
+        return reader.decides() && open != null && open.of().metOn() != null;
     }
 
     int seen() {
-        return open == null ? 0 : open.answers().size();
-    }
-
-    @Nullable PetitionView read() {
-        return open == null ? null : new PetitionView(w, open, "", today);
+        return open == null ? 0 : open.of().answers().size();
     }
 
     List<Choice> decisions() {
@@ -118,12 +116,7 @@ record DeskView(
 
     /** The rule for which it was refused, in words. */
     String rule() {
-        String rule = one.refused().rule();
-        PetitionTerms under = terms;
-        if (rule == null || under == null) {
-            return rule == null ? "" : rule;
-        }
-        return under.rule(rule).map(it -> w.typeset(it.name().in(w.lang()))).orElse(rule);
+        return one.refused().said(terms, w);
     }
 
     List<Choice> verdicts() {

@@ -1,9 +1,12 @@
 package org.parvis.participation.petitions;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
+import org.parvis.participation.PetitionTerms;
 
 /**
  * A petition as its author reads it, at every stage.
@@ -23,7 +26,24 @@ record OwnPetition(
         @Nullable LocalDate metOn) {
 
     /** Why it was refused, and what its author said against it. */
-    record Refused(@Nullable String rule, @Nullable String reason, @Nullable String appeal) {}
+    record Refused(@Nullable String rule, @Nullable String reason, @Nullable String appeal) {
+        /**
+         * The rule in the words of those in force, or its code where it is no more; empty where it
+         * was not refused.
+         *
+         * @param terms in force; none where the body takes no petition any more
+         */
+        String said(@Nullable PetitionTerms terms, Words w) {
+            String code = rule;
+            if (code == null) {
+                return "";
+            }
+            return Optional.ofNullable(terms)
+                    .flatMap(it -> it.rule(code))
+                    .map(it -> w.typeset(it.name().in(w.lang())))
+                    .orElse(code);
+        }
+    }
 
     boolean is(String word) {
         return state.equals(word);

@@ -82,9 +82,11 @@ class PetitionDesk {
                 new DeskView(
                         w,
                         one,
-                        petitions.find(one.code()).orElse(null),
+                        petitions
+                                .find(one.code())
+                                .map(it -> new PetitionView(w, it, "", today()))
+                                .orElse(null),
                         bodies.terms(agent.home()).orElse(null),
-                        today(),
                         new DeskView.Reader(agent.member(), DECIDERS.contains(agent.role())),
                         typed);
         return Page.of("participation/petitions/desk", view)
