@@ -743,7 +743,7 @@ create table petition_signatures (
   check (confirmed or sealed is not null),
   check (not tell or sealed is not null)
 );
-create index petition_signatures_told on petition_signatures (petition) where tell and confirmed;
+create index petition_signatures_told on petition_signatures (petition, told) where tell and confirmed;
 create index petition_signatures_unconfirmed on petition_signatures (asked_on) where not confirmed;
 
 -- Signatures of a sheet of paper, as a member of the body counted them. A mistake is taken back and stays.
