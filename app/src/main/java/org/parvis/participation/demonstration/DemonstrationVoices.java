@@ -166,7 +166,7 @@ class DemonstrationVoices extends AtStart {
                         one ->
                                 texts.decide(
                                         reader,
-                                        one.id(),
+                                        one,
                                         new WaitingTexts.Decision(
                                                 rule, voice.reason(), null, consultations.now())));
     }

@@ -84,6 +84,7 @@ class ModerationPages implements TeamRooms {
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String by,
             Actor.Agent agent,
             Words w) {
         admit(agent);
@@ -100,11 +101,14 @@ class ModerationPages implements TeamRooms {
                         .findFirst();
         List<FieldError> errors = errors(waiting, of, decision, words, w);
         theme(waiting, of, theme, w).ifPresent(errors::add);
+        if (!waiting.by().equals(by)) {
+            errors.add(new FieldError("d-" + waiting.id(), w.say("participation.speaker.anew")));
+        }
         if (!errors.isEmpty()) {
             var typed = new Typed(waiting.id(), words, theme);
             return page(agent, null, typed, errors, false, w).status(422);
         }
-        return texts.decide(agent, id, said) ? done(w) : over(agent, id, said, w);
+        return texts.decide(agent, waiting, said) ? done(w) : over(agent, id, said, w);
     }
 
     private WaitingTexts.Decision said(String decision, String reason, String theme) {

@@ -14,6 +14,7 @@ import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
 import org.parvis.participation.Kind;
 import org.parvis.participation.Speaker;
+import org.parvis.platform.Digests;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,19 @@ public class WaitingTexts {
             String lang,
             LocalDate writtenOn,
             boolean early,
-            Speaker speaker) {}
+            Speaker speaker) {
+        /** Stands for the name that is read with them; empty where there is none. */
+        public String by() {
+            return speaker.equals(Speaker.PERSON)
+                    ? ""
+                    : Digests.hex(
+                            Digests.of(
+                                    "participation.moderation.by",
+                                    speaker.as().word(),
+                                    speaker.name(),
+                                    speaker.registration()));
+        }
+    }
 
     /**
      * What a member says of words.
@@ -120,8 +133,11 @@ public class WaitingTexts {
                                 .single());
     }
 
-    /** Decides words that wait; whoever comes second changes nothing. */
-    public boolean decide(Actor.Agent agent, UUID id, Decision decision) {
+    /**
+     * Decides words that wait, as they were read with the name under which they are said; whoever
+     * comes second changes nothing.
+     */
+    public boolean decide(Actor.Agent agent, Waiting read, Decision decision) {
         return scenes.in(
                 MemberScene.of(agent),
                 sql ->
@@ -130,15 +146,19 @@ public class WaitingTexts {
                                                 update participation.texts
                                                 set state = :state, rule = :rule, reason = :reason, theme = :theme,
                                                   early = false, decided_at = :at, decided_by = :by
-                                                where id = :id and state = 'waiting'
+                                                where id = :id and state = 'waiting' and speaks_as = :as
+                                                  and speaks_for = :name and registration = :registration
                                                 """)
+                                        .param("as", read.speaker().as().word())
+                                        .param("name", read.speaker().name())
+                                        .param("registration", read.speaker().registration())
                                         .param("state", decision.state())
                                         .param("rule", decision.rule())
                                         .param("reason", decision.reason())
                                         .param("theme", decision.theme())
                                         .param("at", decision.at().atOffset(ZoneOffset.UTC))
                                         .param("by", agent.member())
-                                        .param("id", id)
+                                        .param("id", read.id())
                                         .update()
                                 == 1);
     }

@@ -98,12 +98,12 @@ class OwnStatementsTests {
 
     private void decide(String rule, String reason) {
         var decision = new WaitingTexts.Decision(rule, reason, null, consultations.now());
-        assertThat(texts.decide(manager(), waiting().getFirst().id(), decision)).isTrue();
+        assertThat(texts.decide(manager(), waiting().getFirst(), decision)).isTrue();
     }
 
     private void publish() {
         var decision = new WaitingTexts.Decision(null, null, null, consultations.now());
-        assertThat(texts.decide(manager(), waiting().getFirst().id(), decision)).isTrue();
+        assertThat(texts.decide(manager(), waiting().getFirst(), decision)).isTrue();
     }
 
     private List<String> heard() {

@@ -2,6 +2,8 @@ package org.parvis.participation.voices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.identity.web.Browser;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** As whom somebody speaks: said with the receipt, read before it is public, shown beside words. */
 @OwnPackTest
 class SpeakerTests extends AtThePort {
+    private static final String ROOM = "/fr/equipe/consultations";
     private static final String SPEAKER = "/fr/ma-contribution/au-nom-de";
 
     @Autowired Contributions contributions;
@@ -32,9 +35,16 @@ class SpeakerTests extends AtThePort {
 
     private void published(String words) throws Exception {
         TeamBrowser reader = new TeamBrowser(mvc, "re-manager");
-        var room = reader.get("/fr/equipe/consultations");
-        String id = room.expectFirst("li:contains(" + words + ") input[name=text]").val();
-        reader.post("/fr/equipe/consultations", 303, "text", id, "decision", "publish");
+        var room = reader.get(ROOM);
+        reader.post(ROOM, 303, read(room, words));
+    }
+
+    /** What the form beside these words sends to publish them, as they are read now. */
+    private static String[] read(Document room, String words) {
+        Element one = room.expectFirst("li:contains(" + words + ")");
+        String id = one.expectFirst("input[name=text]").val();
+        String by = one.select("input[name=by]").val();
+        return new String[] {"text", id, "by", by, "decision", "publish"};
     }
 
     @Test
@@ -46,12 +56,31 @@ class SpeakerTests extends AtThePort {
         says(browser, "organization", name, "").follow();
         assertThat(plain(browser.text())).contains("Au nom d’un organisme : " + name);
         assertThat(anybody().open(now()).text()).doesNotContain(name).contains("un organisme");
-        assertThat(plain(new TeamBrowser(mvc, "re-manager").get("/fr/equipe/consultations").text()))
+        assertThat(plain(new TeamBrowser(mvc, "re-manager").get(ROOM).text()))
                 .contains(name, "Ce nom devient public");
         published(words);
         assertThat(plain(anybody().open(now() + "2").text()))
                 .contains("Au nom d’un organisme : " + name);
         assertThat(plain(anybody().open(form).text())).contains(name);
+    }
+
+    @Test
+    void aNameThatChangesWhileItIsReadIsReadAgain() throws Exception {
+        String words = "Une horloge " + code;
+        Browser browser = wrote(words);
+        says(browser, "organization", "Les horlogers " + code, "");
+        TeamBrowser reader = new TeamBrowser(mvc, "re-manager");
+        String[] before = read(reader.get(ROOM), words);
+        says(browser, "organization", "Un nom que personne n’a lu", "");
+        assertThat(plain(reader.post(ROOM, 422, before).text()))
+                .contains("Le nom a changé", "Un nom que personne n’a lu");
+        assertThat(anybody().open(now()).text()).doesNotContain(words);
+        says(browser, "person", "", "");
+        reader.post(ROOM, 422, before);
+        published(words);
+        assertThat(anybody().open(now() + "2").text())
+                .contains(words)
+                .doesNotContain("Les horlogers " + code, "Un nom que personne n’a lu");
     }
 
     @Test
