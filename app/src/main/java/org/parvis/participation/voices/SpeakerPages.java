@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.parvis.ds.Words;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.voices.OpenContribution.Open;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +25,7 @@ class SpeakerPages {
     @GetMapping({"/fr/ma-contribution/au-nom-de", "/en/my-contribution/on-behalf-of"})
     Page ask(HttpServletRequest request, Words w) {
         return open(request)
-                .flatMap(contributions::find)
-                .map(one -> page(SpeakerForm.of(one.speaker(), w)))
+                .map(one -> page(SpeakerForm.of(one.said().speaker(), w)))
                 .orElseGet(() -> Page.redirect(ParticipationPaths.receipt(w.lang())));
     }
 
@@ -36,29 +36,32 @@ class SpeakerPages {
             @RequestParam(defaultValue = "") String registration,
             HttpServletRequest request,
             Words w) {
-        ReceiptNumber number = open(request).orElse(null);
-        if (number == null) {
+        Open open = open(request).orElse(null);
+        if (open == null) {
             return Page.redirect(ParticipationPaths.receipt(w.lang()));
         }
         SpeakerForm form = SpeakerForm.read(as, name, registration, w).checked();
         if (!form.errors().isEmpty()) {
             return page(form).status(422);
         }
-        contributions.speak(number, form.speaker());
+        contributions.speak(open.number(), form.speaker());
         return Page.redirect(ParticipationPaths.receipt(w.lang()) + "?done=spoken");
     }
 
     /** The receipt that is open here, while something can be said with it. */
-    private Optional<ReceiptNumber> open(HttpServletRequest request) {
+    private Optional<Open> open(HttpServletRequest request) {
         return VoiceCookie.receipt(request)
-                .filter(
+                .flatMap(
                         number ->
                                 contributions
                                         .find(number)
                                         .filter(one -> !one.withdrawn())
-                                        .flatMap(taking::of)
-                                        .filter(taking::opens)
-                                        .isPresent());
+                                        .filter(
+                                                one ->
+                                                        taking.of(one)
+                                                                .filter(taking::opens)
+                                                                .isPresent())
+                                        .map(one -> new Open(number, one)));
     }
 
     private static Page page(SpeakerForm form) {
