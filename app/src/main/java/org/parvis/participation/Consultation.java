@@ -128,6 +128,11 @@ public record Consultation(
                 .reduce((first, later) -> later);
     }
 
+    /** Whether people could take part and cannot any more. */
+    public boolean over(LocalDate day) {
+        return closes().filter(day::isAfter).isPresent();
+    }
+
     /** The first day on which people can use that tool; none where they never can. */
     public Optional<LocalDate> first(Tool tool) {
         return with(tool).findFirst().map(Phase::from);
@@ -186,13 +191,13 @@ public record Consultation(
     public boolean showsCounts(LocalDate day) {
         return switch (results) {
             case AT_ONCE -> true;
-            case AFTER_CLOSE -> closes().filter(day::isAfter).isPresent();
+            case AFTER_CLOSE -> over(day);
         };
     }
 
     /** Whether the body answers it here, theme by theme, once nobody can take part any more. */
     public boolean answers(LocalDate day) {
-        return !themes.isEmpty() && closes().filter(day::isAfter).isPresent();
+        return !themes.isEmpty() && over(day);
     }
 
     /** The theme of a proposition of the file, or of one of its arguments; none of any other. */

@@ -35,11 +35,24 @@ final class ProfileFile {
                 problems.or(List.of(), () -> node.namingAll(PackThing.POPULATION, "questions"));
         boolean twice = new HashSet<>(questions).size() < questions.size();
         if (questions.isEmpty() || questions.size() > QUESTIONS || twice) {
-            at(node, "questions", "participation.missing.file.questions", QUESTIONS);
+            problems.when(
+                    () ->
+                            problems.add(
+                                    "participation.missing.file.questions",
+                                    file,
+                                    node.line("questions"),
+                                    QUESTIONS));
         }
         int minimum = problems.or(LEAST, () -> node.as("minimum", Integer::parseInt));
         if (minimum < LEAST || minimum > MOST) {
-            at(node, "minimum", "participation.missing.file.minimum", LEAST, MOST);
+            problems.when(
+                    () ->
+                            problems.add(
+                                    "participation.missing.file.minimum",
+                                    file,
+                                    node.line("minimum"),
+                                    LEAST,
+                                    MOST));
         }
         return new Profile(
                 problems.or(LocalizedText.EMPTY, () -> node.words("purpose")), minimum, questions);
@@ -48,20 +61,9 @@ final class ProfileFile {
     /** Only whoever has a receipt is asked: whoever votes in secret has none. */
     void check(YamlFile root, Consultation read) {
         if (root.has("profile") && read.assurance() == Assurance.ACCOUNT) {
-            at(root, "profile", "participation.missing.file.secret");
+            problems.add("participation.missing.file.secret", file, root.line("profile"));
         } else if (root.has("profile") && read.closes().isEmpty()) {
-            at(root, "profile", "participation.missing.file.unasked");
+            problems.add("participation.missing.file.unasked", file, root.line("profile"));
         }
-    }
-
-    private void at(YamlFile node, String key, String reason, Object... more) {
-        problems.when(
-                () -> {
-                    Object[] all = new Object[more.length + 2];
-                    all[0] = file;
-                    all[1] = node.line(key);
-                    System.arraycopy(more, 0, all, 2, more.length);
-                    problems.add(reason, all);
-                });
     }
 }

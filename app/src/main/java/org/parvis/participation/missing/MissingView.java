@@ -47,7 +47,7 @@ record MissingView(
     }
 
     boolean over() {
-        return of.closes().filter(today::isAfter).isPresent();
+        return of.over(today);
     }
 
     /** From when on everybody reads it. */

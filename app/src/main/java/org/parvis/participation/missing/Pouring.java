@@ -52,7 +52,7 @@ class Pouring {
     }
 
     private boolean over(Consultation of) {
-        return of.closes().filter(consultations.today()::isAfter).isPresent();
+        return of.over(consultations.today());
     }
 
     /** Whoever sends meanwhile waits; the file of the table is a new one afterwards. */

@@ -34,8 +34,9 @@ public class ResultTables {
      * came on paper in time was entered. The first to close comes first.
      */
     List<Consultation> over(Home home) {
+        LocalDate today = consultations.today();
         return consultations.all().reversed().stream()
-                .filter(one -> over(one, consultations.today()))
+                .filter(one -> one.over(today) && !one.enters(today))
                 .filter(one -> askings.of(one).home().equals(home))
                 .toList();
     }
@@ -43,9 +44,5 @@ public class ResultTables {
     /** Who asks in one of them. */
     public Asking asking(Consultation of) {
         return askings.of(of);
-    }
-
-    private static boolean over(Consultation of, LocalDate today) {
-        return of.closes().filter(today::isAfter).isPresent() && !of.enters(today);
     }
 }

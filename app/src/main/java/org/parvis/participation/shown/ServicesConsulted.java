@@ -44,28 +44,20 @@ class ServicesConsulted implements ConsultedElsewhere {
 
     private Stream<Consulted> consulted(Consultation of) {
         String service = of.service();
-        return service == null
-                ? Stream.empty()
-                : of.closes().stream()
-                        .filter(consultations.today()::isAfter)
-                        .map(
-                                last ->
-                                        new Consulted(
-                                                id(of),
-                                                askings.of(of).home(),
-                                                service,
-                                                last,
-                                                people(of),
-                                                learned(of)))
-                        .filter(one -> one.people() > 0);
-    }
-
-    private int people(Consultation of) {
-        return Math.min(MOST, voices.open(askings.of(of)).contributions());
-    }
-
-    private UUID id(Consultation of) {
+        if (service == null || !of.over(consultations.today())) {
+            return Stream.empty();
+        }
         Asking to = askings.of(of);
+        int people = Math.min(MOST, voices.open(to).contributions());
+        return of.closes().stream()
+                .filter(last -> people > 0)
+                .map(
+                        last ->
+                                new Consulted(
+                                        id(to), to.home(), service, last, people, learned(of)));
+    }
+
+    private static UUID id(Asking to) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, to.home().id() + "/" + to.consultation());
     }
 
