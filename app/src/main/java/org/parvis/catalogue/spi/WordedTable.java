@@ -13,6 +13,7 @@ import org.parvis.kernel.LocalizedText;
 public abstract class WordedTable implements OfferedTable {
     private final MessageCatalogue messages;
     private final String words;
+    private final String shared;
     private final List<String> columns;
 
     /**
@@ -20,40 +21,53 @@ public abstract class WordedTable implements OfferedTable {
      * @param columns their names, in the order in which they are written
      */
     protected WordedTable(MessageCatalogue messages, String words, List<String> columns) {
+        this(messages, words, words, columns);
+    }
+
+    /**
+     * @param shared how the keys of its columns begin, where several tables have the same ones
+     */
+    protected WordedTable(
+            MessageCatalogue messages, String words, String shared, List<String> columns) {
         this.messages = messages;
         this.words = words;
+        this.shared = shared;
         this.columns = List.copyOf(columns);
     }
 
     @Override
     public final LocalizedText title() {
-        return said("title");
+        return said(words + ".title");
     }
 
     @Override
     public final LocalizedText summary() {
-        return said("summary");
+        return said(words + ".summary");
     }
 
     @Override
     public final LocalizedText lineage() {
-        return said("lineage");
+        return said(words + ".lineage");
     }
 
     @Override
     public final List<Column> columns() {
         return columns.stream()
-                .map(name -> new Column(name, said("column." + name), said("unit." + name)))
+                .map(
+                        name ->
+                                new Column(
+                                        name,
+                                        said(shared + ".column." + name),
+                                        said(shared + ".unit." + name)))
                 .toList();
     }
 
-    private LocalizedText said(String what) {
-        return LocalizedText.of(said("fr", what), said("en", what));
+    private LocalizedText said(String key) {
+        return LocalizedText.of(said("fr", key), said("en", key));
     }
 
-    private String said(String lang, String what) {
+    private String said(String lang, String key) {
         Words w = messages.forLanguage(lang);
-        String key = words + "." + what;
         return w.has(key) ? w.say(key) : "";
     }
 

@@ -5,9 +5,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.catalogue.spi.OfferedTable;
+import org.parvis.catalogue.spi.WordedTable;
 import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
 import org.parvis.platform.words.Spreadsheet;
@@ -16,23 +15,26 @@ import org.parvis.platform.words.Spreadsheet;
  * The results of one tool as open data: a line for each of what it counts, of every consultation of
  * a body that is over. Each room offers what it knows, and no more than its own pages show.
  */
-public abstract class ResultTable implements OfferedTable {
-    private static final String WORDS = "participation.offered.";
+public abstract class ResultTable extends WordedTable {
+    private static final String WORDS = "participation.offered";
 
     /** In which column a line says of which consultation it is. */
     private static final String CONSULTATION = "consultation";
 
     private final ResultTables tables;
     private final String name;
-    private final List<String> columns;
 
     /**
      * @param columns besides the first, which says of which consultation a line is
      */
     protected ResultTable(ResultTables tables, String name, List<String> columns) {
+        super(
+                tables.messages(),
+                WORDS + "." + name,
+                WORDS,
+                Stream.concat(Stream.of(CONSULTATION), columns.stream()).toList());
         this.tables = tables;
         this.name = name;
-        this.columns = columns;
     }
 
     /** Takes the cells of a line, in the order of the columns. */
@@ -50,43 +52,8 @@ public abstract class ResultTable implements OfferedTable {
     }
 
     @Override
-    public final LocalizedText title() {
-        return tables.said(WORDS + name + ".title");
-    }
-
-    @Override
-    public final LocalizedText summary() {
-        return tables.said(WORDS + name + ".summary");
-    }
-
-    @Override
-    public final LocalizedText lineage() {
-        return tables.said(WORDS + name + ".lineage");
-    }
-
-    @Override
-    public final List<Column> columns() {
-        return all().stream()
-                .map(
-                        column ->
-                                new Column(
-                                        column,
-                                        tables.said(WORDS + "column." + column),
-                                        unit(column)))
-                .toList();
-    }
-
-    private LocalizedText unit(String column) {
-        return column.equals("cost") ? tables.said(WORDS + "dollars") : LocalizedText.EMPTY;
-    }
-
-    private List<String> all() {
-        return Stream.concat(Stream.of(CONSULTATION), columns.stream()).toList();
-    }
-
-    @Override
     public final void write(Home home, Writer to) throws IOException {
-        Spreadsheet csv = Spreadsheet.ofData(to, all());
+        Spreadsheet csv = Spreadsheet.ofData(to, names());
         for (Consultation of : tables.over(home)) {
             write(
                     of,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Home;
-import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
@@ -24,9 +23,8 @@ public class ResultTables {
         this.messages = messages;
     }
 
-    LocalizedText said(String key) {
-        return LocalizedText.of(
-                messages.forLanguage("fr").say(key), messages.forLanguage("en").say(key));
+    MessageCatalogue messages() {
+        return messages;
     }
 
     /**
@@ -42,7 +40,7 @@ public class ResultTables {
     }
 
     /** Who asks in one of them. */
-    public Asking asking(Consultation of) {
+    Asking asking(Consultation of) {
         return askings.of(of);
     }
 }
