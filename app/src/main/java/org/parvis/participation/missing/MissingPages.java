@@ -1,7 +1,5 @@
 package org.parvis.participation.missing;
 
-import java.util.List;
-import java.util.Map;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
@@ -25,7 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class MissingPages {
     private final HeldConsultations consultations;
-    private final Populations populations;
     private final Askings askings;
     private final Organizations organizations;
     private final Voices voices;
@@ -33,13 +30,11 @@ class MissingPages {
 
     MissingPages(
             HeldConsultations consultations,
-            Populations populations,
             Askings askings,
             Organizations organizations,
             Voices voices,
             ProfileCounts counts) {
         this.consultations = consultations;
-        this.populations = populations;
         this.askings = askings;
         this.organizations = organizations;
         this.voices = voices;
@@ -82,24 +77,13 @@ class MissingPages {
 
     private MissingView view(Consultation of, Scene reader, Words w) {
         Asking to = askings.of(of);
-        Map<String, Map<String, Integer>> known = counts.of(to, reader);
-        List<Figures> figures =
-                populations.of(of).stream()
-                        .filter(one -> known.containsKey(one.code()))
-                        .map(
-                                one ->
-                                        Figures.of(
-                                                one,
-                                                known.getOrDefault(one.code(), Map.of()),
-                                                of.profile().minimum()))
-                        .toList();
         return new MissingView(
                 w,
                 of,
                 askings.body(of.body(), w.lang()),
                 consultations.today(),
                 voices.open(to).contributions(),
-                figures);
+                counts.figures(of, to, reader));
     }
 
     private Consultation consultation(String code) {

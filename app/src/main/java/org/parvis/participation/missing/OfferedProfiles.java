@@ -1,7 +1,6 @@
 package org.parvis.participation.missing;
 
 import java.util.List;
-import java.util.Map;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.offered.ResultTable;
@@ -12,10 +11,9 @@ import org.springframework.stereotype.Component;
 /** Who took part beside the population, as everybody reads it after the close. */
 @Component
 class OfferedProfiles extends ResultTable {
-    private final Populations populations;
     private final ProfileCounts counts;
 
-    OfferedProfiles(ResultTables tables, Populations populations, ProfileCounts counts) {
+    OfferedProfiles(ResultTables tables, ProfileCounts counts) {
         super(
                 tables,
                 "qui-a-participe",
@@ -29,22 +27,13 @@ class OfferedProfiles extends ResultTable {
                         "population",
                         "source",
                         "year"));
-        this.populations = populations;
         this.counts = counts;
     }
 
     @Override
     protected void write(Consultation of, Asking asking, Lines lines) {
-        Map<String, Map<String, Integer>> known = counts.of(asking, new Scene.Public());
-        for (Population table : populations.of(of)) {
-            if (known.containsKey(table.code())) {
-                Figures figures =
-                        Figures.of(
-                                table,
-                                known.getOrDefault(table.code(), Map.of()),
-                                of.profile().minimum());
-                figures.lines().forEach(line -> lines.add(cells(figures, line)));
-            }
+        for (Figures figures : counts.figures(of, asking, new Scene.Public())) {
+            figures.lines().forEach(line -> lines.add(cells(figures, line)));
         }
     }
 

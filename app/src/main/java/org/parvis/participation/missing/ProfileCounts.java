@@ -1,8 +1,11 @@
 package org.parvis.participation.missing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.parvis.participation.Asking;
+import org.parvis.participation.Consultation;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -11,9 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileCounts {
     private final Scenes scenes;
+    private final Populations populations;
 
-    ProfileCounts(Scenes scenes) {
+    ProfileCounts(Scenes scenes, Populations populations) {
         this.scenes = scenes;
+        this.populations = populations;
+    }
+
+    /** Of each question of which something is known, beside the population. */
+    List<Figures> figures(Consultation of, Asking to, Scene reader) {
+        Map<String, Map<String, Integer>> known = of(to, reader);
+        List<Figures> figures = new ArrayList<>();
+        for (Population table : populations.of(of)) {
+            Map<String, Integer> counts = known.get(table.code());
+            if (counts != null) {
+                figures.add(Figures.of(table, counts, of.profile().minimum()));
+            }
+        }
+        return figures;
     }
 
     /** By question and answer; of no answer those who gave none are counted. */
