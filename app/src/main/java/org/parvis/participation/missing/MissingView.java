@@ -66,7 +66,8 @@ record MissingView(
     }
 
     String few() {
-        return w.say("participation.missing.few", of.profile().together());
+        String key = over() ? "participation.missing.few.over" : "participation.missing.few";
+        return w.say(key, of.profile().together());
     }
 
     String hides() {

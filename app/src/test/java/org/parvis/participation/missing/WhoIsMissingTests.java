@@ -167,6 +167,9 @@ class WhoIsMissingTests {
         assertThat(many("profiles")).as("too few to be counted, they are forgotten").isZero();
         assertThat(many("profile_counts")).isZero();
         assertThat(many("profiles_told")).isZero();
+        assertThat(anybody().open(page + "/qui-manque?few").text())
+                .contains("Rien à montrer", "d’au moins 10 personnes")
+                .doesNotContain("pour le moment");
     }
 
     @Test
