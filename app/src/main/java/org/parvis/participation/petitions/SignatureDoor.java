@@ -1,5 +1,6 @@
 package org.parvis.participation.petitions;
 
+import org.parvis.participation.petitions.SignatureTable.Signature;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +30,9 @@ class SignatureDoor {
 
     @GetMapping("/api/followed-petitions/{token}")
     ResponseEntity<Void> look(@PathVariable String token) {
+        String lang = signing.of(token).map(Signature::lang).orElse("fr");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", PetitionPaths.signature(token, "fr"))
+                .header("Location", PetitionPaths.signature(token, lang))
                 .build();
     }
 }

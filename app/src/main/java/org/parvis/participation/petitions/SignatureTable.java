@@ -20,9 +20,10 @@ class SignatureTable {
      * What somebody did with a petition.
      *
      * @param petition its code
+     * @param lang in which they are written to
      */
     record Signature(
-            UUID id, String petition, boolean confirmed, boolean tell, LocalDate askedOn) {}
+            String petition, boolean confirmed, boolean tell, LocalDate askedOn, String lang) {}
 
     /** Somebody who is about to sign, and the word of their letters. */
     record Signer(UUID id, UUID petition, String address, String token, boolean tell, String lang) {
@@ -75,7 +76,7 @@ class SignatureTable {
     Optional<Signature> of(JdbcClient jobs, String token) {
         return jobs.sql(
                         """
-                        select s.id, p.code, s.confirmed, s.tell, s.asked_on
+                        select p.code, s.confirmed, s.tell, s.asked_on, s.lang
                         from participation.petition_signatures s
                         join participation.petitions p on p.id = s.petition
                         where s.token = ?
@@ -84,11 +85,11 @@ class SignatureTable {
                 .query(
                         (row, n) ->
                                 new Signature(
-                                        row.getObject("id", UUID.class),
                                         row.getString("code"),
                                         row.getBoolean("confirmed"),
                                         row.getBoolean("tell"),
-                                        row.getObject("asked_on", LocalDate.class)))
+                                        row.getObject("asked_on", LocalDate.class),
+                                        row.getString("lang")))
                 .optional();
     }
 

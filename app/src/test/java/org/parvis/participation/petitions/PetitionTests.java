@@ -1,6 +1,9 @@
 package org.parvis.participation.petitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
@@ -110,6 +113,20 @@ class PetitionTests extends AtThePetition {
         Browser late = anybody().open("/fr/petitions/" + code);
         assertThat(late.text()).contains("son auteur l’a retirée");
         assertThat(late.open("/fr/petitions/" + code + "/signer").status()).isEqualTo(303);
+    }
+
+    @Test
+    void whatEndsTheLettersLeadsPeopleToTheirPageInTheirLanguage() throws Exception {
+        String code = opened();
+        Browser english = anybody();
+        String form = "/en/petitions/" + code + "/sign";
+        String eve = letters() + "@exemple.test";
+        english.open(form).submit(form, "email", eve, "tell", "yes");
+        String own = signature(eve);
+        String token = own.substring(own.lastIndexOf('/') + 1);
+        mvc.perform(get("/api/followed-petitions/" + token))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/en/my-signature/" + token));
     }
 
     @Test
