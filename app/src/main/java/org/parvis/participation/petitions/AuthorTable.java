@@ -50,7 +50,7 @@ class AuthorTable {
     Optional<OwnPetition> of(JdbcClient jobs, String token) {
         return jobs.sql(
                         """
-                        select id, code, home, state, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, rule, reason,
+                        select code, home, state, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, rule, reason,
                           appeal, begun_on, met_on
                         from participation.petitions where token = ?
                         """)
@@ -61,7 +61,6 @@ class AuthorTable {
 
     private static OwnPetition own(ResultSet row, int n) throws SQLException {
         return new OwnPetition(
-                row.getObject("id", UUID.class),
                 row.getString("code"),
                 new Home(row.getObject("home", UUID.class)),
                 row.getString("state"),

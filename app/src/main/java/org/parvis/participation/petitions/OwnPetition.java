@@ -2,7 +2,6 @@ package org.parvis.participation.petitions;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
@@ -16,7 +15,6 @@ import org.parvis.participation.PetitionTerms;
  * @param appeal what its author said against that
  */
 record OwnPetition(
-        UUID id,
         String code,
         Home home,
         String state,

@@ -39,7 +39,8 @@ class OfferedConsultations extends ResultTable {
 
     @Override
     protected void write(Consultation of, Asking asking, Lines lines) {
-        Map<Door, Integer> doors = voices.open(asking).doors();
+        Voices.Open open = voices.open(asking);
+        Map<Door, Integer> doors = open.doors();
         lines.add(
                 List.of(
                         of.name().in("fr"),
@@ -48,7 +49,7 @@ class OfferedConsultations extends ResultTable {
                         cell(of.closes().orElse(null)),
                         of.assurance().word(),
                         tools(of),
-                        cell(doors.values().stream().mapToInt(it -> it).sum()),
+                        cell(open.contributions()),
                         cell(doors.getOrDefault(Door.ONLINE, 0)),
                         cell(doors.getOrDefault(Door.COUNTER, 0)),
                         cell(doors.getOrDefault(Door.PHONE, 0)),
