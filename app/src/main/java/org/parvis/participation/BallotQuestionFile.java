@@ -32,7 +32,7 @@ final class BallotQuestionFile {
         Set<String> codes = new HashSet<>();
         List<Option> options = problems.each(ballot, "options", one -> option(one, codes));
         if (options.size() < LEAST || options.size() > MOST) {
-            at(ballot, "options", "participation.file.ballot.options", LEAST, MOST);
+            problems.at(ballot, "options", "participation.file.ballot.options", LEAST, MOST);
         }
         return new BallotQuestion(
                 problems.or(LocalizedText.EMPTY, () -> ballot.words("question")),
@@ -40,9 +40,7 @@ final class BallotQuestionFile {
                 ballot.has("keepers")
                         ? problems.or(
                                 Keepers.NONE,
-                                () ->
-                                        new KeepersFile(file, days, problems)
-                                                .read(ballot.map("keepers")))
+                                () -> new KeepersFile(days, problems).read(ballot.map("keepers")))
                         : Keepers.NONE);
     }
 
@@ -68,22 +66,14 @@ final class BallotQuestionFile {
                     });
         }
         if (!votes && root.has("ballot")) {
-            at(root, "ballot", "participation.file.ballot.unasked");
+            problems.at(root, "ballot", "participation.file.ballot.unasked");
         }
         if (votes != accounts || accounts && others) {
-            at(root, "assurance", "participation.file.ballot.assurance");
+            problems.at(root, "assurance", "participation.file.ballot.assurance");
         }
         if (votes && read.results() != Results.AFTER_CLOSE) {
-            at(root, "results", "participation.file.ballot.results");
+            problems.at(root, "results", "participation.file.ballot.results");
         }
-        problems.when(() -> KeepersFile.check(root, read, file, problems));
-    }
-
-    private void at(YamlFile node, String key, String reason, Object... more) {
-        Object[] all = new Object[more.length + 2];
-        all[0] = file;
-        all[1] = node.line(key);
-        System.arraycopy(more, 0, all, 2, more.length);
-        problems.add(reason, all);
+        problems.when(() -> KeepersFile.check(root, read, problems));
     }
 }

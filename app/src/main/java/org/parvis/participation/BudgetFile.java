@@ -2,13 +2,11 @@ package org.parvis.participation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Budget.Ballots;
 import org.parvis.participation.Budget.Shared;
@@ -69,14 +67,14 @@ final class BudgetFile {
                         throw budget.refuse("platform.file.missing", "projects");
                     });
         } else if (projects.size() > MOST_PROJECTS) {
-            at(budget, "projects", "participation.budget.file.many", MOST_PROJECTS);
+            problems.at(budget, "projects", "participation.budget.file.many", MOST_PROJECTS);
         }
         int least = number(budget, "least", 1);
         int most = number(budget, "most", Math.max(1, projects.size()));
         boolean wrong = least < 1 || most < least || most > projects.size();
         if (wrong && !projects.isEmpty()) {
             String key = budget.has("most") ? "most" : "least";
-            at(budget, key, "participation.budget.file.choices", projects.size());
+            problems.at(budget, key, "participation.budget.file.choices", projects.size());
         }
         return new Budget(amount, projects, least, most, method(budget), ballots(budget, most));
     }
@@ -85,18 +83,18 @@ final class BudgetFile {
         Way way = one(budget, "votes", Way.values(), Way.APPROVAL);
         if (way == Way.RANKED && most > MOST_RANKS) {
             String key = budget.has("most") ? "most" : "votes";
-            at(budget, key, "participation.budget.file.ranks", MOST_RANKS);
+            problems.at(budget, key, "participation.budget.file.ranks", MOST_RANKS);
         }
         if (way != Way.POINTS && budget.has("points")) {
-            at(budget, "points", "participation.budget.file.points.none");
+            problems.at(budget, "points", "participation.budget.file.points.none");
         }
         int points = way == Way.POINTS ? number(budget, "points", USUAL_POINTS) : 0;
         if (way == Way.POINTS && (points < 1 || points > MOST_POINTS)) {
-            at(budget, "points", "participation.budget.file.points", MOST_POINTS);
+            problems.at(budget, "points", "participation.budget.file.points", MOST_POINTS);
         }
         int minimum = number(budget, "minimum", Ballots.USUAL.minimum());
         if (minimum < FEWEST_PUBLISHED || minimum > MOST_MINIMUM) {
-            at(
+            problems.at(
                     budget,
                     "minimum",
                     "participation.budget.file.minimum",
@@ -110,7 +108,7 @@ final class BudgetFile {
         problems.when(() -> node.only(PROJECT));
         long cost = cents(node, "cost");
         if (amount > 0 && cost > amount) {
-            at(node, "cost", "participation.budget.file.dear");
+            problems.at(node, "cost", "participation.budget.file.dear");
         }
         return new Shared(
                 problems.code(node, file, codes),
@@ -122,7 +120,7 @@ final class BudgetFile {
     private LocalizedText words(YamlFile node, String key, int longest) {
         LocalizedText words = problems.or(LocalizedText.EMPTY, () -> node.words(key));
         if (words.texts().values().stream().anyMatch(one -> one.length() > longest)) {
-            at(node, key, "participation.budget.file.long", longest);
+            problems.at(node, key, "participation.budget.file.long", longest);
         }
         return words;
     }
@@ -131,7 +129,7 @@ final class BudgetFile {
     private long cents(YamlFile node, String key) {
         BigDecimal sum = problems.or(BigDecimal.ZERO, () -> node.as(key, BudgetFile::dollars));
         if (node.has(key) && (sum.signum() <= 0 || sum.compareTo(MOST_MONEY) > 0)) {
-            at(node, key, "participation.budget.file.money");
+            problems.at(node, key, "participation.budget.file.money");
             return 0;
         }
         return sum.movePointRight(2).longValueExact();
@@ -150,7 +148,12 @@ final class BudgetFile {
 
     private CountMethod method(YamlFile budget) {
         return new CountMethod(
-                one(budget, "rule", CountMethod.Rule.values(), null),
+                problems.among(
+                        budget,
+                        "rule",
+                        CountMethod.Rule.values(),
+                        CountMethod::word,
+                        CountMethod.Rule.GREEDY),
                 one(budget, "utility", CountMethod.Utility.values(), CountMethod.Utility.COST),
                 one(
                         budget,
@@ -165,7 +168,8 @@ final class BudgetFile {
         if (!budget.has("ties")) {
             return usual;
         }
-        Map<String, TieBreak> known = words(TieBreak.values());
+        Map<String, TieBreak> known = new LinkedHashMap<>();
+        usual.forEach(one -> known.put(CountMethod.word(one), one));
         return problems.or(
                 usual,
                 () -> {
@@ -180,34 +184,14 @@ final class BudgetFile {
                     if (ties.isEmpty()
                             || ties.getLast() != TieBreak.NAME
                             || Set.copyOf(ties).size() < ties.size()) {
-                        at(budget, "ties", "participation.budget.file.ties");
+                        problems.at(budget, "ties", "participation.budget.file.ties");
                         return usual;
                     }
                     return ties;
                 });
     }
 
-    private <E extends Enum<E>> E one(YamlFile budget, String key, E[] all, @Nullable E usual) {
-        Map<String, E> known = words(all);
-        E otherwise = usual == null ? all[0] : usual;
-        if (usual != null && !budget.has(key)) {
-            return usual;
-        }
-        return problems.or(
-                otherwise, () -> known.getOrDefault(budget.among(key, known.keySet()), otherwise));
-    }
-
-    private static <E extends Enum<E>> Map<String, E> words(E[] all) {
-        Map<String, E> words = new LinkedHashMap<>();
-        Arrays.stream(all).forEach(one -> words.put(CountMethod.word(one), one));
-        return words;
-    }
-
-    private void at(YamlFile node, String key, String reason, Object... what) {
-        Object[] all = new Object[what.length + 2];
-        all[0] = file;
-        all[1] = node.line(key);
-        System.arraycopy(what, 0, all, 2, what.length);
-        problems.add(reason, all);
+    private <E extends Enum<E>> E one(YamlFile budget, String key, E[] all, E usual) {
+        return budget.has(key) ? problems.among(budget, key, all, CountMethod::word, usual) : usual;
     }
 }

@@ -117,11 +117,7 @@ final class ConsultationChecks {
                 });
     }
 
-    private void at(String key, String reason, Object... args) {
-        Object[] all = new Object[args.length + 2];
-        all[0] = file;
-        all[1] = root.line(key);
-        System.arraycopy(args, 0, all, 2, args.length);
-        problems.add(reason, all);
+    private void at(String key, String reason, Object... more) {
+        problems.at(root, key, reason, more);
     }
 }

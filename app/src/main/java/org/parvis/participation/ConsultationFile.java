@@ -2,7 +2,6 @@ package org.parvis.participation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -168,19 +167,12 @@ final class ConsultationFile {
     }
 
     private Assurance assurance() {
-        Set<String> words = new LinkedHashSet<>();
-        Arrays.stream(Assurance.values()).forEach(one -> words.add(one.word()));
-        String said = problems.or("open", () -> root.among("assurance", words));
-        return Arrays.stream(Assurance.values())
-                .filter(one -> one.word().equals(said))
-                .findFirst()
-                .orElse(Assurance.OPEN);
+        return problems.among(
+                root, "assurance", Assurance.values(), Assurance::word, Assurance.OPEN);
     }
 
     private Results results() {
-        Set<String> words = Set.of(Results.AT_ONCE.word(), Results.AFTER_CLOSE.word());
-        String said = problems.or("at-once", () -> root.among("results", words));
-        return said.equals("at-once") ? Results.AT_ONCE : Results.AFTER_CLOSE;
+        return problems.among(root, "results", Results.values(), Results::word, Results.AT_ONCE);
     }
 
     private Set<String> languages() {

@@ -14,6 +14,11 @@ import org.parvis.kernel.LocalizedText;
  * @param key as {@link KeepersKey} writes it
  */
 public record Keepers(int need, LocalDate by, String key, List<Keeper> people) {
+    /** Fewer never open ballots: nobody does so alone. */
+    public static final int LEAST = 2;
+
+    public static final int MOST = 9;
+
     public static final Keepers NONE = new Keepers(0, LocalDate.EPOCH, "", List.of());
 
     /**

@@ -15,15 +15,11 @@ final class KeepersFile {
     private static final Set<String> KEEPERS = Set.of("need", "by", "key", "people");
     private static final Set<String> KEEPER = Set.of("name", "who", "share");
     private static final Pattern SHARE = Pattern.compile("[0-9a-f]{64}");
-    private static final int LEAST = 2;
-    private static final int MOST = 9;
 
-    private final String file;
     private final Function<String, LocalDate> days;
     private final Problems problems;
 
-    KeepersFile(String file, Function<String, LocalDate> days, Problems problems) {
-        this.file = file;
+    KeepersFile(Function<String, LocalDate> days, Problems problems) {
         this.days = days;
         this.problems = problems;
     }
@@ -32,12 +28,17 @@ final class KeepersFile {
         problems.when(() -> keepers.only(KEEPERS));
         List<Keeper> people = problems.each(keepers, "people", this::keeper);
         int need = problems.or(0, () -> keepers.as("need", Integer::parseInt));
-        if (need < LEAST || need > people.size() || people.size() > MOST) {
-            at(file, problems, keepers, "need", "participation.file.keepers.need", LEAST, MOST);
+        if (need < Keepers.LEAST || need > people.size() || people.size() > Keepers.MOST) {
+            problems.at(
+                    keepers,
+                    "need",
+                    "participation.file.keepers.need",
+                    Keepers.LEAST,
+                    Keepers.MOST);
         }
         Set<String> shares = new HashSet<>();
         if (!people.stream().allMatch(one -> shares.add(one.share()))) {
-            at(file, problems, keepers, "people", "participation.file.keepers.share");
+            problems.at(keepers, "people", "participation.file.keepers.share");
         }
         return new Keepers(
                 need,
@@ -50,7 +51,7 @@ final class KeepersFile {
         problems.when(() -> node.only(KEEPER));
         String share = problems.or("", () -> node.text("share"));
         if (!SHARE.matcher(share).matches()) {
-            at(file, problems, node, "share", "participation.file.keepers.share");
+            problems.at(node, "share", "participation.file.keepers.share");
         }
         return new Keeper(
                 problems.or("", () -> node.text("name")),
@@ -59,32 +60,18 @@ final class KeepersFile {
     }
 
     /** The key is that of this vote, and they are awaited after its last day. */
-    static void check(YamlFile root, Consultation read, String file, Problems problems) {
+    static void check(YamlFile root, Consultation read, Problems problems) {
         Keepers keepers = read.ballot().keepers();
         if (!root.has("ballot") || keepers.people().isEmpty()) {
             return;
         }
         YamlFile node = root.map("ballot").map("keepers");
         if (KeepersKey.read(read.code(), keepers.key()).isEmpty()) {
-            at(file, problems, node, "key", "participation.file.keepers.key", read.code());
+            problems.at(node, "key", "participation.file.keepers.key", read.code());
         }
         if (!keepers.by().equals(LocalDate.EPOCH)
                 && read.last(Tool.BALLOT).filter(last -> !keepers.by().isAfter(last)).isPresent()) {
-            at(file, problems, node, "by", "participation.file.keepers.by");
+            problems.at(node, "by", "participation.file.keepers.by");
         }
-    }
-
-    private static void at(
-            String file,
-            Problems problems,
-            YamlFile node,
-            String key,
-            String reason,
-            Object... more) {
-        Object[] all = new Object[more.length + 2];
-        all[0] = file;
-        all[1] = node.line(key);
-        System.arraycopy(more, 0, all, 2, more.length);
-        problems.add(reason, all);
     }
 }

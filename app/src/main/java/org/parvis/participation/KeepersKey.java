@@ -1,9 +1,9 @@
 package org.parvis.participation;
 
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.bouncycastle.util.Arrays;
 import org.parvis.platform.Digests;
 
 /**
@@ -19,9 +19,9 @@ public final class KeepersKey {
     private KeepersKey() {}
 
     public static String written(String code, byte[] key) {
-        byte[] all = Arrays.copyOf(key, BYTES + OF_VOTE);
-        System.arraycopy(of(code, key), 0, all, BYTES, OF_VOTE);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.concatenate(key, of(code, key)));
     }
 
     /** Its bytes; nothing where it is no key, or that of another vote. */

@@ -2,14 +2,10 @@ package org.parvis.participation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.kernel.Refusal;
 import org.parvis.participation.Opinions.Own;
 import org.parvis.participation.Opinions.Statement;
 import org.parvis.platform.packs.YamlFile;
@@ -45,7 +41,7 @@ final class OpinionsFile {
         problems.when(() -> node.only(KEYS));
         List<Statement> statements = problems.each(node, "statements", this::statement);
         if (statements.size() < FEWEST || statements.size() > MOST) {
-            at(node, "statements", "participation.file.opinions.count", FEWEST, MOST);
+            problems.at(node, "statements", "participation.file.opinions.count", FEWEST, MOST);
         }
         int minimum = number(node, "minimum", FEWEST_PEOPLE, MOST_PEOPLE);
         if (node.has("drawn") == node.has("every")) {
@@ -63,12 +59,8 @@ final class OpinionsFile {
     }
 
     private Own own(YamlFile node) {
-        Map<String, Own> known = new LinkedHashMap<>();
-        Arrays.stream(Own.values()).forEach(one -> known.put(one.word(), one));
         return node.has("own")
-                ? problems.or(
-                        Own.NONE,
-                        () -> known.getOrDefault(node.among("own", known.keySet()), Own.NONE))
+                ? problems.among(node, "own", Own.values(), Own::word, Own.NONE)
                 : Own.NONE;
     }
 
@@ -76,7 +68,7 @@ final class OpinionsFile {
         problems.when(() -> node.only(STATEMENT));
         LocalizedText text = problems.or(LocalizedText.EMPTY, () -> node.words("text"));
         if (text.texts().values().stream().anyMatch(one -> one.length() > LONGEST)) {
-            at(node, "text", "participation.file.opinions.long", LONGEST);
+            problems.at(node, "text", "participation.file.opinions.long", LONGEST);
         }
         return new Statement(problems.code(node, file, codes), text);
     }
@@ -96,27 +88,15 @@ final class OpinionsFile {
         try {
             return days.apply(written);
         } catch (DateTimeException wrong) {
-            throw node.refuse(
-                    Refusal.of("platform.file.badValue", file, node.line("drawn"), "drawn"));
+            throw node.refuseAt("drawn", "platform.file.badValue", "drawn");
         }
     }
 
     private int number(YamlFile node, String key, int least, int most) {
         int read = problems.or(least, () -> node.as(key, Integer::parseInt));
         if (read < least || read > most) {
-            at(node, key, "participation.file.opinions.number", key, least, most);
+            problems.at(node, key, "participation.file.opinions.number", key, least, most);
         }
         return read;
-    }
-
-    private void at(YamlFile node, String key, String reason, Object... what) {
-        problems.when(
-                () -> {
-                    Object[] all = new Object[what.length + 2];
-                    all[0] = file;
-                    all[1] = node.line(key);
-                    System.arraycopy(what, 0, all, 2, what.length);
-                    problems.add(reason, all);
-                });
     }
 }

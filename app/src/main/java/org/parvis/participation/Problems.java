@@ -1,7 +1,10 @@
 package org.parvis.participation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +14,8 @@ import org.parvis.platform.packs.YamlFile;
 
 /** Everything that is wrong in files, each with its file and line: whoever writes corrects once. */
 public final class Problems {
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
+    /** A word by which something is named for ever. */
+    public static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
 
     private final List<Refusal> found = new ArrayList<>();
 
@@ -64,6 +68,23 @@ public final class Problems {
                     }
                     return code;
                 });
+    }
+
+    /**
+     * What stands at a key is wrong: told with its file and line, and what else there is to say.
+     */
+    public void at(YamlFile node, String key, String reason, Object... more) {
+        when(
+                () -> {
+                    throw node.refuseAt(key, reason, more);
+                });
+    }
+
+    /** What one of a few words stands for; the usual one where it was refused. */
+    public <T> T among(YamlFile node, String key, T[] all, Function<T, String> word, T usual) {
+        Map<String, T> known = new LinkedHashMap<>();
+        Arrays.stream(all).forEach(one -> known.put(word.apply(one), one));
+        return or(usual, () -> known.getOrDefault(node.among(key, known.keySet()), usual));
     }
 
     public void add(String key, Object... args) {

@@ -78,14 +78,7 @@ class DemonstrationInventory extends AtStart {
             int lookIn) {}
 
     private static List<Entry> read(ContentPack pack) {
-        return pack.text(NAME)
-                .map(text -> YamlFile.read(NAME, text))
-                .map(
-                        root ->
-                                root.maps("entries").stream()
-                                        .map(DemonstrationInventory::one)
-                                        .toList())
-                .orElse(List.of());
+        return pack.entries(NAME, "entries").stream().map(DemonstrationInventory::one).toList();
     }
 
     private static Entry one(YamlFile node) {

@@ -70,16 +70,9 @@ record DemonstrationTable(
 
     /** All of them, in the order of the file; none when the pack has no such file. */
     static Outcome<List<DemonstrationTable>> read(ContentPack pack) {
+        Path tables = pack.root().resolve(TABLES);
         return Outcome.ok(
-                pack.text(NAME)
-                        .map(text -> YamlFile.read(NAME, text))
-                        .map(root -> all(root, pack.root().resolve(TABLES)))
-                        .orElse(List.of()));
-    }
-
-    private static List<DemonstrationTable> all(YamlFile root, Path tables) {
-        root.only(Set.of("datasets"));
-        return root.maps("datasets").stream().map(node -> one(node, tables)).toList();
+                pack.entries(NAME, "datasets").stream().map(node -> one(node, tables)).toList());
     }
 
     private static DemonstrationTable one(YamlFile node, Path tables) {

@@ -44,10 +44,7 @@ class DemonstrationAnswers extends AtStart {
         if (!pack.demonstration()) {
             return;
         }
-        List<YamlFile> all =
-                pack.text(FILE)
-                        .map(text -> YamlFile.read(FILE, text).maps("answers"))
-                        .orElse(List.of());
+        List<YamlFile> all = pack.entries(FILE, "answers");
         Set<Asking> before = new HashSet<>();
         for (YamlFile one : all) {
             by(one).map(by -> asking(by, one))

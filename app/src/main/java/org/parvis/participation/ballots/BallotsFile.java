@@ -9,16 +9,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.parvis.participation.FileRead;
+import org.parvis.participation.Problems;
 
 /**
  * Published ballots or receipts, one a line below the name of their column, counted by what they
  * say.
  */
 final class BallotsFile {
-    private static final Predicate<String> CHOICE =
-            Pattern.compile("[a-z0-9][a-z0-9-]{0,40}").asMatchPredicate();
+    private static final Predicate<String> CHOICE = Problems.CODE.asMatchPredicate();
 
     private BallotsFile() {}
 

@@ -1,6 +1,5 @@
 package org.parvis.participation.ballots;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,15 +114,8 @@ class DemonstrationBallots extends AtStart {
     }
 
     private static Outcome<List<Told>> read(ContentPack pack) {
-        List<Told> all = new ArrayList<>();
-        pack.text(NAME)
-                .map(text -> YamlFile.read(NAME, text))
-                .ifPresent(
-                        root -> {
-                            root.only(Set.of("ballots"));
-                            root.maps("ballots").forEach(one -> all.add(read(one)));
-                        });
-        return Outcome.ok(List.copyOf(all));
+        return Outcome.ok(
+                pack.entries(NAME, "ballots").stream().map(DemonstrationBallots::read).toList());
     }
 
     private static Told read(YamlFile node) {

@@ -30,13 +30,7 @@ record ToldGroup(
     /** All of them; none when the pack has no such file. */
     static Outcome<List<ToldGroup>> read(ContentPack pack) {
         List<ToldGroup> all = new ArrayList<>();
-        pack.text(NAME)
-                .map(text -> YamlFile.read(NAME, text))
-                .ifPresent(
-                        root -> {
-                            root.only(Set.of("consultations"));
-                            root.maps("consultations").forEach(one -> read(one, all));
-                        });
+        pack.entries(NAME, "consultations").forEach(one -> read(one, all));
         return Outcome.ok(List.copyOf(all));
     }
 

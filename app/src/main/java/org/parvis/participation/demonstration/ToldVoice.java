@@ -64,13 +64,7 @@ record ToldVoice(
     /** All of them; none when the pack has no such file. */
     static Outcome<List<ToldVoice>> read(ContentPack pack) {
         List<ToldVoice> all = new ArrayList<>();
-        pack.text(NAME)
-                .map(text -> YamlFile.read(NAME, text))
-                .ifPresent(
-                        root -> {
-                            root.only(Set.of("consultations"));
-                            root.maps("consultations").forEach(one -> read(one, all));
-                        });
+        pack.entries(NAME, "consultations").forEach(one -> read(one, all));
         return Outcome.ok(List.copyOf(all));
     }
 

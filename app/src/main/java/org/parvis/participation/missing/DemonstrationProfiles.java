@@ -1,6 +1,5 @@
 package org.parvis.participation.missing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,15 +96,10 @@ class DemonstrationProfiles extends AtStart {
     }
 
     private static Outcome<List<Told>> read(ContentPack pack) {
-        List<Told> all = new ArrayList<>();
-        pack.text(NAME)
-                .map(text -> YamlFile.read(NAME, text))
-                .ifPresent(
-                        root -> {
-                            root.only(Set.of("consultations"));
-                            root.maps("consultations").forEach(one -> all.add(read(one)));
-                        });
-        return Outcome.ok(List.copyOf(all));
+        return Outcome.ok(
+                pack.entries(NAME, "consultations").stream()
+                        .map(DemonstrationProfiles::read)
+                        .toList());
     }
 
     private static Told read(YamlFile node) {

@@ -12,7 +12,6 @@ import org.parvis.platform.packs.ContentPack;
 import org.parvis.platform.packs.Held;
 import org.parvis.platform.packs.IncomingPack;
 import org.parvis.platform.packs.PackPart;
-import org.parvis.platform.packs.PackProblem;
 import org.parvis.platform.packs.YamlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,12 +60,7 @@ public class Populations implements PackPart {
 
     @Override
     public void judge(IncomingPack pack) {
-        for (Refusal problem : held.get().problems()) {
-            Object[] told = problem.arguments();
-            pack.problem(
-                    new PackProblem(
-                            PackProblem.Place.of((String) told[0], (Integer) told[1]), problem));
-        }
+        held.get().problems().forEach(pack::problem);
     }
 
     /** Nothing of it is kept in tables: the files of the pack in force are what it says. */

@@ -8,9 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -154,7 +153,7 @@ public class ContentPack {
 
     void unread(Refusal refusal) {
         Optional<IncomingPack> judged = IncomingPack.judged();
-        judged.ifPresent(pack -> pack.problem(PackProblem.placed(refusal)));
+        judged.ifPresent(pack -> pack.problem(refusal));
         if (judged.isEmpty()) {
             LOG.error(messages.forLanguage("en").say(refusal.key(), refusal.arguments()));
         }
@@ -187,9 +186,7 @@ public class ContentPack {
      * between: whoever keeps what was made of some files asks whether these are still the same.
      */
     public String digest(Predicate<String> taken) {
-        Map<String, byte[]> files = new TreeMap<>(PackFolder.read(root()).files());
-        files.keySet().removeIf(taken.negate());
-        return new PackFolder.Given(files, List.of()).digest();
+        return PackFolder.read(root(), taken).digest();
     }
 
     /** The text of one of its files, named from its root, if it has it. */
@@ -197,6 +194,19 @@ public class ContentPack {
         return Optional.of(root().resolve(name))
                 .filter(Files::isRegularFile)
                 .map(ContentPack::text);
+    }
+
+    /**
+     * The entries of one of its files that is a list under one word, as those of a demonstration
+     * are; none if it has no such file.
+     */
+    public List<YamlFile> entries(String name, String word) {
+        YamlFile root = text(name).map(text -> YamlFile.read(name, text)).orElse(null);
+        if (root == null) {
+            return List.of();
+        }
+        root.only(Set.of(word));
+        return root.maps(word);
     }
 
     /** The text of a file that is there; what is not UTF-8 is refused. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.parvis.kernel.Refusal;
 import org.parvis.platform.packs.PackProblem.Place;
 
 /**
@@ -59,6 +60,11 @@ public final class IncomingPack {
 
     public void problem(PackProblem problem) {
         problems.add(problem);
+    }
+
+    /** The same of a file that says its own place: file and line are the first two arguments. */
+    public void problem(Refusal reason) {
+        problem(PackProblem.placed(reason));
     }
 
     /** Says that something new was published, for the report. */

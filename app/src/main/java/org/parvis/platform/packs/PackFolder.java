@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.parvis.platform.packs.PackProblem.Place;
 
@@ -32,12 +33,14 @@ final class PackFolder extends SimpleFileVisitor<Path> {
     private static final long LARGEST_IN_ALL = 200_000_000;
 
     private final Path root;
+    private final Predicate<String> taken;
     private final Map<String, byte[]> files = new TreeMap<>();
     private final List<PackProblem> problems = new ArrayList<>();
     private long inAll;
 
-    private PackFolder(Path root) {
+    private PackFolder(Path root, Predicate<String> taken) {
         this.root = root;
+        this.taken = taken;
     }
 
     /** What the folder holds, or why it cannot be a pack. */
@@ -59,7 +62,12 @@ final class PackFolder extends SimpleFileVisitor<Path> {
     }
 
     static Given read(Path given) {
-        PackFolder folder = new PackFolder(given);
+        return read(given, any -> true);
+    }
+
+    /** The same of those files whose names are taken; of the others nothing but names is read. */
+    static Given read(Path given, Predicate<String> taken) {
+        PackFolder folder = new PackFolder(given, taken);
         if (Files.isDirectory(given)) {
             folder.walk();
         } else {
@@ -108,7 +116,7 @@ final class PackFolder extends SimpleFileVisitor<Path> {
             return inAll > LARGEST_IN_ALL || files.size() >= MOST_FILES
                     ? FileVisitResult.TERMINATE
                     : FileVisitResult.CONTINUE;
-        } else {
+        } else if (taken.test(name(file))) {
             files.put(name(file), bytes(file));
         }
         return FileVisitResult.CONTINUE;

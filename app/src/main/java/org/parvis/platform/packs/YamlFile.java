@@ -2,6 +2,7 @@ package org.parvis.platform.packs;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
 import org.parvis.platform.Explained;
@@ -229,6 +231,14 @@ public final class YamlFile {
 
     public Unreadable refuse(String key, String what) {
         return new Unreadable(file, line(node), key, what);
+    }
+
+    /** Refuses what stands at a key: its file and line come first, then what else is said of it. */
+    public Unreadable refuseAt(String key, String reason, Object... more) {
+        return refuse(
+                Refusal.of(
+                        reason,
+                        Stream.concat(Stream.of(file, line(key)), Arrays.stream(more)).toArray()));
     }
 
     /** Refuses for a reason that names its own place. */
