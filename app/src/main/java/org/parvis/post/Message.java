@@ -1,5 +1,7 @@
 package org.parvis.post;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,16 @@ public record Message(
         String key,
         boolean bulk,
         @Nullable String leave) {
+
+    /** What is pressed twice sends one. */
+    private static final Duration PRESSED_TWICE = Duration.ofMinutes(2);
+
+    /**
+     * A key of what somebody presses a button for: pressed twice within two minutes it goes once.
+     */
+    public static String pressed(String key, Instant now) {
+        return key + ":" + now.getEpochSecond() / PRESSED_TWICE.toSeconds();
+    }
 
     /** A mail; a reply to it is nobody's words until it is said whose. */
     public static Message email(

@@ -1,6 +1,5 @@
 package org.parvis.opendata.following;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** What is written to those who follow data. Each letter says how it ends. */
 @Component
 class FollowLetters {
-    /** What is pressed twice sends one. */
-    private static final Duration BETWEEN = Duration.ofMinutes(2);
-
     /** So much stands in one letter; how much more there is, is counted. */
     private static final int MOST = 20;
 
@@ -53,12 +49,8 @@ class FollowLetters {
                                         oneLine(title),
                                         site + FollowPaths.own(to.token(), w.lang()),
                                         Following.YES.toDays()),
-                                "data-follow:"
-                                        + to.id()
-                                        + ":"
-                                        + version.dataset()
-                                        + ":"
-                                        + now.getEpochSecond() / BETWEEN.toSeconds())
+                                Message.pressed(
+                                        "data-follow:" + to.id() + ":" + version.dataset(), now))
                         .leaving(site + FollowPaths.leave(to.token())));
     }
 

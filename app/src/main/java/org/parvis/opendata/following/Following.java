@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.TypedAddresses;
 import org.parvis.kernel.Ids;
 import org.parvis.kernel.Outcome;
 import org.parvis.opendata.Version;
@@ -27,27 +28,28 @@ class Following {
     /** How long a yes is waited for. */
     static final Duration YES = Duration.ofDays(3);
 
-    private static final Throttle.Limit HERE =
-            new Throttle.Limit("data-follow-here", 20, Duration.ofHours(1));
-    private static final Throttle.Limit ADDRESS =
-            new Throttle.Limit("data-follow-address", 5, Duration.ofDays(1));
+    private static final TypedAddresses.Limits LETTERS =
+            new TypedAddresses.Limits(
+                    new Throttle.Limit("data-follow-here", 20, Duration.ofHours(1)),
+                    new Throttle.Limit("data-follow-address", 5, Duration.ofDays(1)),
+                    "opendata.follow.often");
 
     private final FollowerTable table;
     private final FollowLetters letters;
     private final Scenes scenes;
-    private final Throttle throttle;
+    private final TypedAddresses addresses;
     private final InstantSource clock;
 
     Following(
             FollowerTable table,
             FollowLetters letters,
             Scenes scenes,
-            Throttle throttle,
+            TypedAddresses addresses,
             InstantSource clock) {
         this.table = table;
         this.letters = letters;
         this.scenes = scenes;
-        this.throttle = throttle;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -59,23 +61,12 @@ class Following {
      *     from there
      */
     Outcome<Boolean> ask(Version version, String typed, String from, String lang) {
-        return switch (EmailAddress.of(typed)) {
-            case Outcome.Refused<EmailAddress>(var why) -> Outcome.refused(why);
-            case Outcome.Ok<EmailAddress>(var address) -> ask(version, address, from, lang);
-        };
+        return addresses.ask(typed, from, LETTERS, address -> write(version, address, lang));
     }
 
-    private Outcome<Boolean> ask(Version version, EmailAddress address, String from, String lang) {
-        if (throttle.take(new Throttle.Bucket(HERE, Throttle.network(from)))
-                instanceof Throttle.Answer.Wait wait) {
-            return Outcome.refused("opendata.follow.often", wait.minutes());
-        }
-        if (throttle.take(new Throttle.Bucket(ADDRESS, address.key()))
-                instanceof Throttle.Answer.Go) {
-            Follower fresh = new Follower(Ids.next(), address.written(), Secrets.random(), lang);
-            scenes.job(jobs -> asked(jobs, version, address.key(), fresh));
-        }
-        return Outcome.ok(true);
+    private void write(Version version, EmailAddress address, String lang) {
+        Follower fresh = new Follower(Ids.next(), address.written(), Secrets.random(), lang);
+        scenes.job(jobs -> asked(jobs, version, address.key(), fresh));
     }
 
     private Follower asked(JdbcClient jobs, Version version, String key, Follower fresh) {

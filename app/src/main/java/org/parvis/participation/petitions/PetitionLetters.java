@@ -1,6 +1,5 @@
 package org.parvis.participation.petitions;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** What is written to whoever begins or signs a petition. */
 @Component
 class PetitionLetters {
-    /** What is pressed twice sends one. */
-    private static final Duration BETWEEN = Duration.ofMinutes(2);
-
     private final Post post;
     private final MessageCatalogue messages;
     private final String site;
@@ -66,10 +62,7 @@ class PetitionLetters {
                                 site + PetitionPaths.signature(to.token(), w.lang()),
                                 Signing.YES,
                                 of.seal()),
-                        "petition-sign:"
-                                + to.id()
-                                + ":"
-                                + now.getEpochSecond() / BETWEEN.toSeconds()));
+                        Message.pressed("petition-sign:" + to.id(), now)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.TypedAddresses;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.petitions.SignatureTable.Signature;
@@ -25,27 +26,28 @@ class Signing {
     /** How many days a yes is waited for. */
     static final int YES = 3;
 
-    private static final Throttle.Limit HERE =
-            new Throttle.Limit("participation-sign-here", 60, Duration.ofHours(1));
-    private static final Throttle.Limit ADDRESS =
-            new Throttle.Limit("participation-sign-address", 5, Duration.ofDays(1));
+    private static final TypedAddresses.Limits LETTERS =
+            new TypedAddresses.Limits(
+                    new Throttle.Limit("participation-sign-here", 60, Duration.ofHours(1)),
+                    new Throttle.Limit("participation-sign-address", 5, Duration.ofDays(1)),
+                    "participation.petition.often");
 
     private final SignatureTable table;
     private final PetitionLetters letters;
     private final Scenes scenes;
-    private final Throttle throttle;
+    private final TypedAddresses addresses;
     private final HeldConsultations days;
 
     Signing(
             SignatureTable table,
             PetitionLetters letters,
             Scenes scenes,
-            Throttle throttle,
+            TypedAddresses addresses,
             HeldConsultations days) {
         this.table = table;
         this.letters = letters;
         this.scenes = scenes;
-        this.throttle = throttle;
+        this.addresses = addresses;
         this.days = days;
     }
 
@@ -56,20 +58,11 @@ class Signing {
      * @param from the network address of whoever signs
      */
     Outcome<Boolean> ask(Petition of, String typed, boolean tell, String from, String lang) {
-        return switch (EmailAddress.of(typed)) {
-            case Outcome.Refused<EmailAddress>(var why) -> Outcome.refused(why);
-            case Outcome.Ok<EmailAddress>(var address) -> {
-                if (throttle.take(new Throttle.Bucket(HERE, Throttle.network(from)))
-                        instanceof Throttle.Answer.Wait wait) {
-                    yield Outcome.refused("participation.petition.often", wait.minutes());
-                }
-                if (throttle.take(new Throttle.Bucket(ADDRESS, address.key()))
-                        instanceof Throttle.Answer.Go) {
-                    scenes.job(jobs -> asked(jobs, of, address, tell, lang));
-                }
-                yield Outcome.ok(true);
-            }
-        };
+        return addresses.ask(
+                typed,
+                from,
+                LETTERS,
+                address -> scenes.job(jobs -> asked(jobs, of, address, tell, lang)));
     }
 
     private boolean asked(

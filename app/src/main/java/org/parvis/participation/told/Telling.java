@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.TypedAddresses;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
@@ -27,15 +28,16 @@ class Telling {
     /** How many days a yes is waited for. */
     static final int YES = 3;
 
-    private static final Throttle.Limit HERE =
-            new Throttle.Limit("participation-told-here", 20, Duration.ofHours(1));
-    private static final Throttle.Limit ADDRESS =
-            new Throttle.Limit("participation-told-address", 5, Duration.ofDays(1));
+    private static final TypedAddresses.Limits LETTERS =
+            new TypedAddresses.Limits(
+                    new Throttle.Limit("participation-told-here", 20, Duration.ofHours(1)),
+                    new Throttle.Limit("participation-told-address", 5, Duration.ofDays(1)),
+                    "participation.told.often");
 
     private final ListenerTable table;
     private final TellingLetters letters;
     private final Scenes scenes;
-    private final Throttle throttle;
+    private final TypedAddresses addresses;
     private final HeldConsultations consultations;
     private final Askings askings;
 
@@ -43,13 +45,13 @@ class Telling {
             ListenerTable table,
             TellingLetters letters,
             Scenes scenes,
-            Throttle throttle,
+            TypedAddresses addresses,
             HeldConsultations consultations,
             Askings askings) {
         this.table = table;
         this.letters = letters;
         this.scenes = scenes;
-        this.throttle = throttle;
+        this.addresses = addresses;
         this.consultations = consultations;
         this.askings = askings;
     }
@@ -77,20 +79,11 @@ class Telling {
      */
     Outcome<Boolean> ask(
             Consultation of, Collection<String> themes, String typed, String from, String lang) {
-        return switch (EmailAddress.of(typed)) {
-            case Outcome.Refused<EmailAddress>(var why) -> Outcome.refused(why);
-            case Outcome.Ok<EmailAddress>(var address) -> {
-                if (throttle.take(new Throttle.Bucket(HERE, Throttle.network(from)))
-                        instanceof Throttle.Answer.Wait wait) {
-                    yield Outcome.refused("participation.told.often", wait.minutes());
-                }
-                if (throttle.take(new Throttle.Bucket(ADDRESS, address.key()))
-                        instanceof Throttle.Answer.Go) {
-                    scenes.job(jobs -> asked(jobs, of, themes, address, lang));
-                }
-                yield Outcome.ok(true);
-            }
-        };
+        return addresses.ask(
+                typed,
+                from,
+                LETTERS,
+                address -> scenes.job(jobs -> asked(jobs, of, themes, address, lang)));
     }
 
     private Listener asked(

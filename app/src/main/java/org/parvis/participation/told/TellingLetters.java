@@ -1,6 +1,5 @@
 package org.parvis.participation.told;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.parvis.ds.MessageCatalogue;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** What is written to those who are told. Each letter says how it ends. */
 @Component
 class TellingLetters {
-    /** What is pressed twice sends one. */
-    private static final Duration BETWEEN = Duration.ofMinutes(2);
-
     private final Post post;
     private final MessageCatalogue messages;
     private final String site;
@@ -33,8 +29,7 @@ class TellingLetters {
     void ask(JdbcClient jobs, Listener to, Consultation of, Instant now) {
         Words w = messages.forLanguage(to.lang());
         String name = of.name().in(w.lang());
-        String key =
-                "consultation-told:" + to.id() + ":" + now.getEpochSecond() / BETWEEN.toSeconds();
+        String key = Message.pressed("consultation-told:" + to.id(), now);
         post.send(
                 jobs,
                 Message.email(

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.TypedAddresses;
 import org.parvis.identity.web.Browser;
-import org.parvis.platform.web.Throttle;
 import org.parvis.testing.ProgramTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -114,7 +114,7 @@ class AddressesAreKeptBackTests extends FollowFixture {
                         beans.getBean(FollowerTable.class),
                         beans.getBean(FollowLetters.class),
                         scenes,
-                        beans.getBean(Throttle.class),
+                        beans.getBean(TypedAddresses.class),
                         clock);
         later.forgetUnconfirmed();
         assertThat(known("eve.non@exemple.test")).isOne();
