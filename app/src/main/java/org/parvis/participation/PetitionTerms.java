@@ -13,6 +13,7 @@ import org.parvis.kernel.LocalizedText;
  * @param threshold how many signatures oblige it to answer
  * @param days how long people may sign, the first and the last day counted
  * @param answerDays within how many days it answers once the threshold is met
+ * @param readDays within how many days it reads one that is new, or an appeal
  * @param source where that is said
  * @param link to it; none when it is no public page
  * @param rules for which alone a petition is refused
@@ -22,6 +23,7 @@ public record PetitionTerms(
         int threshold,
         int days,
         int answerDays,
+        int readDays,
         LocalizedText source,
         @Nullable String link,
         List<Consultation.Rule> rules) {

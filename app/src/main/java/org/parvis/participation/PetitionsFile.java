@@ -18,7 +18,15 @@ final class PetitionsFile {
 
     private static final Set<String> KEYS = Set.of("bodies", "assembly");
     private static final Set<String> BODY =
-            Set.of("body", "threshold", "days", "answer-days", "source", "link", "rules");
+            Set.of(
+                    "body",
+                    "threshold",
+                    "days",
+                    "answer-days",
+                    "read-days",
+                    "source",
+                    "link",
+                    "rules");
     private static final Set<String> RULE = Set.of("code", "name");
     private static final Set<String> FOLLOWED =
             Set.of("code", "title", "address", "since", "state", "read");
@@ -56,6 +64,7 @@ final class PetitionsFile {
                         number(node, "threshold", 1_000_000),
                         number(node, "days", 400),
                         number(node, "answer-days", 400),
+                        number(node, "read-days", 400),
                         words(node, "source"),
                         node.has("link")
                                 ? problems.or("", () -> node.link("link").toString())

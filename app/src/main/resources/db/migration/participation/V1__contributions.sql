@@ -413,7 +413,6 @@ create table budget_ballots (
   published boolean not null,
   -- how many came by each door
   doors text not null check (length(doors) <= 200),
-  closed_on date not null,
   primary key (home, consultation)
 );
 
@@ -698,6 +697,8 @@ create table petitions (
   reason text check (length(reason) <= 600),
   -- what its author says against a refusal, once
   appeal text check (length(appeal) between 1 and 1000),
+  -- by which day the body said that it would have read what waits
+  read_by date,
   decided_at timestamptz,
   decided_by uuid,
   -- the rule under which people sign: whoever changes it here is betrayed by the digest that was told
@@ -783,7 +784,7 @@ grant select (id, code, home, title_fr, title_en, ask_fr, ask_en, why_fr, why_en
   opened_on, closes_on, answer_days, seal, online, paper, met_on, answer_by, withdrawn_on) on petitions to parvis_reader;
 grant select (petition, version, verdict, fr, en, given_on) on petition_answers to parvis_reader;
 grant select (id, code, home, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, author, address, lang, begun_on, state,
-  rule, reason, appeal, decided_at, decided_by, threshold, opened_on, closes_on, answer_days, seal, online, paper, met_on,
+  rule, reason, appeal, read_by, decided_at, decided_by, threshold, opened_on, closes_on, answer_days, seal, online, paper, met_on,
   answer_by, withdrawn_on, untold, happened, news) on petitions to parvis_agent, parvis_staff;
 grant update (state, rule, reason, decided_at, decided_by, threshold, opened_on, closes_on, answer_days, seal, paper, met_on,
   answer_by, untold, happened, news) on petitions to parvis_agent, parvis_staff;

@@ -43,6 +43,7 @@ class PetitionFilesTests {
                     """
                     threshold: 150     | threshold: 0          | participation.file.petitions.number
                     days: 90           | days: many            | platform.file.badValue
+                    read-days: 10      | read-days: 0          | participation.file.petitions.number
                     answer-days: 30    | answers: 30           | platform.file.unknownKey
                     code: hate         | code: person          | platform.file.twice
                     www.assnat.qc.ca   | petitions.example     | participation.file.petitions.assembly

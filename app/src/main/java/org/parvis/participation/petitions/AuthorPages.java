@@ -1,6 +1,8 @@
 package org.parvis.participation.petitions;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.HeldConsultations;
@@ -50,21 +52,28 @@ class AuthorPages {
             @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "") String appeal,
             Words w) {
+        OwnPetition own = beginning.of(token).orElse(null);
+        if (own == null) {
+            return gone(w);
+        }
         switch (then) {
-            case "confirm" -> beginning.confirm(token);
+            case "confirm" -> beginning.confirm(token, readBy(own));
             case "withdraw" -> beginning.withdraw(token);
             case "appeal" -> {
                 String typed = HiddenSigns.without(appeal).strip();
                 String kept = PersonalDetails.masked(typed).strip();
-                OwnPetition own = beginning.of(token).orElse(null);
-                if (own != null && (kept.isEmpty() || kept.length() > LONGEST)) {
+                if (kept.isEmpty() || kept.length() > LONGEST) {
                     return page(token, own, typed, List.of(wrong(typed, w)), w).status(422);
                 }
-                beginning.appeal(token, kept);
+                beginning.appeal(token, kept, readBy(own));
             }
             default -> {}
         }
         return Page.redirect(PetitionPaths.own(token, w.lang()));
+    }
+
+    private @Nullable LocalDate readBy(OwnPetition own) {
+        return bodies.readBy(own.home(), days.today());
     }
 
     private static FieldError wrong(String typed, Words w) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.platform.words.FoldedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ class AuthorTable {
         return jobs.sql(
                         """
                         select code, home, state, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, rule, reason,
-                          appeal, begun_on, met_on
+                          appeal, begun_on, read_by, met_on
                         from participation.petitions where token = ?
                         """)
                 .param(PetitionAddresses.token(token))
@@ -68,28 +69,36 @@ class AuthorTable {
                 new OwnPetition.Refused(
                         row.getString("rule"), row.getString("reason"), row.getString("appeal")),
                 row.getObject("begun_on", LocalDate.class),
+                row.getObject("read_by", LocalDate.class),
                 row.getObject("met_on", LocalDate.class));
     }
 
-    /** Sends it to whoever reads it for the body; said twice it changes nothing. */
-    int confirm(JdbcClient jobs, String token) {
+    /**
+     * Sends it to whoever reads it for the body; said twice it changes nothing.
+     *
+     * @param readBy by which day they do; none of a body that says nothing of it any more
+     */
+    int confirm(JdbcClient jobs, String token, @Nullable LocalDate readBy) {
         return jobs.sql(
                         """
-                        update participation.petitions set state = 'waiting'
-                        where token = ? and state = 'unconfirmed'
+                        update participation.petitions set state = 'waiting', read_by = cast(:by as date)
+                        where token = :token and state = 'unconfirmed'
                         """)
-                .param(PetitionAddresses.token(token))
+                .param("by", readBy)
+                .param("token", PetitionAddresses.token(token))
                 .update();
     }
 
     /** Asks for somebody else to read what was refused; once. */
-    int appeal(JdbcClient jobs, String token, String words) {
+    int appeal(JdbcClient jobs, String token, String words, @Nullable LocalDate readBy) {
         return jobs.sql(
                         """
-                        update participation.petitions set state = 'appealed', appeal = :words
+                        update participation.petitions set state = 'appealed', appeal = :words,
+                          read_by = cast(:by as date)
                         where token = :token and state = 'refused' and appeal is null
                         """)
                 .param("words", words)
+                .param("by", readBy)
                 .param("token", PetitionAddresses.token(token))
                 .update();
     }

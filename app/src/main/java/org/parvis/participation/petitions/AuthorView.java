@@ -41,8 +41,8 @@ record AuthorView(
         return switch (own.state()) {
             case "unconfirmed" ->
                     w.say(key, w.date(own.begunOn().plusDays(BeginningPetitions.YES)));
-            case "open" ->
-                    shown == null || shown.stage() == Stage.OPEN ? w.say(key) : shown.turn();
+            case "open" -> shown == null || shown.stage() == Stage.OPEN ? w.say(key) : shown.turn();
+            case "waiting", "appealed" -> PetitionView.by(own.readBy(), key, w);
             case "refused" -> w.say(own.canAppeal() ? key : key + ".again");
             default -> w.say(key);
         };

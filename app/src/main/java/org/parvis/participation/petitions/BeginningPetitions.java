@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.EmailAddress;
+import org.parvis.identity.TypedAddresses;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.HeldConsultations;
@@ -12,7 +13,6 @@ import org.parvis.participation.petitions.BegunPetition.SealedAddress;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.Secrets;
 import org.parvis.platform.web.Throttle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,16 +24,17 @@ class BeginningPetitions {
     /** How many days a yes is waited for. */
     static final int YES = 3;
 
-    private static final Throttle.Limit HERE =
-            new Throttle.Limit("participation-petition-here", 10, Duration.ofHours(1));
-    private static final Throttle.Limit ADDRESS =
-            new Throttle.Limit("participation-petition-address", 3, Duration.ofDays(1));
+    private static final TypedAddresses.Limits LETTERS =
+            new TypedAddresses.Limits(
+                    new Throttle.Limit("participation-petition-here", 10, Duration.ofHours(1)),
+                    new Throttle.Limit("participation-petition-address", 3, Duration.ofDays(1)),
+                    "participation.petition.often");
 
     private final AuthorTable table;
     private final PetitionAddresses addresses;
     private final PetitionLetters letters;
     private final Scenes scenes;
-    private final Throttle throttle;
+    private final TypedAddresses letterbox;
     private final HeldConsultations days;
 
     BeginningPetitions(
@@ -41,13 +42,13 @@ class BeginningPetitions {
             PetitionAddresses addresses,
             PetitionLetters letters,
             Scenes scenes,
-            Throttle throttle,
+            TypedAddresses letterbox,
             HeldConsultations days) {
         this.table = table;
         this.addresses = addresses;
         this.letters = letters;
         this.scenes = scenes;
-        this.throttle = throttle;
+        this.letterbox = letterbox;
         this.days = days;
     }
 
@@ -59,30 +60,21 @@ class BeginningPetitions {
      *     from there
      */
     Outcome<Boolean> begin(TypedPetition typed, Home home, String from, String lang) {
-        return switch (EmailAddress.of(typed.field("email"))) {
-            case Outcome.Refused<EmailAddress>(var why) -> Outcome.refused(why);
-            case Outcome.Ok<EmailAddress>(var address) -> {
-                if (throttle.take(new Throttle.Bucket(HERE, Throttle.network(from)))
-                        instanceof Throttle.Answer.Wait wait) {
-                    yield Outcome.refused("participation.petition.often", wait.minutes());
-                }
-                if (throttle.take(new Throttle.Bucket(ADDRESS, address.key()))
-                        instanceof Throttle.Answer.Go) {
-                    String token = Secrets.random();
-                    BegunPetition one = begun(typed, home, address, token, lang);
-                    scenes.job(jobs -> begin(jobs, one, address, token));
-                }
-                yield Outcome.ok(true);
-            }
-        };
+        return letterbox.ask(
+                typed.field("email"), from, LETTERS, address -> begin(typed, home, address, lang));
     }
 
-    private boolean begin(JdbcClient jobs, BegunPetition one, EmailAddress address, String token) {
-        boolean fresh = table.begin(jobs, one);
-        if (fresh) {
-            letters.confirm(jobs, one, address.written(), token);
-        }
-        return fresh;
+    private void begin(TypedPetition typed, Home home, EmailAddress address, String lang) {
+        String token = Secrets.random();
+        BegunPetition one = begun(typed, home, address, token, lang);
+        scenes.<Boolean>job(
+                jobs -> {
+                    boolean fresh = table.begin(jobs, one);
+                    if (fresh) {
+                        letters.confirm(jobs, one, address.written(), token);
+                    }
+                    return fresh;
+                });
     }
 
     private BegunPetition begun(
@@ -111,12 +103,18 @@ class BeginningPetitions {
         return scenes.readingJob(jobs -> table.of(jobs, token));
     }
 
-    void confirm(String token) {
-        scenes.job(jobs -> table.confirm(jobs, token));
+    /**
+     * @param readBy by which day the body reads it; none where it does not say
+     */
+    void confirm(String token, @Nullable LocalDate readBy) {
+        scenes.job(jobs -> table.confirm(jobs, token, readBy));
     }
 
-    void appeal(String token, String words) {
-        scenes.job(jobs -> table.appeal(jobs, token, words));
+    /**
+     * @param readBy by which day somebody else reads it; none where the body does not say
+     */
+    void appeal(String token, String words, @Nullable LocalDate readBy) {
+        scenes.job(jobs -> table.appeal(jobs, token, words, readBy));
     }
 
     void withdraw(String token) {

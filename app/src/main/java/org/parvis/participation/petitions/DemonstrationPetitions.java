@@ -47,10 +47,7 @@ class DemonstrationPetitions extends AtStart {
         if (!pack.demonstration()) {
             return;
         }
-        List<YamlFile> all =
-                pack.text(FILE)
-                        .map(text -> YamlFile.read(FILE, text).maps("petitions"))
-                        .orElse(List.of());
+        List<YamlFile> all = pack.entries(FILE, "petitions");
         for (YamlFile one : all) {
             Optional<Member> by = members.byCode(one.text("by"));
             Optional<PetitionTerms> terms = held.of(one.text("body"));

@@ -65,7 +65,9 @@ record DeskView(
     /** Whose turn it is, as the body sees it. */
     String turn() {
         if (one.waits()) {
-            return w.say("participation.petition.desk." + (one.mayBeReadBy(reader.member()) ? one.state() : "others"));
+            boolean reads = one.mayBeReadBy(reader.member());
+            String state = reads ? one.state() : "others";
+            return PetitionView.by(one.readBy(), "participation.petition.desk." + state, w);
         }
         PetitionView it = open;
         if (it == null) {
@@ -74,11 +76,8 @@ record DeskView(
         LocalDate owed = it.of().answerBy();
         return switch (it.stage()) {
             case OPEN ->
-                    w.say(
-                            "participation.petition.desk.open",
-                            w.date(it.of().terms().closesOn()));
-            case MET ->
-                    w.say("participation.petition.desk.met", owed == null ? "" : w.date(owed));
+                    w.say("participation.petition.desk.open", w.date(it.of().terms().closesOn()));
+            case MET -> w.say("participation.petition.desk.met", owed == null ? "" : w.date(owed));
             case ANSWERED, LAPSED, WITHDRAWN -> it.turn();
         };
     }

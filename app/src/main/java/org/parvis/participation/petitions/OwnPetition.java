@@ -11,8 +11,7 @@ import org.parvis.participation.PetitionTerms;
  * A petition as its author reads it, at every stage.
  *
  * @param state as the database writes it
- * @param rule for which it was refused
- * @param appeal what its author said against that
+ * @param readBy by which day the body reads it while it waits; none where it did not say
  */
 record OwnPetition(
         String code,
@@ -21,6 +20,7 @@ record OwnPetition(
         Petition.Text text,
         Refused refused,
         LocalDate begunOn,
+        @Nullable LocalDate readBy,
         @Nullable LocalDate metOn) {
 
     /** Why it was refused, and what its author said against it. */

@@ -1,7 +1,9 @@
 package org.parvis.participation.petitions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.organizations.Organization;
@@ -41,6 +43,11 @@ class PetitionBodies {
         return organizations
                 .byCode(terms.body())
                 .map(body -> new Taking(terms, body.home(), w.typeset(body.name().in(w.lang()))));
+    }
+
+    /** By which day a body reads what reaches it on a day; none where it takes none any more. */
+    @Nullable LocalDate readBy(Home home, LocalDate day) {
+        return terms(home).map(terms -> day.plusDays(terms.readDays())).orElse(null);
     }
 
     /** The terms of a body; none where it takes no petition any more. */

@@ -74,8 +74,7 @@ record PetitionView(Words w, Petition of, String body, LocalDate today) {
                             "participation.petition.turn.open",
                             w.date(of.terms().closesOn()),
                             ChronoUnit.DAYS.between(today, of.terms().closesOn()) + 1);
-            case MET ->
-                    w.say("participation.petition.turn.met", owed == null ? "" : w.date(owed));
+            case MET -> w.say("participation.petition.turn.met", owed == null ? "" : w.date(owed));
             case ANSWERED ->
                     w.say(
                             "participation.petition.turn.answered",
@@ -111,5 +110,10 @@ record PetitionView(Words w, Petition of, String body, LocalDate today) {
 
     String day(LocalDate day) {
         return w.date(day);
+    }
+
+    /** What is said with its day, or without where none was promised. */
+    static String by(@Nullable LocalDate day, String key, Words w) {
+        return day == null ? w.say(key) : w.say(key + ".by", w.date(day));
     }
 }

@@ -114,8 +114,7 @@ class SignedSheetPages {
             List<FieldError> errors,
             boolean done,
             Words w) {
-        var view =
-                new SheetsView(w, of, found, of.takes(desk.today()), typed, errors, done);
+        var view = new SheetsView(w, of, found, of.takes(desk.today()), typed, errors, done);
         return Page.of("participation/petitions/sheets", view)
                 .title(w.say("participation.petition.sheets.title", view.title().text()))
                 .nav(ParticipationPaths.PETITIONS)

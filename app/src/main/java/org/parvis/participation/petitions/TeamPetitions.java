@@ -27,6 +27,7 @@ class TeamPetitions {
     /**
      * A petition as a member reads it; whose it is they do not learn.
      *
+     * @param readBy by which day it is read while it waits; none where the body did not say
      * @param decidedBy who decided it last
      */
     record Read(
@@ -35,6 +36,7 @@ class TeamPetitions {
             Petition.Text text,
             @Nullable String author,
             LocalDate begunOn,
+            @Nullable LocalDate readBy,
             String state,
             OwnPetition.Refused refused,
             @Nullable UUID decidedBy) {
@@ -49,8 +51,8 @@ class TeamPetitions {
     }
 
     /**
-     * Those that somebody has to read first, then those that are owed an answer, then those that
-     * were decided last.
+     * Those that somebody has to read first, by the day they are owed, then those that are owed an
+     * answer, then those that were decided last.
      */
     List<Read> all(Actor.Agent agent) {
         return scenes.reading(
@@ -59,10 +61,11 @@ class TeamPetitions {
                         sql.sql(
                                         """
                                         select id, code, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, author,
-                                          begun_on, state, rule, reason, appeal, decided_by
+                                          begun_on, read_by, state, rule, reason, appeal, decided_by
                                         from participation.petitions
                                         where home = :home and state <> 'unconfirmed'
                                         order by state not in ('waiting', 'appealed'),
+                                          case when state in ('waiting', 'appealed') then read_by end,
                                           met_on is null or exists (select from participation.petition_answers
                                             where petition = petitions.id),
                                           decided_at desc nulls first, code
@@ -81,7 +84,7 @@ class TeamPetitions {
                         sql.sql(
                                         """
                                         select id, code, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, author,
-                                          begun_on, state, rule, reason, appeal, decided_by
+                                          begun_on, read_by, state, rule, reason, appeal, decided_by
                                         from participation.petitions
                                         where home = :home and code = :code and state <> 'unconfirmed'
                                         """)
@@ -98,6 +101,7 @@ class TeamPetitions {
                 Petitions.text(row),
                 row.getString("author"),
                 row.getObject("begun_on", LocalDate.class),
+                row.getObject("read_by", LocalDate.class),
                 row.getString("state"),
                 new OwnPetition.Refused(
                         row.getString("rule"), row.getString("reason"), row.getString("appeal")),

@@ -1,5 +1,6 @@
 package org.parvis.participation.petitions;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +61,14 @@ record TeamRoomView(Words w, List<Line> all, boolean reads, boolean done) {
     String meta(Line line) {
         Petition.Listed open = line.open();
         if (open == null) {
-            return w.say("participation.petition.begun", w.date(line.one().begunOn()));
+            String begun = w.say("participation.petition.begun", w.date(line.one().begunOn()));
+            LocalDate owed = line.one().waits() ? line.one().readBy() : null;
+            return owed == null
+                    ? begun
+                    : w.say(
+                            "participation.petition.line",
+                            begun,
+                            w.say("participation.petition.readBy", w.date(owed)));
         }
         String count = new Progress(open.signatures(), open.threshold()).said(w);
         return w.say("participation.petition.line", count, open.next(w));

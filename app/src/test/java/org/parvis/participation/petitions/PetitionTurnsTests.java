@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
+import org.parvis.ds.MessageCatalogue;
+import org.parvis.ds.Words;
 import org.parvis.participation.HeldConsultations;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +19,10 @@ class PetitionTurnsTests extends AtThePetition {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private String meta(TeamBrowser member) throws Exception {
@@ -60,6 +66,22 @@ class PetitionTurnsTests extends AtThePetition {
                 .doesNotContain("faire connaître");
         assertThat(listed(code).changedOn()).isEqualTo(listed(code).closesOn().plusDays(1));
         assertThat(meta(manager)).contains("depuis le").doesNotContain("on peut signer");
+    }
+
+    @Test
+    void itsAuthorAndItsBodyReadByWhichDayItIsRead() throws Exception {
+        Words w = MessageCatalogue.fromClassPath().forLanguage("fr");
+        String by = plain(w.date(days.today().plusDays(10)));
+        String own = begun();
+        TeamBrowser manager = new TeamBrowser(mvc, "re-manager");
+        String desk = desk(manager);
+        assertThat(plain(anybody().open(own).text()))
+                .contains("lire votre pétition au plus tard le " + by);
+        assertThat(plain(meta(manager))).contains("à lire au plus tard le " + by);
+        assertThat(plain(manager.get(desk).text()))
+                .contains("publier cette pétition au plus tard le " + by);
+        manager.post(desk, 303, "decision", "outside");
+        assertThat(meta(manager)).doesNotContain("à lire");
     }
 
     @Test
