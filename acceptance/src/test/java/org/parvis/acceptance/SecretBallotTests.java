@@ -141,7 +141,7 @@ class SecretBallotTests {
             }
             reader.go("/en/consultations/nom-du-parc/ballot/receipt");
             reader.type("number", "BV-2222-2222-2222").submit();
-            assertThat(reader.words()).contains("No ballot that was counted");
+            assertThat(reader.words()).contains("No ballot in the box at the end");
         }
     }
 

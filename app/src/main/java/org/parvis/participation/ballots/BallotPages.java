@@ -20,7 +20,7 @@ class BallotPages {
     private final Askings askings;
     private final HeldConsultations consultations;
     private final BallotKeys keys;
-    private final Seals seals;
+    private final ShownKeepers keepers;
     private final CountedVotes counted;
 
     BallotPages(
@@ -28,13 +28,13 @@ class BallotPages {
             Askings askings,
             HeldConsultations consultations,
             BallotKeys keys,
-            Seals seals,
+            ShownKeepers keepers,
             CountedVotes counted) {
         this.votes = votes;
         this.askings = askings;
         this.consultations = consultations;
         this.keys = keys;
-        this.seals = seals;
+        this.keepers = keepers;
         this.counted = counted;
     }
 
@@ -49,8 +49,7 @@ class BallotPages {
                         askings.body(of.body(), w.lang()),
                         consultations.today(),
                         keys.of(vote).digest(),
-                        KeepersView.of(w, of, consultations.today(), seals.shown(of))
-                                .at(counted.brought(vote), counted.close(vote).orElse(null)),
+                        keepers.of(of, w),
                         counted.of(vote).orElse(null));
         return Page.of("participation/ballots/vote", view)
                 .title(w.say("participation.ballots.title", view.name()))

@@ -21,19 +21,6 @@ record CountedChoices(JdbcClient jobs, Asking vote) {
 
     /** Until then they lie in the order of those they came from. */
     void mix() {
-        jobs.sql(
-                        """
-                        with taken as (
-                          delete from participation.counted_ballots
-                          where home = :home and consultation = :consultation
-                          returning home, consultation, choice)
-                        insert into participation.counted_ballots (id, home, consultation, choice)
-                        select id, home, consultation, choice
-                        from (select gen_random_uuid() as id, t.* from taken t) as drawn
-                        order by id
-                        """)
-                .param("home", vote.home().id())
-                .param("consultation", vote.consultation())
-                .update();
+        new OrderOfChance(jobs, vote).of("counted_ballots", "choice");
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,59 +69,33 @@ class CountedVotes {
                                 .optional());
     }
 
-    /** The places of keepers whose shares are here. */
-    Set<Integer> brought(Asking vote) {
-        return scenes.reading(
+    /** Nothing before it is counted, so nothing while keepers are awaited. */
+    Optional<Result> of(Asking vote) {
+        return close(vote)
+                .filter(close -> !close.sealed())
+                .map(close -> new Result(close.given(), close.ballots(), choices(vote)));
+    }
+
+    private Map<String, Integer> choices(Asking vote) {
+        Map<String, Integer> all = new HashMap<>();
+        scenes.reading(
                 new Scene.Public(),
                 sql ->
                         of(
                                         sql,
                                         """
-                                        select place from participation.ballot_shares
+                                        select choice, count(*) as ballots
+                                        from participation.counted_ballots
                                         where home = :home and consultation = :consultation
+                                        group by choice
                                         """,
                                         vote)
-                                .query(Integer.class)
-                                .set());
-    }
-
-    /** Nothing before it is counted, so nothing while keepers are awaited. */
-    Optional<Result> of(Asking vote) {
-        return scenes.reading(
-                new Scene.Public(),
-                sql -> {
-                    Map<String, Integer> choices = choices(sql, vote);
-                    return of(
-                                    sql,
-                                    """
-                                    select given, cast_ballots from participation.ballot_counts
-                                    where home = :home and consultation = :consultation
-                                      and (list is null or key is not null)
-                                    """,
-                                    vote)
-                            .query(
-                                    (row, n) ->
-                                            new Result(
-                                                    row.getInt("given"),
-                                                    row.getInt("cast_ballots"),
-                                                    choices))
-                            .optional();
-                });
-    }
-
-    private static Map<String, Integer> choices(JdbcClient sql, Asking vote) {
-        record Many(String choice, int ballots) {}
-        Map<String, Integer> all = new HashMap<>();
-        of(
-                        sql,
-                        """
-                        select choice, count(*) as ballots from participation.counted_ballots
-                        where home = :home and consultation = :consultation group by choice
-                        """,
-                        vote)
-                .query((row, n) -> new Many(row.getString("choice"), row.getInt("ballots")))
-                .list()
-                .forEach(one -> all.put(one.choice(), one.ballots()));
+                                .query(
+                                        (row, n) ->
+                                                all.put(
+                                                        row.getString("choice"),
+                                                        row.getInt("ballots")))
+                                .list());
         return Map.copyOf(all);
     }
 

@@ -1,11 +1,11 @@
 package org.parvis.participation.ballots;
 
 import java.util.Optional;
+import org.bouncycastle.util.Arrays;
 import org.parvis.documents.keys.Sealer;
 import org.parvis.documents.keys.Vault;
 import org.parvis.documents.keys.VaultException;
 import org.parvis.participation.Asking;
-import org.parvis.participation.secrecy.BlindSignature;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +38,6 @@ class Envelope {
     }
 
     private static byte[] bound(Asking vote, byte[] token) {
-        byte[] of = VotingToken.message(vote);
-        return BlindSignature.prepared(token, of);
+        return Arrays.concatenate(token, VotingToken.message(vote));
     }
 }

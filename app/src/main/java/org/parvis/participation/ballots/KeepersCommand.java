@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.parvis.participation.Keepers;
 import org.parvis.participation.KeepersKey;
 import org.parvis.participation.OfflineCommand;
+import org.parvis.participation.Problems;
 import org.parvis.participation.secrecy.KeyShare;
 import org.parvis.participation.secrecy.SealedChoice;
 import org.parvis.platform.PrivateFiles;
@@ -21,11 +23,8 @@ import org.parvis.platform.PrivateFiles;
  * before witnesses.
  */
 public final class KeepersCommand {
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} ,.'’-]{1,80}");
     private static final Pattern NUMBER = Pattern.compile("[2-9]");
-    private static final int LEAST = 2;
-    private static final int MOST = 9;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private KeepersCommand() {}
@@ -35,16 +34,16 @@ public final class KeepersCommand {
     }
 
     static String answer(String... words) throws IOException {
-        if (words.length < LEAST + 3) {
+        if (words.length < Keepers.LEAST + 3) {
             throw new IllegalArgumentException(
                     "keepers takes the code of a vote, how many open it, a new folder, and 2 to 9"
                             + " names");
         }
         List<String> names = List.of(Arrays.copyOfRange(words, 3, words.length));
-        if (!CODE.matcher(words[0]).matches()) {
+        if (!Problems.CODE.matcher(words[0]).matches()) {
             throw new IllegalArgumentException("No code of a vote: " + words[0]);
         }
-        if (names.size() > MOST
+        if (names.size() > Keepers.MOST
                 || new HashSet<>(names).size() < names.size()
                 || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
             throw new IllegalArgumentException("Names are 2 to 9, each another, in letters");

@@ -3,10 +3,7 @@ package org.parvis.participation.ballots;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.kernel.Refusal;
-import org.parvis.participation.Asking;
-import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
-import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.ballots.Opening.Brought;
 import org.parvis.platform.Page;
@@ -25,25 +22,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class KeepersPages {
     private final Votes votes;
-    private final Seals seals;
     private final Opening opening;
-    private final CountedVotes counted;
-    private final Askings askings;
-    private final HeldConsultations consultations;
+    private final ShownKeepers keepers;
 
-    KeepersPages(
-            Votes votes,
-            Seals seals,
-            Opening opening,
-            CountedVotes counted,
-            Askings askings,
-            HeldConsultations consultations) {
+    KeepersPages(Votes votes, Opening opening, ShownKeepers keepers) {
         this.votes = votes;
-        this.seals = seals;
         this.opening = opening;
-        this.counted = counted;
-        this.askings = askings;
-        this.consultations = consultations;
+        this.keepers = keepers;
     }
 
     @GetMapping({
@@ -77,13 +62,11 @@ class KeepersPages {
 
     /** Not found, where a vote has no keepers. */
     private KeepersView view(Consultation of, Words w) {
-        Asking vote = askings.of(of);
-        Sealing sealing = seals.shown(of);
-        if (!sealing.kept()) {
+        KeepersView view = keepers.of(of, w);
+        if (!view.sealing().kept()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return KeepersView.of(w, of, consultations.today(), sealing)
-                .at(counted.brought(vote), counted.close(vote).orElse(null));
+        return view;
     }
 
     private static Page page(KeepersView view) {

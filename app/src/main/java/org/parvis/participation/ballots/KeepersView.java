@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
+import org.parvis.participation.Keepers;
 import org.parvis.participation.Keepers.Keeper;
 import org.parvis.participation.ballots.CountedVotes.Close;
 import org.parvis.participation.ballots.Sealing.Held;
@@ -30,15 +31,7 @@ record KeepersView(
         String typed,
         @Nullable String told,
         List<FieldError> errors) {
-    static KeepersView of(Words w, Consultation of, LocalDate today, Sealing sealing) {
-        return new KeepersView(w, of, today, sealing, Set.of(), null, "", null, List.of());
-    }
-
-    /** The same once it is known how far the vote is. */
-    KeepersView at(Set<Integer> here, @Nullable Close reached) {
-        return new KeepersView(w, of, today, sealing, here, reached, typed, told, errors);
-    }
-
+    /** The field is named where there is one: once nothing is awaited any more, there is none. */
     KeepersView refused(String share, String why) {
         return new KeepersView(
                 w,
@@ -49,7 +42,7 @@ record KeepersView(
                 close,
                 share,
                 told,
-                List.of(new FieldError("share", why)));
+                List.of(new FieldError(takes() ? "share" : null, why)));
     }
 
     KeepersView thanked(String words) {
@@ -64,8 +57,15 @@ record KeepersView(
         return sealing.people().size();
     }
 
-    String by() {
-        return w.date(of.ballot().keepers().by());
+    /** Until when they are awaited; of no day where the file names no keepers any more. */
+    private String by() {
+        Keepers now = of.ballot().keepers();
+        return now.people().isEmpty() ? "none" : w.date(now.by());
+    }
+
+    private boolean late() {
+        Keepers now = of.ballot().keepers();
+        return !now.people().isEmpty() && today.isAfter(now.by());
     }
 
     /** Whether a share is taken now. */
@@ -86,9 +86,7 @@ record KeepersView(
             return w.say("participation.keepers.turn.enough");
         }
         return w.say(
-                today.isAfter(of.ballot().keepers().by())
-                        ? "participation.keepers.turn.late"
-                        : "participation.keepers.turn.wait",
+                late() ? "participation.keepers.turn.late" : "participation.keepers.turn.wait",
                 missing,
                 by());
     }

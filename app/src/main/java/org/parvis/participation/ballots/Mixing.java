@@ -9,11 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the order out of what the database holds. Rows lie in the order in which they were written,
- * and bear the number of the transaction that wrote them; so ballots that came are emptied out of
- * the urn, file and all, and then all rows of that vote are written anew in one transaction, in the
- * order of new identifiers of chance. Those to whom tokens were given are written anew the same
- * way.
+ * Takes the order out of what the database holds: ballots that came are emptied out of the urn,
+ * file and all, and then all of that vote are put into an order of chance. So are those to whom
+ * tokens were given.
  */
 @Component
 class Mixing {
@@ -23,14 +21,14 @@ class Mixing {
         this.scenes = scenes;
     }
 
-    /** Does it for each vote in which ballots came or tokens were given since. */
+    /** Does it for each vote in which ballots came. */
     void run() {
         List<Asking> votes = scenes.job(Mixing::emptied);
         for (Asking vote : votes) {
             scenes.<Integer>job(
                     jobs -> {
-                        tokens(jobs, vote);
-                        return ballots(jobs, vote);
+                        new OrderOfChance(jobs, vote).of("ballots", "sealed, token, receipt");
+                        return tokens(jobs, vote);
                     });
         }
     }
@@ -67,26 +65,8 @@ class Mixing {
         return votes;
     }
 
-    private static int ballots(JdbcClient jobs, Asking vote) {
+    private static int tokens(JdbcClient jobs, Asking vote) {
         return jobs.sql(
-                        """
-                        with taken as (
-                          delete from participation.ballots
-                          where home = :home and consultation = :consultation
-                          returning home, consultation, sealed, token, receipt)
-                        insert into participation.ballots
-                          (id, home, consultation, sealed, token, receipt)
-                        select id, home, consultation, sealed, token, receipt
-                        from (select gen_random_uuid() as id, t.* from taken t) as drawn
-                        order by id
-                        """)
-                .param("home", vote.home().id())
-                .param("consultation", vote.consultation())
-                .update();
-    }
-
-    private static void tokens(JdbcClient jobs, Asking vote) {
-        jobs.sql(
                         """
                         with taken as (
                           delete from participation.ballot_tokens

@@ -4,16 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.parvis.documents.keys.Sealer;
-import org.parvis.documents.keys.Vault;
-import org.parvis.documents.keys.VaultException;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
-import org.parvis.participation.secrecy.BlindSignature;
 import org.parvis.participation.secrecy.KeyShare;
 import org.parvis.participation.secrecy.SealedChoice;
 import org.parvis.platform.Scenes;
@@ -30,22 +26,22 @@ class Opening {
     private static final int AT_ONCE = 20_000;
 
     private final Scenes scenes;
-    private final Sealer sealer;
     private final Seals seals;
+    private final BroughtShares shares;
     private final Askings askings;
     private final HeldConsultations consultations;
     private final CountedVotes counted;
 
     Opening(
             Scenes scenes,
-            Vault vault,
             Seals seals,
+            BroughtShares shares,
             Askings askings,
             HeldConsultations consultations,
             CountedVotes counted) {
         this.scenes = scenes;
-        this.sealer = vault.installation("participation.keepers");
         this.seals = seals;
+        this.shares = shares;
         this.askings = askings;
         this.consultations = consultations;
         this.counted = counted;
@@ -81,23 +77,7 @@ class Opening {
     }
 
     private Outcome<Brought> taken(Asking vote, Sealing sealing, KeyShare share, int ballots) {
-        scenes.<Integer>job(
-                jobs ->
-                        of(
-                                        jobs,
-                                        """
-                                        insert into participation.ballot_shares
-                                          (home, consultation, place, sealed)
-                                        values (:home, :consultation, :place, :sealed)
-                                        on conflict (home, consultation, place) do update
-                                        set sealed = excluded.sealed
-                                        """,
-                                        vote)
-                                .param("place", share.place())
-                                .param(
-                                        "sealed",
-                                        sealer.seal(share.bytes(), bound(vote, share.place())))
-                                .update());
+        shares.keep(vote, share);
         String name = sealing.at(share.place()).name();
         return ballots > AT_ONCE
                 ? Outcome.ok(new Brought(name, false))
@@ -123,11 +103,11 @@ class Opening {
 
     private Outcome<Boolean> open(JdbcClient jobs, Asking vote, Sealing sealing) {
         Optional<String> list = waiting(jobs, vote);
-        List<KeyShare> shares = shares(jobs, vote);
-        if (list.isEmpty() || shares.size() < sealing.need()) {
+        List<KeyShare> brought = shares.all(jobs, vote);
+        if (list.isEmpty() || brought.size() < sealing.need()) {
             return Outcome.ok(false);
         }
-        byte[] seed = KeyShare.joined(shares.subList(0, sealing.need()));
+        byte[] seed = KeyShare.joined(brought.subList(0, sealing.need()));
         AsymmetricCipherKeyPair pair = SealedChoice.pair(seed);
         if (!Arrays.equals(SealedChoice.key(pair), sealing.key())) {
             return Outcome.refused("participation.keepers.refused.together");
@@ -138,6 +118,7 @@ class Opening {
         }
         int altered = written(sealed, new CountedChoices(jobs, vote), pair);
         noted(jobs, vote, seed, altered);
+        shares.forget(jobs, vote);
         return Outcome.ok(true);
     }
 
@@ -148,15 +129,7 @@ class Opening {
         sealed.pages(
                 page -> {
                     List<String> said =
-                            page.parallelStream()
-                                    .map(
-                                            one ->
-                                                    SealedChoice.opened(
-                                                            sealed.vote().consultation(),
-                                                            pair,
-                                                            one))
-                                    .flatMap(Optional::stream)
-                                    .toList();
+                            SealedChoice.opened(sealed.vote().consultation(), pair, page);
                     altered[0] += page.size() - said.size();
                     choices.add(said);
                 });
@@ -165,75 +138,31 @@ class Opening {
     }
 
     private static void noted(JdbcClient jobs, Asking vote, byte[] seed, int altered) {
-        of(
-                        jobs,
+        jobs.sql(
                         """
                         update participation.ballot_counts
                         set key = :key, altered = altered + :altered
                         where home = :home and consultation = :consultation
-                        """,
-                        vote)
+                        """)
                 .param("key", new OpenedKey(vote.consultation(), seed).text())
                 .param("altered", altered)
-                .update();
-        of(
-                        jobs,
-                        """
-                        delete from participation.ballot_shares
-                        where home = :home and consultation = :consultation
-                        """,
-                        vote)
+                .param("home", vote.home().id())
+                .param("consultation", vote.consultation())
                 .update();
     }
 
     /** The digest of the list that waits; who comes second waits for the first. */
     private static Optional<String> waiting(JdbcClient jobs, Asking vote) {
-        return of(
-                        jobs,
+        return jobs.sql(
                         """
                         select list from participation.ballot_counts
                         where home = :home and consultation = :consultation
                           and list is not null and key is null
                         for update
-                        """,
-                        vote)
+                        """)
+                .param("home", vote.home().id())
+                .param("consultation", vote.consultation())
                 .query(String.class)
                 .optional();
-    }
-
-    private List<KeyShare> shares(JdbcClient jobs, Asking vote) {
-        return of(
-                        jobs,
-                        """
-                        select place, sealed from participation.ballot_shares
-                        where home = :home and consultation = :consultation order by place
-                        """,
-                        vote)
-                .query((row, n) -> share(vote, row.getInt("place"), row.getBytes("sealed")))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** Nothing where somebody changed it here: its keeper brings it again. */
-    private Optional<KeyShare> share(Asking vote, int place, byte[] sealed) {
-        try {
-            return Optional.of(new KeyShare(place, sealer.unseal(sealed, bound(vote, place))));
-        } catch (VaultException altered) {
-            if (altered.keysAway()) {
-                throw altered;
-            }
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] bound(Asking vote, int place) {
-        return BlindSignature.prepared(new byte[] {(byte) place}, VotingToken.message(vote));
-    }
-
-    private static JdbcClient.StatementSpec of(JdbcClient sql, String statement, Asking vote) {
-        return sql.sql(statement)
-                .param("home", vote.home().id())
-                .param("consultation", vote.consultation());
     }
 }

@@ -15,7 +15,7 @@ record ReceiptView(Words w, Consultation of, String typed, Answer answer) {
         NONE,
         /** It is no code of a receipt. */
         WRONG,
-        /** The list is published after the count. */
+        /** The list is published at the close. */
         EARLY,
         RECORDED,
         UNKNOWN

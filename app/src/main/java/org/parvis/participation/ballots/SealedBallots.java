@@ -38,20 +38,7 @@ record SealedBallots(JdbcClient jobs, Asking vote) {
 
     /** Puts them into an order of chance, and gives the digest of their list. */
     String mixed() {
-        jobs.sql(
-                        """
-                        with taken as (
-                          delete from participation.sealed_ballots
-                          where home = :home and consultation = :consultation
-                          returning home, consultation, sealed)
-                        insert into participation.sealed_ballots (id, home, consultation, sealed)
-                        select id, home, consultation, sealed
-                        from (select gen_random_uuid() as id, t.* from taken t) as drawn
-                        order by id
-                        """)
-                .param("home", vote.home().id())
-                .param("consultation", vote.consultation())
-                .update();
+        new OrderOfChance(jobs, vote).of("sealed_ballots", "sealed");
         return digest();
     }
 

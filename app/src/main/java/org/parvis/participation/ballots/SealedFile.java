@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.parvis.participation.FileRead;
@@ -66,10 +65,7 @@ final class SealedFile {
             AsymmetricCipherKeyPair pair,
             List<byte[]> ballots,
             Map<String, Integer> choices) {
-        ballots.parallelStream()
-                .map(one -> SealedChoice.opened(key.code(), pair, one))
-                .flatMap(Optional::stream)
-                .toList()
+        SealedChoice.opened(key.code(), pair, ballots)
                 .forEach(choice -> choices.merge(choice, 1, Integer::sum));
     }
 }

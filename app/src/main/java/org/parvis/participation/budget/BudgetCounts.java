@@ -14,8 +14,8 @@ import org.parvis.participation.CountMethod.Utility;
 import org.parvis.participation.FileRead;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
-import org.parvis.participation.budget.BudgetBallots.Kept;
 import org.parvis.participation.budget.CountsOfBudgets.Come;
+import org.parvis.participation.budget.KeptBallots.Kept;
 import org.parvis.participation.count.Count;
 import org.parvis.participation.count.Counted;
 import org.parvis.participation.count.Election;
@@ -34,16 +34,19 @@ public class BudgetCounts {
     private final HeldConsultations consultations;
     private final BudgetSeals seals;
     private final BudgetBallots ballots;
+    private final KeptBallots kept;
     private final CountsOfBudgets counts;
 
     BudgetCounts(
             HeldConsultations consultations,
             BudgetSeals seals,
             BudgetBallots ballots,
+            KeptBallots kept,
             CountsOfBudgets counts) {
         this.consultations = consultations;
         this.seals = seals;
         this.ballots = ballots;
+        this.kept = kept;
         this.counts = counts;
     }
 
@@ -58,35 +61,30 @@ public class BudgetCounts {
         consultations.all().stream().filter(one -> one.has(Tool.BUDGET)).forEach(this::count);
     }
 
+    /** Ballots that were altered are looked at again: whoever mends their file is counted. */
     private void count(Consultation of) {
+        Kept closed = kept.find(of).orElse(null);
+        if (closed == null || closed.ballots() == 0 || counts.made(of)) {
+            return;
+        }
         InForce rule = seals.inForce(of);
-        boolean due =
-                switch (of(of, rule)) {
-                    case Tally.Counting counting -> true;
-                    case Tally.Altered altered -> true; // whoever mends the file is counted
-                    case Tally.Waiting waiting -> false;
-                    case Tally.Nobody nobody -> false;
-                    case Tally.Endless endless -> false;
-                    case Tally.Done done -> false;
-                };
-        if (due) {
-            Kept kept = ballots.find(of).orElseThrow();
-            counts.keep(of, counted(kept, ballots.all(of), rule.budget().method()));
+        if (rule.holds()) {
+            counts.keep(of, counted(closed, kept.all(of), rule.budget().method()));
         }
     }
 
     /** How far it is; it waits for nothing. */
     Tally of(Consultation of, InForce rule) {
-        Kept kept = ballots.find(of).orElse(null);
-        if (kept == null || !rule.holds()) {
+        Kept closed = kept.find(of).orElse(null);
+        if (closed == null || !rule.holds()) {
             return new Tally.Waiting(rule.state());
         }
-        if (kept.ballots() == 0) {
+        if (closed.ballots() == 0) {
             return new Tally.Nobody();
         }
         return counts.find(of)
-                .map(one -> told(kept, one))
-                .orElseGet(() -> new Tally.Counting(kept.ballots()));
+                .map(one -> told(closed, one))
+                .orElseGet(() -> new Tally.Counting(closed.ballots()));
     }
 
     private static Tally told(Kept kept, Come counted) {

@@ -26,14 +26,14 @@ class BudgetResultPages {
     private final HeldConsultations consultations;
     private final Askings askings;
     private final BudgetSeals seals;
-    private final BudgetBallots ballots;
+    private final KeptBallots ballots;
     private final BudgetCounts counts;
 
     BudgetResultPages(
             HeldConsultations consultations,
             Askings askings,
             BudgetSeals seals,
-            BudgetBallots ballots,
+            KeptBallots ballots,
             BudgetCounts counts) {
         this.consultations = consultations;
         this.askings = askings;

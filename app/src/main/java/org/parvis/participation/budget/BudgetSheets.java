@@ -47,11 +47,20 @@ public class BudgetSheets {
                 w, of, seals.inForce(of), consultations.today(), typed, false, errors);
     }
 
+    /** Whether the sheet says something of the budget on a day on which nobody chooses. */
+    public boolean late(Consultation of, Map<String, String[]> fields) {
+        return !of.takes(Tool.BUDGET, consultations.today()) && says(TypedBallot.read(fields));
+    }
+
+    /** Whether something is ticked, or a field is filled in. */
+    private static boolean says(TypedBallot typed) {
+        return !typed.chosen().isEmpty() || !typed.hidden().isEmpty();
+    }
+
     /** What is to be corrected; nothing where the sheet says nothing of the budget. */
     public List<FieldError> errors(Consultation of, Map<String, String[]> fields, Words w) {
         TypedBallot typed = TypedBallot.read(fields);
-        boolean says = !typed.chosen().isEmpty() || !typed.hidden().isEmpty();
-        return says && of.takes(Tool.BUDGET, consultations.today())
+        return says(typed) && of.takes(Tool.BUDGET, consultations.today())
                 ? typed.errors(seals.sealedAtLatestNow(of).budget(), w)
                 : List.of();
     }

@@ -1,12 +1,9 @@
 package org.parvis.participation.budget;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Choice;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
 import org.parvis.ds.FieldError;
@@ -82,8 +79,16 @@ public record ChoosePage(
         return consultation.phase(today).map(one -> w.date(one.until())).orElse("");
     }
 
-    String way() {
+    BallotForm form() {
+        return new BallotForm(w, budget(), typed, errors);
+    }
+
+    private String way() {
         return CountMethod.word(budget().way());
+    }
+
+    boolean ranked() {
+        return budget().way() == Way.RANKED;
     }
 
     /** What one does here. */
@@ -99,88 +104,6 @@ public record ChoosePage(
     /** What a first place is worth. */
     int first() {
         return budget().most();
-    }
-
-    boolean ranked() {
-        return budget().way() == Way.RANKED;
-    }
-
-    String legend() {
-        int least = budget().least();
-        int most = budget().most();
-        return switch (budget().way()) {
-            case APPROVAL -> ticked(least, most);
-            case POINTS -> w.say("participation.budget.legend.points", budget().ballots().points());
-            case RANKED -> w.say("participation.budget.legend.ranked");
-        };
-    }
-
-    /** How many projects a ballot may name, where it is not said by ticking. */
-    String limits() {
-        return w.say("participation.budget.limits", budget().least(), budget().most());
-    }
-
-    private String ticked(int least, int most) {
-        return most == budget().projects().size()
-                ? w.say("participation.budget.legend.least", least)
-                : w.say("participation.budget.legend.most", most, least);
-    }
-
-    List<Choice> projects() {
-        return budget().projects().stream().map(this::choice).toList();
-    }
-
-    private Choice choice(Shared one) {
-        return Choice.of(
-                        one.code(),
-                        w.say(
-                                "participation.budget.project",
-                                w.typeset(one.name().in(w.lang())),
-                                BudgetMoney.said(one.cost(), w)))
-                .withHint(w.typeset(one.text().in(w.lang())));
-    }
-
-    /** Where the points of one project are typed. */
-    record Points(String field, String label, String hint, String value, @Nullable String error) {}
-
-    List<Points> points() {
-        List<Points> rows = new ArrayList<>();
-        for (Choice one : projects()) {
-            String field = TypedBallot.POINTS + one.value();
-            rows.add(
-                    new Points(
-                            field,
-                            one.label(),
-                            Objects.requireNonNullElse(one.hint(), ""),
-                            typed.field(field),
-                            FieldError.at(field, errors)));
-        }
-        return rows;
-    }
-
-    /** Where the project of one place is chosen. */
-    record Place(String field, String label, String value, @Nullable String error) {}
-
-    List<Place> places() {
-        List<Place> rows = new ArrayList<>();
-        for (int place = 1; place <= budget().most(); place++) {
-            String field = TypedBallot.PLACE + place;
-            rows.add(
-                    new Place(
-                            field,
-                            w.say("participation.budget.place", place),
-                            typed.field(field),
-                            FieldError.at(field, errors)));
-        }
-        return rows;
-    }
-
-    /** The projects of which one is chosen for a place, or none. */
-    List<Choice> ranks() {
-        List<Choice> all = new ArrayList<>();
-        all.add(Choice.of("", w.say("participation.budget.place.none")));
-        projects().forEach(one -> all.add(Choice.of(one.value(), one.label())));
-        return all;
     }
 
     /** All projects, for whoever cannot choose now. */
@@ -248,10 +171,6 @@ public record ChoosePage(
     /** Whether all of them could not be paid even if nobody else voted. */
     boolean above() {
         return marked().stream().mapToLong(Shared::cost).sum() > budget().amount();
-    }
-
-    @Nullable String error() {
-        return FieldError.at(TypedBallot.PROJECT, errors);
     }
 
     String action() {

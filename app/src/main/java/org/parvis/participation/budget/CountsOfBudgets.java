@@ -44,6 +44,25 @@ class CountsOfBudgets {
                                 .optional());
     }
 
+    /** Whether it is counted for good. */
+    boolean made(Consultation of) {
+        Asking asking = askings.of(of);
+        return scenes.reading(
+                new Scene.Reader(),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select exists (
+                                          select from participation.budget_counts
+                                          where home = ? and consultation = ?
+                                            and counted is not null)
+                                        """)
+                                .param(asking.home().id())
+                                .param(asking.consultation())
+                                .query(Boolean.class)
+                                .single());
+    }
+
     private static Come counted(@Nullable String text) {
         return new Come(text == null ? null : CountText.read(text));
     }

@@ -3,7 +3,7 @@ package org.parvis.participation.budget;
 import java.util.List;
 import java.util.Map;
 import org.parvis.participation.CountMethod;
-import org.parvis.participation.budget.BudgetBallots.Kept;
+import org.parvis.participation.budget.KeptBallots.Kept;
 import org.parvis.participation.count.Outcome;
 import org.parvis.participation.count.Reach;
 

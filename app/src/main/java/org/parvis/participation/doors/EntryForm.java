@@ -21,7 +21,6 @@ import org.parvis.participation.voices.TakePage;
  * @param ballot what it says of a budget; none where none is shared today
  * @param day on which it is entered
  * @param before the entry of the same sheet; none when there is none
- * @param today whether something is still entered
  */
 record EntryForm(
         Words w,
@@ -31,14 +30,18 @@ record EntryForm(
         @Nullable ChoosePage ballot,
         LocalDate day,
         List<FieldError> errors,
-        @Nullable EntryView before,
-        boolean today) {
+        @Nullable EntryView before) {
     String name() {
         return w.typeset(consultation.name().in(w.lang()));
     }
 
     @Nullable String error(String field) {
         return FieldError.at(field, errors);
+    }
+
+    /** Whether something is still entered. */
+    boolean enters() {
+        return consultation.enters(day);
     }
 
     /** Whether it asks about propositions, as long as these are entered. */
@@ -49,9 +52,9 @@ record EntryForm(
     /** A statement, and what the sheet says of it. */
     record Opinion(String field, String words, String value) {}
 
-    /** Those that stand on a sheet, while they are answered. */
+    /** Those that stand on a sheet, while people answer them. */
     List<Opinion> opinions() {
-        return OnSheet.statements(consultation, day).stream()
+        return OnSheet.entered(consultation, day).stream()
                 .map(
                         one ->
                                 new Opinion(

@@ -113,12 +113,15 @@ class EntryPages {
 
     private List<FieldError> errors(Consultation of, TypedEntry typed, Words w) {
         List<Statement> all = entering.statements(of, w.lang());
+        LocalDate today = entering.today();
         List<FieldError> errors = new ArrayList<>();
-        if (!of.enters(entering.today())) {
+        if (!of.enters(today)) {
             errors.add(new FieldError(null, w.say("participation.entry.error.closed")));
+        } else if (OnSheet.late(of, today, typed) || sheets.late(of, typed.fields())) {
+            errors.add(new FieldError(null, w.say("participation.entry.error.late")));
         }
         doors.error(of, typed.get("sheet"), w).ifPresent(errors::add);
-        errors.addAll(typed.errors(of, all, entering.more(of, typed), entering.today(), w));
+        errors.addAll(typed.errors(of, all, entering.more(of, typed), today, w));
         errors.addAll(sheets.errors(of, typed.fields(), w));
         return errors;
     }
@@ -174,7 +177,6 @@ class EntryPages {
                         action,
                         null,
                         false);
-        LocalDate today = entering.today();
         var form =
                 new EntryForm(
                         w,
@@ -182,10 +184,9 @@ class EntryPages {
                         typed,
                         said,
                         sheets.page(of, typed.fields(), errors, w).orElse(null),
-                        today,
+                        entering.today(),
                         errors,
-                        before,
-                        of.enters(today));
+                        before);
         return Page.of("participation/doors/form", form)
                 .title(w.say("participation.entry.title", form.name()))
                 .nav(ParticipationPaths.MENU)

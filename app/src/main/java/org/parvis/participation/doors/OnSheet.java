@@ -23,10 +23,19 @@ record OnSheet(Said said, Map<String, Stance> opinions, Map<String, Integer> app
     /** More statements do not fit on a sheet; the first ones of the file stand there. */
     private static final int MOST = 40;
 
-    /** The statements that stand on a sheet on that day; none once nobody answers them. */
-    static List<Statement> statements(Consultation of, LocalDate day) {
+    /** The statements that stand on a sheet; none once nobody answers them any more. */
+    static List<Statement> printed(Consultation of, LocalDate day) {
         boolean over = of.last(Tool.OPINIONS).filter(last -> !day.isAfter(last)).isEmpty();
-        return over ? List.of() : of.opinions().statements().stream().limit(MOST).toList();
+        return over ? List.of() : statements(of);
+    }
+
+    /** Those that are entered on that day: while people answer them. */
+    static List<Statement> entered(Consultation of, LocalDate day) {
+        return of.takes(Tool.OPINIONS, day) ? statements(of) : List.of();
+    }
+
+    private static List<Statement> statements(Consultation of) {
+        return of.opinions().statements().stream().limit(MOST).toList();
     }
 
     /** How many do not fit. */
@@ -36,10 +45,17 @@ record OnSheet(Said said, Map<String, Stance> opinions, Map<String, Integer> app
 
     static Map<String, Stance> opinions(Consultation of, LocalDate day, TypedEntry typed) {
         Map<String, Stance> opinions = new LinkedHashMap<>();
-        for (Statement one : statements(of, day)) {
+        for (Statement one : entered(of, day)) {
             Stance.of(typed.field(OPINION + one.code()))
                     .ifPresent(stance -> opinions.put(one.code(), stance));
         }
         return opinions;
+    }
+
+    /** Whether it answers statements on a day on which nobody answers any. */
+    static boolean late(Consultation of, LocalDate day, TypedEntry typed) {
+        return !of.takes(Tool.OPINIONS, day)
+                && typed.fields().keySet().stream()
+                        .anyMatch(name -> name.startsWith(OPINION) && !typed.field(name).isEmpty());
     }
 }

@@ -49,7 +49,7 @@ class PrintedSheetPages {
                         of,
                         askings.body(of.body(), w.lang()),
                         Statement.all(of, voices.open(askings.of(of)), w.lang()),
-                        OnSheet.statements(of, consultations.today()),
+                        OnSheet.printed(of, consultations.today()),
                         sheets.printed(of, w).orElse(null),
                         over ? null : SheetNumber.made(code));
         return Page.of("participation/doors/paper", view)

@@ -18,6 +18,7 @@ import org.parvis.participation.Opinions;
 import org.parvis.participation.Stance;
 import org.parvis.participation.Tool;
 import org.parvis.participation.map.Mapping;
+import org.parvis.participation.voices.OwnStatements;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ public class Drawings {
         return insert(jobs, to, day, codes, lines) > 0;
     }
 
-    /** Those of the body, and those that people added before that day and others answer. */
+    /** Those of the body, and those that people added before that day and that are asked. */
     private static List<String> codes(
             JdbcClient jobs, Asking to, Opinions opinions, LocalDate day) {
         List<String> codes = new ArrayList<>(opinions.codes());
@@ -80,9 +81,9 @@ public class Drawings {
                                 select cast(id as text) from participation.texts
                                 where home = ? and consultation = ? and kind = 'statement'
                                   and (state = 'published' or early) and written_on < ?
-                                order by id
+                                order by id limit ?
                                 """)
-                        .params(to.home().id(), to.consultation(), day)
+                        .params(to.home().id(), to.consultation(), day, OwnStatements.MOST)
                         .query(String.class)
                         .list());
         return codes;

@@ -1,12 +1,11 @@
 package org.parvis.participation.opinions;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.parvis.participation.Opinions.Statement;
+import org.parvis.platform.words.FoldedText;
 
 /**
  * Statements that say almost the same: by the groups of three letters that they share, whatever
@@ -24,11 +23,14 @@ final class NearStatements {
 
     /** The nearest first. */
     static List<Statement> of(String words, List<Statement> all, String lang) {
+        record Alike(Statement statement, double much) {}
         Set<String> own = parts(words);
         return all.stream()
-                .filter(one -> alike(own, parts(one.text().in(lang))) >= NEAR)
-                .sorted(Comparator.comparingDouble(one -> -alike(own, parts(one.text().in(lang)))))
+                .map(one -> new Alike(one, alike(own, parts(one.text().in(lang)))))
+                .filter(one -> one.much() >= NEAR)
+                .sorted(Comparator.comparingDouble(one -> -one.much()))
                 .limit(MOST)
+                .map(Alike::statement)
                 .toList();
     }
 
@@ -56,10 +58,6 @@ final class NearStatements {
     }
 
     private static String plain(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return FoldedText.of(words).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -11,6 +11,7 @@ import org.bouncycastle.crypto.params.RSABlindingParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
+import org.bouncycastle.util.Arrays;
 import org.bouncycastle.util.BigIntegers;
 
 /**
@@ -29,10 +30,7 @@ public final class BlindSignature {
 
     /** The message as it is signed: chance, then what everybody signs of. */
     public static byte[] prepared(byte[] prefix, byte[] message) {
-        byte[] all = new byte[prefix.length + message.length];
-        System.arraycopy(prefix, 0, all, 0, prefix.length);
-        System.arraycopy(message, 0, all, prefix.length, message.length);
-        return all;
+        return Arrays.concatenate(prefix, message);
     }
 
     /**

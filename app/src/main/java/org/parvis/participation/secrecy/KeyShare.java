@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.bouncycastle.crypto.threshold.ShamirSecretSplitter;
 import org.bouncycastle.crypto.threshold.ShamirSecretSplitter.Algorithm;
 import org.bouncycastle.crypto.threshold.ShamirSplitSecret;
 import org.bouncycastle.crypto.threshold.ShamirSplitSecretShare;
+import org.bouncycastle.util.Arrays;
 import org.bouncycastle.util.BigIntegers;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.CheckedSigns;
@@ -77,9 +77,7 @@ public record KeyShare(int place, byte[] bytes) {
 
     /** As it is printed: eight groups of eight signs. */
     public String text() {
-        byte[] all = Arrays.copyOf(bytes, BYTES + 1);
-        all[BYTES] = (byte) place;
-        String signs = CheckedSigns.of(all, SIGNS);
+        String signs = CheckedSigns.of(Arrays.append(bytes, (byte) place), SIGNS);
         List<String> groups = new ArrayList<>();
         for (int at = 0; at < SIGNS; at += GROUP - 1) {
             groups.add(CheckedSigns.checked(signs.substring(at, at + GROUP - 1)));
@@ -89,7 +87,7 @@ public record KeyShare(int place, byte[] bytes) {
 
     /** However it is typed; of a slip it says in which group. */
     public static Outcome<KeyShare> read(String typed) {
-        String signs = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String signs = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Pd}]", "");
         if (signs.length() != GROUPS * GROUP) {
             return Outcome.refused("participation.keepers.refused.none");
         }

@@ -1,12 +1,13 @@
 package org.parvis.participation.secrecy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
+import org.bouncycastle.util.Arrays;
 
 /**
  * What a ballot says, as bytes of one size: plain, or sealed to the keepers of its vote (HPKE, RFC
@@ -49,11 +50,8 @@ public final class SealedChoice {
         HPKEContextWithEncapsulation context =
                 suite.setupBaseS(suite.deserializePublicKey(key), about(code));
         try {
-            byte[] shared = context.getEncapsulation();
-            byte[] sealed = context.seal(NOTHING, padded(choice));
-            byte[] all = Arrays.copyOf(shared, SEALED);
-            System.arraycopy(sealed, 0, all, SHARED, sealed.length);
-            return all;
+            return Arrays.concatenate(
+                    context.getEncapsulation(), context.seal(NOTHING, padded(choice)));
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("Could not seal", e);
         }
@@ -75,6 +73,12 @@ public final class SealedChoice {
                 | IllegalStateException altered) {
             return Optional.empty();
         }
+    }
+
+    /** What those say that are neither altered nor sealed to others, in their order. */
+    public static List<String> opened(
+            String code, AsymmetricCipherKeyPair pair, List<byte[]> sealed) {
+        return sealed.parallelStream().flatMap(one -> opened(code, pair, one).stream()).toList();
     }
 
     /** Both halves of the key of a seed. */

@@ -26,7 +26,7 @@ public class OwnStatements {
     public static final int LONGEST = 200;
 
     /** So many of people are asked; the first ones that were added. */
-    private static final int MOST = 200;
+    public static final int MOST = 200;
 
     private final TakingPart taking;
     private final OpenContribution open;

@@ -37,6 +37,11 @@ abstract class AtTheSealedVote extends AtTheVote {
                         .replace("fr: \"\", en: \"\"", "fr: greffe, en: clerk");
     }
 
+    /** The file names no keepers any more. */
+    final void withoutKeepers() {
+        keepers = "\n";
+    }
+
     private Path made() {
         return folder.resolve("keepers-" + ceremonies);
     }

@@ -220,6 +220,42 @@ class KeepersTests extends AtTheSealedVote {
     }
 
     @Test
+    void aFileThatNamesNoKeepersAnyMoreTakesNobodysTurnAway() throws Exception {
+        casts("sunday");
+        withoutKeepers();
+        closed();
+        assertThat(anybody().open(awaited).text())
+                .contains("2 parts sont attendues. Rien n’est ouvert avant.", "Ann Achat")
+                .doesNotContain("1970", "était attendue");
+        bring(share(2));
+        assertThat(bring(share(3)).text()).contains("les bulletins sont ouverts");
+    }
+
+    @Test
+    void aReceiptSaysThatABallotWasInTheBoxAlsoWhileNobodyHasOpenedIt() throws Exception {
+        String receipt = casts("sunday");
+        closed();
+        Browser reader = anybody();
+        reader.open(page + "/recu").submit(page + "/recu", "number", receipt);
+        assertThat(reader.text())
+                .contains("Le bulletin du reçu " + receipt + " était dans l’urne à la fin du vote")
+                .doesNotContain("compté");
+    }
+
+    @Test
+    void aShareThatComesOnceTheBallotsAreOpenIsToldAndPointsAtNoField() throws Exception {
+        casts("sunday");
+        closed();
+        Browser late = anybody().open(awaited);
+        bring(share(1));
+        bring(share(2));
+        late.submit(awaited, "share", share(3));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("Les bulletins sont déjà ouverts");
+        assertThat(late.page().select("a[href=#share]")).isEmpty();
+    }
+
+    @Test
     void whoeverChangesTheirMindCountsOnceAsTheySaidLast() throws Exception {
         String token = token();
         String receipt = urn.cast(vote(), token, "sunday").orThrow();

@@ -70,9 +70,9 @@ class VotingTests extends AtTheVote {
         assertThat(reader.open(page + "?after").text())
                 .contains("Un bulletin", "un jeton remis", "Le résultat en chiffres");
         reader.open(page + "/recu").submit(page + "/recu", "number", receipt.replace("-", " "));
-        assertThat(reader.text()).contains("Le bulletin du reçu " + receipt + " a été compté");
+        assertThat(reader.text()).contains("Le bulletin du reçu " + receipt + " était dans l’urne");
         reader.submit(page + "/recu", "number", "BV-2222-2222-2222");
-        assertThat(reader.text()).contains("Aucun bulletin compté", "BV-2222-2222-2222");
+        assertThat(reader.text()).contains("Aucun bulletin dans l’urne", "BV-2222-2222-2222");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.parvis.participation.CountMethod.Completion;
 import org.parvis.participation.CountMethod.Rule;
 import org.parvis.participation.CountMethod.Utility;
 import org.parvis.participation.TieBreak;
-import org.parvis.participation.budget.BudgetBallots.Kept;
+import org.parvis.participation.budget.KeptBallots.Kept;
 import org.parvis.platform.Digests;
 
 /** What a seal covers, and what it says of a budget that is not the one it was put on. */
@@ -94,7 +94,7 @@ class SealTests {
 
     @Test
     void ballotsThatWereChangedByHandAreSeen() {
-        Kept kept = new Kept(Seal.digest("VOTES\n1;park\n"), 1, true, Map.of(), DAY);
+        Kept kept = new Kept(Seal.digest("VOTES\n1;park\n"), 1, true, Map.of());
         assertThat(kept.are("VOTES\n1;park\n")).isTrue();
         assertThat(kept.are("VOTES\n1;path\n")).isFalse();
     }

@@ -3,6 +3,7 @@ package org.parvis.participation.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -103,6 +104,62 @@ class PaperOfToolsTests extends OnPaper {
                                 .open("/fr/consultations/" + code + "?now")
                                 .text())
                 .contains("Participer sur papier");
+    }
+
+    @Test
+    void whatNobodyAnswersAnyMoreIsToldAndTheRestOfTheSheetIsEntered() throws Exception {
+        String number = printed();
+        TeamBrowser clerk = clerk();
+        String key = clerk.get(form).expectFirst("[name=key]").val();
+        over(10);
+        String[] rest =
+                with(
+                        number,
+                        consultations.today().minusDays(5),
+                        "key",
+                        key,
+                        "door",
+                        "post",
+                        "v-trees",
+                        "agree");
+        List<String> all = new ArrayList<>(List.of(rest));
+        all.addAll(List.of("o-shade", "agree"));
+        Document told = clerk.post(form, 422, all.toArray(String[]::new));
+        assertThat(told.text()).contains("ne se saisit pas aujourd’hui");
+        assertThat(told.expectFirst("[name=v-trees][value=agree]").hasAttr("checked")).isTrue();
+        assertThat(rows("votes", "proposition", "stance")).isEmpty();
+        clerk.post(form, 200, rest);
+        assertThat(rows("votes", "proposition", "stance")).containsExactly("trees agree");
+        assertThat(rows("opinions", "statement", "stance")).isEmpty();
+    }
+
+    @Test
+    void statementsAreNotEnteredBeforePeopleAnswerThem() throws Exception {
+        Path pack = WholePack.in(folder.resolve("later"));
+        PortForTests.open(
+                pack,
+                code,
+                """
+                    tools: [propositions, opinions]
+                  - code: reading
+                    name: { fr: Lecture, en: Reading }
+                    from: today+24
+                    until: today+94
+                """,
+                """
+                    tools: [propositions]
+                  - code: reading
+                    name: { fr: Lecture, en: Reading }
+                    from: today+24
+                    until: today+60
+                    tools: [opinions]
+                """);
+        assertThat(packs.instead(pack).problems()).isEmpty();
+        TeamBrowser clerk = clerk();
+        assertThat(clerk.get(form).select("[name=o-shade]")).isEmpty();
+        assertThat(enter(clerk, 422, printed(), "door", "post", "o-shade", "agree").text())
+                .contains("ne se saisit pas aujourd’hui");
+        assertThat(rows("opinions", "statement", "stance")).isEmpty();
     }
 
     @Test

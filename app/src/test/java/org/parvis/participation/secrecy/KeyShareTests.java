@@ -72,6 +72,9 @@ class KeyShareTests {
                             text.toLowerCase(Locale.ROOT),
                             text.replace("-", " "),
                             text.replace("-", "\n"),
+                            text.replace("-", "\u00a0"),
+                            text.replace("-", "\u2011"),
+                            text.replace("-", " – "),
                             " " + text.replace("-", "") + " ")) {
                 assertThat(read(typed).place()).isEqualTo(share.place());
                 assertThat(read(typed).bytes()).isEqualTo(share.bytes());
