@@ -26,7 +26,6 @@ public record Beside(List<Extra> extras, Series series, Lineage lineage) {
     public Beside {
         extras = extras == null ? List.of() : List.copyOf(extras);
         series = series == null ? Series.NONE : series;
-        // what was kept before it could be said
         lineage = lineage == null ? Lineage.NONE : lineage;
     }
 

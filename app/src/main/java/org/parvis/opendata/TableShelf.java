@@ -48,11 +48,6 @@ public class TableShelf {
         return root.resolve(digest + ENDING).toAbsolutePath();
     }
 
-    /** Where the table stands whose copy elsewhere is called so. */
-    Path beside(String name) {
-        return root.resolve(name);
-    }
-
     /**
      * A new file that is nobody's table yet; its maker keeps it, or deletes it.
      *
@@ -162,7 +157,7 @@ public class TableShelf {
     }
 
     /** Whether it is a table, and of which digest. */
-    private static Optional<String> digest(Path one) {
+    static Optional<String> digest(Path one) {
         String name = String.valueOf(one.getFileName());
         return Optional.of(name)
                 .filter(ending -> ending.endsWith(ENDING))

@@ -3,7 +3,9 @@ package org.parvis.strategy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 
 /**
  * Services about which people were consulted, outside of the log that designers keep: it counts as
@@ -21,8 +23,16 @@ public interface ConsultedElsewhere {
      * @param learned where one reads what came of it, in a sentence
      */
     record Consulted(
-            UUID id, Home home, String service, LocalDate heldOn, int people, String learned) {}
+            UUID id,
+            Home home,
+            String service,
+            LocalDate heldOn,
+            int people,
+            LocalizedText learned) {}
 
-    /** All of them; read in a transaction of its own, in the public scene. */
-    List<Consulted> consulted();
+    /**
+     * Those whose identifier is wanted: how many took part is asked of these alone. Read in a
+     * transaction of its own, in the public scene.
+     */
+    List<Consulted> consulted(Predicate<UUID> wanted);
 }

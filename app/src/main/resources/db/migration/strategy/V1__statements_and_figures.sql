@@ -90,10 +90,12 @@ create table strategy.involvement (
   kind    text        not null check (kind in ('interview', 'usability-test', 'co-creation', 'consultation')),
   held_on date        not null,
   people  int         not null check (people between 1 and 100000),
-  learned text        not null check (length(learned) between 1 and 2000),
+  learned_fr text     not null check (length(learned_fr) <= 2000),
+  learned_en text     not null check (length(learned_en) <= 2000),
   member  uuid,
   at      timestamptz not null,
-  primary key (home, id)
+  primary key (home, id),
+  check (learned_fr <> '' or learned_en <> '')
 );
 create index involvement_by_service on strategy.involvement (service, held_on);
 
@@ -106,7 +108,7 @@ create table strategy.launches (
   round       int  not null
 );
 
-grant select (home, id, service, kind, held_on, people, learned, at) on strategy.involvement to parvis_reader;
+grant select (home, id, service, kind, held_on, people, learned_fr, learned_en, at) on strategy.involvement to parvis_reader;
 grant select, insert on strategy.involvement to parvis_job;
 grant select, insert, update on strategy.launches to parvis_job;
 

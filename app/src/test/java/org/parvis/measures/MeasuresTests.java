@@ -138,6 +138,27 @@ class MeasuresTests {
     }
 
     @Test
+    void aSpreadOfEachMonthIsGivenAtOnceAndWhatWasTakenBackIsInNone() {
+        MeasuredFact back = decided("m9", HOMES.get(1), 9);
+        measures.record(
+                List.of(
+                        decided("m3", HOMES.get(1), 3),
+                        decided("m4", HOMES.get(1), 4),
+                        decided("other", HOMES.get(2), 5),
+                        back));
+        measures.record(List.of(back.opposite("m9/back")));
+        CellQuery asked = CellQuery.of(JANUARY, DECEMBER, "file.decided").in(HOMES.get(1));
+        assertThat(new MonthlySpreads(database.scenes()).of(asked))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.month()).isEqualTo(YearMonth.from(back.day()));
+                            assertThat(one.spread()).isEqualTo(measures.spread(asked));
+                            assertThat(one.spread().n()).isEqualTo(2);
+                        });
+    }
+
+    @Test
     void aFactOfTheFutureIsRefusedAndNothingOfItsBatchIsKept() {
         MeasuredFact today = received("now", HOMES.getFirst(), "web", "2026-12-31");
         MeasuredFact future = received("later", HOMES.getFirst(), "web", "2027-01-02");

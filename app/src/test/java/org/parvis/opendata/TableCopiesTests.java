@@ -8,6 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +100,38 @@ class TableCopiesTests {
         copies(1_000).of(kept("une autre copie"));
         assertThat(copy).doesNotExist();
         assertThat(standing()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoCopyStaysWhereItIs() throws Exception {
+        Path other = Files.writeString(folder.resolve("notes.txt"), "a".repeat(2_000));
+        assertThat(copies(1_000).of(kept("une copie à côté"))).startsWith(folder.toAbsolutePath());
+        assertThat(other).exists();
+    }
+
+    /** The clock is looked at while the first table is copied: then the other ones are asked. */
+    @Test
+    void nobodyWaitsWhileAnotherTableIsCopied() throws Exception {
+        String there = kept("déjà là");
+        Path copy = copies(1_000).of(there);
+        String second = kept("pas encore là");
+        List<Path> meanwhile = new ArrayList<>();
+        CompletableFuture<TableCopies> node = new CompletableFuture<>();
+        AtomicBoolean looked = new AtomicBoolean();
+        InstantSource clock =
+                () -> {
+                    if (!looked.getAndSet(true)) {
+                        Stream.of(there, second)
+                                .map(one -> node.thenApplyAsync(copied -> copied.of(one)))
+                                .map(asked -> asked.orTimeout(1, TimeUnit.MINUTES).join())
+                                .forEach(meanwhile::add);
+                    }
+                    return now;
+                };
+        TableCopies copied = new TableCopies(shelf, folder, 1_000, clock);
+        node.complete(copied);
+        assertThat(copied.of(kept("longue à copier"))).startsWith(folder.toAbsolutePath());
+        assertThat(meanwhile).containsExactly(copy, shelf.path(second));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.parvis.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -68,6 +69,15 @@ class ResultTablesTests {
                                     .map(OfferedTable.Column::name)
                                     .toArray(String[]::new));
         }
+    }
+
+    @Test
+    void whatIsInDollarsSaysSoAndNothingElseHasAUnit() {
+        assertThat(tables().values())
+                .flatExtracting(ResultTable::columns)
+                .filteredOn(column -> !column.unit().isEmpty())
+                .extracting(OfferedTable.Column::name, column -> column.unit().in("en"))
+                .containsOnly(tuple("cost", "dollars"));
     }
 
     @Test

@@ -52,8 +52,8 @@ class OfferedOutages extends WordedTable {
     }
 
     @Override
-    public String page(Home home, String lang) {
-        return lang.equals("en") ? "/en/status" : "/fr/etat";
+    public String page() {
+        return "/fr/etat";
     }
 
     @Override

@@ -25,11 +25,8 @@ public interface OfferedTable {
     /** In the order in which they are written. */
     List<Column> columns();
 
-    /**
-     * The page of the platform that shows the same facts of a body, as a path in that language;
-     * empty where none does.
-     */
-    default String page(Home home, String lang) {
+    /** The path of the page, in French, that shows the same facts; empty where none does. */
+    default String page() {
         return "";
     }
 

@@ -8,12 +8,12 @@ import org.parvis.kernel.LocalizedText;
 /**
  * An offered table whose words stand in the messages of its module: {@code title}, {@code summary},
  * {@code lineage}, and of each column {@code column.NAME} and, where it has a unit, {@code
- * unit.NAME}.
+ * unit.NAME}. Several tables of a module may have those of columns in common.
  */
 public abstract class WordedTable implements OfferedTable {
     private final MessageCatalogue messages;
     private final String words;
-    private final String shared;
+    private final String ofColumns;
     private final List<String> columns;
 
     /**
@@ -25,13 +25,13 @@ public abstract class WordedTable implements OfferedTable {
     }
 
     /**
-     * @param shared how the keys of its columns begin, where several tables have the same ones
+     * @param ofColumns how the keys of the words of columns begin, likewise
      */
     protected WordedTable(
-            MessageCatalogue messages, String words, String shared, List<String> columns) {
+            MessageCatalogue messages, String words, String ofColumns, List<String> columns) {
         this.messages = messages;
         this.words = words;
-        this.shared = shared;
+        this.ofColumns = ofColumns;
         this.columns = List.copyOf(columns);
     }
 
@@ -57,13 +57,14 @@ public abstract class WordedTable implements OfferedTable {
                         name ->
                                 new Column(
                                         name,
-                                        said(shared + ".column." + name),
-                                        said(shared + ".unit." + name)))
+                                        said(ofColumns + ".column." + name),
+                                        said(ofColumns + ".unit." + name)))
                 .toList();
     }
 
+    /** Empty where the messages have none. */
     private LocalizedText said(String key) {
-        return LocalizedText.of(said("fr", key), said("en", key));
+        return LocalizedText.said(said("fr", key), said("en", key));
     }
 
     private String said(String lang, String key) {

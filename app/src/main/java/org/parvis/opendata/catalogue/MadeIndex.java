@@ -97,31 +97,38 @@ record MadeIndex(
         for (int document : documents) {
             LeafReaderContext leaf =
                     reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-            kept(leaf, document - leaf.docBase, there, given::add);
+            new KeptForms(leaf, there).give(document - leaf.docBase, given::add);
         }
         return given;
-    }
-
-    private static void kept(
-            LeafReaderContext leaf, int place, Predicate<String> there, Consumer<KeptJson> taking)
-            throws IOException {
-        SortedDocValues names = DocValues.getSorted(leaf.reader(), IndexDocuments.NAME);
-        BinaryDocValues kept = DocValues.getBinary(leaf.reader(), IndexDocuments.KEPT);
-        if (names.advanceExact(place)
-                && there.test(names.lookupOrd(names.ordValue()).utf8ToString())
-                && kept.advanceExact(place)) {
-            taking.accept(new KeptJson(BytesRef.deepCopyOf(kept.binaryValue()).bytes));
-        }
     }
 
     /** All documents, one after the other. */
     void each(Predicate<String> there, Consumer<KeptJson> taking) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = leaf.reader().getLiveDocs();
+            KeptForms forms = new KeptForms(leaf, there);
             for (int place = 0; place < leaf.reader().maxDoc(); place++) {
                 if (live == null || live.get(place)) {
-                    kept(leaf, place, there, taking);
+                    forms.give(place, taking);
                 }
+            }
+        }
+    }
+
+    /** The kept forms of a part of the index, asked in the order in which they stand there. */
+    private record KeptForms(SortedDocValues names, BinaryDocValues kept, Predicate<String> there) {
+        KeptForms(LeafReaderContext leaf, Predicate<String> there) throws IOException {
+            this(
+                    DocValues.getSorted(leaf.reader(), IndexDocuments.NAME),
+                    DocValues.getBinary(leaf.reader(), IndexDocuments.KEPT),
+                    there);
+        }
+
+        void give(int place, Consumer<KeptJson> taking) throws IOException {
+            if (names.advanceExact(place)
+                    && there.test(names.lookupOrd(names.ordValue()).utf8ToString())
+                    && kept.advanceExact(place)) {
+                taking.accept(new KeptJson(BytesRef.deepCopyOf(kept.binaryValue()).bytes));
             }
         }
     }

@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingActions {
     private final NearNames near;
+    private final NearTags tags;
     private final ResourceSearch files;
 
-    FindingActions(NearNames near, ResourceSearch files) {
+    FindingActions(NearNames near, NearTags tags, ResourceSearch files) {
         this.near = near;
+        this.tags = tags;
         this.files = files;
     }
 
@@ -22,9 +24,9 @@ class FindingActions {
             case "organization_autocomplete" -> near.bodies(asks);
             case "group_autocomplete" -> near.themes(asks);
             case "format_autocomplete" -> near.formats(asks);
-            case "tag_autocomplete" -> near.tags(asks);
-            case "tag_search" -> near.tagSearch(asks);
-            case "tag_list" -> near.tagList(asks);
+            case "tag_autocomplete" -> tags.complete(asks);
+            case "tag_search" -> tags.search(asks);
+            case "tag_list" -> tags.list(asks);
             default -> null;
         };
     }

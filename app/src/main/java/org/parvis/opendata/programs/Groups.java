@@ -89,11 +89,7 @@ class Groups {
         if (found.count() == 0) {
             throw CkanError.absent("Tag was not found.");
         }
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("id", id);
-        one.put("name", id);
-        one.put("display_name", id);
-        one.put("vocabulary_id", null);
+        Map<String, @Nullable Object> one = NearTags.shown(id);
         if (datasets) {
             one.put("packages", packages(found));
         }

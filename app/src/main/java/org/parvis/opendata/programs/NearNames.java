@@ -1,6 +1,5 @@
 package org.parvis.opendata.programs;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.WildcardQuery;
-import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.LocalizedText;
 import org.parvis.opendata.Lists;
 import org.parvis.opendata.catalogue.CatalogueIndex;
@@ -60,9 +58,19 @@ class NearNames {
         return asks.has("q") ? asks.text("q", "") : asks.needed("q");
     }
 
-    private static boolean near(String typed, Stream<String> names) {
-        String part = FoldedText.of(typed.strip());
-        return names.map(FoldedText::of).anyMatch(name -> name.contains(part));
+    /** A part of a name as somebody typed it, folded once for all names. */
+    record Part(String folded) {
+        static Part of(String typed) {
+            return new Part(FoldedText.of(typed.strip()));
+        }
+
+        boolean in(String name) {
+            return FoldedText.of(name).contains(folded);
+        }
+
+        private boolean in(String code, LocalizedText name) {
+            return in(code) || name.texts().values().stream().anyMatch(this::in);
+        }
     }
 
     List<Map<String, Object>> datasets(Asks asks) {
@@ -102,25 +110,21 @@ class NearNames {
     }
 
     List<Map<String, Object>> bodies(Asks asks) {
-        String typed = typed(asks);
+        Part part = Part.of(typed(asks));
         return first(
                 asks,
                 publishers.all().stream()
-                        .filter(body -> near(typed, names(body.code(), body.name())))
+                        .filter(body -> part.in(body.code(), body.name()))
                         .map(words::body));
     }
 
     List<Map<String, Object>> themes(Asks asks) {
-        String typed = typed(asks);
+        Part part = Part.of(typed(asks));
         return first(
                 asks,
                 lists.themes().stream()
-                        .filter(theme -> near(typed, names(theme.code(), theme.name())))
+                        .filter(theme -> part.in(theme.code(), theme.name()))
                         .map(words::group));
-    }
-
-    private static Stream<String> names(String code, LocalizedText name) {
-        return Stream.concat(Stream.of(code), name.texts().values().stream());
     }
 
     private static List<Map<String, Object>> first(Asks asks, Stream<Map<String, Object>> near) {
@@ -137,74 +141,14 @@ class NearNames {
 
     /** The most frequent first. */
     List<String> formats(Asks asks) {
-        String typed = typed(asks);
+        Part part = Part.of(typed(asks));
         var all = new IndexFacets.Wanted(List.of("res_format"), Integer.MAX_VALUE);
         var asked = new IndexQuestion(MatchAllDocsQuery.INSTANCE, Sort.RELEVANCE, 0, 0, all);
         return index.find(asked).facets().getOrDefault("res_format", Map.of()).entrySet().stream()
-                .filter(one -> near(typed, Stream.of(one.getKey())))
+                .filter(one -> part.in(one.getKey()))
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(asks.number("limit", FORMATS, MOST))
                 .map(one -> one.getKey().toLowerCase(Locale.ROOT))
                 .toList();
-    }
-
-    /** The tags that have each of the texts in them; none when nothing is asked. */
-    Map<String, Object> tagSearch(Asks asks) {
-        List<String> near = nearTags(asks);
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("count", near.size());
-        result.put("results", page(near, asks).stream().map(NearNames::tag).toList());
-        return result;
-    }
-
-    List<String> tags(Asks asks) {
-        return page(nearTags(asks), asks);
-    }
-
-    /** All of them, or those that have a text in them; whole or by their names. */
-    List<?> tagList(Asks asks) {
-        boolean asked = !asks.text("query", asks.text("q", "")).isBlank();
-        List<String> tags =
-                asked ? nearTags(asks) : inVocabulary(asks) ? List.of() : index.values("tags");
-        return asks.yes("all_fields", false)
-                ? tags.stream().map(NearNames::displayed).toList()
-                : tags;
-    }
-
-    private static List<String> page(List<String> all, Asks asks) {
-        return asks.page(all, "offset", "limit", all.size(), all.size());
-    }
-
-    /** There is none here. */
-    private static boolean inVocabulary(Asks asks) {
-        return !asks.text("vocabulary_id", "").isEmpty();
-    }
-
-    private List<String> nearTags(Asks asks) {
-        List<String> texts = new ArrayList<>(asks.texts(asks.has("query") ? "query" : "q"));
-        if (asks.nested("fields") instanceof Map<?, ?> fields) {
-            fields.forEach((field, text) -> texts.add(String.valueOf(text)));
-        }
-        texts.replaceAll(String::strip);
-        texts.removeIf(String::isEmpty);
-        return texts.isEmpty() || inVocabulary(asks)
-                ? List.of()
-                : index.values("tags").stream()
-                        .filter(tag -> texts.stream().allMatch(text -> near(text, Stream.of(tag))))
-                        .toList();
-    }
-
-    private static Map<String, @Nullable Object> tag(String name) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("id", name);
-        one.put("name", name);
-        one.put("vocabulary_id", null);
-        return one;
-    }
-
-    private static Map<String, @Nullable Object> displayed(String name) {
-        Map<String, @Nullable Object> one = tag(name);
-        one.put("display_name", name);
-        return one;
     }
 }

@@ -134,7 +134,7 @@ class ResourceSearch {
         return JSON.createArrayNode();
     }
 
-    /** Of a field that is named twice, what is said last. */
+    /** In small letters where case is none; of a field that is named twice, what is said last. */
     private static Map<String, String> wanted(Asks asks) {
         if (!asks.has("query")) {
             throw CkanError.said("query", "Missing value");
@@ -145,7 +145,9 @@ class ResourceSearch {
             if (colon < 0) {
                 throw CkanError.said("query", "Must be <field>:<value> pair(s)");
             }
-            wanted.put(pair.substring(0, colon), pair.substring(colon + 1));
+            String field = pair.substring(0, colon);
+            String value = pair.substring(colon + 1);
+            wanted.put(field, VALUES.contains(field) ? value : value.toLowerCase(Locale.ROOT));
         }
         for (String field : wanted.keySet()) {
             if (!known(field)) {
@@ -182,8 +184,7 @@ class ResourceSearch {
             return said.asString().equals(wanted);
         }
         String text = said.asString().toLowerCase(Locale.ROOT);
-        String part = wanted.toLowerCase(Locale.ROOT);
-        return field.equals(HASH) ? text.startsWith(part) : text.contains(part);
+        return field.equals(HASH) ? text.startsWith(wanted) : text.contains(wanted);
     }
 
     /** Of which nothing is said comes last. */

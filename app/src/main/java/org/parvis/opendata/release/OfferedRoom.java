@@ -173,8 +173,7 @@ class OfferedRoom implements DeskNotes {
     private Outcome<String> described(Actor.Agent agent, String name, OfferedTable one) {
         DataLife life = drafts.find(agent, name).orElseThrow();
         Draft draft = DataDoor.draft(life);
-        return drafts.save(
-                agent, life, draft.with(columns(draft, one)).with(words(agent, one), ""));
+        return drafts.save(agent, life, draft.with(columns(draft, one)).with(words(one), ""));
     }
 
     private static List<Column> columns(Draft draft, OfferedTable one) {
@@ -192,7 +191,7 @@ class OfferedRoom implements DeskNotes {
     }
 
     /** What its module says of it; whom to ask, a member of the body says. */
-    private Description words(Actor.Agent agent, OfferedTable one) {
+    private Description words(OfferedTable one) {
         return new Description(
                 one.title(),
                 one.summary(),
@@ -202,13 +201,12 @@ class OfferedRoom implements DeskNotes {
                 "MONTHLY",
                 "",
                 Coverage.NONE,
-                Beside.NONE.with(new Lineage(one.lineage(), source(agent, one))));
+                Beside.NONE.with(new Lineage(one.lineage(), source(one))));
     }
 
     /** An address that nobody reaches from elsewhere is none. */
-    private String source(Actor.Agent agent, OfferedTable one) {
-        String page = one.page(agent.home(), "fr");
-        String whole = page.isEmpty() ? "" : settings.publicUrl() + page;
+    private String source(OfferedTable one) {
+        String whole = one.page().isEmpty() ? "" : settings.publicUrl() + one.page();
         return Beside.isAddress(whole) ? whole : "";
     }
 

@@ -3,8 +3,10 @@ package org.parvis.participation.shown;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.parvis.ds.MessageCatalogue;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
@@ -38,8 +40,11 @@ class ServicesConsulted implements ConsultedElsewhere {
     }
 
     @Override
-    public List<Consulted> consulted() {
-        return consultations.all().stream().flatMap(this::consulted).toList();
+    public List<Consulted> consulted(Predicate<UUID> wanted) {
+        return consultations.all().stream()
+                .filter(of -> wanted.test(id(askings.of(of))))
+                .flatMap(this::consulted)
+                .toList();
     }
 
     private Stream<Consulted> consulted(Consultation of) {
@@ -51,17 +56,18 @@ class ServicesConsulted implements ConsultedElsewhere {
         int people = Math.min(MOST, voices.open(to).contributions());
         return of.closes().stream()
                 .filter(last -> people > 0)
-                .map(
-                        last ->
-                                new Consulted(
-                                        id(to), to.home(), service, last, people, learned(of)));
+                .map(last -> new Consulted(id(to), to.home(), service, last, people, learned(of)));
     }
 
     private static UUID id(Asking to) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, to.home().id() + "/" + to.consultation());
     }
 
-    private String learned(Consultation of) {
-        return messages.forLanguage("fr").say("participation.consulted", of.name().in("fr"));
+    private LocalizedText learned(Consultation of) {
+        return LocalizedText.of(learned(of, "fr"), learned(of, "en"));
+    }
+
+    private String learned(Consultation of, String lang) {
+        return messages.forLanguage(lang).say("participation.consulted", of.name().in(lang));
     }
 }

@@ -55,8 +55,8 @@ class OfferedInitiatives extends WordedTable {
     }
 
     @Override
-    public String page(Home home, String lang) {
-        return Addresses.plans(lang);
+    public String page() {
+        return Addresses.plans("fr");
     }
 
     @Override

@@ -46,8 +46,8 @@ class OfferedTargets extends WordedTable {
     }
 
     @Override
-    public String page(Home home, String lang) {
-        return Addresses.plans(lang);
+    public String page() {
+        return Addresses.plans("fr");
     }
 
     @Override

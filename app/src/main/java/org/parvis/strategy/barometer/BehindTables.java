@@ -55,7 +55,7 @@ record BehindTables(Words w, FigureWords words, Behind.Found behind) {
                             w.date(one.heldOn()),
                             InvolvementPage.kind(w, one.kind()),
                             w.number(one.people()),
-                            w.typeset(one.learned()));
+                            w.typeset(one.learned().in(w.lang())));
         }
         return table;
     }

@@ -41,8 +41,8 @@ class OfferedBarometer extends WordedTable {
     }
 
     @Override
-    public String page(Home home, String lang) {
-        return Addresses.barometer(lang);
+    public String page() {
+        return Addresses.barometer("fr");
     }
 
     @Override

@@ -4,10 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.catalogue.Catalogue;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Outcome;
 import org.parvis.platform.AtStart;
 import org.parvis.platform.packs.ContentPack;
@@ -96,7 +98,7 @@ class DemonstrationInvolvement extends AtStart {
                                         kind,
                                         held,
                                         people,
-                                        node.text("learned"),
+                                        new LocalizedText(Map.of("fr", node.text("learned"))),
                                         null,
                                         clock.instant()));
     }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 
 /**
  * Something that was done with the people a service is for: when, with how many, and what it
  * taught. It names nobody.
  *
+ * @param learned in the language in which it was written down; in each, where the platform says it
  * @param member who wrote it down; none for the demonstration's
  */
 public record Involvement(
@@ -22,7 +24,7 @@ public record Involvement(
         Kind kind,
         LocalDate heldOn,
         int people,
-        String learned,
+        LocalizedText learned,
         @Nullable UUID member,
         Instant at) {
 

@@ -53,7 +53,7 @@ public record InvolvementPage(
                             w.date(one.heldOn()),
                             kind(w, one.kind()),
                             w.number(one.people()),
-                            w.typeset(one.learned()));
+                            w.typeset(one.learned().in(w.lang())));
         }
         return table;
     }

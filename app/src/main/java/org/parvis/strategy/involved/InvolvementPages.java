@@ -18,6 +18,7 @@ import org.parvis.ds.Tone;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.organizations.AnyMember;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
@@ -130,7 +131,7 @@ class InvolvementPages implements VersionWork {
                                 kind,
                                 on,
                                 people,
-                                learned,
+                                new LocalizedText(Map.of(w.lang(), learned)),
                                 agent.member(),
                                 periods.now()));
     }

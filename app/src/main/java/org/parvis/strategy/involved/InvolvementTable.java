@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.kernel.Home;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,8 @@ class InvolvementTable {
     record Launch(String service, Home home, LocalDate on, boolean involved, int round) {}
 
     private static final String COLUMNS =
-            "select home, id, service, kind, held_on, people, learned, at from strategy.involvement";
+            "select home, id, service, kind, held_on, people, learned_fr, learned_en, at"
+                    + " from strategy.involvement";
 
     /** Whoever comes second waits: a launch is counted by one at a time. */
     void hold(JdbcClient sql) {
@@ -46,17 +49,24 @@ class InvolvementTable {
                 .list();
     }
 
+    /** Consultations that are written down already. */
+    Set<UUID> consultations(JdbcClient sql) {
+        return sql.sql("select id from strategy.involvement where kind = 'consultation'")
+                .query(UUID.class)
+                .set();
+    }
+
     /** Writes them down; the same again changes nothing. */
     void insert(JdbcClient sql, List<Involvement> done) {
         sql.sql(
                         """
                         insert into strategy.involvement (home, id, service, kind, held_on, people,
-                          learned, member, at)
+                          learned_fr, learned_en, member, at)
                         select * from unnest(
                           cast(:homes as uuid[]), cast(:ids as uuid[]), cast(:services as text[]),
                           cast(:kinds as text[]), cast(:days as date[]), cast(:people as int[]),
-                          cast(:learned as text[]), cast(:members as uuid[]),
-                          cast(:ats as timestamptz[]))
+                          cast(:learnedFr as text[]), cast(:learnedEn as text[]),
+                          cast(:members as uuid[]), cast(:ats as timestamptz[]))
                         on conflict do nothing
                         """)
                 .param("homes", Columns.of(done, Involvement::home))
@@ -65,7 +75,8 @@ class InvolvementTable {
                 .param("kinds", Columns.of(done, one -> one.kind().code()))
                 .param("days", Columns.of(done, Involvement::heldOn))
                 .param("people", Columns.of(done, Involvement::people))
-                .param("learned", Columns.of(done, Involvement::learned))
+                .param("learnedFr", Columns.of(done, one -> one.learned().only("fr")))
+                .param("learnedEn", Columns.of(done, one -> one.learned().only("en")))
                 .param("members", Columns.of(done, Involvement::member))
                 .param("ats", Columns.of(done, Involvement::at))
                 .update();
@@ -125,7 +136,7 @@ class InvolvementTable {
                 Involvement.Kind.of(row.getString("kind")).orElseThrow(),
                 row.getObject("held_on", LocalDate.class),
                 row.getInt("people"),
-                row.getString("learned"),
+                LocalizedText.said(row.getString("learned_fr"), row.getString("learned_en")),
                 null,
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.catalogue.Catalogue;
 import org.parvis.catalogue.ServiceDefinition;
@@ -87,9 +89,10 @@ public class Involvements {
     }
 
     private List<Involvement> consulted() {
+        Set<UUID> known = scenes.reading(new Scene.Reader(), table::consultations);
         return elsewhere
                 .orderedStream()
-                .flatMap(it -> it.consulted().stream())
+                .flatMap(it -> it.consulted(id -> !known.contains(id)).stream())
                 .map(
                         one ->
                                 new Involvement(

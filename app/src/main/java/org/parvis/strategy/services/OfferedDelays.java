@@ -2,17 +2,14 @@ package org.parvis.strategy.services;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.parvis.catalogue.spi.WordedTable;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.kernel.Home;
-import org.parvis.measures.Cell;
 import org.parvis.measures.CellQuery;
 import org.parvis.measures.FactKinds;
-import org.parvis.measures.Measures;
+import org.parvis.measures.MonthlySpreads;
+import org.parvis.measures.MonthlySpreads.Monthly;
 import org.parvis.measures.Spread;
 import org.parvis.platform.words.Spreadsheet;
 import org.parvis.strategy.Addresses;
@@ -29,11 +26,11 @@ import org.springframework.stereotype.Component;
 class OfferedDelays extends WordedTable {
     private static final long FEWEST = 5;
 
-    private final Measures measures;
+    private final MonthlySpreads spreads;
     private final Names names;
     private final Periods periods;
 
-    OfferedDelays(Measures measures, Names names, Periods periods, MessageCatalogue messages) {
+    OfferedDelays(MonthlySpreads spreads, Names names, Periods periods, MessageCatalogue messages) {
         super(
                 messages,
                 "strategy.delays",
@@ -46,7 +43,7 @@ class OfferedDelays extends WordedTable {
                         "days_low",
                         "days_median",
                         "days_high"));
-        this.measures = measures;
+        this.spreads = spreads;
         this.names = names;
         this.periods = periods;
     }
@@ -57,60 +54,31 @@ class OfferedDelays extends WordedTable {
     }
 
     @Override
-    public String page(Home home, String lang) {
-        return Addresses.services(lang);
+    public String page() {
+        return Addresses.services("fr");
     }
-
-    private record Place(String service, YearMonth month) {}
 
     @Override
     public void write(Home home, Writer to) throws IOException {
+        Period years = periods.of(Period.Choice.THREE_YEARS);
+        CellQuery asked = CellQuery.of(years.from(), years.to(), FactKinds.FILE_DECIDED).in(home);
         Spreadsheet table = Spreadsheet.ofData(to, names());
-        answers(home)
-                .forEach(
-                        (service, months) ->
-                                months.forEach(
-                                        (month, answers) -> {
-                                            if (answers >= FEWEST) {
-                                                tell(home, new Place(service, month), table);
-                                            }
-                                        }));
+        spreads.of(asked).stream()
+                .filter(one -> one.spread().n() >= FEWEST)
+                .forEach(one -> table.row(row(one)));
         table.flush();
     }
 
-    /** How many there were, by service and month. */
-    private Map<String, Map<YearMonth, Long>> answers(Home home) {
-        Period years = periods.of(Period.Choice.THREE_YEARS);
-        CellQuery asked = CellQuery.of(years.from(), years.to(), FactKinds.FILE_DECIDED).in(home);
-        Map<String, Map<YearMonth, Long>> all = new TreeMap<>();
-        for (Cell cell : measures.cells(asked)) {
-            all.computeIfAbsent(cell.service(), service -> new TreeMap<>())
-                    .merge(cell.month(), cell.n(), Long::sum);
-        }
-        return all;
-    }
-
-    private void tell(Home home, Place at, Spreadsheet table) {
-        Spread spread =
-                measures.spread(
-                        CellQuery.of(at.month(), at.month(), FactKinds.FILE_DECIDED)
-                                .in(home)
-                                .about(at.service()));
-        if (spread.n() >= FEWEST) {
-            table.row(row(at, spread));
-        }
-    }
-
-    private List<String> row(Place at, Spread spread) {
+    private List<String> row(Monthly one) {
         return List.of(
-                at.month().atDay(1).toString(),
-                at.service(),
-                names.service(at.service(), "fr"),
-                names.service(at.service(), "en"),
-                String.valueOf(spread.n()),
-                days(spread, 0.05),
-                days(spread, 0.5),
-                days(spread, 0.95));
+                one.month().atDay(1).toString(),
+                one.service(),
+                names.service(one.service(), "fr"),
+                names.service(one.service(), "en"),
+                String.valueOf(one.spread().n()),
+                days(one.spread(), 0.05),
+                days(one.spread(), 0.5),
+                days(one.spread(), 0.95));
     }
 
     private static String days(Spread spread, double share) {

@@ -64,7 +64,9 @@ class PlatformTablesTests {
         Version version = data.find(name).orElseThrow();
         assertThat(version.columns())
                 .allMatch(column -> !column.meaning().in("fr").isEmpty())
-                .allMatch(column -> !column.meaning().in("en").isEmpty());
+                .allMatch(column -> !column.meaning().in("en").isEmpty())
+                .as("what has no unit says none, rather than an empty one")
+                .allMatch(column -> !column.unit().texts().containsValue(""));
         assertThat(version.description().title().has("en")).isTrue();
         assertThat(version.description().beside().lineage().said()).isTrue();
         String asked = "/api/3/action/datastore_search?limit=1000&resource_id=";

@@ -67,15 +67,18 @@ class ServicesConsultedTests {
 
     @Test
     void itIsToldOnceWithHowManyTookPartAndNotWhileNobodyDid() throws Exception {
-        assertThat(consulted.consulted()).isEmpty();
+        assertThat(consulted.consulted(any -> true)).isEmpty();
         LocalDate last = consultations.today().minusDays(3);
         takesPart(last);
         takesPart(last);
-        List<Consulted> told = consulted.consulted();
+        List<Consulted> told = consulted.consulted(any -> true);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().service()).isEqualTo(SERVICE);
         assertThat(told.getFirst().people()).isEqualTo(2);
         assertThat(told.getFirst().heldOn()).isEqualTo(last);
+        assertThat(consulted.consulted(one -> !one.equals(told.getFirst().id())))
+                .as("what is known is not asked again")
+                .isEmpty();
         involvements.count();
         involvements.count();
         Browser anybody =
@@ -83,5 +86,7 @@ class ServicesConsultedTests {
         assertThat(anybody.text().split("Réaménager la rue du Port", -1))
                 .as("counted again it stands there once")
                 .hasSize(2);
+        assertThat(anybody.open("/en/barometer/target-1?kept=" + code).text())
+                .contains("Consultation “Redesigning rue du Port”: what the body");
     }
 }

@@ -12,6 +12,7 @@ import org.parvis.catalogue.Catalogue;
 import org.parvis.identity.web.Browser;
 import org.parvis.kernel.Home;
 import org.parvis.kernel.Ids;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.measures.Cell;
 import org.parvis.measures.CellQuery;
 import org.parvis.measures.FactKinds;
@@ -88,7 +89,7 @@ class InvolvementTests {
                                 Involvement.Kind.INTERVIEW,
                                 day,
                                 5,
-                                "Fictif",
+                                LocalizedText.of("Fictif", "Fictitious"),
                                 null,
                                 Instant.EPOCH)));
     }
