@@ -107,7 +107,8 @@ class ReadersOfOthersTests {
     @Test
     void csvkitReadsThePlainCsv() throws Exception {
         areThose(JSON.readTree(says("csvjson", "--no-inference", "table.csv")));
-        assertThat(says("csvstat", "--count", "table.csv").strip()).isEqualTo("60");
+        assertThat(says("csvstat", "--count", "table.csv").strip())
+                .isEqualTo(String.valueOf(published.size()));
         assertThat(says("csvclean", "--enable-all-checks", "table.csv")).isNotBlank();
     }
 
