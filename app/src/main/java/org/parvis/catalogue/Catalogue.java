@@ -131,9 +131,10 @@ public class Catalogue extends AtStart {
     public void reload() {
         Map<String, ServiceRules> byCode = new LinkedHashMap<>();
         Map<String, ServiceRules> bySlug = new LinkedHashMap<>();
-        for (CatalogueTable.InForce one : table.inForce(Set.copyOf(versions.keySet()))) {
-            ServiceRules rules = known(one);
-            byCode.put(one.code(), rules);
+        List<CatalogueTable.InForce> all = table.inForce(Set.copyOf(versions.keySet()));
+        // a start reads all of them: by as many threads as there are processors
+        for (ServiceRules rules : all.parallelStream().map(this::known).toList()) {
+            byCode.put(rules.service().code(), rules);
             rules.service().slug().texts().values().forEach(slug -> bySlug.put(slug, rules));
         }
         shelf = Shelf.of(byCode, bySlug);

@@ -1,5 +1,7 @@
 package org.parvis.rules;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +79,13 @@ final class Engine {
                     "item",
                     "partial");
 
+    /**
+     * The expressions that somebody holds: the same one stands in what is judged and in what is
+     * published, and nobody changes one.
+     */
+    private static final Cache<Written, Checked> PARSED =
+            Caffeine.newBuilder().weakValues().build();
+
     private Engine() {}
 
     /** Names that cannot be mistaken for a word, a function or a sum of the language. */
@@ -93,10 +102,17 @@ final class Engine {
     }
 
     static Checked expression(String text, Map<String, RuleType> names) {
-        Lexis.check(text);
-        BaseNode tree = tree(text, names, FEEL_1_1Parser::compilation_unit);
-        return guarded(tree, names);
+        return PARSED.get(
+                new Written(text, names),
+                written -> {
+                    Lexis.check(text);
+                    BaseNode tree = tree(text, names, FEEL_1_1Parser::compilation_unit);
+                    return guarded(tree, names);
+                });
     }
+
+    /** What an expression is made of. */
+    private record Written(String text, Map<String, RuleType> names) {}
 
     static Checked guarded(BaseNode tree, Map<String, RuleType> names) {
         Map<String, Bound> bounds = new TreeMap<>();

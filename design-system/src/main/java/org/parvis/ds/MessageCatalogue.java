@@ -1,6 +1,5 @@
 package org.parvis.ds;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -147,7 +146,7 @@ public final class MessageCatalogue {
                         ? FrenchTypography.of(text)
                         : FrenchTypography.apostrophes(text);
         try {
-            return Sentence.of(new MessageFormat(typed, new ULocale(language, "CA")), typed);
+            return Sentence.of(typed, new ULocale(language, "CA"));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "Message " + key + " of " + file + " is malformed: " + e.getMessage(), e);

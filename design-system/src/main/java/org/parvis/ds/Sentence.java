@@ -2,6 +2,7 @@ package org.parvis.ds;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,16 +16,31 @@ import org.jspecify.annotations.Nullable;
  * One parsed message. Most have no place to fill and cost nothing to say; most of the others take
  * texts as they are, between pieces found once.
  *
+ * @param format what fills its places; none where it has none
  * @param pieces text, place, text, place… text; none when a place wants more than a text
  */
 record Sentence(
-        String text, MessageFormat format, Set<String> places, @Nullable List<String> pieces) {
+        String text,
+        @Nullable MessageFormat format,
+        Set<String> places,
+        @Nullable List<String> pieces) {
     private static final Pattern STOPPED = Pattern.compile("\\p{L}\\.$");
 
-    static Sentence of(MessageFormat format, String pattern) {
+    /** Signs that say something else than themselves in a pattern. */
+    private static final Pattern SIGNS = Pattern.compile("[{}'|#]");
+
+    /**
+     * @throws IllegalArgumentException when it is malformed
+     */
+    static Sentence of(String pattern, ULocale locale) {
+        if (!SIGNS.matcher(pattern).find()) {
+            return new Sentence(pattern, null, Set.of(), null);
+        }
+        var format = new MessageFormat(pattern, locale);
         var places = Set.copyOf(format.getArgumentNames());
-        var text = places.isEmpty() ? format.format(new Object[0]) : pattern;
-        return new Sentence(text, format, places, pieces(pattern));
+        return places.isEmpty()
+                ? new Sentence(format.format(new Object[0]), null, places, null)
+                : new Sentence(pattern, format, places, pieces(pattern));
     }
 
     private static @Nullable List<String> pieces(String text) {
@@ -53,14 +69,14 @@ record Sentence(
     }
 
     String say(Object[] args) {
-        if (places.isEmpty()) {
+        if (format == null) {
             return text;
         }
         var plain = pieces == null ? null : filled(pieces, args);
-        return oneStop(plain == null ? formatted(args) : plain, args);
+        return oneStop(plain == null ? formatted(format, args) : plain, args);
     }
 
-    private String formatted(Object[] args) {
+    private static String formatted(MessageFormat format, Object[] args) {
         // the parsed format keeps state while it writes
         synchronized (format) {
             return args.length == 1 && args[0] instanceof Map<?, ?> named

@@ -28,7 +28,7 @@ class SentenceTests {
             List.of("a", "", "Ville de Québec", "{1}", "12", 12, 1_234_567L, 2.5);
 
     private static Sentence sentence(String pattern) {
-        return Sentence.of(new MessageFormat(pattern, ULocale.CANADA_FRENCH), pattern);
+        return Sentence.of(pattern, ULocale.CANADA_FRENCH);
     }
 
     private static String formatted(String pattern, Object[] values) {

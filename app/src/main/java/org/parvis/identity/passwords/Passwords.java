@@ -1,5 +1,6 @@
 package org.parvis.identity.passwords;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -10,7 +11,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.platform.web.LowThreads;
 import org.parvis.portal.spi.InLine;
@@ -43,8 +43,11 @@ public class Passwords implements AutoCloseable, InLine {
     private final ThreadPoolExecutor known;
     private final ThreadPoolExecutor newcomers;
 
-    /** Compared with when there is no account, so that both answers cost the same. */
-    private final Supplier<String> nobody;
+    /**
+     * Compared with when there is no account, so that both answers cost the same. It is made beside
+     * the start, which waits for nothing that costs as much.
+     */
+    private final FutureTask<String> nobody;
 
     @Autowired
     public Passwords(HashingCost cost) {
@@ -55,8 +58,9 @@ public class Passwords implements AutoCloseable, InLine {
         this.argon = new Argon2id(cost, atOnce);
         this.known = line(atOnce, waiting, "passwords-known-");
         this.newcomers = line(atOnce, waiting, "passwords-");
-        String hash = argon.encode("nobody's password");
-        this.nobody = () -> hash == null ? "" : hash;
+        this.nobody =
+                new FutureTask<>(() -> Objects.requireNonNull(argon.encode("nobody's password")));
+        LowThreads.named("passwords-nobody-").newThread(nobody).start();
     }
 
     private static ThreadPoolExecutor line(int atOnce, int waiting, String name) {
@@ -83,8 +87,9 @@ public class Passwords implements AutoCloseable, InLine {
      */
     public Optional<Boolean> matches(String typed, @Nullable String hash, Line line) {
         String password = PasswordRules.normalized(typed);
-        String against = hash == null ? nobody.get() : hash;
-        return inTurn(line, () -> argon.matches(password, against) && hash != null);
+        return inTurn(
+                line,
+                () -> argon.matches(password, hash == null ? nobody.get() : hash) && hash != null);
     }
 
     /** Whether a newcomer would be sent back at once. */
