@@ -13,6 +13,8 @@ final class ParticipationToPages {
 
     private static final Pattern BEGUN = Pattern.compile("/(fr/ma|en/my)-petition/[\\w.-]+");
     private static final Pattern SIGNED = Pattern.compile("/(fr/ma|en/my)-signature/[\\w.-]+");
+    private static final Pattern HEARD =
+            Pattern.compile("/(fr/ma-demande-d-audience|en/my-hearing-request)/[\\w.-]+");
 
     private ParticipationToPages() {}
 
@@ -31,6 +33,8 @@ final class ParticipationToPages {
         follow(anyone, crawl, "/en", "/follow");
         petition(anyone, crawl, "/fr", "/commencer", "/signer");
         petition(anyone, crawl, "/en", "/begin", "/sign");
+        speak(anyone, crawl, "/fr", "/audiences/demander");
+        speak(anyone, crawl, "/en", "/hearings/ask");
     }
 
     /** Begins a petition and signs one, each by what its letter says. */
@@ -46,6 +50,17 @@ final class ParticipationToPages {
         anyone.type("email", HoursToPages.SHOWN).submit();
         crawl.reached("anyone", anyone.address());
         read(anyone, crawl, language, SIGNED);
+    }
+
+    /** Asks to be heard, which its letter confirms. */
+    private static void speak(Browser anyone, Crawl crawl, String language, String ask) {
+        anyone.go(language + "/consultations/quai-nord" + ask);
+        anyone.choose("way", "hall")
+                .type("name", "Essai")
+                .type("email", HoursToPages.SHOWN)
+                .submit();
+        crawl.reached("anyone", anyone.address());
+        read(anyone, crawl, language, HEARD);
     }
 
     private static void read(Browser anyone, Crawl crawl, String language, Pattern like) {

@@ -31,6 +31,7 @@ import org.parvis.kernel.LocalizedText;
  * @param ballot what it puts to a secret vote; of no question where it puts nothing
  * @param profile what it asks of whoever took part; of no question where it asks nothing
  * @param service the code of the service that it is about; none where it is about none
+ * @param hearings in which people are heard; without a session where they are not
  */
 public record Consultation(
         String code,
@@ -58,7 +59,8 @@ public record Consultation(
         Budget budget,
         BallotQuestion ballot,
         Profile profile,
-        @Nullable String service) {
+        @Nullable String service,
+        Hearings hearings) {
 
     /**
      * A stretch of days, both ends in it.

@@ -32,6 +32,7 @@ final class ConsultationChecks {
         budget(read);
         new BallotQuestionFile(file, problems).check(root, read);
         new ProfileFile(file, problems).check(root, read);
+        new HearingsFile(file, problems).check(root, read);
         if (writes(read) && read.rules().isEmpty()) {
             missing("rules");
         }
@@ -89,6 +90,7 @@ final class ConsultationChecks {
     private static boolean writes(Consultation read) {
         return read.has(Tool.PROPOSITIONS)
                 || read.has(Tool.TEXT)
+                || read.has(Tool.HEARINGS)
                 || read.opinions().own() != Opinions.Own.NONE;
     }
 

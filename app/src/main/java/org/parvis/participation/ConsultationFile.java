@@ -47,7 +47,8 @@ final class ConsultationFile {
                             "budget",
                             "ballot",
                             "profile",
-                            "service"));
+                            "service",
+                            "hearings"));
     static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
     static final Set<String> NAMED = Set.of("code", "name");
     static final Set<String> PROPOSITION = Set.of("code", "theme", "text", "for", "against");
@@ -119,7 +120,8 @@ final class ConsultationFile {
                         new ProfileFile(file, problems).read(root),
                         root.has("service")
                                 ? problems.or("", () -> root.naming(PackThing.SERVICE, "service"))
-                                : null);
+                                : null,
+                        hearings());
         problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
         new ConsultationChecks(root, file, problems).of(read);
         return read;
@@ -148,6 +150,14 @@ final class ConsultationFile {
                         BallotQuestion.NONE,
                         () -> new BallotQuestionFile(file, problems).read(root.map("ballot"), days))
                 : BallotQuestion.NONE;
+    }
+
+    private Hearings hearings() {
+        return root.has("hearings")
+                ? problems.or(
+                        Hearings.NONE,
+                        () -> new HearingsFile(file, problems).read(root.map("hearings"), days))
+                : Hearings.NONE;
     }
 
     private String code(YamlFile node) {

@@ -141,6 +141,11 @@ public final class ParticipationPaths {
         return consultation(code, lang) + whoIsMissing(lang);
     }
 
+    /** Where a body reads briefs and requests to speak, and sees who speaks when. */
+    public static String teamHearings(String code, String lang) {
+        return team(lang) + "/" + code + (lang.equals("fr") ? "/audiences" : "/hearings");
+    }
+
     /** The same for the body, while there is time to reach them. */
     public static String teamMissing(String code, String lang) {
         return team(lang) + "/" + code + whoIsMissing(lang);

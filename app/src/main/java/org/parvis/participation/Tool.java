@@ -16,7 +16,9 @@ public enum Tool {
     /** Choosing among projects that share a budget. */
     BUDGET("budget"),
     /** A secret vote on one question, by accounts. */
-    BALLOT("ballot");
+    BALLOT("ballot"),
+    /** Briefs, and asking to be heard in an order that is drawn by a public lot. */
+    HEARINGS("hearings");
 
     /** Those by which one takes part on a sheet of paper too. */
     static final Set<Tool> ON_PAPER = Set.of(PROPOSITIONS, OPINIONS, BUDGET);

@@ -811,3 +811,89 @@ create policy anybody on petition_answers for select to parvis_reader using (tru
 create policy body on petitions to parvis_agent, parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and state <> 'unconfirmed')
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and state <> 'unconfirmed');
+
+-- Hearings. The seed of a lot is chosen by chance before anybody asks to speak: its digest is public at once, itself once the
+-- list is fixed.
+create table hearing_lots (
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  sealed bytea not null,
+  commitment text not null check (commitment ~ '^[0-9a-f]{64}$'),
+  chosen_on date not null,
+  seed text,
+  -- the signs that were drawn, one a line, in their order; whoever changes it here is betrayed by its digest, which was told
+  list text,
+  list_digest text check (list_digest ~ '^[0-9a-f]{64}$'),
+  drawn_on date,
+  primary key (home, consultation),
+  check ((seed is null) = (drawn_on is null)),
+  check ((list is null) = (drawn_on is null)),
+  check ((list_digest is null) = (drawn_on is null))
+);
+
+-- Who files a brief or asks to speak. Public once a member of the body has read it, without address and needs.
+create table hearing_requests (
+  id uuid primary key,
+  home uuid not null,
+  consultation text not null check (length(consultation) between 1 and 41),
+  -- what stands for it in the lot
+  entry text not null check (entry ~ '^[0-9A-Z]{8}$'),
+  name text not null check (length(name) between 1 and 80),
+  -- for which organization; empty for whoever speaks for themselves
+  organization text not null check (length(organization) <= 120),
+  lang text not null check (lang in ('fr', 'en')),
+  speaks boolean not null,
+  remote boolean not null,
+  needs text not null check (length(needs) <= 600),
+  brief text not null check (length(brief) <= 20000),
+  -- of this consultation alone: an address speaks once, and a member whose address it is does not decide it
+  address bytea not null check (length(address) = 32),
+  -- none once the hearings are over
+  sealed bytea,
+  token bytea not null unique,
+  write_in text not null check (write_in in ('fr', 'en')),
+  asked_on date not null,
+  state text not null default 'unconfirmed' check (state in ('unconfirmed', 'waiting', 'accepted', 'refused')),
+  -- by which day the body said that it would have read it
+  read_by date,
+  rule text,
+  reason text check (length(reason) <= 600),
+  decided_at timestamptz,
+  decided_by uuid,
+  place int check (place > 0),
+  session text,
+  starts_at time,
+  untold text check (untold in ('accepted', 'refused', 'drawn')),
+  told int not null default 0,
+  unique (home, consultation, entry),
+  check (speaks or brief <> ''),
+  check ((state = 'unconfirmed') = (read_by is null)),
+  check (state <> 'unconfirmed' or sealed is not null),
+  check ((session is null) = (starts_at is null))
+);
+create unique index hearing_requests_speak_once on hearing_requests (address) where speaks and state in ('waiting', 'accepted');
+create index hearing_requests_unconfirmed on hearing_requests (asked_on) where state = 'unconfirmed';
+create index hearing_requests_untold on hearing_requests (id) where untold is not null;
+
+grant select (home, consultation, commitment, chosen_on, seed, list, list_digest, drawn_on) on hearing_lots to parvis_reader;
+grant select, insert, update on hearing_lots to parvis_job;
+grant select (home, consultation, entry, name, organization, lang, speaks, remote, brief, state, place, session, starts_at)
+  on hearing_requests to parvis_reader;
+grant select (home, consultation, entry, name, organization, lang, speaks, remote, needs, brief, address, state, read_by, rule,
+  reason, place, session, starts_at, told) on hearing_requests to parvis_agent, parvis_staff;
+grant update (state, rule, reason, decided_at, decided_by, untold, told) on hearing_requests to parvis_agent, parvis_staff;
+grant select, insert, update, delete on hearing_requests to parvis_job;
+do $$
+declare t text;
+begin
+  foreach t in array array['hearing_lots', 'hearing_requests'] loop
+    execute format('alter table participation.%I enable row level security', t);
+    execute format('alter table participation.%I force row level security', t);
+    execute format('create policy jobs on participation.%I to parvis_job using (true) with check (true)', t);
+  end loop;
+end $$;
+create policy anybody on hearing_lots for select to parvis_reader using (true);
+create policy anybody on hearing_requests for select to parvis_reader using (state = 'accepted');
+create policy body on hearing_requests to parvis_agent, parvis_staff
+  using (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and state <> 'unconfirmed')
+  with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and state <> 'unconfirmed');

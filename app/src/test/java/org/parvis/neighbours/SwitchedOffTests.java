@@ -162,7 +162,8 @@ class SwitchedOffTests {
                         "participation-budget-counts",
                         "participation-profiles",
                         "participation-petitions",
-                        "participation-petitions-unconfirmed");
+                        "participation-petitions-unconfirmed",
+                        "participation-hearings");
         assertThat(jobs(with)).containsAll(jobs(without));
     }
 

@@ -12,6 +12,7 @@ import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.Tool;
 import org.parvis.platform.words.WordDifference;
 
 /**
@@ -65,6 +66,20 @@ record ModerationPage(
                                                 "participation.missing.team",
                                                 w.typeset(one.name().in(w.lang()))),
                                         ParticipationPaths.teamMissing(one.code(), w.lang())))
+                .toList();
+    }
+
+    /** Where the body reads briefs, and sees who is heard. */
+    List<Link> hearings() {
+        return own.stream()
+                .filter(one -> one.has(Tool.HEARINGS))
+                .map(
+                        one ->
+                                Link.to(
+                                        w.say(
+                                                "participation.hearing.room.link",
+                                                w.typeset(one.name().in(w.lang()))),
+                                        ParticipationPaths.teamHearings(one.code(), w.lang())))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.parvis.participation.Consultation;
 import org.parvis.participation.Consultation.Proposition;
 import org.parvis.participation.Consultation.Theme;
 import org.parvis.participation.DraftText;
+import org.parvis.participation.Hearings;
 import org.parvis.participation.Kind;
 import org.parvis.participation.Opinions;
 import org.parvis.participation.Paper;
@@ -99,7 +100,8 @@ class ListedPropositionsTests {
                 Budget.NONE,
                 BallotQuestion.NONE,
                 Profile.NONE,
-                null);
+                null,
+                Hearings.NONE);
     }
 
     private static void leave(Asking to, Map<String, Stance> votes, List<Said.Written> texts) {

@@ -1,0 +1,147 @@
+package org.parvis.participation.hearings;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Words;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.hearings.TeamHearings.Read;
+
+/**
+ * Who asks to be heard, as the body sees it: what waits first, then who speaks when.
+ *
+ * @param drawnOn when the lot was drawn; none before
+ * @param page which page of those who do not wait
+ */
+record HearingRoomView(
+        Words w,
+        Consultation of,
+        List<Read> all,
+        @Nullable LocalDate drawnOn,
+        String page,
+        boolean done) {
+    private static final int FIRST = 50;
+
+    String name() {
+        return w.typeset(of.name().in(w.lang()));
+    }
+
+    String hearing() {
+        return HearingPaths.hearing(of.code(), w.lang());
+    }
+
+    String back() {
+        return ParticipationPaths.team(w.lang());
+    }
+
+    private List<Read> reading() {
+        return all.stream().filter(Read::waits).toList();
+    }
+
+    /** The first of those that wait: the others follow once these are read. */
+    List<Read> waiting() {
+        List<Read> waiting = reading();
+        return waiting.subList(0, Math.min(FIRST, waiting.size()));
+    }
+
+    String turn() {
+        List<Read> waiting = reading();
+        if (!waiting.isEmpty()) {
+            return w.say(
+                    "participation.hearing.room.turn",
+                    waiting.size(),
+                    w.date(waiting.getFirst().readBy()));
+        }
+        LocalDate drawn = drawnOn;
+        return drawn == null
+                ? w.say("participation.hearing.room.lot", w.date(of.hearings().drawOn()))
+                : w.say("participation.hearing.room.drawn", w.date(drawn));
+    }
+
+    String meta(Read one) {
+        return w.say("participation.hearing.room.meta", how(one), w.date(one.readBy()));
+    }
+
+    private String how(Read one) {
+        return w.say(
+                "participation.hearing.who",
+                w.say("participation.hearing.how." + one.request().speech().word()),
+                w.say("participation.hearing.lang." + one.request().who().lang()),
+                one.request().entry());
+    }
+
+    String href(Read one) {
+        return HearingPaths.desk(of.code(), one.request().entry(), w.lang());
+    }
+
+    private Slice<Read> slice() {
+        return Slice.of(
+                all.stream()
+                        .filter(one -> !one.request().state().equals("refused"))
+                        .filter(one -> one.request().speech().speaks())
+                        .toList(),
+                page);
+    }
+
+    boolean speaks() {
+        return !slice().some().isEmpty();
+    }
+
+    /** Who speaks, when, and what they need for it. */
+    DataTable speakers() {
+        DataTable table =
+                DataTable.of(
+                        w.say("participation.hearing.speakers"),
+                        Column.text(w.say("participation.hearing.room.who")),
+                        Column.text(w.say("participation.hearing.room.when")),
+                        Column.text(w.say("participation.hearing.room.how")),
+                        Column.text(w.say("participation.hearing.room.needs")));
+        for (Read one : slice().some()) {
+            table =
+                    table.row(
+                            one.request().who().said(),
+                            when(one.request()),
+                            how(one),
+                            one.needs().isEmpty()
+                                    ? w.say("participation.hearing.room.noNeeds")
+                                    : one.needs());
+        }
+        return table;
+    }
+
+    private String when(Request one) {
+        Request.Seat seat = one.seat();
+        return seat == null
+                ? w.say("participation.hearing.room.before")
+                : w.say(
+                        "participation.hearing.seat",
+                        seat.place(),
+                        new SessionWords(w).when(of.hearings(), seat));
+    }
+
+    @Nullable String next() {
+        Integer next = slice().next();
+        return next == null
+                ? null
+                : ParticipationPaths.teamHearings(of.code(), w.lang()) + "?page=" + next;
+    }
+
+    /** Briefs without speaking, and what was refused: each can be read again. */
+    List<Read> others() {
+        return all.stream()
+                .filter(one -> !one.waits())
+                .filter(
+                        one ->
+                                !one.request().speech().speaks()
+                                        || one.request().state().equals("refused"))
+                .limit(FIRST)
+                .toList();
+    }
+
+    String state(Read one) {
+        return w.say("participation.hearing.state." + one.request().state());
+    }
+}
