@@ -149,6 +149,12 @@ public record Consultation(
         return phases.stream().filter(phase -> phase.tools().contains(tool));
     }
 
+    /** Whether what people say in it is counted by voices: who is heard is no voice. */
+    public boolean countsVoices() {
+        return phases.stream()
+                .anyMatch(phase -> phase.tools().stream().anyMatch(it -> it != Tool.HEARINGS));
+    }
+
     /** Whether one takes part in it on a sheet of paper too, on whatever day. */
     public boolean onPaper() {
         return Tool.ON_PAPER.stream().anyMatch(this::has);

@@ -33,6 +33,7 @@ class DemonstrationHearings extends AtStart {
     private final Askings askings;
     private final Members members;
     private final Lots lots;
+    private final LotDay day;
     private final Scenes scenes;
 
     DemonstrationHearings(
@@ -41,6 +42,7 @@ class DemonstrationHearings extends AtStart {
             Askings askings,
             Members members,
             Lots lots,
+            LotDay day,
             Scenes scenes) {
         super(Phase.DEMONSTRATION);
         this.pack = pack;
@@ -48,6 +50,7 @@ class DemonstrationHearings extends AtStart {
         this.askings = askings;
         this.members = members;
         this.lots = lots;
+        this.day = day;
         this.scenes = scenes;
     }
 
@@ -60,16 +63,26 @@ class DemonstrationHearings extends AtStart {
             Optional<Member> by = members.byCode(one.text("by"));
             Optional<Consultation> of = held.find(one.text("consultation"), Tool.HEARINGS);
             if (by.isPresent() && of.isPresent()) {
-                lots.chosen(of.get());
-                Asking asking = askings.of(of.get());
-                scenes.job(jobs -> tell(jobs, one, asking, by.get().id()));
+                tell(one, of.get(), by.get().id());
             }
         }
+        LocalDate today = held.today();
+        held.all().stream()
+                .filter(of -> of.has(Tool.HEARINGS))
+                .filter(of -> !of.hearings().drawOn().isAfter(today))
+                .forEach(of -> day.draw(of, of.hearings().drawOn()));
+    }
+
+    private void tell(YamlFile one, Consultation of, UUID by) {
+        LocalDate today = held.today();
+        lots.chosen(of, of.first(Tool.HEARINGS).orElse(today).minusDays(1));
+        LocalDate on = of.last(Tool.HEARINGS).filter(today::isAfter).orElse(today);
+        Asking asking = askings.of(of);
+        scenes.job(jobs -> tell(jobs, one, asking, by, on));
     }
 
     /** Nobody reads their letters: what seals their address is nothing that opens. */
-    private int tell(JdbcClient jobs, YamlFile one, Asking of, UUID by) {
-        LocalDate today = held.today();
+    private static int tell(JdbcClient jobs, YamlFile one, Asking of, UUID by, LocalDate on) {
         String entry = one.text("entry");
         String way = one.text("way");
         return jobs.sql(
@@ -94,8 +107,8 @@ class DemonstrationHearings extends AtStart {
                 .param("brief", one.maybe("brief").map(String::strip).orElse(""))
                 .param("address", Digests.of("participation.hearing.nobody", entry))
                 .param("token", RequestSeal.token(Secrets.random()))
-                .param("on", today)
-                .param("at", today.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("on", on)
+                .param("at", on.atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Column;
 import org.parvis.ds.DataTable;
+import org.parvis.ds.Texts;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.ParticipationPaths;
@@ -102,7 +103,7 @@ record HearingRoomView(
         for (Read one : slice().some()) {
             table =
                     table.row(
-                            one.request().who().said(),
+                            Texts.link(href(one), one.request().who().said()),
                             when(one.request()),
                             how(one),
                             one.needs().isEmpty()

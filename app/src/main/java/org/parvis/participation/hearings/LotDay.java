@@ -42,7 +42,7 @@ class LotDay {
             if (one.has(Tool.HEARINGS)) {
                 lots.chosen(one);
                 if (!one.hearings().drawOn().isAfter(today)) {
-                    draw(one);
+                    draw(one, today);
                 }
             }
         }
@@ -51,18 +51,21 @@ class LotDay {
     /**
      * Draws the order of those who asked and were not refused, once. Whoever the body did not read
      * in time is among them: its delay takes nobody's turn.
+     *
+     * @param on the day that is said
      */
-    void draw(Consultation one) {
+    void draw(Consultation one, LocalDate on) {
         Asking of = askings.of(one);
         scenes.job(
                 jobs -> {
                     Optional<String> seed = lots.undrawn(jobs, of);
-                    seed.ifPresent(it -> draw(jobs, one, of, it));
+                    seed.ifPresent(it -> draw(jobs, one, of, it, on));
                     return seed.isPresent();
                 });
     }
 
-    private void draw(JdbcClient jobs, Consultation one, Asking of, String seed) {
+    private static void draw(
+            JdbcClient jobs, Consultation one, Asking of, String seed, LocalDate on) {
         Map<String, Entry> entries =
                 jobs
                         .sql(
@@ -85,13 +88,13 @@ class LotDay {
         jobs.sql(
                         """
                         update participation.hearing_lots
-                        set seed = :seed, list = :list, list_digest = :digest, drawn_on = :today
+                        set seed = :seed, list = :list, list_digest = :digest, drawn_on = :on
                         where home = :home and consultation = :consultation
                         """)
                 .param("seed", seed)
                 .param("list", lot.list())
                 .param("digest", Lot.sha(lot.list()))
-                .param("today", consultations.today())
+                .param("on", on)
                 .param("home", of.home().id())
                 .param("consultation", of.consultation())
                 .update();

@@ -70,10 +70,17 @@ class Lots {
 
     /** The digest of the seed, which is chosen now unless it was before. Outside any scene. */
     String chosen(Consultation consultation) {
+        return chosen(consultation, days.today());
+    }
+
+    /**
+     * @param on the day that is said; another one than today in a demonstration only
+     */
+    String chosen(Consultation consultation, LocalDate on) {
         Asking of = askings.of(consultation);
         return scenes.job(
                 jobs -> {
-                    choose(jobs, of);
+                    choose(jobs, of, on);
                     return jobs.sql(
                                     """
                                     select commitment from participation.hearing_lots
@@ -86,18 +93,18 @@ class Lots {
                 });
     }
 
-    private void choose(JdbcClient jobs, Asking of) {
+    private void choose(JdbcClient jobs, Asking of, LocalDate on) {
         String seed = Secrets.random();
         jobs.sql(
                         """
                         insert into participation.hearing_lots (home, consultation, sealed, commitment, chosen_on)
-                        values (:home, :consultation, :sealed, :commitment, :today) on conflict do nothing
+                        values (:home, :consultation, :sealed, :commitment, :on) on conflict do nothing
                         """)
                 .param("home", of.home().id())
                 .param("consultation", of.consultation())
                 .param("sealed", sealer.seal(bytes(seed), bound(of)))
                 .param("commitment", Lot.sha(seed))
-                .param("today", days.today())
+                .param("on", on)
                 .update();
     }
 

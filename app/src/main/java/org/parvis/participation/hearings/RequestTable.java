@@ -88,12 +88,14 @@ class RequestTable {
     /**
      * A request as whoever asked sees it.
      *
+     * @param needs that the body sees to
      * @param twice whether another one of the same address speaks in that consultation
      * @param readBy by which day the body reads it; none before the yes
      * @param rule for which it was refused
      */
     record Own(
             Request request,
+            String needs,
             Asking of,
             boolean twice,
             LocalDate askedOn,
@@ -108,7 +110,7 @@ class RequestTable {
     Optional<Own> of(JdbcClient jobs, String token) {
         return jobs.sql(
                         """
-                        select entry, home, consultation, name, organization, lang, speaks, remote, brief, state, place,
+                        select entry, home, consultation, name, organization, lang, speaks, remote, needs, brief, state, place,
                           session, starts_at, asked_on, read_by, rule, reason,
                           speaks and exists (select from participation.hearing_requests o
                             where o.address = r.address and o.id <> r.id and o.speaks
@@ -120,6 +122,7 @@ class RequestTable {
                         (row, n) ->
                                 new Own(
                                         request(row),
+                                        row.getString("needs"),
                                         new Asking(
                                                 new Home(row.getObject("home", UUID.class)),
                                                 row.getString("consultation")),

@@ -16,6 +16,9 @@ record SessionWords(Words w) {
             DateTimeFormatter.ofPattern("h:mm\u00a0a", Locale.CANADA);
 
     String hour(LocalTime time) {
+        if (w.lang().equals("fr") && time.getMinute() == 0) {
+            return time.getHour() + "\u00a0h";
+        }
         return time.format(w.lang().equals("fr") ? FRENCH : ENGLISH);
     }
 

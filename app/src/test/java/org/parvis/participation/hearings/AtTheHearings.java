@@ -58,17 +58,21 @@ abstract class AtTheHearings {
                         """
                         update participation.hearing_requests
                         set place = null, session = null, starts_at = null, untold = null
+                        where consultation = 'quai-nord'
                         """,
                         """
                         update participation.hearing_lots
                         set seed = null, list = null, list_digest = null, drawn_on = null
+                        where consultation = 'quai-nord'
                         """)) {
             TestDatabase.owner(url).sql(sql).update();
         }
     }
 
-    Consultation consultation() {
-        return consultations.find("quai-nord").orElseThrow();
+    /** What the day of the lot does, before its day. */
+    void draw() {
+        Consultation of = consultations.find("quai-nord").orElseThrow();
+        lotDay.draw(of, consultations.today());
     }
 
     Browser anybody() {

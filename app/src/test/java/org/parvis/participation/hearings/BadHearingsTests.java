@@ -78,7 +78,7 @@ class BadHearingsTests extends AtTheHearings {
         assertThat(twice.text()).contains("a déjà demandé la parole");
         assertThat(twice.page().select("button[value=confirm]")).isEmpty();
         twice.forge(second, "then", "confirm");
-        lotDay.draw(consultation());
+        draw();
         assertThat(anybody().open(HEARINGS).page().select("main ol code")).hasSize(3);
     }
 
@@ -99,10 +99,14 @@ class BadHearingsTests extends AtTheHearings {
     void whatIsChangedByHandIsBetrayedByItsDigest() throws Exception {
         confirmed();
         decide(name, "decision", "accept");
-        lotDay.draw(consultation());
+        draw();
         assertThat(anybody().open(HEARINGS).text()).doesNotContain("ne vaut rien");
         TestDatabase.owner(url)
-                .sql("update participation.hearing_lots set list = list || E'ZZZZZZZZ\\n'")
+                .sql(
+                        """
+                        update participation.hearing_lots set list = list || E'ZZZZZZZZ\\n'
+                        where consultation = 'quai-nord'
+                        """)
                 .update();
         assertThat(anybody().open(HEARINGS).text()).contains("ne vaut rien");
     }
@@ -111,7 +115,7 @@ class BadHearingsTests extends AtTheHearings {
     void aPlaceThatIsChangedByHandIsBetrayedByTheOrder() throws Exception {
         confirmed();
         decide(name, "decision", "accept");
-        lotDay.draw(consultation());
+        draw();
         TestDatabase.owner(url)
                 .sql("update participation.hearing_requests set place = place + 1 where name = ?")
                 .param(name)
@@ -121,10 +125,20 @@ class BadHearingsTests extends AtTheHearings {
 
     @Test
     void aLotIsDrawnOnce() throws Exception {
-        lotDay.draw(consultation());
+        draw();
         confirmed();
-        lotDay.draw(consultation());
+        draw();
         assertThat(anybody().open(HEARINGS).page().select("main ol code")).hasSize(2);
+    }
+
+    @Test
+    void whatIsSentTooLateIsToldAndStays() throws Exception {
+        String closed = "/fr/consultations/vieille-ecole/audiences/demander";
+        Browser late = anybody().open(ASK);
+        late.forge(closed, "brief", "Un théâtre.");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("On ne peut plus demander la parole");
+        assertThat(late.page().select("[name=brief]").val()).isEqualTo("Un théâtre.");
     }
 
     @Test

@@ -28,7 +28,7 @@ class HearingsTests extends AtTheHearings {
                 .contains("Un nombre secret a été choisi")
                 .doesNotContain("Le nombre, publié");
 
-        lotDay.draw(consultation());
+        draw();
         round.run();
         assertThat(letters(email).getFirst().title()).startsWith("Quand vous parlez");
         assertThat(anybody().open(own).text()).contains("parler le");
@@ -48,7 +48,7 @@ class HearingsTests extends AtTheHearings {
     @Test
     void whatTheBodyDidNotReadInTimeIsInTheLotWithoutItsName() throws Exception {
         String own = confirmed();
-        lotDay.draw(consultation());
+        draw();
         Browser reader = anybody().open(HEARINGS);
         assertThat(reader.page().select("main ol code")).hasSize(3);
         assertThat(reader.text()).doesNotContain(name);
@@ -109,7 +109,7 @@ class HearingsTests extends AtTheHearings {
     void whoeverWithdrawsAfterTheLotLeavesTheirHourFree() throws Exception {
         String own = confirmed();
         decide(name, "decision", "accept");
-        lotDay.draw(consultation());
+        draw();
         anybody().open(own).submit(own, "then", "withdraw");
         Browser reader = anybody().open(HEARINGS);
         assertThat(reader.page().select("main ol code")).hasSize(3);
@@ -134,6 +134,17 @@ class HearingsTests extends AtTheHearings {
                 .update();
         round.run();
         assertThat(anybody().open(own).status()).isEqualTo(410);
+    }
+
+    @Test
+    void whereTheLotIsDrawnEverybodyReadsWhoSpeaksWhen() throws Exception {
+        Browser reader = anybody().open("/fr/consultations/vieille-ecole/audiences");
+        assertThat(reader.text())
+                .contains("Numéro 1", "Numéro 4", "en attente d’une heure")
+                .contains("la prochaine séance est le", "a la place tirée");
+        assertThat(reader.open("/fr/consultations/vieille-ecole/audiences/demander").status())
+                .as("nobody asks any more")
+                .isEqualTo(303);
     }
 
     @Test
