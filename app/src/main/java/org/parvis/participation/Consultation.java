@@ -32,6 +32,7 @@ import org.parvis.kernel.LocalizedText;
  * @param profile what it asks of whoever took part; of no question where it asks nothing
  * @param service the code of the service that it is about; none where it is about none
  * @param hearings in which people are heard; without a session where they are not
+ * @param appealDays within how many days somebody else reads words whose author appealed
  */
 public record Consultation(
         String code,
@@ -60,7 +61,8 @@ public record Consultation(
         BallotQuestion ballot,
         Profile profile,
         @Nullable String service,
-        Hearings hearings) {
+        Hearings hearings,
+        int appealDays) {
 
     /**
      * A stretch of days, both ends in it.

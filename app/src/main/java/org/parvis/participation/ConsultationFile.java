@@ -19,6 +19,8 @@ import org.parvis.platform.packs.YamlFile;
 
 /** Reads one file of {@code consultations/}; each thing that is wrong is told, with its line. */
 final class ConsultationFile {
+    private static final String APPEAL_DAYS = "appeal-days";
+
     static final Set<String> KEYS =
             new LinkedHashSet<>(
                     List.of(
@@ -48,7 +50,8 @@ final class ConsultationFile {
                             "ballot",
                             "profile",
                             "service",
-                            "hearings"));
+                            "hearings",
+                            APPEAL_DAYS));
     static final Set<String> PHASE = Set.of("code", "name", "from", "until", "tools");
     static final Set<String> NAMED = Set.of("code", "name");
     static final Set<String> PROPOSITION = Set.of("code", "theme", "text", "for", "against");
@@ -121,7 +124,8 @@ final class ConsultationFile {
                         root.has("service")
                                 ? problems.or("", () -> root.naming(PackThing.SERVICE, "service"))
                                 : null,
-                        hearings());
+                        hearings(),
+                        appealDays());
         problems.when(() -> root.declares(PackThing.CONSULTATION, read.code()));
         new ConsultationChecks(root, file, problems).of(read);
         return read;
@@ -158,6 +162,23 @@ final class ConsultationFile {
                         Hearings.NONE,
                         () -> new HearingsFile(file, problems).read(root.map("hearings"), days))
                 : Hearings.NONE;
+    }
+
+    private int appealDays() {
+        if (!root.has(APPEAL_DAYS)) {
+            return Appeal.USUAL_DAYS;
+        }
+        int days = problems.or(1, () -> root.as(APPEAL_DAYS, Integer::parseInt));
+        if (days < 1 || days > Appeal.MOST_DAYS) {
+            problems.at(
+                    root,
+                    APPEAL_DAYS,
+                    "participation.file.opinions.number",
+                    APPEAL_DAYS,
+                    1,
+                    Appeal.MOST_DAYS);
+        }
+        return days;
     }
 
     private String code(YamlFile node) {

@@ -66,6 +66,11 @@ public final class ParticipationPaths {
         return receipt(lang) + (lang.equals("fr") ? "/retirer" : "/withdraw");
     }
 
+    /** Where whoever wrote what was refused asks that somebody else reads it. */
+    public static String appeal(String lang) {
+        return receipt(lang) + (lang.equals("fr") ? "/appel" : "/appeal");
+    }
+
     /** Where whoever has the receipt says as whom they speak. */
     public static String speaker(String lang) {
         return receipt(lang) + (lang.equals("fr") ? "/au-nom-de" : "/on-behalf-of");

@@ -104,6 +104,12 @@ create table texts (
   written_on date not null,
   decided_at timestamptz,
   decided_by uuid,
+  -- what its author says against a refusal, once, and by which day somebody else reads it
+  appeal text check (length(appeal) between 1 and 1000),
+  read_by date,
+  -- whether somebody else has read it, and the rule of the first refusal then
+  settled boolean not null default false,
+  first_rule text,
   -- as whom it is said: the name of a nation or an organization is public beside words that were published
   speaks_as text not null default 'person' check (speaks_as in ('person', 'nation', 'organization', 'lobbyist')),
   speaks_for text not null default '' check (length(speaks_for) <= 150),
@@ -111,11 +117,16 @@ create table texts (
   foreign key (contribution, home, consultation) references contributions (id, home, consultation),
   check ((speaks_for = '') = (speaks_as = 'person')),
   check ((state = 'waiting') = (decided_at is null)),
-  check ((state = 'refused') = (rule is not null))
+  check ((state = 'refused') = (rule is not null)),
+  check ((appeal is null) = (read_by is null)),
+  check (appeal is null or state = 'refused' or settled),
+  check (not settled or (appeal is not null and state <> 'waiting')),
+  check (settled = (first_rule is not null))
 );
 -- one for each place; a paragraph may have the code of a proposition
 create unique index texts_once on texts (contribution, proposition, (version is null), (kind = 'statement'));
 create index texts_waiting on texts (home, id) where state = 'waiting';
+create index texts_appealed on texts (home, read_by, id) where appeal is not null and not settled;
 create index texts_public on texts (consultation, kind, id) where state = 'published' or early;
 create index texts_on on texts (consultation, proposition, id) where state = 'published';
 
@@ -131,9 +142,11 @@ grant select, insert on contributions to parvis_invited;
 grant update (who, withdrawn) on contributions to parvis_invited;
 grant select, insert, delete on votes, supports, texts to parvis_invited;
 -- The body reads what people wrote, never with whom it goes.
-grant select (id, home, consultation, kind, proposition, version, wording, words, lang, theme, state, rule, reason, written_on, decided_at, early)
+grant select (id, home, consultation, kind, proposition, version, wording, words, lang, theme, state, rule, reason, written_on, decided_at, early,
+  decided_by, appeal, read_by, settled, first_rule) on texts to parvis_agent, parvis_staff;
+grant update (state, early, rule, reason, theme, decided_at, decided_by, settled, first_rule)
   on texts to parvis_agent, parvis_staff;
-grant update (state, early, rule, reason, theme, decided_at, decided_by) on texts to parvis_agent, parvis_staff;
+grant update (appeal, read_by) on texts to parvis_invited;
 grant select on contributions, votes, supports, texts to parvis_job;
 -- Whoever has the receipt learns that it was entered for them, and whether that was taken back; never by whom.
 grant select (id, home, consultation, receipt, door, received_on, taken_back_at, reason) on entries to parvis_invited;
@@ -166,6 +179,11 @@ create policy own on supports to parvis_invited
 create policy own on texts to parvis_invited
   using (exists (select from contributions c where c.id = contribution))
   with check (state = 'waiting' and exists (select from contributions c where c.id = contribution));
+-- whoever wrote what was refused asks for somebody else to read it
+create policy appealed on texts for update to parvis_invited
+  using (state = 'refused' and appeal is null and exists (select from contributions c where c.id = contribution))
+  with check (state = 'refused' and appeal is not null and not settled
+    and exists (select from contributions c where c.id = contribution));
 
 -- Only a member enters, for their own body and in their own name, and takes back.
 create policy own on entries for select to parvis_invited

@@ -56,6 +56,9 @@ class ConsultationFilesTests {
                     answer-by: today+94        | answer-by: today+2      | participation.file.answer
                     entered-within: 10         | entered-within: 90      | participation.file.paper
                     entered-within: 10         | entered-within: soon    | platform.file.badValue
+                    assurance: device          | appeal-days: 0           | participation.file.opinions.number
+                    assurance: device          | appeal-days: 61          | participation.file.opinions.number
+                    assurance: device          | appeal-days: soon        | platform.file.badValue
                     - code: insult             | - code: personal        | platform.file.twice
                     assurance: device          | assurance-level: device | platform.file.unknownKey
                     body: regie-exemple        | source: nowhere         | platform.file.link

@@ -18,13 +18,17 @@ import org.parvis.platform.words.WordDifference;
 /**
  * What waits to be read.
  *
+ * @param appealed what somebody else than whoever refused it reads, before the others
+ * @param read what nobody has read yet
  * @param typed the decision that was not complete
  * @param next where those after them are; none when these are all
  * @param own the consultations of the body
  */
 record ModerationPage(
         Words w,
-        List<WaitingTexts.Waiting> waiting,
+        Reader reader,
+        List<WaitingTexts.Waiting> appealed,
+        List<WaitingTexts.Waiting> read,
         Map<String, Consultation> consultations,
         Typed typed,
         List<FieldError> errors,
@@ -39,6 +43,31 @@ record ModerationPage(
      */
     record Typed(@Nullable UUID of, String reason, String theme) {
         static final Typed NOTHING = new Typed(null, "", "");
+    }
+
+    /** All of it, in the order in which it is read. */
+    List<WaitingTexts.Waiting> waiting() {
+        return Stream.concat(appealed.stream(), read.stream()).toList();
+    }
+
+    /** Why somebody else decides it; none where whoever reads it here may. */
+    @Nullable String others(WaitingTexts.Waiting one) {
+        return reader.others(one, w).orElse(null);
+    }
+
+    /** By when the reader reads an appeal. */
+    String turn(WaitingTexts.Appealed appealed) {
+        return w.say("participation.appeal.read", w.date(appealed.readBy()));
+    }
+
+    /** The rule of the refusal that was appealed. */
+    String rule(WaitingTexts.Waiting one, WaitingTexts.Appealed appealed) {
+        Consultation of = consultations.get(one.consultation());
+        return of == null
+                ? appealed.rule()
+                : of.rule(appealed.rule())
+                        .map(it -> w.typeset(it.name().in(w.lang())))
+                        .orElse(appealed.rule());
     }
 
     /** Where the body answers each of its consultations that has themes. */

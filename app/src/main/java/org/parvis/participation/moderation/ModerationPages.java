@@ -1,5 +1,6 @@
 package org.parvis.participation.moderation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.moderation.ModerationPage.Typed;
+import org.parvis.participation.voices.OpenedReceipt;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.parvis.platform.words.HiddenSigns;
@@ -45,16 +47,19 @@ class ModerationPages implements TeamRooms {
     private final HeldConsultations consultations;
     private final Organizations organizations;
     private final InstantSource clock;
+    private final OpenedReceipt opened;
 
     ModerationPages(
             WaitingTexts texts,
             HeldConsultations consultations,
             Organizations organizations,
-            InstantSource clock) {
+            InstantSource clock,
+            OpenedReceipt opened) {
         this.texts = texts;
         this.consultations = consultations;
         this.organizations = organizations;
         this.clock = clock;
+        this.opened = opened;
     }
 
     /** For those of a body that asks something. */
@@ -74,8 +79,10 @@ class ModerationPages implements TeamRooms {
             @RequestParam(required = false) @Nullable UUID after,
             @Told String done,
             Actor.Agent agent,
+            HttpServletRequest request,
             Words w) {
-        return page(agent, after, Typed.NOTHING, List.of(), done.equals("yes"), w);
+        var reader = new Reader(agent, opened.wrote(request));
+        return page(reader, after, Typed.NOTHING, List.of(), done.equals("yes"), w);
     }
 
     @PostMapping({"/fr/equipe/consultations", "/en/team/consultations"})
@@ -85,15 +92,25 @@ class ModerationPages implements TeamRooms {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String again,
             Actor.Agent agent,
+            HttpServletRequest request,
             Words w) {
         admit(agent);
+        var reader = new Reader(agent, opened.wrote(request));
         String words = HiddenSigns.without(reason).strip();
         UUID id = Ids.read(text).orElse(Ids.NIL);
         WaitingTexts.Waiting waiting = texts.find(agent, id).orElse(null);
-        WaitingTexts.Decision said = said(decision, words, theme);
+        WaitingTexts.Decision said = said(decision, words, theme, again.equals("yes"));
         if (waiting == null) {
-            return over(agent, id, said, w);
+            return over(reader, id, said, w);
+        }
+        Optional<String> others = reader.others(waiting, w);
+        if (others.isPresent()) {
+            return refused(reader, "x-" + id, others.get(), w);
+        }
+        if (again.equals("yes") != (waiting.appealed() != null)) {
+            return refused(reader, "x-" + id, w.say("participation.appeal.since"), w);
         }
         Optional<Consultation> of =
                 own(agent).stream()
@@ -106,27 +123,32 @@ class ModerationPages implements TeamRooms {
         }
         if (!errors.isEmpty()) {
             var typed = new Typed(waiting.id(), words, theme);
-            return page(agent, null, typed, errors, false, w).status(422);
+            return page(reader, null, typed, errors, false, w).status(422);
         }
-        return texts.decide(agent, waiting, said) ? done(w) : over(agent, id, said, w);
+        return texts.decide(agent, waiting, said) ? done(w) : over(reader, id, said, w);
     }
 
-    private WaitingTexts.Decision said(String decision, String reason, String theme) {
+    /** The author of what was appealed reads why, whatever is decided. */
+    private WaitingTexts.Decision said(
+            String decision, String reason, String theme, boolean again) {
         boolean publish = decision.equals("publish");
         return new WaitingTexts.Decision(
                 publish ? null : decision,
-                publish || reason.isEmpty() ? null : reason,
+                (publish && !again) || reason.isEmpty() ? null : reason,
                 publish && !theme.isEmpty() ? theme : null,
                 clock.instant());
     }
 
     /** Of words that do not wait any more; whoever pressed twice is where they were. */
-    private Page over(Actor.Agent agent, UUID id, WaitingTexts.Decision said, Words w) {
-        if (texts.says(agent, id, said)) {
-            return done(w);
-        }
-        var gone = List.of(new FieldError(null, w.say("participation.moderation.gone")));
-        return page(agent, null, Typed.NOTHING, gone, false, w).status(409);
+    private Page over(Reader reader, UUID id, WaitingTexts.Decision said, Words w) {
+        return texts.says(reader.agent(), id, said)
+                ? done(w)
+                : refused(reader, null, w.say("participation.moderation.gone"), w);
+    }
+
+    private Page refused(Reader reader, @Nullable String field, String told, Words w) {
+        var error = List.of(new FieldError(field, told));
+        return page(reader, null, Typed.NOTHING, error, false, w).status(409);
     }
 
     private static Page done(Words w) {
@@ -166,16 +188,18 @@ class ModerationPages implements TeamRooms {
     }
 
     private Page page(
-            Actor.Agent agent,
+            Reader reader,
             @Nullable UUID after,
             Typed typed,
             List<FieldError> errors,
             boolean done,
             Words w) {
+        Actor.Agent agent = reader.agent();
         admit(agent);
         List<WaitingTexts.Waiting> all = texts.waiting(agent, after == null ? Ids.NIL : after);
         boolean more = all.size() > WaitingTexts.PAGE;
         List<WaitingTexts.Waiting> shown = more ? all.subList(0, WaitingTexts.PAGE) : all;
+        List<WaitingTexts.Waiting> appealed = after == null ? texts.appealed(agent) : List.of();
         List<Consultation> own = own(agent);
         Map<String, Consultation> known =
                 own.stream().collect(Collectors.toMap(Consultation::code, Function.identity()));
@@ -183,7 +207,8 @@ class ModerationPages implements TeamRooms {
                 more ? ParticipationPaths.team(w.lang()) + "?after=" + shown.getLast().id() : null;
         return Page.of(
                         "participation/moderation/room",
-                        new ModerationPage(w, shown, known, typed, errors, next, done, own))
+                        new ModerationPage(
+                                w, reader, appealed, shown, known, typed, errors, next, done, own))
                 .title(w.say("participation.moderation.title"))
                 .nav(ParticipationPaths.MENU)
                 .inTeam();

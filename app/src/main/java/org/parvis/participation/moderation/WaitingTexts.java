@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
+import org.parvis.participation.Appeal;
 import org.parvis.participation.Kind;
 import org.parvis.participation.Speaker;
 import org.parvis.platform.Digests;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class WaitingTexts {
     /** Most on one page of the room. */
     static final int PAGE = 25;
+
+    /** Most appeals before them. */
+    private static final int APPEALS = 15;
 
     private final Scenes scenes;
 
@@ -36,6 +40,7 @@ public class WaitingTexts {
      * @param version of the text, for a remark on it; none for the others
      * @param wording the words proposed for a paragraph; none for the others
      * @param early whether everybody reads them already
+     * @param appealed the refusal that their author appealed; none of what nobody has read yet
      */
     public record Waiting(
             UUID id,
@@ -48,7 +53,13 @@ public class WaitingTexts {
             String lang,
             LocalDate writtenOn,
             boolean early,
-            Speaker speaker) {
+            Speaker speaker,
+            @Nullable Appealed appealed) {
+        /** Whether that member may decide: an appeal is read by somebody else. */
+        boolean mayBeReadBy(UUID member) {
+            return appealed == null || Appeal.mayBeReadBy(member, appealed.refusedBy());
+        }
+
         /** Stands for the name that is read with them; empty where there is none. */
         public String by() {
             return speaker.equals(Speaker.PERSON)
@@ -61,6 +72,19 @@ public class WaitingTexts {
                                     speaker.registration()));
         }
     }
+
+    /**
+     * A refusal that somebody else has to look at.
+     *
+     * @param words of the author of what was refused
+     * @param readBy by which day that was promised
+     */
+    public record Appealed(
+            String words,
+            LocalDate readBy,
+            String rule,
+            @Nullable String reason,
+            @Nullable UUID refusedBy) {}
 
     /**
      * What a member says of words.
@@ -84,8 +108,8 @@ public class WaitingTexts {
                         sql.sql(
                                         """
                                         select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on, early,
-                                          speaks_as, speaks_for, registration
+                                          words, lang, written_on, early, speaks_as, speaks_for, registration,
+                                          appeal, read_by, rule, reason, decided_by
                                         from participation.texts
                                         where state = 'waiting' and id > :after order by id limit :most
                                         """)
@@ -95,6 +119,30 @@ public class WaitingTexts {
                                 .list());
     }
 
+    /**
+     * Those of the agent's body that were appealed: first what the agent may decide, then by the
+     * day on which they are owed; so many.
+     */
+    List<Waiting> appealed(Actor.Agent agent) {
+        return scenes.reading(
+                MemberScene.of(agent),
+                sql ->
+                        sql.sql(
+                                        """
+                                        select id, consultation, kind, proposition, version, wording,
+                                          words, lang, written_on, early, speaks_as, speaks_for, registration,
+                                          appeal, read_by, rule, reason, decided_by
+                                        from participation.texts
+                                        where appeal is not null and not settled
+                                        order by decided_by is not distinct from :me, read_by, id limit :most
+                                        """)
+                                .param("me", agent.member())
+                                .param("most", APPEALS)
+                                .query(WaitingTexts::one)
+                                .list());
+    }
+
+    /** Words that wait for a first or for a second reading. */
     Optional<Waiting> find(Actor.Agent agent, UUID id) {
         return scenes.reading(
                 MemberScene.of(agent),
@@ -102,9 +150,10 @@ public class WaitingTexts {
                         sql.sql(
                                         """
                                         select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on, early,
-                                          speaks_as, speaks_for, registration
-                                        from participation.texts where state = 'waiting' and id = ?
+                                          words, lang, written_on, early, speaks_as, speaks_for, registration,
+                                          appeal, read_by, rule, reason, decided_by
+                                        from participation.texts
+                                        where id = ? and (state = 'waiting' or (appeal is not null and not settled))
                                         """)
                                 .param(id)
                                 .query(WaitingTexts::one)
@@ -134,8 +183,9 @@ public class WaitingTexts {
     }
 
     /**
-     * Decides words that wait, as they were read with the name under which they are said; whoever
-     * comes second changes nothing.
+     * Decides words that wait, as they were read with the name under which they are said; what was
+     * appealed is decided by somebody else than whoever refused it, and for good. Whoever comes
+     * second changes nothing.
      */
     public boolean decide(Actor.Agent agent, Waiting read, Decision decision) {
         return scenes.in(
@@ -145,10 +195,15 @@ public class WaitingTexts {
                                                 """
                                                 update participation.texts
                                                 set state = :state, rule = :rule, reason = :reason, theme = :theme,
-                                                  early = false, decided_at = :at, decided_by = :by
-                                                where id = :id and state = 'waiting' and speaks_as = :as
+                                                  early = false, decided_at = :at, decided_by = :by,
+                                                  settled = appeal is not null,
+                                                  first_rule = case when appeal is not null then rule end
+                                                where id = :id and not settled and speaks_as = :as
+                                                  and (case when :again then appeal is not null
+                                                    and decided_by is distinct from :by else state = 'waiting' end)
                                                   and speaks_for = :name and registration = :registration
                                                 """)
+                                        .param("again", read.appealed() != null)
                                         .param("as", read.speaker().as().word())
                                         .param("name", read.speaker().name())
                                         .param("registration", read.speaker().registration())
@@ -175,6 +230,19 @@ public class WaitingTexts {
                 row.getString("lang"),
                 row.getObject("written_on", LocalDate.class),
                 row.getBoolean("early"),
-                Speaker.of(row));
+                Speaker.of(row),
+                appealed(row));
+    }
+
+    private static @Nullable Appealed appealed(ResultSet row) throws SQLException {
+        String words = row.getString("appeal");
+        return words == null
+                ? null
+                : new Appealed(
+                        words,
+                        row.getObject("read_by", LocalDate.class),
+                        row.getString("rule"),
+                        row.getString("reason"),
+                        row.getObject("decided_by", UUID.class));
     }
 }

@@ -5,11 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.participation.Appeal;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.platform.Page;
-import org.parvis.platform.words.HiddenSigns;
-import org.parvis.rules.PersonalDetails;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The author of a petition, who reads its letters, confirms it, appeals or takes it back. */
 @Controller
 class AuthorPages {
-    private static final int LONGEST = 1_000;
-
     private final BeginningPetitions beginning;
     private final Petitions petitions;
     private final PetitionBodies bodies;
@@ -60,12 +57,12 @@ class AuthorPages {
             case "confirm" -> beginning.confirm(token, readBy(own));
             case "withdraw" -> beginning.withdraw(token);
             case "appeal" -> {
-                String typed = HiddenSigns.without(appeal).strip();
-                String kept = PersonalDetails.masked(typed).strip();
-                if (kept.isEmpty() || kept.length() > LONGEST) {
-                    return page(token, own, typed, List.of(wrong(typed, w)), w).status(422);
+                Appeal said = Appeal.read(appeal);
+                var wrong = said.wrong("appeal", "participation.petition.error.appeal", w);
+                if (wrong.isPresent()) {
+                    return page(token, own, said.typed(), List.of(wrong.get()), w).status(422);
                 }
-                beginning.appeal(token, kept, readBy(own));
+                beginning.appeal(token, said.words(), readBy(own));
             }
             default -> {}
         }
@@ -74,14 +71,6 @@ class AuthorPages {
 
     private @Nullable LocalDate readBy(OwnPetition own) {
         return bodies.readBy(own.home(), days.today());
-    }
-
-    private static FieldError wrong(String typed, Words w) {
-        return new FieldError(
-                "appeal",
-                typed.length() > LONGEST
-                        ? w.say("participation.take.long", LONGEST, typed.length())
-                        : w.say("participation.petition.error.appeal"));
     }
 
     private Page page(

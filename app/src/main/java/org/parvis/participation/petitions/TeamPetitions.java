@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.organizations.MemberScene;
+import org.parvis.participation.Appeal;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class TeamPetitions {
 
         /** An appeal is read by somebody else than whoever refused it. */
         boolean mayBeReadBy(UUID member) {
-            return !state.equals("appealed") || !member.equals(decidedBy);
+            return !state.equals("appealed") || Appeal.mayBeReadBy(member, decidedBy);
         }
     }
 

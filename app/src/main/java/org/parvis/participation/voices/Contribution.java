@@ -1,6 +1,7 @@
 package org.parvis.participation.voices;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,25 @@ public record Contribution(
      *
      * @param rule the published rule that keeps them back; none unless they are refused
      * @param reason in which words that was told
+     * @param appeal what its author said against a refusal; none unless they did
      */
-    public record Fate(State state, @Nullable String rule, @Nullable String reason) {}
+    public record Fate(
+            State state,
+            @Nullable String rule,
+            @Nullable String reason,
+            @Nullable Appealed appeal) {
+        boolean mayBeAppealed() {
+            return state == State.REFUSED && appeal == null;
+        }
+    }
+
+    /**
+     * An appeal of whoever wrote.
+     *
+     * @param readBy by which day somebody else reads it
+     * @param settled whether they have
+     */
+    public record Appealed(String words, LocalDate readBy, boolean settled) {}
 
     /** What somebody wrote among propositions. */
     public record Text(UUID id, Said.Written written, Fate fate) {}
@@ -83,6 +101,23 @@ public record Contribution(
                 .map(Remarked::remark)
                 .filter(one -> one.paragraph().equals(paragraph))
                 .findFirst();
+    }
+
+    /** What became of each of its words, by the identifier of what was written. */
+    Map<UUID, Fate> fates() {
+        Map<UUID, Fate> fates = new HashMap<>();
+        texts.forEach(one -> fates.put(one.id(), one.fate()));
+        remarks.forEach(one -> fates.put(one.id(), one.fate()));
+        if (own != null) {
+            fates.put(own.id(), own.fate());
+        }
+        return Map.copyOf(fates);
+    }
+
+    /** Whether whoever wrote that asks now for somebody else to read it. */
+    boolean mayAppeal(UUID text) {
+        Fate fate = fates().get(text);
+        return fate != null && fate.mayBeAppealed();
     }
 
     /** The same as one would type it again. */

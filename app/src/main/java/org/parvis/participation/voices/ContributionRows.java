@@ -68,7 +68,7 @@ public final class ContributionRows {
     private static Contribution.@Nullable OwnStatement own(JdbcClient sql) {
         return sql.sql(
                         """
-                        select id, words, early, state, rule, reason
+                        select id, words, early, state, rule, reason, appeal, read_by, settled
                         from participation.texts where kind = 'statement'
                         """)
                 .query(
@@ -105,7 +105,7 @@ public final class ContributionRows {
     private static List<Contribution.Text> texts(JdbcClient sql) {
         return sql.sql(
                         """
-                        select id, kind, proposition, words, state, rule, reason
+                        select id, kind, proposition, words, state, rule, reason, appeal, read_by, settled
                         from participation.texts
                         where version is null and kind <> 'statement' order by id
                         """)
@@ -116,7 +116,7 @@ public final class ContributionRows {
     private static List<Contribution.Remarked> remarks(JdbcClient sql) {
         return sql.sql(
                         """
-                        select id, proposition, version, wording, words, state, rule, reason
+                        select id, proposition, version, wording, words, state, rule, reason, appeal, read_by, settled
                         from participation.texts where version is not null order by id
                         """)
                 .query(ContributionRows::remarked)
@@ -148,6 +148,17 @@ public final class ContributionRows {
         return new Contribution.Fate(
                 Contribution.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("rule"),
-                row.getString("reason"));
+                row.getString("reason"),
+                appealed(row));
+    }
+
+    private static Contribution.@Nullable Appealed appealed(ResultSet row) throws SQLException {
+        String words = row.getString("appeal");
+        return words == null
+                ? null
+                : new Contribution.Appealed(
+                        words,
+                        row.getObject("read_by", LocalDate.class),
+                        row.getBoolean("settled"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.Asking;
 import org.parvis.participation.Consultation;
@@ -33,6 +34,14 @@ public class OpenedReceipt {
     /** The one that is open; nothing when none is, or when it was taken back. */
     public Optional<Voice> in(HttpServletRequest request) {
         return VoiceCookie.receipt(request).flatMap(this::voice);
+    }
+
+    /** The identifiers of the words that were written in the one that is open. */
+    public Set<UUID> wrote(HttpServletRequest request) {
+        return VoiceCookie.receipt(request)
+                .flatMap(contributions::find)
+                .map(one -> one.fates().keySet())
+                .orElse(Set.of());
     }
 
     /** Opens the one of a number that somebody typed; so many tries an hour. */

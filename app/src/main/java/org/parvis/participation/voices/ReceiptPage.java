@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.Column;
@@ -30,6 +30,7 @@ import org.parvis.participation.Stance;
  * @param correctable whether one can still vote, and so correct it as a whole
  * @param answers whether one can still answer statements
  * @param done what somebody just did: {@code sent}, {@code withdrawn}, or nothing
+ * @param appeal what was typed against a refusal and was not taken
  */
 record ReceiptPage(
         Words w,
@@ -41,7 +42,8 @@ record ReceiptPage(
         boolean open,
         boolean correctable,
         boolean answers,
-        String done) {
+        String done,
+        AppealForm appeal) {
 
     String name() {
         return consultation == null ? "" : w.typeset(consultation.name().in(w.lang()));
@@ -196,6 +198,10 @@ record ReceiptPage(
     }
 
     Status state(Contribution.Fate fate) {
+        Contribution.Appealed asked = fate.appeal();
+        if (asked != null && !asked.settled()) {
+            return Status.of(w.say("participation.state.appealed"), Tone.PROGRESS);
+        }
         return switch (fate.state()) {
             case WAITING -> Status.of(w.say("participation.state.waiting"), Tone.PROGRESS);
             case PUBLISHED -> Status.of(w.say("participation.state.published"), Tone.GOOD);
@@ -242,14 +248,8 @@ record ReceiptPage(
                 : ParticipationPaths.paragraph(consultation.code(), remark.paragraph(), w.lang());
     }
 
-    /** The published rule that keeps words back. */
-    @Nullable String rule(Contribution.Fate fate) {
-        String rule = fate.rule();
-        return rule == null || consultation == null
-                ? rule
-                : Optional.of(consultation)
-                        .flatMap(one -> one.rule(rule))
-                        .map(one -> w.typeset(one.name().in(w.lang())))
-                        .orElse(rule);
+    /** What became of words. */
+    FateView fate(UUID id, Contribution.Fate fate) {
+        return new FateView(w, id, fate, consultation, !open, appeal);
     }
 }

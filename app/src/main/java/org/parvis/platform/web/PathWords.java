@@ -79,6 +79,7 @@ public final class PathWords {
         {"reseaux", "networks"},
         {"bureau-central", "central-office"},
         {"appels", "calls"},
+        {"appel", "appeal"},
         {"priorites", "priorities"},
         {"rapports", "reports"},
         {"entraide", "helping"},

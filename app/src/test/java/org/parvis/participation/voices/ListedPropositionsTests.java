@@ -101,7 +101,8 @@ class ListedPropositionsTests {
                 BallotQuestion.NONE,
                 Profile.NONE,
                 null,
-                Hearings.NONE);
+                Hearings.NONE,
+                10);
     }
 
     private static void leave(Asking to, Map<String, Stance> votes, List<Said.Written> texts) {
