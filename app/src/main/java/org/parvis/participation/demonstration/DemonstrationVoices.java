@@ -2,7 +2,6 @@ package org.parvis.participation.demonstration;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.parvis.participation.budget.BudgetCounts;
 import org.parvis.participation.budget.BudgetSeals;
 import org.parvis.participation.doors.Entries;
 import org.parvis.participation.doors.SheetNumber;
-import org.parvis.participation.moderation.WaitingTexts;
 import org.parvis.participation.voices.Contributions;
 import org.parvis.participation.voices.ReceiptNumber;
 import org.parvis.platform.AtStart;
@@ -43,7 +41,7 @@ class DemonstrationVoices extends AtStart {
     private final Members members;
     private final Contributions contributions;
     private final Entries entries;
-    private final WaitingTexts texts;
+    private final DemonstrationReading reading;
     private final BudgetSeals seals;
     private final BudgetCounts counts;
 
@@ -53,7 +51,7 @@ class DemonstrationVoices extends AtStart {
             Members members,
             Contributions contributions,
             Entries entries,
-            WaitingTexts texts,
+            DemonstrationReading reading,
             BudgetSeals seals,
             BudgetCounts counts) {
         super(Phase.DEMONSTRATION);
@@ -63,7 +61,7 @@ class DemonstrationVoices extends AtStart {
         this.members = members;
         this.contributions = contributions;
         this.entries = entries;
-        this.texts = texts;
+        this.reading = reading;
         this.seals = seals;
         this.counts = counts;
     }
@@ -105,7 +103,7 @@ class DemonstrationVoices extends AtStart {
         }
         leave(voice, receipt, reader, day(voice, number));
         if (voice.then() != null) {
-            read(voice, reader);
+            reading.read(voice, receipt, reader);
         }
         return true;
     }
@@ -152,23 +150,6 @@ class DemonstrationVoices extends AtStart {
                             consultations.now()),
                     voice.said());
         }
-    }
-
-    /** As its reader decides; what waits besides is of those that nobody has read yet. */
-    private void read(ToldVoice voice, Actor.Agent reader) {
-        String then = voice.then();
-        String rule = "publish".equals(then) ? null : then;
-        List<String> words = new ArrayList<>(List.of(String.valueOf(voice.statement())));
-        voice.said().texts().forEach(one -> words.add(one.words()));
-        texts.waiting(reader, new UUID(0, 0)).stream()
-                .filter(one -> words.contains(one.words()))
-                .forEach(
-                        one ->
-                                texts.decide(
-                                        reader,
-                                        one,
-                                        new WaitingTexts.Decision(
-                                                rule, voice.reason(), null, consultations.now())));
     }
 
     private Actor.@Nullable Agent reader(String code) {

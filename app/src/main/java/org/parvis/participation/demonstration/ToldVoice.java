@@ -28,6 +28,7 @@ import org.parvis.platform.packs.YamlFile;
  *     asked
  * @param statement that they add for others to answer; none where they add none
  * @param then {@code publish}, or the rule that keeps it back; none while it waits
+ * @param appeal what its author says against that; none where they say nothing
  */
 record ToldVoice(
         String consultation,
@@ -40,7 +41,8 @@ record ToldVoice(
         Map<String, Integer> approves,
         @Nullable String statement,
         @Nullable String then,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String appeal) {
     private static final String NAME = "demonstration/consultations.yaml";
     private static final Set<String> KEYS =
             Set.of(
@@ -56,7 +58,8 @@ record ToldVoice(
                     "statement",
                     "argument",
                     "then",
-                    "reason");
+                    "reason",
+                    "appeal");
     private static final Set<String> SIDES = Set.of(Kind.FOR.word(), Kind.AGAINST.word());
     private static final Set<String> STANCES =
             Set.of(Stance.AGREE.word(), Stance.AGAINST.word(), Stance.PASS.word());
@@ -84,7 +87,8 @@ record ToldVoice(
                             approves(line),
                             line.maybe("statement").orElse(null),
                             line.maybe("then").orElse(null),
-                            line.maybe("reason").orElse(null)));
+                            line.maybe("reason").orElse(null),
+                            line.maybe("appeal").orElse(null)));
         }
     }
 

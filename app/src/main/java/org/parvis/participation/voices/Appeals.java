@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever wrote what was refused asks, once, that somebody else of the body reads it. */
 @Component
-class Appeals {
+public class Appeals {
     private static final String GONE = "participation.appeal.gone";
 
     private final Scenes scenes;
@@ -30,7 +30,7 @@ class Appeals {
      *
      * @param text the words that were refused
      */
-    Outcome<Boolean> ask(ReceiptNumber number, UUID text, Appeal appeal) {
+    public Outcome<Boolean> ask(ReceiptNumber number, UUID text, Appeal appeal) {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
