@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
-import org.parvis.participation.OpinionPaths;
 import org.parvis.participation.Opinions.Own;
 import org.parvis.participation.Opinions.Statement;
 import org.parvis.participation.Stance;
 import org.parvis.participation.Tool;
 import org.parvis.participation.opinions.AskedStatements.Asked;
+import org.parvis.participation.voices.OpinionPaths;
 import org.parvis.participation.voices.OpinionVoices.Voice;
 
 /**

@@ -5,9 +5,9 @@ import java.util.List;
 import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
-import org.parvis.participation.OpinionPaths;
 import org.parvis.participation.Tool;
 import org.parvis.participation.ToolDoor;
+import org.parvis.participation.voices.OpinionPaths;
 import org.springframework.stereotype.Component;
 
 /** Leads to the statements, and to the map of what people answer. */

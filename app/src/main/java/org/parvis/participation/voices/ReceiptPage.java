@@ -16,7 +16,6 @@ import org.parvis.ds.Words;
 import org.parvis.participation.Budget.Way;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.CountMethod;
-import org.parvis.participation.OpinionPaths;
 import org.parvis.participation.Opinions;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.Stance;

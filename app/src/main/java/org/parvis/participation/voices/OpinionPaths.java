@@ -1,4 +1,6 @@
-package org.parvis.participation;
+package org.parvis.participation.voices;
+
+import org.parvis.participation.ParticipationPaths;
 
 /** Addresses of statements and of the map of opinions, in each language. */
 public final class OpinionPaths {
