@@ -35,10 +35,10 @@ class HearingsTests extends AtTheHearings {
         Browser reader = anybody().open(HEARINGS);
         assertThat(reader.text()).contains("chaque personne a la place tirée");
         List<String> order = reader.page().select("main ol code").eachText();
-        String list = reader.page().select("main pre").first().wholeText();
+        String list = reader.page().expectFirst("main pre").wholeText();
         String seed = reader.page().select("code.pv-digest").get(1).text();
         assertThat(new Lot(seed, list).order()).isEqualTo(order).hasSize(3);
-        assertThat(Lot.sha(seed)).isEqualTo(reader.page().select("code.pv-digest").first().text());
+        assertThat(Lot.sha(seed)).isEqualTo(reader.page().expectFirst("code.pv-digest").text());
         assertThat(letters(email).getFirst().text()).contains(Lot.sha(list));
         assertThat(letters(email).getLast().text()).contains(Lot.sha(seed));
         assertThat(new TeamBrowser(mvc, "re-manager").get(TEAM).text())
