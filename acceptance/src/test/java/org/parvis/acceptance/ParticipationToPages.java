@@ -90,6 +90,8 @@ final class ParticipationToPages {
         anyone.go("/fr/consultations/rue-du-port/profil");
         anyone.go("/en/consultations/rue-du-port/profile");
         anyone.go("/fr/ma-contribution/au-nom-de").go("/en/my-contribution/on-behalf-of");
+        anyone.go("/fr/consultations/rue-du-port/moderation");
+        anyone.go("/en/consultations/rue-du-port/moderation");
         anyone.go("/fr/consultations/budget-2026/qui-manque");
         anyone.go("/en/consultations/budget-2026/who-is-missing");
     }

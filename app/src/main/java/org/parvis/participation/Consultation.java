@@ -222,6 +222,11 @@ public record Consultation(
                 .findFirst();
     }
 
+    /** Whether the body reads what people write here, by its rules. */
+    public boolean moderates() {
+        return !rules.isEmpty() && closes().isPresent();
+    }
+
     public Optional<Rule> rule(String rule) {
         return rules.stream().filter(one -> one.code().equals(rule)).findFirst();
     }

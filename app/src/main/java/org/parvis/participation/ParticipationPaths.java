@@ -136,6 +136,11 @@ public final class ParticipationPaths {
         return consultation(code, lang) + (lang.equals("fr") ? "/suites" : "/afterwards");
     }
 
+    /** How much of what people wrote is kept back, and by which rule. */
+    public static String moderation(String code, String lang) {
+        return consultation(code, lang) + "/moderation";
+    }
+
     /** Where whoever took part says who they are, if they wish. */
     public static String profile(String code, String lang) {
         return consultation(code, lang) + (lang.equals("fr") ? "/profil" : "/profile");

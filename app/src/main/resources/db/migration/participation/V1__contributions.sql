@@ -129,6 +129,7 @@ create index texts_waiting on texts (home, id) where state = 'waiting';
 create index texts_appealed on texts (home, read_by, id) where appeal is not null and not settled;
 create index texts_public on texts (consultation, kind, id) where state = 'published' or early;
 create index texts_on on texts (consultation, proposition, id) where state = 'published';
+create index texts_moderated on texts (home, consultation) include (state, rule, first_rule, read_by, settled);
 
 grant usage on schema participation to parvis_public, parvis_invited, parvis_agent, parvis_staff, parvis_job;
 -- Everybody may count, and reads what was published; whose it is nobody reads.
@@ -208,6 +209,23 @@ create policy jobs on contributions for select to parvis_job using (true);
 create policy jobs on votes for select to parvis_job using (true);
 create policy jobs on supports for select to parvis_job using (true);
 create policy jobs on texts for select to parvis_job using (true);
+
+-- What a body did with words, under the rule that first kept them back; no rule of what none kept back. Everybody counts,
+-- and reads neither words, nor rows, nor a day of one of them; what looks through the policies above is this view alone.
+create policy counted on texts for select to current_user using (true);
+create view moderated with (security_barrier) as
+  select home, consultation, coalesce(first_rule, rule) as rule,
+    count(*) filter (where state = 'published') as published,
+    count(*) filter (where state = 'waiting') as unread,
+    count(*) filter (where coalesce(first_rule, rule) is not null) as kept,
+    count(*) filter (where read_by is not null) as appealed,
+    count(*) filter (where settled and state = 'published') as overturned,
+    count(*) filter (where read_by is not null and not settled) as again,
+    min(read_by) filter (where not settled) as first_by,
+    max(read_by) filter (where not settled) as last_by
+  from texts
+  group by home, consultation, coalesce(first_rule, rule);
+grant select on moderated to parvis_public;
 
 -- What the body answers to one theme. Nothing is taken back: a correction is a further version, and the earlier one stays.
 create table answers (

@@ -37,6 +37,13 @@ record FateView(
                         .orElse(rule);
     }
 
+    /** Where everybody reads how often each rule does that; none of what is not kept back. */
+    @Nullable String log() {
+        return fate.rule() == null || consultation == null || !consultation.moderates()
+                ? null
+                : ParticipationPaths.moderation(consultation.code(), w.lang());
+    }
+
     /** Whether their author may ask now for somebody else to read them. */
     boolean mayAppeal() {
         return consultation != null && fate.mayBeAppealed();

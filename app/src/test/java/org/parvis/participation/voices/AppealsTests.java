@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,70 +21,9 @@ import org.springframework.dao.DataAccessException;
 
 /** Somebody whose words were refused asks that somebody else reads them, and learns what came. */
 @OwnPackTest
-class AppealsTests extends AtThePort {
-    private static final String RECEIPT = "/fr/ma-contribution";
-    private static final String APPEAL = RECEIPT + "/appel";
-    private static final String TEAM = "/fr/equipe/consultations";
-    private static final String FIRST = "re-manager";
-    private static final String SECOND = "re-responsible";
-    private static final String WHY = "Une fontaine fait partie de la rue.";
-
+class AppealsTests extends RefusedAtThePort {
     @Autowired Scenes scenes;
     @Autowired OwnStatements statements;
-
-    /** Letters of chance: a number of many digits is taken out of words. */
-    private final String letters =
-            code.codePoints()
-                    .map(sign -> Character.isDigit(sign) ? 'g' + sign - '0' : sign)
-                    .collect(
-                            StringBuilder::new,
-                            StringBuilder::appendCodePoint,
-                            StringBuilder::append)
-                    .toString();
-
-    private final String words = "Une fontaine " + letters;
-
-    private Browser wrote() throws Exception {
-        return wrote(words);
-    }
-
-    private Browser wrote(String own) throws Exception {
-        return send(checked(anybody(), "v-trees", "agree", "own", own)).follow();
-    }
-
-    private Element waiting(TeamBrowser member) throws Exception {
-        Document page = member.get(TEAM);
-        while (true) {
-            Element one = page.selectFirst("main li.pv-slab:contains(" + letters + ")");
-            if (one != null) {
-                return one;
-            }
-            page = member.get(page.expectFirst("a[rel=next]").attr("href"));
-        }
-    }
-
-    private TeamBrowser member(String part) throws Exception {
-        return new TeamBrowser(mvc, part);
-    }
-
-    private void decide(TeamBrowser member, int status, String decision, String... other)
-            throws Exception {
-        Element one = waiting(member);
-        String text = one.expectFirst("[name=text]").val();
-        String[] fields = with(with(other, "text", text), "decision", decision);
-        Element again = one.selectFirst("[name=again]");
-        member.post(TEAM, status, again == null ? fields : with(fields, "again", again.val()));
-    }
-
-    private Browser refused() throws Exception {
-        Browser author = wrote();
-        decide(member(FIRST), 303, "subject", "reason", "Parlez de la rue.");
-        return author.open(RECEIPT);
-    }
-
-    private Browser appealed() throws Exception {
-        return refused().submit(APPEAL, "why", WHY).follow();
-    }
 
     private String day(int days) {
         Words w = MessageCatalogue.fromClassPath().forLanguage("fr");

@@ -185,4 +185,32 @@ class RemarksTests {
         assertThat(browser.open(text + "/changements/first/none").status()).isEqualTo(404);
         assertThat(browser.open(text + "/nowhere").status()).isEqualTo(404);
     }
+
+    @Test
+    void aRemarkThatWasRefusedIsReadAgainAndPublishedBesideItsParagraph() throws Exception {
+        String words = "Les fauteuils de " + code.replaceAll("\\d", "x") + " se croisent.";
+        Browser author = sent(anybody(), width, words, "");
+        decide("re-manager", words, "subject");
+        author.open("/fr/ma-contribution");
+        author.submit("/fr/ma-contribution/appel", "why", "Un fauteuil passe à la terrasse.");
+        assertThat(author.follow().text()).contains("En deuxième lecture", words);
+        assertThat(anybody().open(width).text()).doesNotContain(words);
+        decide("re-responsible", words, "publish", "again", "yes");
+        assertThat(author.open("/fr/ma-contribution").text())
+                .contains("une autre personne a publié");
+        assertThat(anybody().open(width).text()).contains(words);
+    }
+
+    private void decide(String member, String words, String decision, String... again)
+            throws Exception {
+        TeamBrowser reader = new TeamBrowser(mvc, member);
+        Element waiting =
+                reader.get("/fr/equipe/consultations")
+                        .expectFirst("li.pv-slab:contains(" + words + ")");
+        String[] said = AtThePort.with(again, "decision", decision);
+        reader.post(
+                "/fr/equipe/consultations",
+                303,
+                AtThePort.with(said, "text", waiting.expectFirst("[name=text]").val()));
+    }
 }
