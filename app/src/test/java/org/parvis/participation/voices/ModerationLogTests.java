@@ -38,7 +38,7 @@ class ModerationLogTests extends RefusedAtThePort {
     @Test
     void whereNothingWasKeptBackItSaysSo() throws Exception {
         assertThat(log().text())
-                .contains("Rien n’a été retenu", "Rien n’attend d’être lu", "Aucun texte n’est")
+                .contains("Rien n’a été refusé", "Rien n’attend d’être lu", "Aucun texte n’est")
                 .contains("Depuis le", "premier jour où l’on pouvait participer");
         assertThat(counts(SUBJECT)).isEqualTo("0 0 0 0");
     }
@@ -48,7 +48,7 @@ class ModerationLogTests extends RefusedAtThePort {
         wrote();
         assertThat(log().text())
                 .contains("À l’organisme d’agir : un texte attend une première lecture")
-                .contains("Rien n’a été retenu");
+                .contains("Rien n’a été refusé");
         decide(member(FIRST), 303, "publish");
         assertThat(log().text()).contains("Un texte est publié", "Rien n’attend d’être lu");
     }
@@ -57,7 +57,7 @@ class ModerationLogTests extends RefusedAtThePort {
     void whatIsPublishedAfterAnAppealStaysUnderTheRuleThatKeptItBack() throws Exception {
         Browser author = refused();
         assertThat(counts(SUBJECT)).isEqualTo("1 0 0 0");
-        assertThat(log().text()).doesNotContain("Rien n’a été retenu").contains("Rien n’attend");
+        assertThat(log().text()).doesNotContain("Rien n’a été refusé").contains("Rien n’attend");
         author.submit(APPEAL, "why", WHY);
         assertThat(counts(SUBJECT)).isEqualTo("1 1 0 1");
         assertThat(log().text()).contains("relit un texte, dans les 10 jours après la demande");
@@ -96,7 +96,7 @@ class ModerationLogTests extends RefusedAtThePort {
         PortForTests.open(pack, another);
         assertThat(packs.instead(pack).problems()).isEmpty();
         assertThat(anybody().open("/fr/consultations/" + another + "/moderation").text())
-                .contains("Rien n’a été retenu", "Aucun texte n’est publié");
+                .contains("Rien n’a été refusé", "Aucun texte n’est publié");
         assertThat(counts(SUBJECT)).isEqualTo("1 0 0 0");
     }
 
@@ -123,7 +123,8 @@ class ModerationLogTests extends RefusedAtThePort {
                 .contains("reads one text again, within 10 days of being asked")
                 .contains("None waits for a first reading");
         assertThat(anybody().open("/en/consultations/" + code + "/moderation.csv").body())
-                .contains("Code,Rule,Kept back,Appealed,Published after the appeal,Appeals waiting")
+                .contains("Code,Rule,Kept back,Second reading asked for,")
+                .contains(",Published at the second reading,In a second reading")
                 .contains("subject,", ",1,1,0,1");
     }
 
