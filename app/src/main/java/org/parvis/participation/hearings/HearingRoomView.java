@@ -15,16 +15,24 @@ import org.parvis.participation.hearings.TeamHearings.Read;
  * Who asks to be heard, as the body sees it: what waits first, then who speaks when.
  *
  * @param drawnOn when the lot was drawn; none before
- * @param page which page of those who do not wait
+ * @param asked which pages of those who do not wait
  */
 record HearingRoomView(
         Words w,
         Consultation of,
         List<Read> all,
         @Nullable LocalDate drawnOn,
-        String page,
+        Asked asked,
         boolean done) {
     private static final int FIRST = 50;
+
+    /**
+     * What the address asks for.
+     *
+     * @param speakers which page of speakers
+     * @param others which page of the others
+     */
+    record Asked(String speakers, String others) {}
 
     String name() {
         return w.typeset(of.name().in(w.lang()));
@@ -84,7 +92,7 @@ record HearingRoomView(
                         .filter(one -> !one.request().state().equals("refused"))
                         .filter(one -> one.request().speech().speaks())
                         .toList(),
-                page);
+                asked.speakers());
     }
 
     boolean speaks() {
@@ -124,22 +132,34 @@ record HearingRoomView(
     }
 
     @Nullable String next() {
-        Integer next = slice().next();
+        return next("page", slice().next());
+    }
+
+    private @Nullable String next(String which, @Nullable Integer next) {
         return next == null
                 ? null
-                : ParticipationPaths.teamHearings(of.code(), w.lang()) + "?page=" + next;
+                : ParticipationPaths.teamHearings(of.code(), w.lang()) + "?" + which + "=" + next;
+    }
+
+    @Nullable String moreOthers() {
+        return next("others", sliceOfOthers().next());
     }
 
     /** Briefs without speaking, and what was refused: each can be read again. */
     List<Read> others() {
-        return all.stream()
-                .filter(one -> !one.waits())
-                .filter(
-                        one ->
-                                !one.request().speech().speaks()
-                                        || one.request().state().equals("refused"))
-                .limit(FIRST)
-                .toList();
+        return sliceOfOthers().some();
+    }
+
+    private Slice<Read> sliceOfOthers() {
+        return Slice.of(
+                all.stream()
+                        .filter(one -> !one.waits())
+                        .filter(
+                                one ->
+                                        !one.request().speech().speaks()
+                                                || one.request().state().equals("refused"))
+                        .toList(),
+                asked.others());
     }
 
     String state(Read one) {

@@ -60,6 +60,7 @@ class HearingTeamPages {
     Page room(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String others,
             @Told String done,
             Actor.Agent agent,
             Words w) {
@@ -73,7 +74,7 @@ class HearingTeamPages {
                                 .map(PublishedLot::drawn)
                                 .map(PublishedLot.Drawn::on)
                                 .orElse(null),
-                        page,
+                        new HearingRoomView.Asked(page, others),
                         done.equals("yes"));
         return Page.of("participation/hearings/room", view)
                 .title(w.say("participation.hearing.title", view.name()))

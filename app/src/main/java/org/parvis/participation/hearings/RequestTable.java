@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,19 @@ class RequestTable {
                         """)
                 .param(of.home().id())
                 .param(of.consultation())
+                .update();
+    }
+
+    /** The same of those who asked before that day in a consultation that is not held any more. */
+    int forgetLeft(JdbcClient jobs, List<String> held, LocalDate before) {
+        return jobs.sql(
+                        """
+                        update participation.hearing_requests set sealed = null, needs = '', untold = null
+                        where consultation <> all (:held) and asked_on < :before
+                          and sealed is not null and state <> 'unconfirmed'
+                        """)
+                .param("held", held.toArray(String[]::new))
+                .param("before", before)
                 .update();
     }
 
