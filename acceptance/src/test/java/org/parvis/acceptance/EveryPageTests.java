@@ -233,7 +233,13 @@ class EveryPageTests {
         }
         return part.startsWith("vq-")
                 ? new String[] {arrival, "/fr/equipe", "/en/team", "/fr/equipe/organismes"}
-                : new String[] {arrival, "/fr/compte", "/en/account"};
+                : new String[] {
+                    arrival,
+                    "/fr/compte",
+                    "/en/account",
+                    "/fr/consultations/marche/vote",
+                    "/en/consultations/marche/ballot"
+                };
     }
 
     @Test

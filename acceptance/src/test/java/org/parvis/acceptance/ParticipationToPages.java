@@ -23,7 +23,7 @@ final class ParticipationToPages {
         anyone.choose("v-crossing", "agree").type("own", "Un abri pour attendre.");
         anyone.press("main button[value=check]").press("main button[value=send]");
         answer(anyone, crawl);
-        profile(anyone);
+        profile(anyone, crawl);
         for (String mine : List.of("/fr/ma-contribution", "/en/my-contribution")) {
             anyone.go(mine).go(mine + (mine.startsWith("/fr") ? "/corriger" : "/correct"));
         }
@@ -86,10 +86,14 @@ final class ParticipationToPages {
     /**
      * Looks at what is asked of whoever took part; the form stays unsent, so that it is looked at.
      */
-    private static void profile(Browser anyone) {
+    private static void profile(Browser anyone, Crawl crawl) {
         anyone.go("/fr/consultations/rue-du-port/profil");
         anyone.go("/en/consultations/rue-du-port/profile");
         anyone.go("/fr/ma-contribution/au-nom-de").go("/en/my-contribution/on-behalf-of");
+        for (String appeal : List.of("/fr/ma-contribution/appel", "/en/my-contribution/appeal")) {
+            anyone.go(appeal); // whoever goes back to it is led to the receipt
+            crawl.asked(appeal);
+        }
         anyone.go("/fr/consultations/rue-du-port/moderation");
         anyone.go("/en/consultations/rue-du-port/moderation");
         anyone.go("/fr/consultations/budget-2026/qui-manque");
