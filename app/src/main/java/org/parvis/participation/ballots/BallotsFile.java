@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.parvis.participation.FileRead;
 import org.parvis.participation.Problems;
+import org.parvis.participation.offline.FileRead;
 
 /**
  * Published ballots or receipts, one a line below the name of their column, counted by what they

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.parvis.participation.FileRead;
+import org.parvis.participation.offline.FileRead;
 import org.parvis.participation.secrecy.Bytes;
 import org.parvis.participation.secrecy.SealedChoice;
 import org.parvis.platform.Digests;

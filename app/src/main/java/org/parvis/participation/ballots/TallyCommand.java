@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
-import org.parvis.participation.OfflineCommand;
+import org.parvis.participation.offline.OfflineCommand;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

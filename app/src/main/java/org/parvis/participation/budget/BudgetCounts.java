@@ -11,7 +11,6 @@ import org.parvis.participation.CountMethod;
 import org.parvis.participation.CountMethod.Completion;
 import org.parvis.participation.CountMethod.Rule;
 import org.parvis.participation.CountMethod.Utility;
-import org.parvis.participation.FileRead;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
 import org.parvis.participation.budget.CountsOfBudgets.Come;
@@ -22,6 +21,7 @@ import org.parvis.participation.count.Election;
 import org.parvis.participation.count.Outcome;
 import org.parvis.participation.count.PbFile;
 import org.parvis.participation.count.Reach;
+import org.parvis.participation.offline.FileRead;
 import org.springframework.stereotype.Component;
 
 /**

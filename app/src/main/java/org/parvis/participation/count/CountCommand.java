@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.CountMethod;
-import org.parvis.participation.OfflineCommand;
 import org.parvis.participation.TieBreak;
+import org.parvis.participation.offline.OfflineCommand;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.parvis.participation.FileRead;
+import org.parvis.participation.offline.FileRead;
 
 /** Reads a file of Pabulib: its sections META, PROJECTS and VOTES, cells apart by semicolons. */
 public final class PbFile {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.parvis.participation.OfflineCommand;
+import org.parvis.participation.offline.OfflineCommand;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

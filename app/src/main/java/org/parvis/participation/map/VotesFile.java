@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.participation.FileRead;
+import org.parvis.participation.offline.FileRead;
 
 /**
  * Reads the votes that Polis exports: columns {@code comment-id}, {@code voter-id}, {@code vote} (1

@@ -1,7 +1,6 @@
 package org.parvis.platform.packs;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +174,10 @@ public final class YamlFile {
 
     /** A list of plain texts, empty when absent. */
     public List<String> texts(String key) {
+        return items(key).stream().map(item -> scalar(item, key)).toList();
+    }
+
+    private List<Node> items(String key) {
         Node value = entries.get(key);
         if (value == null) {
             return List.of();
@@ -182,7 +185,7 @@ public final class YamlFile {
         if (!(value instanceof SequenceNode sequence)) {
             throw new Unreadable(file, line(value), "platform.file.notAList", key);
         }
-        return sequence.getValue().stream().map(item -> scalar(item, key)).toList();
+        return sequence.getValue();
     }
 
     public boolean yes(String key) {
@@ -202,15 +205,7 @@ public final class YamlFile {
     }
 
     public List<YamlFile> maps(String key) {
-        List<YamlFile> maps = new ArrayList<>();
-        Node value = entries.get(key);
-        if (value != null) {
-            if (!(value instanceof SequenceNode sequence)) {
-                throw new Unreadable(file, line(value), "platform.file.notAList", key);
-            }
-            sequence.getValue().forEach(item -> maps.add(new YamlFile(file, item)));
-        }
-        return maps;
+        return items(key).stream().map(item -> new YamlFile(file, item)).toList();
     }
 
     /** Words in each language; French and English are both required. */
@@ -235,10 +230,8 @@ public final class YamlFile {
 
     /** Refuses what stands at a key: its file and line come first, then what else is said of it. */
     public Unreadable refuseAt(String key, String reason, Object... more) {
-        return refuse(
-                Refusal.of(
-                        reason,
-                        Stream.concat(Stream.of(file, line(key)), Arrays.stream(more)).toArray()));
+        Stream<Object> at = Stream.of(file, line(key));
+        return refuse(Refusal.of(reason, Stream.concat(at, Arrays.stream(more)).toArray()));
     }
 
     /** Refuses for a reason that names its own place. */
@@ -272,15 +265,11 @@ public final class YamlFile {
     /** Words hold no markup, no picture, and no link that leads nowhere. */
     private String safe(Node value, String lang) {
         String words = scalar(value, lang);
-        SafeWords.wrong(words)
-                .ifPresent(
-                        wrong -> {
-                            throw new Unreadable(
-                                    file,
-                                    line(value),
-                                    "platform.file.words-" + wrong.kind(),
-                                    wrong.what());
-                        });
+        var wrong = SafeWords.wrong(words).orElse(null);
+        if (wrong != null) {
+            String reason = "platform.file.words-" + wrong.kind();
+            throw new Unreadable(file, line(value), reason, wrong.what());
+        }
         return words;
     }
 

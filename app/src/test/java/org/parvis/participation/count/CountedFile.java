@@ -7,8 +7,8 @@ import org.parvis.participation.CountMethod;
 import org.parvis.participation.CountMethod.Completion;
 import org.parvis.participation.CountMethod.Rule;
 import org.parvis.participation.CountMethod.Utility;
-import org.parvis.participation.FileRead;
 import org.parvis.participation.TieBreak;
+import org.parvis.participation.offline.FileRead;
 
 /** Files of ballots as tests write them, and what is counted from them. */
 final class CountedFile {

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.CountMethod.Completion;
 import org.parvis.participation.CountMethod.Rule;
-import org.parvis.participation.FileRead;
 import org.parvis.participation.count.Outcome.Payers;
+import org.parvis.participation.offline.FileRead;
 
 /** Ballots of a budget give one outcome, exactly the one of the rule. */
 class CountingTests {

@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.parvis.participation.FileRead;
 import org.parvis.participation.map.OpinionMap.Counts;
+import org.parvis.participation.offline.FileRead;
 
 /** The same votes give the same map, and nobody stands alone on it. */
 class MappingTests {

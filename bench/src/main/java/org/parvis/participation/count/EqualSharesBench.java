@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.parvis.participation.CountMethod;
-import org.parvis.participation.FileRead;
 import org.parvis.participation.TieBreak;
+import org.parvis.participation.offline.FileRead;
 
 /** Counts 100,000 ballots of ten approvals over 1,000 projects, and again in another order. */
 final class EqualSharesBench {

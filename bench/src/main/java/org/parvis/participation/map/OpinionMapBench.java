@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.parvis.participation.FileRead;
+import org.parvis.participation.offline.FileRead;
 
 /** A map of a million votes, from a file, in a process that has done nothing before. */
 final class OpinionMapBench {

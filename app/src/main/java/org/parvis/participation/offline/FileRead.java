@@ -1,4 +1,4 @@
-package org.parvis.participation;
+package org.parvis.participation.offline;
 
 /** What a file of others holds, or the line at which it is refused and why. */
 public sealed interface FileRead<T> {

@@ -1,4 +1,4 @@
-package org.parvis.participation;
+package org.parvis.participation.offline;
 
 import java.io.IOException;
 import java.nio.file.Files;
