@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.disputes.DisputeTables;
 import org.parvis.identity.web.Browser;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.ProgramTest;
 
 /** A merchant reads its rates first, and nobody reads them before, nor ever those of too few. */
@@ -98,7 +99,7 @@ class MerchantRatesTests extends RatesFixture {
     void amongManyMerchantsOneIsFoundByPartOfItsNameAndNoneIsLeftOut() throws Exception {
         DisputeTables.Open open = told(LEAST);
         later(open);
-        String mark = "Zéphyr" + UUID.randomUUID().toString().substring(0, 8);
+        String mark = OwnCode.after("Zéphyr");
         namesakes(open, mark, 250);
         String page = "/fr/differends/commercants?q=" + mark.replace("é", "E");
         Set<String> shown = new TreeSet<>();

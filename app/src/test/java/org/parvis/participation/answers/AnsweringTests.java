@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import org.parvis.identity.web.Browser;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.PortForTests;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.TestDatabase;
 import org.parvis.testing.WholePack;
@@ -35,7 +35,7 @@ class AnsweringTests {
     @Autowired HeldConsultations consultations;
     @TempDir Path folder;
 
-    private final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = OwnCode.after("port-");
     private final String form = "/fr/consultations/" + code + "/participer";
     private final String outcome = "/fr/consultations/" + code + "/suites";
     private final String answers = "/fr/equipe/consultations/" + code + "/reponses";

@@ -17,6 +17,7 @@ import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.secrecy.BlindSignature;
 import org.parvis.participation.secrecy.Blinding;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.TestDatabase;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ abstract class AtTheVote {
 
     @TempDir Path folder;
 
-    final String code = "vote-" + UUID.randomUUID().toString().substring(0, 8);
+    final String code = OwnCode.after("vote-");
     final String page = "/fr/consultations/" + code + "/vote";
     final String ask = page + "/jeton";
     final String box = "/fr/urne/" + code;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.PortForTests;
 import org.parvis.participation.count.CountCommand;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,7 +34,7 @@ abstract class AtTheBudget {
     @Autowired BudgetCounts counts;
     @TempDir Path folder;
 
-    final String code = "shared-" + UUID.randomUUID().toString().substring(0, 8);
+    final String code = OwnCode.after("shared-");
     final String form = "/fr/consultations/" + code + "/budget";
     final String result = form + "/resultat";
 

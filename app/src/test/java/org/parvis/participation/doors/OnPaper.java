@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +20,7 @@ import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.PortForTests;
 import org.parvis.participation.voices.Voices;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,7 +41,7 @@ abstract class OnPaper {
 
     /** One whose sheets are told apart from those of the consultation of the demonstration. */
     static String codeOfItsOwn() {
-        return Stream.generate(() -> "port-" + UUID.randomUUID().toString().substring(0, 8))
+        return Stream.generate(() -> OwnCode.after("port-"))
                 .filter(one -> !SheetNumber.made("rue-du-port").of(one))
                 .findFirst()
                 .orElseThrow();

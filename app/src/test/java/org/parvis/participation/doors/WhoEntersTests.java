@@ -24,6 +24,7 @@ import org.parvis.participation.voices.ReceiptNumber;
 import org.parvis.participation.voices.Said;
 import org.parvis.participation.voices.Voices;
 import org.parvis.platform.Scene;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.TestDatabase;
 import org.springframework.dao.DataAccessException;
 
@@ -36,7 +37,7 @@ class WhoEntersTests {
     private static final Said SAID =
             new Said(Map.of("trees", Stance.AGREE), Set.of("trees-heat"), List.of());
 
-    private final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = OwnCode.after("port-");
     private final Entries entries = new Entries(DATABASE.scenes());
     private final SheetNumber sheet = SheetNumber.made(code);
 

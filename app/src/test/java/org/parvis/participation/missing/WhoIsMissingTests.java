@@ -23,6 +23,7 @@ import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.PortForTests;
 import org.parvis.platform.Scene;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.TestDatabase;
 import org.parvis.testing.WholePack;
@@ -50,7 +51,7 @@ class WhoIsMissingTests {
 
     @TempDir Path folder;
 
-    private final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = OwnCode.after("port-");
     private final String page = "/fr/consultations/" + code;
     private final String profile = page + "/profil";
     private final String team = "/fr/equipe/consultations/" + code + "/qui-manque";

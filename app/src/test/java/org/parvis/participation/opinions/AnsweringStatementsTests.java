@@ -24,6 +24,7 @@ import org.parvis.participation.Stance;
 import org.parvis.participation.voices.Contributions;
 import org.parvis.participation.voices.ReceiptNumber;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class AnsweringStatementsTests {
     @Autowired Drawings drawings;
     @TempDir Path folder;
 
-    private final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = OwnCode.after("port-");
     private final String ask = "/fr/consultations/" + code + "/opinions";
     private final String map = ask + "/carte";
 

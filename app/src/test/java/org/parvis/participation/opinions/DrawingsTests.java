@@ -27,6 +27,7 @@ import org.parvis.participation.voices.ReceiptNumber;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +48,7 @@ class DrawingsTests {
     @Autowired Scenes scenes;
     @TempDir Path folder;
 
-    private final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = OwnCode.after("port-");
     private int come;
 
     @BeforeEach

@@ -24,6 +24,7 @@ import org.parvis.participation.voices.Said;
 import org.parvis.platform.packs.PackImport;
 import org.parvis.strategy.ConsultedElsewhere.Consulted;
 import org.parvis.strategy.involved.Involvements;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +44,7 @@ class ServicesConsultedTests {
     @Autowired Involvements involvements;
     @TempDir Path folder;
 
-    private final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = OwnCode.after("port-");
 
     @BeforeEach
     void aConsultationAboutAService() throws IOException {

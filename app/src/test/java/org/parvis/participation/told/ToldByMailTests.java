@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +20,7 @@ import org.parvis.participation.PortForTests;
 import org.parvis.platform.packs.PackImport;
 import org.parvis.post.SentMessages;
 import org.parvis.post.SentMessages.Sent;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.TestDatabase;
 import org.parvis.testing.WholePack;
@@ -46,7 +46,7 @@ class ToldByMailTests {
     @Autowired Telling telling;
     @TempDir Path folder;
 
-    private final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = OwnCode.after("port-");
     private final String form = "/fr/consultations/" + code + "/participer";
     private final String follow = "/fr/consultations/" + code + "/suivre";
     private final String answers = "/fr/equipe/consultations/" + code + "/reponses/";

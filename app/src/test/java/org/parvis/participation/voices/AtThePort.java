@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +17,7 @@ import org.parvis.participation.Askings;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.PortForTests;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,7 +34,7 @@ abstract class AtThePort {
     @Autowired HeldConsultations consultations;
     @TempDir Path folder;
 
-    final String code = "port-" + UUID.randomUUID().toString().substring(0, 8);
+    final String code = OwnCode.after("port-");
     final String page = "/fr/consultations/" + code;
     final String form = page + "/participer";
 

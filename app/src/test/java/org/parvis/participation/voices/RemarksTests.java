@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +13,7 @@ import org.parvis.cases.TeamBrowser;
 import org.parvis.identity.web.Browser;
 import org.parvis.participation.PortForTests;
 import org.parvis.platform.packs.PackImport;
+import org.parvis.testing.OwnCode;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ class RemarksTests {
     @Autowired TextVoices voices;
     @TempDir Path folder;
 
-    private final String code = "text-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code = OwnCode.after("text-");
     private final String text = "/fr/consultations/" + code + "/texte";
     private final String width = text + "/width";
 
