@@ -35,9 +35,8 @@ class HearingAskPages {
     })
     Page ask(@PathVariable String code, Words w) {
         Consultation of = consultation(code);
-        return of.takes(Tool.HEARINGS, consultations.today())
-                ? page(new HearingAskView(w, of, TypedRequest.empty(), List.of()))
-                : Page.redirect(HearingPaths.hearing(code, w.lang()));
+        var view = view(of, TypedRequest.empty(), List.of(), w);
+        return view.takes() ? page(view) : Page.redirect(HearingPaths.hearing(code, w.lang()));
     }
 
     @PostMapping({
@@ -53,7 +52,7 @@ class HearingAskPages {
         TypedRequest typed = TypedRequest.read(fields);
         if (!of.takes(Tool.HEARINGS, consultations.today())) {
             var late = List.of(new FieldError(null, w.say("participation.hearing.error.late")));
-            return page(new HearingAskView(w, of, typed, late)).status(409);
+            return page(view(of, typed, late, w)).status(409);
         }
         List<FieldError> errors = new ArrayList<>(typed.errors(of, w));
         if (errors.isEmpty()) {
@@ -66,7 +65,12 @@ class HearingAskPages {
                         errors.add(new FieldError("email", w.say(why.key(), why.arguments())));
             }
         }
-        return page(new HearingAskView(w, of, typed, errors)).status(422);
+        return page(view(of, typed, errors, w)).status(422);
+    }
+
+    private HearingAskView view(
+            Consultation of, TypedRequest typed, List<FieldError> errors, Words w) {
+        return new HearingAskView(w, of, consultations.today(), typed, errors);
     }
 
     private static Page page(HearingAskView view) {

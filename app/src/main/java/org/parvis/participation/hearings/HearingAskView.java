@@ -1,5 +1,6 @@
 package org.parvis.participation.hearings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,23 @@ import org.parvis.participation.Consultation;
 import org.parvis.participation.Tool;
 
 /** The form by which somebody files a brief or asks to be heard. */
-record HearingAskView(Words w, Consultation of, TypedRequest typed, List<FieldError> errors) {
+record HearingAskView(
+        Words w, Consultation of, LocalDate today, TypedRequest typed, List<FieldError> errors) {
+    /** Whether one can ask today. */
+    boolean takes() {
+        return of.takes(Tool.HEARINGS, today);
+    }
+
     String name() {
         return w.typeset(of.name().in(w.lang()));
     }
 
     String turn() {
-        return of.last(Tool.HEARINGS)
-                .map(day -> w.say("participation.hearing.turn.ask", w.date(day)))
-                .orElse("");
+        return takes()
+                ? w.say(
+                        "participation.hearing.turn.ask",
+                        w.date(of.last(Tool.HEARINGS).orElse(today)))
+                : w.say("participation.hearing.own.late");
     }
 
     String action() {

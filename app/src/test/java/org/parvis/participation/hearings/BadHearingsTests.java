@@ -137,7 +137,10 @@ class BadHearingsTests extends AtTheHearings {
         Browser late = anybody().open(ASK);
         late.forge(closed, "brief", "Un théâtre.");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("On ne peut plus demander la parole");
+        assertThat(late.text())
+                .contains("On ne peut plus demander la parole")
+                .as("whose turn it is is not theirs any more")
+                .doesNotContain("au plus tard le");
         assertThat(late.page().select("[name=brief]").val()).isEqualTo("Un théâtre.");
     }
 
