@@ -1,8 +1,11 @@
 package org.parvis.participation.hearings;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.parvis.participation.Askings;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.Tool;
@@ -12,14 +15,13 @@ import org.springframework.stereotype.Component;
 /** What is done again and again for hearings, in its order. */
 @Component
 class HearingRound {
-    /** How many days an address is kept at most once its consultation was taken away. */
+    /** How many days an address is kept at most once its hearings were taken away. */
     static final int LONGEST = 400;
 
     private final LotDay lots;
     private final HearingLetters letters;
     private final RequestTable table;
     private final HeldConsultations consultations;
-    private final Askings askings;
     private final Scenes scenes;
 
     HearingRound(
@@ -27,18 +29,12 @@ class HearingRound {
             HearingLetters letters,
             RequestTable table,
             HeldConsultations consultations,
-            Askings askings,
             Scenes scenes) {
         this.lots = lots;
         this.letters = letters;
         this.table = table;
         this.consultations = consultations;
-        this.askings = askings;
         this.scenes = scenes;
-    }
-
-    private List<String> held() {
-        return consultations.all().stream().map(Consultation::code).toList();
     }
 
     void run() {
@@ -54,15 +50,22 @@ class HearingRound {
         }
     }
 
-    /** Of a consultation that is no more in the pack nobody knows any day of hearing. */
+    /** Of hearings that are no more in the pack nobody knows any day. */
     private void forget() {
         LocalDate today = consultations.today();
-        scenes.job(jobs -> table.forgetLeft(jobs, held(), today.minusDays(LONGEST)));
         scenes.job(jobs -> table.forgetUnconfirmed(jobs, today.minusDays(HearingRequests.YES)));
-        for (Consultation one : consultations.all()) {
-            if (one.has(Tool.HEARINGS) && one.hearings().over(today)) {
-                scenes.job(jobs -> table.forgetHeard(jobs, askings.of(one)));
-            }
-        }
+        List<Consultation> heard =
+                consultations.all().stream().filter(one -> one.has(Tool.HEARINGS)).toList();
+        scenes.job(
+                jobs ->
+                        table.forgetHeard(
+                                jobs,
+                                codes(heard, one -> one.hearings().over(today)),
+                                codes(heard, one -> !one.hearings().over(today)),
+                                today.minusDays(LONGEST)));
+    }
+
+    private static Set<String> codes(List<Consultation> of, Predicate<Consultation> those) {
+        return of.stream().filter(those).map(Consultation::code).collect(toSet());
     }
 }

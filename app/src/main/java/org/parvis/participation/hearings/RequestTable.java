@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.documents.keys.AddressSeal.Reached;
@@ -166,27 +166,23 @@ class RequestTable {
                 .update();
     }
 
-    /** Once nobody is heard any more there is nobody to write to, and no need to see to. */
-    int forgetHeard(JdbcClient jobs, Asking of) {
+    /**
+     * Once nobody is heard any more there is nobody to write to, and no need to see to.
+     *
+     * @param heard consultations in which everybody was heard
+     * @param hearing those in which somebody still is
+     * @param before who asked before that day is forgotten in any other one
+     */
+    int forgetHeard(JdbcClient jobs, Set<String> heard, Set<String> hearing, LocalDate before) {
         return jobs.sql(
                         """
-                        update participation.hearing_requests set sealed = null, needs = '', untold = null
-                        where home = ? and consultation = ? and sealed is not null and state <> 'unconfirmed'
+                        update participation.hearing_requests
+                        set sealed = null, needs = '', untold = null
+                        where sealed is not null and state <> 'unconfirmed'
+                          and (consultation = any (:heard) or consultation <> all (:hearing) and asked_on < :before)
                         """)
-                .param(of.home().id())
-                .param(of.consultation())
-                .update();
-    }
-
-    /** The same of those who asked before that day in a consultation that is not held any more. */
-    int forgetLeft(JdbcClient jobs, List<String> held, LocalDate before) {
-        return jobs.sql(
-                        """
-                        update participation.hearing_requests set sealed = null, needs = '', untold = null
-                        where consultation <> all (:held) and asked_on < :before
-                          and sealed is not null and state <> 'unconfirmed'
-                        """)
-                .param("held", held.toArray(String[]::new))
+                .param("heard", heard.toArray(String[]::new))
+                .param("hearing", hearing.toArray(String[]::new))
                 .param("before", before)
                 .update();
     }

@@ -2,8 +2,8 @@ package org.parvis.participation.hearings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.parvis.participation.Askings;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ForgottenRequestsTests extends AtTheHearings {
     @Autowired RequestTable table;
     @Autowired Scenes scenes;
-    @Autowired Askings askings;
 
     /** Whether the address and the needs of this test's request are still here. */
     private boolean isKept() {
@@ -27,13 +26,14 @@ class ForgottenRequestsTests extends AtTheHearings {
                 .single();
     }
 
-    private void askedElsewhere(int daysAgo) {
+    private void askedElsewhere(String consultation, int daysAgo) {
         TestDatabase.owner(url)
                 .sql(
                         """
                         update participation.hearing_requests
-                        set consultation = 'retiree', asked_on = :on where name = :name
+                        set consultation = :consultation, asked_on = :on where name = :name
                         """)
+                .param("consultation", consultation)
                 .param("on", consultations.today().minusDays(daysAgo))
                 .param("name", name)
                 .update();
@@ -44,19 +44,29 @@ class ForgottenRequestsTests extends AtTheHearings {
         confirmed("needs", "Une boucle magnétique.");
         round.run();
         assertThat(isKept()).as("people are still heard").isTrue();
-        var of = askings.of(consultations.find("quai-nord").orElseThrow());
-        scenes.job(jobs -> table.forgetHeard(jobs, of));
+        scenes.job(
+                jobs ->
+                        table.forgetHeard(
+                                jobs, Set.of("quai-nord"), Set.of(), consultations.today()));
         assertThat(isKept()).isFalse();
     }
 
     @Test
     void aConsultationThatWasTakenAwayKeepsNobodyForEver() throws Exception {
         confirmed("needs", "Une boucle magnétique.");
-        askedElsewhere(HearingRound.LONGEST - 1);
+        askedElsewhere("retiree", HearingRound.LONGEST - 1);
         round.run();
         assertThat(isKept()).as("it may come back").isTrue();
-        askedElsewhere(HearingRound.LONGEST + 1);
+        askedElsewhere("retiree", HearingRound.LONGEST + 1);
         round.run();
         assertThat(isKept()).isFalse();
+    }
+
+    @Test
+    void aConsultationThatHearsNobodyAnyMoreKeepsNobodyForEver() throws Exception {
+        confirmed("needs", "Une boucle magnétique.");
+        askedElsewhere("terrasses", HearingRound.LONGEST + 1);
+        round.run();
+        assertThat(isKept()).as("its file has no hearings").isFalse();
     }
 }
