@@ -899,8 +899,9 @@ create table hearing_requests (
   place int check (place > 0),
   session text,
   starts_at time,
-  untold text check (untold in ('accepted', 'refused', 'drawn')),
-  told int not null default 0,
+  -- what is still to be written to whoever asked: neither hides the other
+  decision_untold boolean not null default false,
+  place_untold boolean not null default false,
   unique (home, consultation, entry),
   check (speaks or brief <> ''),
   check ((state = 'unconfirmed') = (read_by is null)),
@@ -909,15 +910,15 @@ create table hearing_requests (
 );
 create unique index hearing_requests_speak_once on hearing_requests (address) where speaks and state in ('waiting', 'accepted');
 create index hearing_requests_unconfirmed on hearing_requests (asked_on) where state = 'unconfirmed';
-create index hearing_requests_untold on hearing_requests (id) where untold is not null;
+create index hearing_requests_untold on hearing_requests (id) where decision_untold or place_untold;
 
 grant select (home, consultation, commitment, chosen_on, seed, list, list_digest, drawn_on) on hearing_lots to parvis_reader;
 grant select, insert, update on hearing_lots to parvis_job;
 grant select (home, consultation, entry, name, organization, lang, speaks, remote, brief, state, place, session, starts_at)
   on hearing_requests to parvis_reader;
 grant select (home, consultation, entry, name, organization, lang, speaks, remote, needs, brief, address, state, read_by, rule,
-  reason, place, session, starts_at, told) on hearing_requests to parvis_agent, parvis_staff;
-grant update (state, rule, reason, decided_at, decided_by, untold, told) on hearing_requests to parvis_agent, parvis_staff;
+  reason, place, session, starts_at) on hearing_requests to parvis_agent, parvis_staff;
+grant update (state, rule, reason, decided_at, decided_by, decision_untold) on hearing_requests to parvis_agent, parvis_staff;
 grant select, insert, update, delete on hearing_requests to parvis_job;
 do $$
 declare t text;

@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parvis.documents.keys.AddressSeal.Reached;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
@@ -78,26 +77,30 @@ class HearingLetters {
                         Message.pressed("hearing-asked:" + letter, now)));
     }
 
-    private record Written(UUID row, @Nullable Message message) {}
+    private record Written(UUID row, List<Message> messages) {}
 
     /** Writes to some of those who were not told yet; whether there may be more. */
     boolean write(JdbcClient jobs) {
         List<Written> some =
                 jobs.sql(
                                 """
-                                select r.id, r.consultation, r.sealed, r.write_in, r.session, r.starts_at, r.place,
-                                  r.untold, r.told, l.list_digest
+                                select r.id, r.consultation, r.sealed, r.write_in, r.state, r.session, r.starts_at,
+                                  r.place, r.decision_untold, r.place_untold, l.list_digest
                                 from participation.hearing_requests r
                                 left join participation.hearing_lots l
                                   on l.home = r.home and l.consultation = r.consultation
-                                where r.untold is not null
+                                where r.decision_untold or r.place_untold
                                 order by r.id limit :batch for update of r skip locked
                                 """)
                         .param("batch", BATCH)
                         .query((row, n) -> written(row))
                         .list();
-        post.send(jobs, some.stream().flatMap(one -> Stream.ofNullable(one.message())).toList());
-        jobs.sql("update participation.hearing_requests set untold = null where id = any(?)")
+        post.send(jobs, some.stream().flatMap(one -> one.messages().stream()).toList());
+        jobs.sql(
+                        """
+                        update participation.hearing_requests
+                        set decision_untold = false, place_untold = false where id = any(?)
+                        """)
                 .param(some.stream().map(Written::row).toArray(UUID[]::new))
                 .update();
         return !some.isEmpty();
@@ -107,13 +110,32 @@ class HearingLetters {
         UUID id = row.getObject("id", UUID.class);
         Consultation of = consultations.find(row.getString("consultation")).orElse(null);
         byte[] sealed = row.getBytes("sealed");
-        return new Written(
-                id, of == null || sealed == null ? null : message(row, seal.open(id, sealed), of));
+        List<Message> written = new ArrayList<>();
+        if (of != null && sealed != null) {
+            Reached to = seal.open(id, sealed);
+            for (String what : untold(row)) {
+                written.add(message(row, what, to, of));
+            }
+        }
+        return new Written(id, written);
     }
 
-    private Message message(ResultSet row, Reached to, Consultation of) throws SQLException {
+    /** Each is told once; whoever is refused has no use for an hour. */
+    private static List<String> untold(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        List<String> untold = new ArrayList<>();
+        if (row.getBoolean("decision_untold")) {
+            untold.add(state);
+        }
+        if (row.getBoolean("place_untold") && !state.equals("refused")) {
+            untold.add("drawn");
+        }
+        return untold;
+    }
+
+    private Message message(ResultSet row, String what, Reached to, Consultation of)
+            throws SQLException {
         Words w = messages.forLanguage(row.getString("write_in"));
-        String what = row.getString("untold");
         String session = row.getString("session");
         String said = what.equals("drawn") && session == null ? "waits" : what;
         return Message.email(
@@ -136,6 +158,6 @@ class HearingLetters {
                         row.getInt("place"),
                         Optional.ofNullable(row.getString("list_digest")).orElse(""),
                         site + HearingPaths.hearing(of.code(), w.lang())),
-                "hearing:" + row.getObject("id", UUID.class) + ":" + row.getInt("told"));
+                "hearing:" + row.getObject("id", UUID.class) + ":" + what);
     }
 }

@@ -104,8 +104,7 @@ class LotDay {
         jobs.sql(
                         """
                         update participation.hearing_requests
-                        set place = :place, session = :session, starts_at = cast(:at as time), untold = 'drawn',
-                          told = told + 1
+                        set place = :place, session = :session, starts_at = cast(:at as time), place_untold = true
                         where home = :home and consultation = :consultation and entry = :entry
                         """)
                 .param("place", seat.place())

@@ -177,7 +177,7 @@ class RequestTable {
         return jobs.sql(
                         """
                         update participation.hearing_requests
-                        set sealed = null, needs = '', untold = null
+                        set sealed = null, needs = '', decision_untold = false, place_untold = false
                         where sealed is not null and state <> 'unconfirmed'
                           and (consultation = any (:heard) or consultation <> all (:hearing) and asked_on < :before)
                         """)

@@ -116,8 +116,8 @@ class TeamHearings {
                         sql.sql(
                                                 """
                                                 update participation.hearing_requests
-                                                set state = :state, rule = :rule, reason = :reason, untold = :state,
-                                                  told = told + 1, decided_at = :at, decided_by = :by
+                                                set state = :state, rule = :rule, reason = :reason,
+                                                  decision_untold = true, decided_at = :at, decided_by = :by
                                                 where home = :home and consultation = :consultation and entry = :entry
                                                   and state = 'waiting' and address <> :own
                                                 """)

@@ -57,7 +57,7 @@ abstract class AtTheHearings {
                         "delete from participation.hearing_requests where name like 'Essai %'",
                         """
                         update participation.hearing_requests
-                        set place = null, session = null, starts_at = null, untold = null
+                        set place = null, session = null, starts_at = null, place_untold = false
                         where consultation = 'quai-nord'
                         """,
                         """

@@ -8,6 +8,7 @@ import org.parvis.cases.TeamBrowser;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.identity.web.Browser;
+import org.parvis.post.SentMessages.Sent;
 import org.parvis.testing.TestDatabase;
 
 /** From a request to speak to the hour at which somebody is heard, and the other ways it ends. */
@@ -55,6 +56,35 @@ class HearingsTests extends AtTheHearings {
         assertThat(anybody().open(own).text()).contains("parler le");
         decide(name, "decision", "accept");
         assertThat(anybody().open(HEARINGS).text()).contains(name, "a la place tirée");
+    }
+
+    @Test
+    void whatIsDecidedAroundTheLotIsToldBesideIt() throws Exception {
+        String late = letters() + "@exemple.test";
+        confirmed();
+        confirmed("name", "Essai tard", "email", late);
+        decide(name, "decision", "accept");
+        draw();
+        decide("Essai tard", "decision", "accept");
+        round.run();
+        for (String to : List.of(email, late)) {
+            assertThat(letters(to))
+                    .extracting(Sent::title)
+                    .anyMatch(it -> it.startsWith("Votre demande est acceptée"))
+                    .anyMatch(it -> it.startsWith("Quand vous parlez"));
+        }
+    }
+
+    @Test
+    void whoeverIsRefusedAfterTheLotIsNotToldWhenToSpeak() throws Exception {
+        confirmed();
+        draw();
+        decide(name, "decision", "subject");
+        round.run();
+        assertThat(letters(email))
+                .extracting(Sent::title)
+                .anyMatch(it -> it.contains("n’est pas acceptée"))
+                .noneMatch(it -> it.startsWith("Quand vous parlez"));
     }
 
     @Test
