@@ -77,7 +77,10 @@ public record Consultation(
     }
 
     /** A published reason for which words are not made public. */
-    public record Rule(String code, LocalizedText name) {}
+    public record Rule(String code, LocalizedText name) {
+        /** What a member chooses when no rule applies: no rule is called so. */
+        static final Set<String> TAKEN = Set.of("publish", "accept");
+    }
 
     /** Under what the body answers. */
     public record Theme(String code, LocalizedText name) {}

@@ -12,7 +12,6 @@ import org.parvis.kernel.LocalizedText;
 import org.parvis.participation.Consultation.Argument;
 import org.parvis.participation.Consultation.Phase;
 import org.parvis.participation.Consultation.Proposition;
-import org.parvis.participation.Consultation.Rule;
 import org.parvis.participation.Consultation.Theme;
 import org.parvis.platform.packs.PackThing;
 import org.parvis.platform.packs.YamlFile;
@@ -101,7 +100,7 @@ final class ConsultationFile {
                         phases,
                         root.has("answer-by") ? day(root, "answer-by") : null,
                         words(root, "publication"),
-                        problems.each(root, "rules", this::rule),
+                        problems.each(root, "rules", one -> problems.rule(one, file, codes)),
                         themes,
                         problems.each(root, "propositions", node -> proposition(node, themes)),
                         root.has("text")
@@ -244,11 +243,6 @@ final class ConsultationFile {
                     }
                 });
         return Set.copyOf(tools);
-    }
-
-    private Rule rule(YamlFile node) {
-        problems.when(() -> node.only(NAMED));
-        return new Rule(code(node), words(node, "name"));
     }
 
     private Theme theme(YamlFile node) {

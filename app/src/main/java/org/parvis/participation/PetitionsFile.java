@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.parvis.kernel.LocalizedText;
-import org.parvis.participation.Consultation.Rule;
 import org.parvis.participation.HeldPetitions.AtAssembly;
 import org.parvis.platform.packs.PackThing;
 import org.parvis.platform.packs.YamlFile;
@@ -27,7 +26,6 @@ final class PetitionsFile {
                     "source",
                     "link",
                     "rules");
-    private static final Set<String> RULE = Set.of("code", "name");
     private static final Set<String> FOLLOWED =
             Set.of("code", "title", "address", "since", "state", "read");
     private static final String ASSEMBLY = "www.assnat.qc.ca";
@@ -69,7 +67,7 @@ final class PetitionsFile {
                         node.has("link")
                                 ? problems.or("", () -> node.link("link").toString())
                                 : null,
-                        problems.each(node, "rules", one -> rule(one, rules)));
+                        problems.each(node, "rules", one -> problems.rule(one, NAME, rules)));
         if (terms.rules().isEmpty()) {
             problems.add("participation.file.petitions.rules", NAME, node.line("rules"));
         }
@@ -91,11 +89,6 @@ final class PetitionsFile {
                     }
                     return number;
                 });
-    }
-
-    private Rule rule(YamlFile node, Set<String> taken) {
-        problems.when(() -> node.only(RULE));
-        return new Rule(problems.code(node, NAME, taken), words(node, "name"));
     }
 
     private AtAssembly followed(YamlFile node) {

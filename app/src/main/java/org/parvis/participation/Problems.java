@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.parvis.kernel.LocalizedText;
 import org.parvis.kernel.Refusal;
+import org.parvis.participation.Consultation.Rule;
 import org.parvis.platform.packs.YamlFile;
 
 /** Everything that is wrong in files, each with its file and line: whoever writes corrects once. */
@@ -68,6 +70,20 @@ public final class Problems {
                     }
                     return code;
                 });
+    }
+
+    /**
+     * A published rule by which a body refuses what people address to it.
+     *
+     * @param codes those that are taken; its own is added to them
+     */
+    Rule rule(YamlFile node, String file, Set<String> codes) {
+        when(() -> node.only(Set.of("code", "name")));
+        String code = code(node, file, codes);
+        if (Rule.TAKEN.contains(code)) {
+            at(node, "code", "participation.file.rule", code);
+        }
+        return new Rule(code, or(LocalizedText.EMPTY, () -> node.words("name")));
     }
 
     /**

@@ -44,6 +44,8 @@ class HearingsFilesTests {
                     until: "21:00"     | until: "9 p.m."     | platform.file.badValue
                     code: afternoon    | code: evening       | platform.file.twice
                     remote: true       | online: true        | platform.file.unknownKey
+                    code: subject      | code: accept        | participation.file.rule
+                    code: subject      | code: publish       | participation.file.rule
                     """)
     void hearingsThatAreWrongAreToldWithTheirReason(String right, String wrong, String reason)
             throws IOException {

@@ -46,6 +46,7 @@ class PetitionFilesTests {
                     read-days: 10      | read-days: 0          | participation.file.petitions.number
                     answer-days: 30    | answers: 30           | platform.file.unknownKey
                     code: hate         | code: person          | platform.file.twice
+                    code: hate         | code: publish         | participation.file.rule
                     www.assnat.qc.ca   | petitions.example     | participation.file.petitions.assembly
                     since: today-30    | since: hier           | platform.file.badValue
                     """)
