@@ -3,6 +3,7 @@ package org.parvis.participation.hearings;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.organizations.Member;
@@ -59,6 +60,9 @@ class DemonstrationHearings extends AtStart {
         if (!pack.demonstration()) {
             return;
         }
+        LocalDate today = held.today();
+        List<Consultation> heard = held.all().stream().filter(of -> of.has(Tool.HEARINGS)).toList();
+        heard.forEach(of -> lots.chosen(of, eve(of, today)));
         for (YamlFile one : pack.entries(FILE, "requests")) {
             Optional<Member> by = members.byCode(one.text("by"));
             Optional<Consultation> of = held.find(one.text("consultation"), Tool.HEARINGS);
@@ -66,16 +70,21 @@ class DemonstrationHearings extends AtStart {
                 tell(one, of.get(), by.get().id());
             }
         }
-        LocalDate today = held.today();
-        held.all().stream()
-                .filter(of -> of.has(Tool.HEARINGS))
+        heard.stream()
                 .filter(of -> !of.hearings().drawOn().isAfter(today))
                 .forEach(of -> day.draw(of, of.hearings().drawOn()));
     }
 
+    /** The day before the first on which people ask; today where it is still to come. */
+    private static LocalDate eve(Consultation of, LocalDate today) {
+        return of.first(Tool.HEARINGS)
+                .map(first -> first.minusDays(1))
+                .filter(today::isAfter)
+                .orElse(today);
+    }
+
     private void tell(YamlFile one, Consultation of, UUID by) {
         LocalDate today = held.today();
-        lots.chosen(of, of.first(Tool.HEARINGS).orElse(today).minusDays(1));
         LocalDate on = of.last(Tool.HEARINGS).filter(today::isAfter).orElse(today);
         Asking asking = askings.of(of);
         scenes.job(jobs -> tell(jobs, one, asking, by, on));

@@ -79,20 +79,28 @@ class Lots {
     String chosen(Consultation consultation, LocalDate on) {
         Asking of = askings.of(consultation);
         return scenes.job(
-                jobs -> {
-                    choose(jobs, of, on);
-                    return jobs.sql(
-                                    """
-                                    select commitment from participation.hearing_lots
-                                    where home = ? and consultation = ?
-                                    """)
-                            .param(of.home().id())
-                            .param(of.consultation())
-                            .query(String.class)
-                            .single();
-                });
+                jobs ->
+                        commitment(jobs, of)
+                                .orElseGet(
+                                        () -> {
+                                            choose(jobs, of, on);
+                                            return commitment(jobs, of).orElseThrow();
+                                        }));
     }
 
+    private static Optional<String> commitment(JdbcClient jobs, Asking of) {
+        return jobs.sql(
+                        """
+                        select commitment from participation.hearing_lots
+                        where home = ? and consultation = ?
+                        """)
+                .param(of.home().id())
+                .param(of.consultation())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whoever comes second changes nothing. */
     private void choose(JdbcClient jobs, Asking of, LocalDate on) {
         String seed = Secrets.random();
         jobs.sql(
