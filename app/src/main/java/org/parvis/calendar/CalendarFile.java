@@ -1,29 +1,23 @@
 package org.parvis.calendar;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
+import org.parvis.platform.words.CalendarDocument;
 
 /**
  * Days as calendars read them (RFC 5545): each with a title, a day or an hour, and where to read
@@ -44,20 +38,10 @@ public record CalendarFile(String name, String page, Instant stamp, List<Entry> 
 
     /** Its text, in lines as short as the standard wants them. */
     public String text() {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Parvis//Dates//FR"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
+        Calendar calendar = CalendarDocument.begun("Dates//FR", ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", name));
         entries.forEach(entry -> calendar.add(event(entry)));
-        StringWriter folded = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(calendar, folded);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folded.toString();
+        return CalendarDocument.text(calendar);
     }
 
     private VEvent event(Entry entry) {

@@ -1,11 +1,7 @@
 package org.parvis.appointments.person;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -13,16 +9,14 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.parvis.appointments.Booking;
+import org.parvis.platform.words.CalendarDocument;
 
 /**
  * A booking as calendars read it (RFC 5545): one event for ever, whose number rises with each
@@ -35,19 +29,12 @@ record CalendarEntry(
         Booking booking, String title, String where, String says, String page, Instant stamp) {
     String text() {
         boolean cancelled = booking.state() == Booking.State.CANCELLED;
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Parvis//Appointments//FR"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
+        Calendar calendar =
+                CalendarDocument.begun(
+                        "Appointments//FR",
+                        cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
         calendar.add(event(cancelled));
-        StringWriter folded = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(calendar, folded);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folded.toString();
+        return CalendarDocument.text(calendar);
     }
 
     private VEvent event(boolean cancelled) {

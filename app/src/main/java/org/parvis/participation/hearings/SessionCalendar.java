@@ -1,32 +1,26 @@
 package org.parvis.participation.hearings;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.Hearings.Session;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.platform.Settings;
+import org.parvis.platform.words.CalendarDocument;
 import org.springframework.stereotype.Component;
 
 /** The sessions as calendars read them (RFC 5545), one event each. */
@@ -43,19 +37,11 @@ class SessionCalendar {
     }
 
     String of(Consultation of, Words w) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Parvis//Hearings//" + w.lang().toUpperCase(Locale.ROOT)));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
+        Calendar calendar =
+                CalendarDocument.begun(
+                        "Hearings//" + w.lang().toUpperCase(Locale.ROOT), ImmutableMethod.PUBLISH);
         of.hearings().sessions().forEach(one -> calendar.add(event(of, one, w)));
-        StringWriter folded = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(calendar, folded);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folded.toString();
+        return CalendarDocument.text(calendar);
     }
 
     private VEvent event(Consultation of, Session one, Words w) {
