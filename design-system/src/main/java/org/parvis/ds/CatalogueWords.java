@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -144,11 +145,15 @@ final class CatalogueWords implements Words {
 
     @Override
     public String time(Instant instant) {
-        var local = local(instant);
-        if (french && local.getMinute() == 0) {
-            return local.getHour() + "\u00A0h";
+        return time(local(instant).toLocalTime());
+    }
+
+    @Override
+    public String time(LocalTime hour) {
+        if (french && hour.getMinute() == 0) {
+            return hour.getHour() + "\u00A0h";
         }
-        return time.format(local).replace(' ', '\u00A0').replace('\u202F', '\u00A0');
+        return time.format(hour).replace(' ', '\u00A0').replace('\u202F', '\u00A0');
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.parvis.ds;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 
 /**
@@ -42,6 +43,9 @@ public interface Words {
 
     /** The hour of an instant in the legal zone: « 14 h 43 ». */
     String time(Instant instant);
+
+    /** An hour of a day: « 14 h 43 ». */
+    String time(LocalTime hour);
 
     /** A whole number with its thousands apart: « 1 204 ». */
     String number(long value);

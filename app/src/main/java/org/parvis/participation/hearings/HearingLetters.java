@@ -153,7 +153,7 @@ class HearingLetters {
                                 .map(it -> new SessionWords(w).when(it))
                                 .orElse(""),
                         Optional.ofNullable(row.getObject("starts_at", LocalTime.class))
-                                .map(new SessionWords(w)::hour)
+                                .map(w::time)
                                 .orElse(""),
                         row.getInt("place"),
                         Optional.ofNullable(row.getString("list_digest")).orElse(""),

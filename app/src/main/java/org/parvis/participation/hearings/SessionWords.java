@@ -1,8 +1,6 @@
 package org.parvis.participation.hearings;
 
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.parvis.ds.Words;
 import org.parvis.participation.Hearings;
@@ -10,18 +8,6 @@ import org.parvis.participation.Hearings.Session;
 
 /** How it is said when and where people are heard. */
 record SessionWords(Words w) {
-    private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.CANADA_FRENCH);
-    private static final DateTimeFormatter ENGLISH =
-            DateTimeFormatter.ofPattern("h:mm\u00a0a", Locale.CANADA);
-
-    String hour(LocalTime time) {
-        if (w.lang().equals("fr") && time.getMinute() == 0) {
-            return time.getHour() + "\u00a0h";
-        }
-        return time.format(w.lang().equals("fr") ? FRENCH : ENGLISH);
-    }
-
     String place(Session it) {
         String place = w.typeset(it.place().in(w.lang()));
         return it.remote() ? w.say("participation.hearing.session.remote", place) : place;
@@ -31,8 +17,8 @@ record SessionWords(Words w) {
         return w.say(
                 "participation.hearing.session",
                 w.dateLong(it.day()),
-                hour(it.from()),
-                hour(it.until()),
+                w.time(it.from()),
+                w.time(it.until()),
                 place(it));
     }
 
@@ -47,7 +33,7 @@ record SessionWords(Words w) {
                                 w.say(
                                         "participation.hearing.seat.at",
                                         w.date(it.day()),
-                                        at == null ? "" : hour(at)))
+                                        at == null ? "" : w.time(at)))
                 .orElseGet(() -> w.say("participation.hearing.seat.none"));
     }
 }
