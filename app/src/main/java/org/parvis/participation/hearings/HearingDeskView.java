@@ -32,12 +32,7 @@ record HearingDeskView(Words w, Consultation of, Read one, Typed typed) {
     }
 
     String meta() {
-        Request it = one.request();
-        return w.say(
-                "participation.hearing.who",
-                w.say("participation.hearing.how." + it.speech().word()),
-                w.say("participation.hearing.lang." + it.who().lang()),
-                it.entry());
+        return new SessionWords(w).how(one.request());
     }
 
     List<Choice> decisions() {
@@ -57,10 +52,7 @@ record HearingDeskView(Words w, Consultation of, Read one, Typed typed) {
 
     /** The rule that keeps it back, in words; none where none does. */
     @Nullable String rule() {
-        String rule = one.rule();
-        return rule == null
-                ? null
-                : of.rule(rule).map(it -> w.typeset(it.name().in(w.lang()))).orElse(rule);
+        return new SessionWords(w).rule(of, one.rule());
     }
 
     @Nullable String error(String field) {

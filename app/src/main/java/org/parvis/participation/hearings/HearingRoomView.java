@@ -75,11 +75,7 @@ record HearingRoomView(
     }
 
     private String how(Read one) {
-        return w.say(
-                "participation.hearing.who",
-                w.say("participation.hearing.how." + one.request().speech().word()),
-                w.say("participation.hearing.lang." + one.request().who().lang()),
-                one.request().entry());
+        return new SessionWords(w).how(one.request());
     }
 
     String href(Read one) {

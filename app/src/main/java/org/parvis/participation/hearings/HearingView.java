@@ -112,11 +112,7 @@ record HearingView(
 
     /** How and in which language they speak, and their signs. */
     String meta(Request one) {
-        return w.say(
-                "participation.hearing.who",
-                w.say("participation.hearing.how." + one.speech().word()),
-                w.say("participation.hearing.lang." + one.who().lang()),
-                one.entry());
+        return new SessionWords(w).how(one);
     }
 
     /** Their place and when they speak; nothing before the lot. */

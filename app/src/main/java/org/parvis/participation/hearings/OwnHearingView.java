@@ -78,19 +78,11 @@ record OwnHearingView(Words w, Own own, Consultation of, LocalDate today, String
 
     /** How and in which language they speak, and their signs. */
     String meta() {
-        Request one = own.request();
-        return w.say(
-                "participation.hearing.who",
-                w.say("participation.hearing.how." + one.speech().word()),
-                w.say("participation.hearing.lang." + one.who().lang()),
-                one.entry());
+        return new SessionWords(w).how(own.request());
     }
 
     /** The rule that keeps it back, in words; none where none does. */
     @Nullable String rule() {
-        String rule = own.rule();
-        return rule == null
-                ? null
-                : of.rule(rule).map(one -> w.typeset(one.name().in(w.lang()))).orElse(rule);
+        return new SessionWords(w).rule(of, own.rule());
     }
 }
