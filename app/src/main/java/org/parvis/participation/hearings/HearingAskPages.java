@@ -11,6 +11,7 @@ import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.Tool;
+import org.parvis.participation.addressed.LetterPages;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,10 +86,11 @@ class HearingAskPages {
     })
     Page sent(@PathVariable String code, Words w) {
         consultation(code);
-        var view = new HearingAskView.Sent(w, HearingPaths.hearing(code, w.lang()));
-        return Page.of("participation/hearings/sent", view)
-                .title(w.say("participation.petition.sent"))
-                .nav(ParticipationPaths.MENU);
+        return LetterPages.sent(
+                new LetterPages.Sent(
+                        w.say("participation.hearing.sent.turn", HearingRequests.YES),
+                        HearingPaths.hearing(code, w.lang())),
+                w);
     }
 
     private Consultation consultation(String code) {

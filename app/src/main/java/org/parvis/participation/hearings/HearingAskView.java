@@ -65,11 +65,4 @@ record HearingAskView(
     @Nullable String error(String field) {
         return FieldError.at(field, errors);
     }
-
-    /** What is said to whoever typed an address, whichever it was. */
-    record Sent(Words w, String back) {
-        String turn() {
-            return w.say("participation.hearing.sent.turn", HearingRequests.YES);
-        }
-    }
 }

@@ -2,13 +2,10 @@ package org.parvis.participation.hearings;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.parvis.identity.Account;
-import org.parvis.identity.Accounts;
-import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
-import org.parvis.organizations.Members;
 import org.parvis.participation.Asking;
+import org.parvis.participation.addressed.MemberAddresses;
 import org.parvis.participation.hearings.TeamHearings.Decision;
 import org.parvis.participation.hearings.TeamHearings.Read;
 import org.springframework.stereotype.Component;
@@ -17,13 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingDecisions {
     private final TeamHearings team;
-    private final Members members;
-    private final Accounts accounts;
+    private final MemberAddresses addresses;
 
-    HearingDecisions(TeamHearings team, Members members, Accounts accounts) {
+    HearingDecisions(TeamHearings team, MemberAddresses addresses) {
         this.team = team;
-        this.members = members;
-        this.accounts = accounts;
+        this.addresses = addresses;
     }
 
     /** Decides one that waits; said twice it is done once. */
@@ -46,18 +41,9 @@ class HearingDecisions {
     }
 
     private byte[] own(Actor.Agent agent, Asking of) {
-        return members.accountOf(agent.member())
-                .flatMap(accounts::addressee)
-                .map(Account::email)
-                .flatMap(email -> digest(email, of))
+        return addresses
+                .of(agent.member())
+                .map(address -> RequestSeal.address(of, address))
                 .orElseGet(() -> new byte[0]);
-    }
-
-    private static Optional<byte[]> digest(String email, Asking of) {
-        return switch (EmailAddress.of(email)) {
-            case Outcome.Ok<EmailAddress>(var address) ->
-                    Optional.of(RequestSeal.address(of, address));
-            case Outcome.Refused<EmailAddress> none -> Optional.empty();
-        };
     }
 }

@@ -1,14 +1,15 @@
 package org.parvis.participation.hearings;
 
 import java.util.Optional;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.Tool;
+import org.parvis.participation.addressed.LetterPages;
 import org.parvis.participation.hearings.RequestTable.Own;
 import org.parvis.platform.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,12 +57,9 @@ class OwnHearingPages {
                 .orElseGet(() -> gone(w));
     }
 
-    /** Of an address that is forgotten nothing is known, not even that it was here. */
     private static Page gone(Words w) {
-        return Page.of("participation/hearings/gone", ParticipationPaths.list(w.lang()))
-                .title(w.say("participation.petition.gone"))
-                .nav(ParticipationPaths.MENU)
-                .status(HttpStatus.GONE.value());
+        return LetterPages.gone(
+                Link.to(w.say("participation.list.title"), ParticipationPaths.list(w.lang())), w);
     }
 
     @PostMapping({"/fr/ma-demande-d-audience/{token}", "/en/my-hearing-request/{token}"})

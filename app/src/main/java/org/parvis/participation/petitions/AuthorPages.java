@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
+import org.parvis.ds.Link;
 import org.parvis.ds.Words;
 import org.parvis.participation.Appeal;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.addressed.LetterPages;
 import org.parvis.platform.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,11 +95,11 @@ class AuthorPages {
                 .nav(ParticipationPaths.MENU);
     }
 
-    /** Of an address that is forgotten nothing is known, not even that it was here. */
     static Page gone(Words w) {
-        return Page.of("participation/petitions/gone", ParticipationPaths.petitions(w.lang()))
-                .title(w.say("participation.petition.gone"))
-                .nav(ParticipationPaths.MENU)
-                .status(HttpStatus.GONE.value());
+        return LetterPages.gone(
+                Link.to(
+                        w.say("participation.petition.list"),
+                        ParticipationPaths.petitions(w.lang())),
+                w);
     }
 }

@@ -9,6 +9,7 @@ import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.addressed.LetterPages;
 import org.parvis.participation.petitions.PetitionBodies.Taking;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -77,12 +78,10 @@ class BeginPages {
 
     @GetMapping({"/fr/petitions/envoye", "/en/petitions/sent"})
     Page sent(Words w) {
-        return Page.of(
-                        "participation/petitions/sent",
-                        new SignView.Sent(
-                                w.say("participation.petition.sent.begun", BeginningPetitions.YES),
-                                ParticipationPaths.petitions(w.lang())))
-                .title(w.say("participation.petition.sent"))
-                .nav(ParticipationPaths.MENU);
+        return LetterPages.sent(
+                new LetterPages.Sent(
+                        w.say("participation.petition.sent.begun", BeginningPetitions.YES),
+                        ParticipationPaths.petitions(w.lang())),
+                w);
     }
 }

@@ -3,17 +3,13 @@ package org.parvis.participation.petitions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.identity.Account;
-import org.parvis.identity.Accounts;
-import org.parvis.identity.EmailAddress;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.MemberScene;
-import org.parvis.organizations.Members;
 import org.parvis.participation.PetitionTerms;
+import org.parvis.participation.addressed.MemberAddresses;
 import org.parvis.participation.petitions.TeamPetitions.Read;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
@@ -22,13 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PetitionDecisions {
     private final Scenes scenes;
-    private final Members members;
-    private final Accounts accounts;
+    private final MemberAddresses addresses;
 
-    PetitionDecisions(Scenes scenes, Members members, Accounts accounts) {
+    PetitionDecisions(Scenes scenes, MemberAddresses addresses) {
         this.scenes = scenes;
-        this.members = members;
-        this.accounts = accounts;
+        this.addresses = addresses;
     }
 
     /** What a member decides. */
@@ -62,19 +56,10 @@ class PetitionDecisions {
 
     /** The digest of the member's own address, as if they were the author; empty without one. */
     private byte[] own(Actor.Agent agent, UUID petition) {
-        return members.accountOf(agent.member())
-                .flatMap(accounts::addressee)
-                .map(Account::email)
-                .flatMap(email -> address(email, petition))
+        return addresses
+                .of(agent.member())
+                .map(address -> PetitionAddresses.digest(petition, address))
                 .orElseGet(() -> new byte[0]);
-    }
-
-    private static Optional<byte[]> address(String email, UUID petition) {
-        return switch (EmailAddress.of(email)) {
-            case Outcome.Ok<EmailAddress>(var address) ->
-                    Optional.of(PetitionAddresses.digest(petition, address));
-            case Outcome.Refused<EmailAddress> none -> Optional.empty();
-        };
     }
 
     private boolean isAuthor(Actor.Agent agent, Read one, byte[] own) {

@@ -7,6 +7,7 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Outcome;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.addressed.LetterPages;
 import org.parvis.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,13 +69,11 @@ class SignPages {
     @GetMapping({"/fr/petitions/{code}/signer/envoye", "/en/petitions/{code}/sign/sent"})
     Page sent(@PathVariable String code, Words w) {
         petition(code);
-        return Page.of(
-                        "participation/petitions/sent",
-                        new SignView.Sent(
-                                w.say("participation.petition.sent.signed", Signing.YES),
-                                PetitionPaths.petition(code, w.lang())))
-                .title(w.say("participation.petition.sent"))
-                .nav(ParticipationPaths.MENU);
+        return LetterPages.sent(
+                new LetterPages.Sent(
+                        w.say("participation.petition.sent.signed", Signing.YES),
+                        PetitionPaths.petition(code, w.lang())),
+                w);
     }
 
     private Petition petition(String code) {

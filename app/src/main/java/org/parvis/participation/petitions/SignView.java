@@ -37,12 +37,4 @@ record SignView(Words w, Petition of, String email, boolean tell, List<FieldErro
     @Nullable String error(String field) {
         return FieldError.at(field, errors);
     }
-
-    /**
-     * What is said to whoever typed an address, whichever it was.
-     *
-     * @param turn what they do now, and by when
-     * @param back where they came from
-     */
-    record Sent(String turn, String back) {}
 }
