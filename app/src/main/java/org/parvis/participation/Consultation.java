@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
 import org.parvis.kernel.LocalizedText;
 
 /**
@@ -232,6 +233,11 @@ public record Consultation(
 
     public Optional<Rule> rule(String rule) {
         return rules.stream().filter(one -> one.code().equals(rule)).findFirst();
+    }
+
+    /** That rule in the words that are published; its code where the file has it no longer. */
+    public String rule(String rule, Words w) {
+        return rule(rule).map(one -> w.typeset(one.name().in(w.lang()))).orElse(rule);
     }
 
     public Optional<Theme> theme(String theme) {

@@ -96,8 +96,7 @@ record ModerationLogView(
 
     /** In words, as published; its code where the file has it no longer. */
     String rule(ModerationLog.Line line) {
-        String code = Objects.requireNonNullElse(line.rule(), "");
-        return of.rule(code).map(one -> w.typeset(one.name().in(w.lang()))).orElse(code);
+        return of.rule(Objects.requireNonNullElse(line.rule(), ""), w);
     }
 
     DataTable table() {

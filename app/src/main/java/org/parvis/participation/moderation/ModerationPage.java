@@ -63,11 +63,7 @@ record ModerationPage(
     /** The rule of the refusal that was appealed. */
     String rule(WaitingTexts.Waiting one, WaitingTexts.Appealed appealed) {
         Consultation of = consultations.get(one.consultation());
-        return of == null
-                ? appealed.rule()
-                : of.rule(appealed.rule())
-                        .map(it -> w.typeset(it.name().in(w.lang())))
-                        .orElse(appealed.rule());
+        return of == null ? appealed.rule() : of.rule(appealed.rule(), w);
     }
 
     /** Where the body answers each of its consultations that has themes. */

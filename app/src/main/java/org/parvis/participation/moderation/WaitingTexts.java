@@ -28,6 +28,13 @@ public class WaitingTexts {
     /** Most appeals before them. */
     private static final int APPEALS = 15;
 
+    private static final String TEXTS =
+            """
+            select id, consultation, kind, proposition, version, wording, words, lang, written_on, early,
+              speaks_as, speaks_for, registration, appeal, read_by, rule, reason, decided_by
+            from participation.texts
+            """;
+
     private final Scenes scenes;
 
     WaitingTexts(Scenes scenes) {
@@ -61,7 +68,7 @@ public class WaitingTexts {
         }
 
         /** Stands for the name that is read with them; empty where there is none. */
-        public String by() {
+        String by() {
             return speaker.equals(Speaker.PERSON)
                     ? ""
                     : Digests.hex(
@@ -106,11 +113,8 @@ public class WaitingTexts {
                 MemberScene.of(agent),
                 sql ->
                         sql.sql(
-                                        """
-                                        select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on, early, speaks_as, speaks_for, registration,
-                                          appeal, read_by, rule, reason, decided_by
-                                        from participation.texts
+                                        TEXTS
+                                                + """
                                         where state = 'waiting' and id > :after order by id limit :most
                                         """)
                                 .param("after", after)
@@ -128,11 +132,8 @@ public class WaitingTexts {
                 MemberScene.of(agent),
                 sql ->
                         sql.sql(
-                                        """
-                                        select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on, early, speaks_as, speaks_for, registration,
-                                          appeal, read_by, rule, reason, decided_by
-                                        from participation.texts
+                                        TEXTS
+                                                + """
                                         where appeal is not null and not settled
                                         order by decided_by is not distinct from :me, read_by, id limit :most
                                         """)
@@ -148,11 +149,8 @@ public class WaitingTexts {
                 MemberScene.of(agent),
                 sql ->
                         sql.sql(
-                                        """
-                                        select id, consultation, kind, proposition, version, wording,
-                                          words, lang, written_on, early, speaks_as, speaks_for, registration,
-                                          appeal, read_by, rule, reason, decided_by
-                                        from participation.texts
+                                        TEXTS
+                                                + """
                                         where id = ? and (state = 'waiting' or (appeal is not null and not settled))
                                         """)
                                 .param(id)

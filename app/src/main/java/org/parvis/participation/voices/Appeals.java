@@ -34,11 +34,8 @@ public class Appeals {
         return scenes.in(
                 ReceiptScene.of(number),
                 sql -> {
-                    sql.sql("select id from participation.contributions for update")
-                            .query()
-                            .listOfRows();
                     Optional<Contribution> of =
-                            ContributionRows.of(sql).filter(one -> !one.withdrawn());
+                            Contributions.locked(sql).filter(one -> !one.withdrawn());
                     Consultation in = of.flatMap(taking::of).orElse(null);
                     Fate fate = of.map(one -> one.fates().get(text)).orElse(null);
                     if (in == null || fate == null) {

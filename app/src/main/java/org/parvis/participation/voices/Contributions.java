@@ -83,7 +83,7 @@ public class Contributions {
     }
 
     /** The one of the scene's receipt; whoever else changes it waits until this one is done. */
-    private static Optional<Contribution> locked(JdbcClient sql) {
+    static Optional<Contribution> locked(JdbcClient sql) {
         sql.sql("select id from participation.contributions for update").query().listOfRows();
         return ContributionRows.of(sql);
     }

@@ -1,6 +1,5 @@
 package org.parvis.participation.voices;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
@@ -29,12 +28,7 @@ record FateView(
     /** The published rule that keeps them back; none of what is not kept back. */
     @Nullable String rule() {
         String rule = fate.rule();
-        return rule == null || consultation == null
-                ? rule
-                : Optional.of(consultation)
-                        .flatMap(one -> one.rule(rule))
-                        .map(one -> w.typeset(one.name().in(w.lang())))
-                        .orElse(rule);
+        return rule == null || consultation == null ? rule : consultation.rule(rule, w);
     }
 
     /** Where everybody reads how often each rule does that; none of what is not kept back. */
