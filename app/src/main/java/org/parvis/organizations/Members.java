@@ -70,4 +70,10 @@ public interface Members {
 
     /** The account of a member, for notices; only jobs may ask. */
     Optional<UUID> accountOf(UUID member);
+
+    /**
+     * Every duty, in whatever body and over or not, of whoever has that one, itself among them:
+     * under each of them it is the same person. Only jobs may ask.
+     */
+    Set<UUID> sameAs(UUID member);
 }

@@ -1,6 +1,7 @@
 package org.parvis.participation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
@@ -43,8 +44,12 @@ public record Appeal(String typed, String words) {
         return words.isEmpty() ? Optional.of(new FieldError(field, w.say(none))) : Optional.empty();
     }
 
-    /** Whoever refused does not read the appeal. */
-    public static boolean mayBeReadBy(UUID member, @Nullable UUID refusedBy) {
-        return !member.equals(refusedBy);
+    /**
+     * Whoever refused does not read the appeal, under another duty neither.
+     *
+     * @param reader every duty of whoever would read it
+     */
+    public static boolean mayBeReadBy(Set<UUID> reader, @Nullable UUID refusedBy) {
+        return refusedBy == null || !reader.contains(refusedBy);
     }
 }

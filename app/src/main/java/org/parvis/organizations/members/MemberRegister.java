@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.identity.IdentityScene;
 import org.parvis.kernel.Actor;
@@ -167,6 +168,23 @@ public class MemberRegister implements Members {
                                 .param("member", member)
                                 .query(UUID.class)
                                 .optional());
+    }
+
+    @Override
+    public Set<UUID> sameAs(UUID member) {
+        Set<UUID> same =
+                scenes.job(
+                        jdbc ->
+                                jdbc.sql(
+                                                """
+                                                select other.member from organizations.member_accounts one
+                                                join organizations.member_accounts other using (account)
+                                                where one.member = :member
+                                                """)
+                                        .param("member", member)
+                                        .query(UUID.class)
+                                        .set());
+        return same.isEmpty() ? Set.of(member) : Set.copyOf(same);
     }
 
     /** Takes away to whom past memberships belonged. */

@@ -24,7 +24,6 @@ import org.parvis.participation.Consultation;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.moderation.ModerationPage.Typed;
-import org.parvis.participation.voices.OpenedReceipt;
 import org.parvis.platform.Page;
 import org.parvis.platform.Told;
 import org.parvis.platform.words.HiddenSigns;
@@ -47,19 +46,19 @@ class ModerationPages implements TeamRooms {
     private final HeldConsultations consultations;
     private final Organizations organizations;
     private final InstantSource clock;
-    private final OpenedReceipt opened;
+    private final Readers readers;
 
     ModerationPages(
             WaitingTexts texts,
             HeldConsultations consultations,
             Organizations organizations,
             InstantSource clock,
-            OpenedReceipt opened) {
+            Readers readers) {
         this.texts = texts;
         this.consultations = consultations;
         this.organizations = organizations;
         this.clock = clock;
-        this.opened = opened;
+        this.readers = readers;
     }
 
     /** For those of a body that asks something. */
@@ -81,7 +80,7 @@ class ModerationPages implements TeamRooms {
             Actor.Agent agent,
             HttpServletRequest request,
             Words w) {
-        var reader = new Reader(agent, opened.wrote(request));
+        Reader reader = readers.of(agent, request);
         return page(reader, after, Typed.NOTHING, List.of(), done.equals("yes"), w);
     }
 
@@ -97,7 +96,7 @@ class ModerationPages implements TeamRooms {
             HttpServletRequest request,
             Words w) {
         admit(agent);
-        var reader = new Reader(agent, opened.wrote(request));
+        Reader reader = readers.of(agent, request);
         String words = HiddenSigns.without(reason).strip();
         UUID id = Ids.read(text).orElse(Ids.NIL);
         WaitingTexts.Waiting waiting = texts.find(agent, id).orElse(null);
@@ -199,7 +198,7 @@ class ModerationPages implements TeamRooms {
         List<WaitingTexts.Waiting> all = texts.waiting(agent, after == null ? Ids.NIL : after);
         boolean more = all.size() > WaitingTexts.PAGE;
         List<WaitingTexts.Waiting> shown = more ? all.subList(0, WaitingTexts.PAGE) : all;
-        List<WaitingTexts.Waiting> appealed = after == null ? texts.appealed(agent) : List.of();
+        List<WaitingTexts.Waiting> appealed = after == null ? texts.appealed(reader) : List.of();
         List<Consultation> own = own(agent);
         Map<String, Consultation> known =
                 own.stream().collect(Collectors.toMap(Consultation::code, Function.identity()));

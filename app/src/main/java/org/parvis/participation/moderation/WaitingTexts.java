@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
@@ -62,9 +63,9 @@ public class WaitingTexts {
             boolean early,
             Speaker speaker,
             @Nullable Appealed appealed) {
-        /** Whether that member may decide: an appeal is read by somebody else. */
-        boolean mayBeReadBy(UUID member) {
-            return appealed == null || Appeal.mayBeReadBy(member, appealed.refusedBy());
+        /** Whether whoever has these duties may decide: an appeal is read by somebody else. */
+        boolean mayBeReadBy(Set<UUID> reader) {
+            return appealed == null || Appeal.mayBeReadBy(reader, appealed.refusedBy());
         }
 
         /** Stands for the name that is read with them; empty where there is none. */
@@ -124,20 +125,20 @@ public class WaitingTexts {
     }
 
     /**
-     * Those of the agent's body that were appealed: first what the agent may decide, then by the
-     * day on which they are owed; so many.
+     * Those of the reader's body that were appealed: first what they may decide, then by the day on
+     * which they are owed; so many.
      */
-    List<Waiting> appealed(Actor.Agent agent) {
+    List<Waiting> appealed(Reader reader) {
         return scenes.reading(
-                MemberScene.of(agent),
+                MemberScene.of(reader.agent()),
                 sql ->
                         sql.sql(
                                         TEXTS
                                                 + """
                                         where appeal is not null and not settled
-                                        order by decided_by is not distinct from :me, read_by, id limit :most
+                                        order by coalesce(decided_by = any(:reader), false), read_by, id limit :most
                                         """)
-                                .param("me", agent.member())
+                                .param("reader", reader.duties().toArray(UUID[]::new))
                                 .param("most", APPEALS)
                                 .query(WaitingTexts::one)
                                 .list());

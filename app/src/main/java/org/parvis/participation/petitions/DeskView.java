@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
@@ -29,9 +30,10 @@ record DeskView(
     /**
      * Who reads it.
      *
+     * @param duties every one of theirs
      * @param decides whether they may answer for the body
      */
-    record Reader(UUID member, boolean decides) {}
+    record Reader(Set<UUID> duties, boolean decides) {}
 
     /** What was typed and not taken. */
     record Typed(
@@ -65,7 +67,7 @@ record DeskView(
     /** Whose turn it is, as the body sees it. */
     String turn() {
         if (one.waits()) {
-            boolean reads = one.mayBeReadBy(reader.member());
+            boolean reads = one.mayBeReadBy(reader.duties());
             String state = reads ? one.state() : "others";
             return PetitionView.by(one.readBy(), "participation.petition.desk." + state, w);
         }
@@ -83,7 +85,7 @@ record DeskView(
     }
 
     boolean decides() {
-        return one.waits() && one.mayBeReadBy(reader.member()) && terms != null;
+        return one.waits() && one.mayBeReadBy(reader.duties()) && terms != null;
     }
 
     /** Whether they answer it now. */

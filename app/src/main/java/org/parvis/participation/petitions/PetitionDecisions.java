@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
 import org.parvis.organizations.MemberScene;
+import org.parvis.organizations.Members;
 import org.parvis.participation.PetitionTerms;
 import org.parvis.participation.addressed.MemberAddresses;
 import org.parvis.participation.petitions.TeamPetitions.Read;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PetitionDecisions {
     private final Scenes scenes;
+    private final Members members;
     private final MemberAddresses addresses;
 
-    PetitionDecisions(Scenes scenes, MemberAddresses addresses) {
+    PetitionDecisions(Scenes scenes, Members members, MemberAddresses addresses) {
         this.scenes = scenes;
+        this.members = members;
         this.addresses = addresses;
     }
 
@@ -40,7 +43,7 @@ class PetitionDecisions {
      * whoever refused it; whoever comes second changes nothing.
      */
     Outcome<Boolean> decide(Actor.Agent agent, Read one, Decision decision, Instant at) {
-        if (!one.mayBeReadBy(agent.member())) {
+        if (!one.mayBeReadBy(members.sameAs(agent.member()))) {
             return Outcome.refused("participation.petition.error.again");
         }
         if (isAuthor(agent, one, own(agent, one.id()))) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Role;
+import org.parvis.organizations.Members;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.platform.Page;
@@ -32,16 +33,19 @@ class PetitionDesk {
     private final Petitions petitions;
     private final PetitionBodies bodies;
     private final HeldConsultations days;
+    private final Members members;
 
     PetitionDesk(
             TeamPetitions team,
             Petitions petitions,
             PetitionBodies bodies,
-            HeldConsultations days) {
+            HeldConsultations days,
+            Members members) {
         this.team = team;
         this.petitions = petitions;
         this.bodies = bodies;
         this.days = days;
+        this.members = members;
     }
 
     LocalDate today() {
@@ -87,7 +91,8 @@ class PetitionDesk {
                                 .map(it -> new PetitionView(w, it, "", today()))
                                 .orElse(null),
                         bodies.terms(agent.home()).orElse(null),
-                        new DeskView.Reader(agent.member(), DECIDERS.contains(agent.role())),
+                        new DeskView.Reader(
+                                members.sameAs(agent.member()), DECIDERS.contains(agent.role())),
                         typed);
         return Page.of("participation/petitions/desk", view)
                 .title(view.title().text())

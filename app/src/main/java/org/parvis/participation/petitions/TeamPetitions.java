@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
@@ -46,8 +47,8 @@ class TeamPetitions {
         }
 
         /** An appeal is read by somebody else than whoever refused it. */
-        boolean mayBeReadBy(UUID member) {
-            return !state.equals("appealed") || Appeal.mayBeReadBy(member, decidedBy);
+        boolean mayBeReadBy(Set<UUID> reader) {
+            return !state.equals("appealed") || Appeal.mayBeReadBy(reader, decidedBy);
         }
     }
 

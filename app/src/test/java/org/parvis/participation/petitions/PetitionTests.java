@@ -5,12 +5,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.cases.TeamBrowser;
 import org.parvis.identity.web.Browser;
+import org.parvis.organizations.Members;
+import org.parvis.participation.FormerDuty;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a petition that somebody begins to the answer of the body, and the other ways it ends. */
 class PetitionTests extends AtThePetition {
+    @Autowired Members members;
+
     @Test
     void aPetitionIsReadSignedAndAnswered() throws Exception {
         String own = begun();
@@ -82,6 +88,31 @@ class PetitionTests extends AtThePetition {
         assertThat(other.get(desk).text()).contains("Le banc est à la Régie.");
         other.post(desk, 303, "decision", "publish");
         assertThat(anybody().open("/fr/petitions").text()).contains(title);
+    }
+
+    @Test
+    void whoeverRefusedUnderADutyThatEndedDoesNotReadTheAppealUnderAnother() throws Exception {
+        String own = begun();
+        TeamBrowser manager = new TeamBrowser(mvc, "re-manager");
+        String desk = desk(manager);
+        manager.get(desk);
+        manager.post(desk, 303, "decision", "outside");
+        anybody().open(own).submit(own, "then", "appeal", "appeal", "Le banc est à la Régie.");
+        TeamBrowser tab = new TeamBrowser(mvc, "re-responsible");
+        tab.get(desk);
+        TeamBrowser other = new TeamBrowser(mvc, "re-responsible");
+        UUID now = members.byCode("re-responsible").orElseThrow().id();
+        try (FormerDuty former = FormerDuty.of(now, url)) {
+            former.owner()
+                    .sql("update participation.petitions set decided_by = ? where title_fr = ?")
+                    .param(former.id())
+                    .param(title)
+                    .update();
+            assertThat(other.get(desk).text()).contains("une autre personne lit l’appel");
+            tab.post(desk, 409, "decision", "publish");
+        }
+        other.get(desk);
+        other.post(desk, 303, "decision", "publish");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,11 +13,14 @@ import org.parvis.cases.TeamBrowser;
 import org.parvis.ds.MessageCatalogue;
 import org.parvis.ds.Words;
 import org.parvis.identity.web.Browser;
+import org.parvis.organizations.Members;
+import org.parvis.participation.FormerDuty;
 import org.parvis.participation.PortForTests;
 import org.parvis.platform.Scenes;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 
 /** Somebody whose words were refused asks that somebody else reads them, and learns what came. */
@@ -24,6 +28,10 @@ import org.springframework.dao.DataAccessException;
 class AppealsTests extends RefusedAtThePort {
     @Autowired Scenes scenes;
     @Autowired OwnStatements statements;
+    @Autowired Members members;
+
+    @Value("${parvis.database.url}")
+    String url;
 
     private String day(int days) {
         Words w = MessageCatalogue.fromClassPath().forLanguage("fr");
@@ -86,6 +94,26 @@ class AppealsTests extends RefusedAtThePort {
         assertThat(late.post(TEAM, 409, "text", text, "decision", "same").text())
                 .as("a page that shows no appeal decides none")
                 .contains("demandé une deuxième lecture depuis");
+        assertThat(author.open(RECEIPT).text()).contains("En deuxième lecture");
+    }
+
+    @Test
+    void whoeverRefusedUnderADutyThatEndedDoesNotDecideItUnderAnother() throws Exception {
+        Browser author = appealed();
+        TeamBrowser tab = member(SECOND);
+        String text = waiting(tab).expectFirst("[name=text]").val();
+        UUID now = members.byCode(SECOND).orElseThrow().id();
+        try (FormerDuty former = FormerDuty.of(now, url)) {
+            former.owner()
+                    .sql("update participation.texts set decided_by = ? where consultation = ?")
+                    .param(former.id())
+                    .param(code)
+                    .update();
+            Element told = waiting(member(SECOND));
+            assertThat(told.text()).contains("vous avez refusé ce texte");
+            assertThat(told.select("form")).isEmpty();
+            tab.post(TEAM, 409, "text", text, "decision", "publish", "again", "yes");
+        }
         assertThat(author.open(RECEIPT).text()).contains("En deuxième lecture");
     }
 
