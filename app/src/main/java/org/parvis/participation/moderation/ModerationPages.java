@@ -106,10 +106,11 @@ class ModerationPages implements TeamRooms {
         }
         Optional<String> others = reader.others(waiting, w);
         if (others.isPresent()) {
-            return refused(reader, "x-" + id, others.get(), w);
+            return refused(reader, "x-" + id, others.get(), Typed.NOTHING, w);
         }
+        var typed = new Typed(id, words, theme);
         if (again.equals("yes") != (waiting.appealed() != null)) {
-            return refused(reader, "x-" + id, w.say("participation.appeal.since"), w);
+            return refused(reader, "x-" + id, w.say("participation.appeal.since"), typed, w);
         }
         Optional<Consultation> of =
                 own(agent).stream()
@@ -121,7 +122,6 @@ class ModerationPages implements TeamRooms {
             errors.add(new FieldError("d-" + waiting.id(), w.say("participation.speaker.anew")));
         }
         if (!errors.isEmpty()) {
-            var typed = new Typed(waiting.id(), words, theme);
             return page(reader, null, typed, errors, false, w).status(422);
         }
         return texts.decide(agent, waiting, said) ? done(w) : over(reader, id, said, w);
@@ -142,12 +142,12 @@ class ModerationPages implements TeamRooms {
     private Page over(Reader reader, UUID id, WaitingTexts.Decision said, Words w) {
         return texts.says(reader.agent(), id, said)
                 ? done(w)
-                : refused(reader, null, w.say("participation.moderation.gone"), w);
+                : refused(reader, null, w.say("participation.moderation.gone"), Typed.NOTHING, w);
     }
 
-    private Page refused(Reader reader, @Nullable String field, String told, Words w) {
+    private Page refused(Reader reader, @Nullable String field, String told, Typed typed, Words w) {
         var error = List.of(new FieldError(field, told));
-        return page(reader, null, Typed.NOTHING, error, false, w).status(409);
+        return page(reader, null, typed, error, false, w).status(409);
     }
 
     private static Page done(Words w) {

@@ -91,9 +91,13 @@ class AppealsTests extends RefusedAtThePort {
         author.open(RECEIPT).submit(APPEAL, "why", WHY);
         assertThat(tab.post(TEAM, 409, "text", text, "decision", "publish", "again", "yes").text())
                 .contains("une autre personne le relit au plus tard le " + day(10));
-        assertThat(late.post(TEAM, 409, "text", text, "decision", "same").text())
+        String[] said = {"text", text, "decision", "same", "reason", "Déjà proposée."};
+        assertThat(late.post(TEAM, 409, said).text())
                 .as("a page that shows no appeal decides none")
                 .contains("demandé une deuxième lecture depuis");
+        assertThat(late.page.expectFirst("#r-" + text).text())
+                .as("what was typed stays")
+                .isEqualTo("Déjà proposée.");
         assertThat(author.open(RECEIPT).text()).contains("En deuxième lecture");
     }
 
