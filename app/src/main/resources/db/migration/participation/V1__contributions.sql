@@ -177,10 +177,17 @@ create policy own on votes to parvis_invited
   using (exists (select from contributions c where c.id = contribution));
 create policy own on supports to parvis_invited
   using (exists (select from contributions c where c.id = contribution));
-create policy own on texts to parvis_invited
-  using (exists (select from contributions c where c.id = contribution))
+create policy own on texts for select to parvis_invited
+  using (exists (select from contributions c where c.id = contribution));
+create policy written on texts for insert to parvis_invited
   with check (state = 'waiting' and exists (select from contributions c where c.id = contribution));
--- whoever wrote what was refused asks for somebody else to read it
+create policy taken_back on texts for delete to parvis_invited
+  using (exists (select from contributions c where c.id = contribution));
+-- who speaks changes with what nobody has read yet
+create policy signed on texts for update to parvis_invited
+  using (state = 'waiting' and exists (select from contributions c where c.id = contribution))
+  with check (state = 'waiting' and exists (select from contributions c where c.id = contribution));
+-- whoever wrote what was refused asks for somebody else to read it, once
 create policy appealed on texts for update to parvis_invited
   using (state = 'refused' and appeal is null and exists (select from contributions c where c.id = contribution))
   with check (state = 'refused' and appeal is not null and not settled

@@ -1,7 +1,6 @@
 package org.parvis.participation.voices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.UUID;
@@ -16,17 +15,14 @@ import org.parvis.identity.web.Browser;
 import org.parvis.organizations.Members;
 import org.parvis.participation.FormerDuty;
 import org.parvis.participation.PortForTests;
-import org.parvis.platform.Scenes;
 import org.parvis.testing.OwnPackTest;
 import org.parvis.testing.WholePack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 
 /** Somebody whose words were refused asks that somebody else reads them, and learns what came. */
 @OwnPackTest
 class AppealsTests extends RefusedAtThePort {
-    @Autowired Scenes scenes;
     @Autowired OwnStatements statements;
     @Autowired Members members;
 
@@ -261,22 +257,6 @@ class AppealsTests extends RefusedAtThePort {
         assertThat(author.body()).contains("&lt;b onclick=x&gt;Rue").doesNotContain("<b onclick");
         assertThat(author.text()).contains("🚲🚲 שלום", "[…]").doesNotContain("0199", "poste");
         assertThat(waiting(member(SECOND)).text()).contains("🚲🚲 שלום").doesNotContain("0199");
-    }
-
-    @Test
-    void whoeverHasTheReceiptCannotSayThatItWasReadAgain() throws Exception {
-        ReceiptNumber number = ReceiptNumber.parse(number(appealed())).orElseThrow();
-        assertThatThrownBy(
-                        () ->
-                                scenes.in(
-                                        ReceiptScene.of(number),
-                                        sql ->
-                                                sql.sql(
-                                                                "update participation.texts set"
-                                                                        + " settled = true, first_rule"
-                                                                        + " = 'subject'")
-                                                        .update()))
-                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
