@@ -226,9 +226,14 @@ public record Consultation(
                 .findFirst();
     }
 
-    /** Whether the body reads what people write here, by its rules. */
+    /** Whether people write texts in it: a brief, or a request to be heard, is none. */
+    boolean takesTexts() {
+        return has(Tool.PROPOSITIONS) || has(Tool.TEXT) || opinions.own() != Opinions.Own.NONE;
+    }
+
+    /** Whether the body reads the texts that people write here, by its rules. */
     public boolean moderates() {
-        return !rules.isEmpty() && closes().isPresent();
+        return takesTexts() && !rules.isEmpty();
     }
 
     public Optional<Rule> rule(String rule) {

@@ -88,10 +88,7 @@ final class ConsultationChecks {
 
     /** Whether people write something that somebody could keep back. */
     private static boolean writes(Consultation read) {
-        return read.has(Tool.PROPOSITIONS)
-                || read.has(Tool.TEXT)
-                || read.has(Tool.HEARINGS)
-                || read.opinions().own() != Opinions.Own.NONE;
+        return read.takesTexts() || read.has(Tool.HEARINGS);
     }
 
     private void phases(List<Phase> phases) {

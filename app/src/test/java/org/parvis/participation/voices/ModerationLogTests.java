@@ -128,6 +128,14 @@ class ModerationLogTests extends RefusedAtThePort {
                 .contains("subject,", ",1,1,0,1");
     }
 
+    /** Requests to be heard are no texts: a log that knows none of them would say none waits. */
+    @Test
+    void oneInWhichPeopleAreOnlyHeardHasNone() throws Exception {
+        String heard = "/fr/consultations/quai-nord";
+        assertThat(anybody().open(heard + "/moderation").status()).isEqualTo(404);
+        assertThat(anybody().open(heard + "?now").page().select("a[href$=/moderation]")).isEmpty();
+    }
+
     @Test
     void aConsultationThatWasHeldElsewhereHasNone() throws Exception {
         assertThat(anybody().open("/fr/consultations/strategie-2019/moderation").status())
