@@ -145,7 +145,7 @@ public class WaitingTexts {
     }
 
     /** Words that wait for a first or for a second reading. */
-    Optional<Waiting> find(Actor.Agent agent, UUID id) {
+    public Optional<Waiting> find(Actor.Agent agent, UUID id) {
         return scenes.reading(
                 MemberScene.of(agent),
                 sql ->

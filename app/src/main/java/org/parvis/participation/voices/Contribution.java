@@ -104,7 +104,7 @@ public record Contribution(
     }
 
     /** What became of each of its words, by the identifier of what was written. */
-    Map<UUID, Fate> fates() {
+    public Map<UUID, Fate> fates() {
         Map<UUID, Fate> fates = new HashMap<>();
         texts.forEach(one -> fates.put(one.id(), one.fate()));
         remarks.forEach(one -> fates.put(one.id(), one.fate()));
