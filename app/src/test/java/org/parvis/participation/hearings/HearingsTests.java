@@ -58,6 +58,16 @@ class HearingsTests extends AtTheHearings {
         assertThat(anybody().open(HEARINGS).text()).contains(name, "a la place tirée");
     }
 
+    /** Who is heard has no receipt: their page is that of the letter. */
+    @Test
+    void nobodyIsSentToFindAReceiptWherePeopleAreOnlyHeard() throws Exception {
+        String receipt = "main a[href=/fr/ma-contribution]";
+        assertThat(anybody().open("/fr/consultations/quai-nord?now").page().select(receipt))
+                .isEmpty();
+        assertThat(anybody().open("/fr/consultations/rue-du-port?now").page().select(receipt))
+                .hasSize(1);
+    }
+
     @Test
     void whatIsDecidedAroundTheLotIsToldBesideIt() throws Exception {
         String late = letters() + "@exemple.test";
