@@ -97,7 +97,9 @@ grant select, delete on throttles to parvis_job;
 create table pack (
   one boolean primary key default true check (one),
   digest text not null,
-  taken_at timestamptz not null default now()
+  taken_at timestamptz not null default now(),
+  -- the digest of the program that judged it last: the same one does not judge it again when it starts
+  taken_by text
 );
 
 create table pack_files (
@@ -120,3 +122,4 @@ create table pack_refused (
 
 grant select on pack, pack_files, pack_names, pack_refused to parvis_reader, parvis_app;
 grant select, insert, delete on pack, pack_files, pack_names, pack_refused to parvis_job;
+grant update (taken_by) on pack to parvis_job;

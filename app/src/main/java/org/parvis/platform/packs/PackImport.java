@@ -21,18 +21,21 @@ public class PackImport {
     private final PackCopies copies;
     private final Scenes scenes;
     private final Publications publications;
+    private final ThisProgram program;
 
     PackImport(
             ContentPack pack,
             List<PackPart> parts,
             PackCopies copies,
             Scenes scenes,
-            Publications publications) {
+            Publications publications,
+            ThisProgram program) {
         this.pack = pack;
         this.parts = List.copyOf(parts);
         this.copies = copies;
         this.scenes = scenes;
         this.publications = publications;
+        this.program = program;
     }
 
     /** Undoes the transaction of a pack that is refused at its end. */
@@ -46,9 +49,21 @@ public class PackImport {
         }
     }
 
-    /** Takes in the pack that this node was given; what people use and it does not have stays. */
+    /**
+     * Takes in the pack that this node was given; what people use and it does not have stays. One
+     * that is in force, and that this same program took in, is not judged again.
+     */
     PackReport given() {
-        return run(pack.given(), Retiring.KEEP);
+        PackFolder.Given given = PackFolder.read(pack.given());
+        return given.problems().isEmpty() && taken(given)
+                ? PackReport.NOTHING
+                : run(given, Retiring.KEEP);
+    }
+
+    private boolean taken(PackFolder.Given given) {
+        return program.digest()
+                .map(by -> scenes.readingJob(jdbc -> PackTable.taken(jdbc, given.digest(), by)))
+                .orElse(false);
     }
 
     /** Takes a pack in beside what there is: what it does not have stays. */
@@ -62,7 +77,10 @@ public class PackImport {
     }
 
     PackReport run(Path folder, Retiring retiring) {
-        PackFolder.Given given = PackFolder.read(folder);
+        return run(PackFolder.read(folder), retiring);
+    }
+
+    private PackReport run(PackFolder.Given given, Retiring retiring) {
         if (!given.problems().isEmpty()) {
             return PackReport.refused(given.problems());
         }
@@ -113,6 +131,7 @@ public class PackImport {
             PackTable.replace(jdbc, digest, incoming.names(), given.files());
             PackTable.publish(jdbc);
         }
+        PackTable.takenBy(jdbc, program.digest());
         return new PackReport(
                 incoming.added(),
                 incoming.unchangedOnes(),

@@ -18,6 +18,8 @@ public record PackReport(
         List<String> kept,
         List<String> gone,
         List<PackProblem> problems) {
+    static final PackReport NOTHING = new PackReport(List.of(), 0, List.of(), List.of(), List.of());
+
     static PackReport refused(List<PackProblem> problems) {
         return new PackReport(List.of(), 0, List.of(), List.of(), problems);
     }

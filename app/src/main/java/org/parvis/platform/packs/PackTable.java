@@ -19,6 +19,30 @@ final class PackTable {
         return jdbc.sql("select digest from platform.pack").query(String.class).optional();
     }
 
+    /** Whether the pack of that digest is in force, and that program took it in. */
+    static boolean taken(JdbcClient jdbc, String digest, String program) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select from platform.pack where digest = ? and taken_by = ?)
+                        """)
+                .param(digest)
+                .param(program)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** That program found it right and holds it; nobody knows of one without a digest. */
+    static void takenBy(JdbcClient jdbc, Optional<String> program) {
+        jdbc.sql(
+                        """
+                        update platform.pack set taken_by = by
+                        from (select ?::text by) as program where taken_by is distinct from by
+                        """)
+                .param(program.orElse(null))
+                .update();
+    }
+
     /** One pack at a time is taken in, on whatever node. */
     static void lock(JdbcClient jdbc) {
         jdbc.sql("select version from platform.publications for update").query(Long.class).single();
