@@ -1,5 +1,6 @@
 package org.parvis;
 
+import org.parvis.platform.BeansByType;
 import org.parvis.platform.web.EarlyDoor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,7 @@ public class Parvis {
     public static void main(String[] args) {
         EarlyDoor early = new EarlyDoor();
         SpringApplication application = new SpringApplication(Parvis.class);
+        application.setApplicationContextFactory(BeansByType.programs());
         application.addListeners(early);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("earlyDoor", early));
