@@ -26,8 +26,8 @@ final class CatalogueWords implements Words {
     private final String language;
     private final boolean french;
     private final Locale locale;
-    private final Map<String, Sentence> own;
-    private final Map<String, Sentence> fallback;
+    private final Map<String, WrittenSentence> own;
+    private final Map<String, WrittenSentence> fallback;
     private final ZoneId zone;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dateLong;
@@ -43,8 +43,8 @@ final class CatalogueWords implements Words {
 
     CatalogueWords(
             String language,
-            Map<String, Sentence> own,
-            Map<String, Sentence> fallback,
+            Map<String, WrittenSentence> own,
+            Map<String, WrittenSentence> fallback,
             ZoneId zone) {
         this.language = language;
         this.french = language.equals("fr");
@@ -67,11 +67,12 @@ final class CatalogueWords implements Words {
 
     @Override
     public String say(String key, Object... args) {
-        var sentence = own.getOrDefault(key, fallback.get(key));
-        if (sentence == null) {
+        var written = own.getOrDefault(key, fallback.get(key));
+        if (written == null) {
             LOG.log(Level.WARNING, "No message {0} in {1}", key, language);
             return key;
         }
+        var sentence = written.parsed();
         if (args.length == 0 || sentence.places().isEmpty()) {
             return said(sentence, args);
         }

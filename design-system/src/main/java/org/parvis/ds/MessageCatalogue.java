@@ -1,6 +1,5 @@
 package org.parvis.ds;
 
-import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -27,8 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * Every sentence of the product, read once at start from {@code
- * messages/<module>_<language>.properties}. A pattern that cannot be parsed stops the program
- * there, not on the page of somebody.
+ * messages/<module>_<language>.properties}. A key that is said twice stops the program there.
  */
 public final class MessageCatalogue {
 
@@ -39,7 +37,7 @@ public final class MessageCatalogue {
     private static final Pattern FILE = Pattern.compile("([\\w-]+)_([a-z]{2})\\.properties");
 
     private final Map<String, Words> words = new HashMap<>();
-    private final Map<String, Map<String, Sentence>> sentences = new TreeMap<>();
+    private final Map<String, Map<String, WrittenSentence>> sentences = new TreeMap<>();
 
     private MessageCatalogue(Collection<URL> files, ZoneId zone) {
         files.forEach(this::read);
@@ -94,7 +92,7 @@ public final class MessageCatalogue {
 
     /**
      * What one language says and another does not: a missing key, or a place to fill that is not in
-     * both. A test of each module asserts that this is empty.
+     * both. A test asserts that this is empty.
      */
     public List<String> disparities() {
         var found = new ArrayList<String>();
@@ -106,17 +104,19 @@ public final class MessageCatalogue {
                 var sentence = language.getValue().get(key);
                 if (sentence == null) {
                     found.add(key + ": missing in " + language.getKey());
-                } else if (places == null) {
-                    places = sentence.places();
-                } else if (!places.equals(sentence.places())) {
-                    found.add(key + ": places differ, " + places + " and " + sentence.places());
+                    continue;
                 }
+                var own = sentence.parsed().places();
+                if (places != null && !places.equals(own)) {
+                    found.add(key + ": places differ, " + places + " and " + own);
+                }
+                places = places == null ? own : places;
             }
         }
         return found;
     }
 
-    private Map<String, Sentence> fallback() {
+    private Map<String, WrittenSentence> fallback() {
         return sentences.getOrDefault("fr", Map.of());
     }
 
@@ -134,22 +134,10 @@ public final class MessageCatalogue {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
         for (var key : properties.stringPropertyNames()) {
-            if (own.put(key, sentence(file, key, properties.getProperty(key), language)) != null) {
+            var sentence = new WrittenSentence(file, key, properties.getProperty(key), language);
+            if (own.put(key, sentence) != null) {
                 throw new IllegalStateException("Message " + key + " is said twice (" + file + ")");
             }
-        }
-    }
-
-    private static Sentence sentence(URL file, String key, String text, String language) {
-        var typed =
-                language.equals("fr")
-                        ? FrenchTypography.of(text)
-                        : FrenchTypography.apostrophes(text);
-        try {
-            return Sentence.of(typed, new ULocale(language, "CA"));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "Message " + key + " of " + file + " is malformed: " + e.getMessage(), e);
         }
     }
 
