@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -40,7 +42,7 @@ class BeansByTypeTests {
     static final class Clocks implements FactoryBean<Clock> {
         @Override
         public Clock getObject() {
-            return Clock.systemUTC();
+            return Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         }
 
         @Override
