@@ -1,14 +1,15 @@
 package org.parvis.participation;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Words;
-import org.parvis.kernel.LocalizedText;
 
 /**
  * What a public body asks, of whom and until when, as its file in the content pack says.
@@ -81,6 +82,15 @@ public record Consultation(
     public record Rule(String code, LocalizedText name) {
         /** What a member chooses when no rule applies: no rule is called so. */
         static final Set<String> TAKEN = Set.of("publish", "accept");
+
+        /** One of these in the words that are published; its code where they have it no longer. */
+        public static String said(List<Rule> rules, String code, Words w) {
+            return rules.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .map(one -> w.typeset(one.name().in(w.lang())))
+                    .orElse(code);
+        }
     }
 
     /** Under what the body answers. */
@@ -242,7 +252,7 @@ public record Consultation(
 
     /** That rule in the words that are published; its code where the file has it no longer. */
     public String rule(String rule, Words w) {
-        return rule(rule).map(one -> w.typeset(one.name().in(w.lang()))).orElse(rule);
+        return Rule.said(rules, rule, w);
     }
 
     public Optional<Theme> theme(String theme) {

@@ -15,6 +15,11 @@ public final class ParticipationPaths {
         return "/" + lang + "/petitions";
     }
 
+    /** How often each rule of a body refuses petitions. */
+    public static String petitionsLog(String body, String lang) {
+        return petitions(lang) + "/moderation/" + body;
+    }
+
     public static String list(String lang) {
         return "/" + lang + "/consultations";
     }

@@ -742,6 +742,8 @@ create table petitions (
   appeal text check (length(appeal) between 1 and 1000),
   -- by which day the body said that it would have read what waits
   read_by date,
+  -- the rule that first refused what somebody else read again; none before that
+  first_rule text check (first_rule is null or appeal is not null),
   decided_at timestamptz,
   decided_by uuid,
   -- the rule under which people sign: whoever changes it here is betrayed by the digest that was told
@@ -829,8 +831,8 @@ grant select (petition, version, verdict, fr, en, given_on) on petition_answers 
 grant select (id, code, home, title_fr, title_en, ask_fr, ask_en, why_fr, why_en, author, address, lang, begun_on, state,
   rule, reason, appeal, read_by, decided_at, decided_by, threshold, opened_on, closes_on, answer_days, seal, online, paper, met_on,
   answer_by, withdrawn_on, untold, happened, news) on petitions to parvis_agent, parvis_staff;
-grant update (state, rule, reason, decided_at, decided_by, threshold, opened_on, closes_on, answer_days, seal, paper, met_on,
-  answer_by, untold, happened, news) on petitions to parvis_agent, parvis_staff;
+grant update (state, rule, first_rule, reason, decided_at, decided_by, threshold, opened_on, closes_on, answer_days, seal, paper,
+  met_on, answer_by, untold, happened, news) on petitions to parvis_agent, parvis_staff;
 grant select, insert, update (taken_back_at, taken_back_by) on petition_sheets to parvis_agent, parvis_staff;
 grant insert on petition_answers to parvis_agent, parvis_staff;
 grant select, insert, update, delete on petitions, petition_signatures to parvis_job;
@@ -854,6 +856,25 @@ create policy anybody on petition_answers for select to parvis_reader using (tru
 create policy body on petitions to parvis_agent, parvis_staff
   using (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and state <> 'unconfirmed')
   with check (home = (select nullif(current_setting('parvis.home', true), '')::uuid) and state <> 'unconfirmed');
+
+-- What a body did with petitions, under the rule that first refused them; no rule of what none refused. As for words of a
+-- consultation everybody counts, and reads neither a petition that was not published, nor a day of one of them.
+create policy counted on petitions for select to current_user using (true);
+create view petitions_moderated with (security_barrier) as
+  select home, coalesce(first_rule, rule) as rule,
+    count(*) filter (where opened_on is not null) as published,
+    count(*) filter (where state = 'waiting') as unread,
+    count(*) filter (where coalesce(first_rule, rule) is not null) as kept,
+    count(*) filter (where appeal is not null) as appealed,
+    count(*) filter (where first_rule is not null and opened_on is not null) as overturned,
+    count(*) filter (where state = 'appealed') as again,
+    min(read_by) filter (where state in ('waiting', 'appealed')) as first_by,
+    max(read_by) filter (where state = 'appealed') as last_by
+  from petitions
+  -- what its author took back before anybody else read it is nobody's any more
+  where state <> 'unconfirmed' and (state <> 'withdrawn' or opened_on is not null)
+  group by home, coalesce(first_rule, rule);
+grant select on petitions_moderated to parvis_public;
 
 -- Hearings. The seed of a lot is chosen by chance before anybody asks to speak: its digest is public at once, itself once the
 -- list is fixed.

@@ -1,17 +1,20 @@
 package org.parvis.participation.moderation;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.kernel.Home;
 import org.parvis.participation.Asking;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
 /**
- * What a body did with the words that people sent it, in figures that everybody reads.
+ * What a body did with the words and petitions that people sent it, in figures that everybody
+ * reads.
  *
  * <p>They are plain, however small: each counts acts of the body under a rule that it published,
  * without words, author, day or door, so that one text kept back tells nothing of anybody; to hide
@@ -23,6 +26,11 @@ class ModerationLog {
     /** From so many appeals on the last day of them is of nobody. */
     private static final int TOGETHER = 5;
 
+    private static final String LINES =
+            """
+            select rule, published, unread, kept, appealed, overturned, again, first_by, last_by
+            """;
+
     private final Scenes scenes;
 
     ModerationLog(Scenes scenes) {
@@ -32,12 +40,13 @@ class ModerationLog {
     /**
      * Under one rule.
      *
-     * @param rule that first kept these texts back; none of texts that none kept back
+     * @param rule that first kept these back; none of texts that none kept back
      * @param kept how many it kept back, whatever became of them
      * @param overturned how many of these were published after an appeal
      * @param again how many appeals wait
-     * @param firstBy by which day the first of those was promised; none when none waits
-     * @param lastBy and the last one
+     * @param firstBy by which day the first of those was promised, or a first reading of a
+     *     petition; none when none waits
+     * @param lastBy and the last of the appeals
      */
     record Line(
             @Nullable String rule,
@@ -55,7 +64,7 @@ class ModerationLog {
         }
     }
 
-    /** Under all rules of a consultation. */
+    /** Under all rules. */
     record Figures(List<Line> lines) {
         int published() {
             return lines.stream().mapToInt(Line::published).sum();
@@ -73,7 +82,7 @@ class ModerationLog {
             return lines.stream().mapToInt(Line::again).sum();
         }
 
-        /** Whether the day that was promised for an appeal is over. */
+        /** Whether a day that was promised is over. */
         boolean late(LocalDate today) {
             return lines.stream()
                     .map(Line::firstBy)
@@ -105,15 +114,32 @@ class ModerationLog {
                         new Scene.Public(),
                         sql ->
                                 sql.sql(
-                                                """
-                                                select rule, published, unread, kept, appealed, overturned, again,
-                                                  first_by, last_by
-                                                from participation.moderated
-                                                where home = :home and consultation = :consultation
-                                                order by rule
-                                                """)
+                                                LINES
+                                                        + """
+                                                        from participation.moderated
+                                                        where home = :home and consultation = :consultation
+                                                        order by rule
+                                                        """)
                                         .param("home", to.home().id())
                                         .param("consultation", to.consultation())
+                                        .query(Line.class)
+                                        .list()));
+    }
+
+    /** Of the petitions to a body: each of them is published or not, as words are. */
+    Figures ofPetitions(Home to) {
+        return new Figures(
+                scenes.reading(
+                        new Scene.Public(),
+                        sql ->
+                                sql.sql(
+                                                LINES
+                                                        + """
+                                                        from participation.petitions_moderated
+                                                        where home = :home
+                                                        order by rule
+                                                        """)
+                                        .param("home", to.id())
                                         .query(Line.class)
                                         .list()));
     }

@@ -1,7 +1,5 @@
 package org.parvis.participation.petitions;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Link;
@@ -9,6 +7,7 @@ import org.parvis.ds.Words;
 import org.parvis.participation.Appeal;
 import org.parvis.participation.HeldConsultations;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.PetitionTerms;
 import org.parvis.participation.addressed.LetterPages;
 import org.parvis.platform.Page;
 import org.springframework.stereotype.Controller;
@@ -16,6 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** The author of a petition, who reads its letters, confirms it, appeals or takes it back. */
 @Controller
@@ -77,6 +79,7 @@ class AuthorPages {
     private Page page(
             String token, OwnPetition own, String appeal, List<FieldError> errors, Words w) {
         String body = bodies.name(own.home(), w);
+        PetitionTerms terms = bodies.terms(own.home()).orElse(null);
         var view =
                 new AuthorView(
                         w,
@@ -86,7 +89,8 @@ class AuthorPages {
                                 .map(it -> new PetitionView(w, it, body, days.today()))
                                 .orElse(null),
                         body,
-                        own.refused().said(bodies.terms(own.home()).orElse(null), w),
+                        own.refused().said(terms, w),
+                        terms,
                         PetitionPaths.own(token, w.lang()),
                         appeal,
                         errors);

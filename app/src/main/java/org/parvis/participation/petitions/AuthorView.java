@@ -1,15 +1,19 @@
 package org.parvis.participation.petitions;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
+import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.PetitionTerms;
+
+import java.util.List;
 
 /**
  * A petition as its author sees it.
  *
  * @param open as everybody reads it; none of one that was never opened
  * @param rule for which it was refused, in words; empty where it was not
+ * @param terms of the body; none where it takes no petition any more
  * @param appeal as it was typed and not taken
  */
 record AuthorView(
@@ -18,6 +22,7 @@ record AuthorView(
         @Nullable PetitionView open,
         String body,
         String rule,
+        @Nullable PetitionTerms terms,
         String action,
         String appeal,
         List<FieldError> errors) {
@@ -46,6 +51,11 @@ record AuthorView(
             case "refused" -> w.say(own.canAppeal() ? key : key + ".again");
             default -> w.say(key);
         };
+    }
+
+    /** How often each rule of the body refuses; none where it has none any more. */
+    @Nullable String log() {
+        return terms == null ? null : ParticipationPaths.petitionsLog(terms.body(), w.lang());
     }
 
     /** Its page, once there is one. */

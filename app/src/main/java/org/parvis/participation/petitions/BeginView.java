@@ -1,13 +1,15 @@
 package org.parvis.participation.petitions;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.Consultation.Rule;
+import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.PetitionTerms;
 import org.parvis.participation.petitions.PetitionBodies.Taking;
+
+import java.util.List;
 
 /** The form by which somebody begins a petition. */
 record BeginView(Words w, List<Taking> taking, TypedPetition typed, List<FieldError> errors) {
@@ -36,6 +38,11 @@ record BeginView(Words w, List<Taking> taking, TypedPetition typed, List<FieldEr
 
     String source(Taking one) {
         return w.typeset(one.terms().source().in(w.lang()));
+    }
+
+    /** How often each of these rules refuses. */
+    String log(Taking one) {
+        return ParticipationPaths.petitionsLog(one.terms().body(), w.lang());
     }
 
     String action() {

@@ -1,11 +1,13 @@
 package org.parvis.participation.petitions;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
+import org.parvis.participation.Consultation.Rule;
 import org.parvis.participation.PetitionTerms;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A petition as its author reads it, at every stage.
@@ -32,14 +34,9 @@ record OwnPetition(
          * @param terms in force; none where the body takes no petition any more
          */
         String said(@Nullable PetitionTerms terms, Words w) {
-            String code = rule;
-            if (code == null) {
-                return "";
-            }
-            return Optional.ofNullable(terms)
-                    .flatMap(it -> it.rule(code))
-                    .map(it -> w.typeset(it.name().in(w.lang())))
-                    .orElse(code);
+            return rule == null
+                    ? ""
+                    : Rule.said(terms == null ? List.of() : terms.rules(), rule, w);
         }
     }
 

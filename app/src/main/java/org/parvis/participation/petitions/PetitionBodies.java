@@ -1,8 +1,5 @@
 package org.parvis.participation.petitions;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
@@ -12,9 +9,13 @@ import org.parvis.participation.HeldPetitions;
 import org.parvis.participation.PetitionTerms;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /** The bodies to which petitions are addressed: their names, and the terms of each. */
 @Component
-class PetitionBodies {
+public class PetitionBodies {
     private final Organizations organizations;
     private final HeldPetitions held;
 
@@ -32,10 +33,10 @@ class PetitionBodies {
     }
 
     /** A body that takes petitions. */
-    record Taking(PetitionTerms terms, Home home, String name) {}
+    public record Taking(PetitionTerms terms, Home home, String name) {}
 
     /** Those that take petitions and are in service. */
-    List<Taking> taking(Words w) {
+    public List<Taking> taking(Words w) {
         return held.all().stream().flatMap(terms -> taking(terms, w).stream()).toList();
     }
 

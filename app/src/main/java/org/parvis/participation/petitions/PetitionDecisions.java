@@ -1,9 +1,5 @@
 package org.parvis.participation.petitions;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
@@ -14,6 +10,11 @@ import org.parvis.participation.addressed.MemberAddresses;
 import org.parvis.participation.petitions.TeamPetitions.Read;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** Members of a body publish a petition or refuse it, in the scene of the member. */
 @Component
@@ -95,8 +96,9 @@ class PetitionDecisions {
                         sql.sql(
                                                 """
                                                 update participation.petitions
-                                                set state = 'open', rule = null, reason = null, threshold = :threshold,
-                                                  opened_on = :from, closes_on = :until, answer_days = :days, seal = :seal,
+                                                set state = 'open', reason = null, threshold = :threshold,
+                                                  first_rule = case when appeal is not null then rule end,
+                                                  rule = null, opened_on = :from, closes_on = :until, answer_days = :days, seal = :seal,
                                                   untold = 'open', happened = happened + 1,
                                                   decided_at = :at, decided_by = :by
                                                 where id = :id and home = :home and state = :state
@@ -122,7 +124,9 @@ class PetitionDecisions {
                         sql.sql(
                                                 """
                                                 update participation.petitions
-                                                set state = 'refused', rule = :rule, reason = :reason,
+                                                set state = 'refused', reason = :reason,
+                                                  first_rule = case when appeal is not null then rule end,
+                                                  rule = :rule,
                                                   untold = 'refused', happened = happened + 1,
                                                   decided_at = :at, decided_by = :by
                                                 where id = :id and home = :home and state = :state

@@ -1,10 +1,5 @@
 package org.parvis.participation.petitions;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Status;
@@ -12,12 +7,19 @@ import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.participation.HeldPetitions.AtAssembly;
 import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.petitions.PetitionBodies.Taking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The list of petitions, those to the National Assembly beside those to a body.
  *
  * @param found one more than a page when there are others
- * @param begins whether some body takes petitions
+ * @param taking the bodies that take petitions
  */
 record PetitionListView(
         Words w,
@@ -25,7 +27,7 @@ record PetitionListView(
         List<Petition.Listed> found,
         List<AtAssembly> assembly,
         Function<Home, String> bodies,
-        boolean begins) {
+        List<Taking> taking) {
 
     /**
      * @param meta to whom, how many signed, and what comes next
@@ -100,6 +102,18 @@ record PetitionListView(
 
     private Link link(String label, PetitionQuery to, boolean current) {
         return Link.to(label, list() + to.query()).current(current);
+    }
+
+    /** How each body reads those that it gets. */
+    List<Link> logs() {
+        return taking.stream()
+                .map(
+                        one ->
+                                Link.to(
+                                        w.say("participation.log.petitions.link", one.name()),
+                                        ParticipationPaths.petitionsLog(
+                                                one.terms().body(), w.lang())))
+                .toList();
     }
 
     String begin() {

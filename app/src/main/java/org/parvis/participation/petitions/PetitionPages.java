@@ -46,7 +46,7 @@ class PetitionPages {
                         petitions.list(query, days.today()),
                         held.followed(),
                         home -> bodies.name(home, w),
-                        !held.all().isEmpty());
+                        bodies.taking(w));
         return Page.of("participation/petitions/list", view)
                 .title(w.say("participation.petition.list"))
                 .nav(ParticipationPaths.MENU);
