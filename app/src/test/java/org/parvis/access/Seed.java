@@ -72,6 +72,7 @@ final class Seed {
         world.name("budget", "budget-jeunes");
         world.name("budget-over", "budget-2026");
         world.name("petition", "un-abri-au-quai-exempl");
+        world.name("petitions-body", "regie-exemple");
         world.name("hearings", "quai-nord");
         world.name("brief", "QN2B4D6F");
         world.name("one", "1");

@@ -3,6 +3,9 @@ package org.parvis.participation.petitions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +16,6 @@ import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Everybody reads how often each rule of a body refuses petitions, and nothing of one refused. */
 class PetitionLogTests extends AtThePetition {
