@@ -1,15 +1,14 @@
 package org.parvis.participation;
 
-import org.jspecify.annotations.Nullable;
-import org.parvis.ds.Words;
-import org.parvis.kernel.LocalizedText;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ds.Words;
+import org.parvis.kernel.LocalizedText;
 
 /**
  * What a public body asks, of whom and until when, as its file in the content pack says.

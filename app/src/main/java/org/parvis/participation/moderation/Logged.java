@@ -1,16 +1,15 @@
 package org.parvis.participation.moderation;
 
-import org.parvis.ds.Words;
-import org.parvis.participation.Consultation;
-import org.parvis.participation.Consultation.Rule;
-import org.parvis.participation.ParticipationPaths;
-import org.parvis.participation.petitions.PetitionBodies.Taking;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parvis.ds.Words;
+import org.parvis.participation.Consultation;
+import org.parvis.participation.Consultation.Rule;
+import org.parvis.participation.ParticipationPaths;
+import org.parvis.participation.petitions.PetitionBodies.Taking;
 
 /**
  * What a log of moderation is of: the words sent to a consultation, or the petitions to a body.

@@ -1,16 +1,15 @@
 package org.parvis.participation.moderation;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Home;
 import org.parvis.participation.Asking;
 import org.parvis.platform.Scene;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a body did with the words and petitions that people sent it, in figures that everybody

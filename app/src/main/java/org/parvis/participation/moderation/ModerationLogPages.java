@@ -1,7 +1,11 @@
 package org.parvis.participation.moderation;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.ds.Words;
 import org.parvis.participation.Askings;
 import org.parvis.participation.Consultation;
@@ -15,12 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.io.IOException;
-import java.io.Writer;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Where everybody reads how a body moderates: as a page, and as a table. */
 @Controller

@@ -1,13 +1,12 @@
 package org.parvis.participation.moderation;
 
-import org.parvis.ds.Column;
-import org.parvis.ds.DataTable;
-import org.parvis.ds.Words;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.parvis.ds.Column;
+import org.parvis.ds.DataTable;
+import org.parvis.ds.Words;
 
 /** How often each published rule of a body keeps something back, for everybody. */
 record ModerationLogView(Words w, Logged of, LocalDate today, ModerationLog.Figures figures) {

@@ -1,12 +1,11 @@
 package org.parvis.participation.petitions;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.FieldError;
 import org.parvis.ds.Words;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.PetitionTerms;
-
-import java.util.List;
 
 /**
  * A petition as its author sees it.

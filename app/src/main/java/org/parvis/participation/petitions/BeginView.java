@@ -1,5 +1,6 @@
 package org.parvis.participation.petitions;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Choice;
 import org.parvis.ds.FieldError;
@@ -8,8 +9,6 @@ import org.parvis.participation.Consultation.Rule;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.PetitionTerms;
 import org.parvis.participation.petitions.PetitionBodies.Taking;
-
-import java.util.List;
 
 /** The form by which somebody begins a petition. */
 record BeginView(Words w, List<Taking> taking, TypedPetition typed, List<FieldError> errors) {

@@ -1,13 +1,12 @@
 package org.parvis.participation.petitions;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
 import org.parvis.participation.Consultation.Rule;
 import org.parvis.participation.PetitionTerms;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * A petition as its author reads it, at every stage.

@@ -1,5 +1,8 @@
 package org.parvis.participation.petitions;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Words;
 import org.parvis.kernel.Home;
@@ -8,10 +11,6 @@ import org.parvis.organizations.Organizations;
 import org.parvis.participation.HeldPetitions;
 import org.parvis.participation.PetitionTerms;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** The bodies to which petitions are addressed: their names, and the terms of each. */
 @Component

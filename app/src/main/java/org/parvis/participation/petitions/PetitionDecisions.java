@@ -1,5 +1,9 @@
 package org.parvis.participation.petitions;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.kernel.Actor;
 import org.parvis.kernel.Outcome;
@@ -10,11 +14,6 @@ import org.parvis.participation.addressed.MemberAddresses;
 import org.parvis.participation.petitions.TeamPetitions.Read;
 import org.parvis.platform.Scenes;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.UUID;
 
 /** Members of a body publish a petition or refuse it, in the scene of the member. */
 @Component

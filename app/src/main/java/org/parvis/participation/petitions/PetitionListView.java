@@ -1,5 +1,10 @@
 package org.parvis.participation.petitions;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ds.Link;
 import org.parvis.ds.Status;
@@ -8,12 +13,6 @@ import org.parvis.kernel.Home;
 import org.parvis.participation.HeldPetitions.AtAssembly;
 import org.parvis.participation.ParticipationPaths;
 import org.parvis.participation.petitions.PetitionBodies.Taking;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The list of petitions, those to the National Assembly beside those to a body.
